@@ -1,0 +1,82 @@
+/** One thing wrong with what a person wrote: where, what, and what to do about it. All lower case, one line each. */
+export interface Fault {
+  /** Where it stands, for example `scenarios/kam.yaml:6:17 rewards[0].curve`; "" when the caller will say. */
+  readonly place: string;
+  readonly fault: string;
+  readonly remedy: string;
+}
+
+/** The only error thrown on purpose: one or more faults, printed a line each as `place: fault; remedy`. */
+export class Problem extends Error {
+  override readonly name = "Problem";
+  readonly faults: readonly Fault[];
+
+  constructor(faults: Fault | readonly Fault[]) {
+    const list: readonly Fault[] = "fault" in faults ? [faults] : [...faults];
+    super(list.map(line).join("\n"));
+    this.faults = list;
+  }
+}
+
+const line = ({ place, fault, remedy }: Fault): string =>
+  `${place === "" ? "" : `${place}: `}${fault}${remedy === "" ? "" : `; ${remedy}`}`;
+
+/** Throws a Problem with one fault. */
+export function refuse(place: string, fault: string, remedy: string): never {
+  throw new Problem({ place, fault, remedy });
+}
+
+/** How many names a message lists before it says "…". */
+const LISTED = 8;
+
+/**
+ * The candidate a person most likely meant, or undefined when none is near. Case, spaces, hyphens and underscores do not
+ * count; otherwise at most one slip (wrong, missing, extra or swapped letters) in every three letters. The first wins a tie.
+ */
+export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  const wanted = bare(word);
+  if (wanted === "") return undefined;
+  let best: string | undefined;
+  let fewest = Math.floor(wanted.length / 3) + 1;
+  for (const candidate of candidates) {
+    const name = bare(candidate);
+    if (name === "" || Math.abs(name.length - wanted.length) >= fewest) continue;
+    const slips = editDistance(wanted, name);
+    if (slips < fewest) {
+      fewest = slips;
+      best = candidate;
+    }
+  }
+  return best;
+}
+
+/** A remedy for an unknown word: `did you mean X?`, or else the names that would do (at most 8). */
+export function didYouMean(word: string, candidates: Iterable<string>): string {
+  const names = [...candidates];
+  const near = nearest(word, names);
+  if (near !== undefined) return `did you mean ${near}?`;
+  if (names.length === 0) return "remove it";
+  if (names.length === 1) return `expected ${names[0]}`;
+  return `expected one of ${names.slice(0, LISTED).join(", ")}${names.length > LISTED ? ", …" : ""}`;
+}
+
+const bare = (word: string): string => word.toLowerCase().replace(/[\s_-]+/g, "");
+
+/** Damerau's distance in its optimal string alignment form: insertions, deletions, changes and swaps of neighbours. */
+function editDistance(from: string, to: string): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: to.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= from.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= to.length; j++) {
+      const change = from[i - 1] === to[j - 1] ? 0 : 1;
+      let least = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + change);
+      const swapped = i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1];
+      if (swapped) least = Math.min(least, beforeLast[j - 2]! + 1);
+      row.push(least);
+    }
+    beforeLast = last;
+    last = row;
+  }
+  return last[to.length]!;
+}

@@ -1,0 +1,107 @@
+import { defineStep } from "../step.js";
+
+/** Expected revenue of each account, and the accounts' states as one manager sees them, weighted by revenue. */
+export const flow = defineStep<"pulled">({
+  title: "expected revenue of the accounts",
+  summary:
+    "An account's expected monthly revenue is its starting size, grown by its own demand and by the boost that relationship and adoption have earned.",
+  references: ["account value as installed base times relationship: assumption"],
+  assumptions: {
+    accountRevenue: {
+      section: "accounts",
+      unit: { dimension: "money/year" },
+      value: "1.2M EUR/year",
+      meaning: "mean starting revenue of an account (V)",
+      source: "assumption",
+    },
+    accountSpread: {
+      section: "accounts",
+      unit: { dimension: "number", min: 0, max: 3 },
+      value: 0.45,
+      meaning: "log-SD of starting revenue between accounts",
+      source: "assumption",
+    },
+    margin: {
+      section: "accounts",
+      unit: { dimension: "share", max: 1 },
+      value: "30 %",
+      meaning: "gross margin as a share of revenue (μ)",
+      source: "assumption",
+    },
+  },
+  kernel(lanes) {
+    const { lanes: count, accounts, flow, organicFlow, concentration } = lanes;
+    const { size, lnSize, boost, pulled, satisfaction, relationship, adoption, organic, accountFlow } = lanes;
+    const { shareRelationship, shareSatisfaction, shareAdoption, sharePulled, shareBoost } = lanes;
+    flow.fill(0);
+    organicFlow.fill(0);
+    concentration.fill(0);
+    shareRelationship.fill(0);
+    shareSatisfaction.fill(0);
+    shareAdoption.fill(0);
+    sharePulled.fill(0);
+    shareBoost.fill(0);
+    for (let k = 0; k < accounts; k++) {
+      for (let i = 0; i < count; i++) {
+        const at = k * count + i;
+        const revenue = (size[at] / 12) * Math.exp(lnSize[at] + boost[at]);
+        accountFlow[at] = revenue;
+        flow[i] += revenue;
+        organicFlow[i] += revenue * organic[at];
+        concentration[i] += revenue * revenue;
+        shareRelationship[i] += revenue * (relationship[at] - 1);
+        shareSatisfaction[i] += revenue * (satisfaction[at] - 1);
+        shareAdoption[i] += revenue * (adoption[at] - 1);
+        sharePulled[i] += revenue * pulled[at];
+        shareBoost[i] += revenue * boost[at];
+      }
+    }
+    for (let i = 0; i < count; i++) {
+      const whole = 1 / flow[i];
+      concentration[i] *= whole * whole;
+      shareRelationship[i] *= whole;
+      shareSatisfaction[i] *= whole;
+      shareAdoption[i] *= whole;
+      sharePulled[i] *= whole;
+      shareBoost[i] *= whole;
+    }
+  },
+  formula({ accounts }) {
+    const flows = accounts.map((account) => (account.size / 12) * Math.exp(account.lnSize + account.boost));
+    const total = flows.reduce((sum, one) => sum + one, 0);
+    const weighted = (name: string, rest: number) =>
+      accounts.reduce((sum, account, k) => sum + (flows[k] / total) * (account[name] - rest), 0);
+    return {
+      accounts: flows.map((accountFlow) => ({ accountFlow })),
+      lane: {
+        flow: total,
+        organicFlow: accounts.reduce((sum, account, k) => sum + flows[k] * account.organic, 0),
+        concentration: flows.reduce((sum, one) => sum + (one / total) ** 2, 0),
+        shareRelationship: weighted("relationship", 1),
+        shareSatisfaction: weighted("satisfaction", 1),
+        shareAdoption: weighted("adoption", 1),
+        sharePulled: weighted("pulled", 0),
+        shareBoost: weighted("boost", 0),
+      },
+    };
+  },
+  examples: [
+    {
+      why: "an account of 1.2M a year at rest is worth 100 000 a month",
+      account: { size: 1_200_000 },
+      gives: { account: { accountFlow: 100_000 } },
+    },
+    {
+      why: "a boost of ln 1.1 adds ten per cent",
+      account: { size: 1_200_000, boost: 0.09531017980432493 },
+      gives: { account: { accountFlow: 110_000 } },
+    },
+  ],
+  laws: [
+    {
+      law: "concentration lies between 1/K and 1",
+      holds: (before, after) =>
+        after.lane.concentration >= 1 / before.accounts.length - 1e-12 && after.lane.concentration <= 1 + 1e-12,
+    },
+  ],
+});

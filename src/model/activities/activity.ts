@@ -1,0 +1,46 @@
+import type { About } from "../part.js";
+
+/** Numbers of one activity as the simulator uses them. */
+export interface ActivityNumbers {
+  readonly name: string;
+  /** FTE. Normal share of a full-time month (n). */
+  readonly normal: number;
+  /** index points per FTE. Effect on relationships (R). */
+  readonly relationship: number;
+  /** index points per FTE. Effect on adoption (Q). */
+  readonly adoption: number;
+  /** share of a month's revenue per FTE (ς). */
+  readonly push: number;
+  /** How much the activity rises with intrinsic motivation (ι). */
+  readonly appeal: number;
+  /** factor. Natural share of a manager from sales, relative to normal. */
+  readonly exSales: number;
+  /** FTE. Room for change: inverse weight of the activity in the cost of effort; the normal share unless set. */
+  readonly room: number;
+  /** Whether over-selling through this activity harms relationships (ζ). */
+  readonly pressing: boolean;
+  /** Whether the activity only documents other work (box-ticking). */
+  readonly reporting: boolean;
+}
+
+/** A kind of work a KAM divides time over. */
+export interface Activity extends About {
+  readonly name: string;
+  readonly numbers: Omit<ActivityNumbers, "name" | "room">;
+  readonly source: string;
+}
+
+export const defineActivity = (activity: Activity): Activity => activity;
+
+/** FTE. What effort on the activity is divided by to give an index: its normal share, or 1 where that is zero. */
+export const scaleOf = (activity: ActivityNumbers): number => (activity.normal > 0 ? activity.normal : 1);
+
+/** Activities with settings replaced by a scenario. */
+export const activityNumbers = (activity: Activity, changes: Partial<ActivityNumbers> = {}): ActivityNumbers => {
+  const merged = { ...activity.numbers, ...changes };
+  return {
+    ...merged,
+    name: activity.name,
+    room: changes.room ?? (merged.normal > 0 ? merged.normal : 1),
+  };
+};

@@ -1,0 +1,102 @@
+/** The state of the simulated world as columns: one number per lane (manager), per account or per activity. */
+
+/** Dimensions of a batch. Lanes of one world are neighbours: lane = world × managers + manager. */
+export interface Shape {
+  readonly worlds: number;
+  readonly managers: number;
+  readonly lanes: number;
+  readonly accounts: number;
+  readonly activities: number;
+  readonly months: number;
+}
+
+export const laneColumns = {
+  lnAbility: "log. Ability of the manager in the seat; 0 is the average applicant",
+  lnAbilityAtHire: "log. Ability when hired; training fades towards it",
+  exSales: "0 or 1. Whether the manager comes from a sales background",
+  tenure: "months. Time in the seat since hiring; founders start at 60",
+  vacancy: "months. Left until the successor starts; 0 when the seat is filled",
+  hires: "count. Managers hired into this seat so far, founder included",
+  theta: "index. Ability times ramp-up this month",
+  motive: "index. Intrinsic motivation, 1 at rest",
+  freshness: "share. How fresh recognition still feels, 1 when new",
+  raise: "EUR/year. Salary increases earned so far by the manager in the seat",
+  effortCost: "EUR/month. What this month's effort costs the manager beyond natural effort",
+  push: "share. Sales effect of this month's effort on revenue (f)",
+  relationshipGain: "index. Effect of this month's effort on relationships (ΔR)",
+  adoptionGain: "index. Effect of this month's effort on adoption (ΔQ)",
+  flow: "EUR/month. Expected revenue of all accounts at the start of the month, before push and orders",
+  concentration: "index. Herfindahl index of the accounts' shares of flow",
+  shareRelationship: "index. Relationship less 1, weighted by revenue",
+  shareSatisfaction: "index. Satisfaction less 1, weighted by revenue",
+  shareAdoption: "index. Adoption less 1, weighted by revenue",
+  sharePulled: "share. Demand borrowed from the future, weighted by revenue",
+  shareBoost: "log. Boost of revenue from relationship and adoption, weighted by revenue",
+  meanRelationship: "index. Relationship less 1, mean of accounts",
+  meanSatisfaction: "index. Satisfaction less 1, mean of accounts",
+  meanAdoption: "index. Adoption less 1, mean of accounts",
+  organicFlow: "EUR/month. The part of flow that comes from accounts held since the last close",
+  revenue: "EUR/month. Revenue booked this month",
+  organicRevenue: "EUR/month. Revenue from accounts held since the last close",
+  marginEarned: "EUR/month. Gross margin of the revenue booked, less price concessions on pushed sales",
+  lost: "count. Accounts lost this month",
+  referenceable: "share. Accounts with satisfaction and relationship at least 1",
+  lifetimeValue: "EUR. Customer lifetime value of the accounts",
+  outside: "EUR/year. Utility of the best job elsewhere",
+  utility: "EUR/year. Utility of staying, in money of base salary",
+  expectedPay: "EUR/year. Pay a newcomer expects, awards at perceived value, raises at three years' accumulation",
+  rewardUtility: "EUR/year. Expected reward as the manager values it, at this month's forecast",
+  payVariance: "EUR²/year. Variance of reward pay that remains",
+  accruedPay: "EUR. Expected pay so far in open periods, forfeited on leaving, weighted by nearness of the close",
+  pending: "EUR. Awarded but not yet vested",
+  left: "0 or 1. Whether the manager left this month",
+} as const;
+
+export const accountColumns = {
+  size: "EUR/year. Starting revenue of the account",
+  lnSize: "log. Growth of the account's own demand since the start (z)",
+  boost: "log. Revenue earned by relationship and adoption (b)",
+  pulled: "share. Demand borrowed from later months (P)",
+  satisfaction: "index. Satisfaction of the customer, 1 is normal (S)",
+  relationship: "index. Quality of the relationship, 1 is normal (R)",
+  adoption: "index. Adoption of co-created solutions, 1 is normal (Q)",
+  organic: "0 or 1. Whether the account was held at the last close",
+  accountFlow: "EUR/month. Expected revenue at the start of the month, before push and orders",
+} as const;
+
+export const activityColumns = {
+  natural: "FTE. What the manager would do unrewarded (s)",
+  effort: "FTE. What the manager chooses to do (a)",
+  real: "FTE. What of it serves the account, times ability (e)",
+  usual: "index. Running mean of real activity relative to normal (x̄)",
+  genuine: "share. Real part of extra activity last month (ϱ)",
+  gain: "EUR/FTE. Marginal reward of the activity this month (g)",
+  slope: "index. Marginal effect of real activity on its results at usual activity (H′)",
+} as const;
+
+export type LaneName = keyof typeof laneColumns;
+export type AccountName = keyof typeof accountColumns;
+export type ActivityName = keyof typeof activityColumns;
+
+export type Lanes = Shape & {
+  /** World of each lane within the batch. */
+  readonly world: Int32Array;
+} & Readonly<Record<LaneName, Float64Array>> &
+  Readonly<Record<AccountName, Float64Array>> &
+  Readonly<Record<ActivityName, Float64Array>>;
+
+const columns = (names: object, length: number): Record<string, Float64Array> =>
+  Object.fromEntries(Object.keys(names).map((name) => [name, new Float64Array(length)]));
+
+/** All columns of a batch, zero. Accounts and activities are major: index = account × lanes + lane. */
+export function allocateLanes(shape: Shape): Lanes {
+  const world = new Int32Array(shape.lanes);
+  for (let i = 0; i < shape.lanes; i++) world[i] = Math.floor(i / shape.managers);
+  return {
+    ...shape,
+    world,
+    ...columns(laneColumns, shape.lanes),
+    ...columns(accountColumns, shape.lanes * shape.accounts),
+    ...columns(activityColumns, shape.lanes * shape.activities),
+  } as Lanes;
+}

@@ -1,0 +1,51 @@
+import { defineMeasure } from "./measure.js";
+
+export const accountRetention = defineMeasure({
+  name: "account retention",
+  summary: "Loyalty: the share of accounts kept, against the share expected to be kept.",
+  references: ["accounts lost are few: the measure carries much luck"],
+  level: "customer",
+  nature: "output",
+  timing: "lagging",
+  what: "Accounts kept through the period",
+  how: "1 + compression × (share kept − share expected)",
+  who: "finance",
+  when: "counted monthly, scored at the close",
+  judged: false,
+  rebased: false,
+  sampling: "monthly",
+  scale: "index",
+  monitoring: 0,
+  reads: {},
+  assumptions: {},
+  inLevel: [],
+  gradient: ({ compression, churn, churnSlope }, w, period) => ({
+    satisfaction: (compression[w] * period * churn[w] * churnSlope[w]) / 12,
+  }),
+  growth: () => 0,
+  luck: ({ compression, churn }, w, accounts, period) => ((compression[w] * period) ** 2 * churn[w]) / 12 / accounts,
+  kernel(out, slot, lanes, { compression, churn }) {
+    const { lanes: count, accounts, world, lost } = lanes;
+    for (let i = 0; i < count; i++) {
+      const w = world[i];
+      out[i] = 1 + compression[w] * slot.period * (churn[w] / 12 - lost[i] / accounts);
+    }
+  },
+  formula: ({ lane, accounts, world }, slot) =>
+    1 + world.compression * slot.period * (world.churn / 12 - lane.lost / accounts.length),
+  examples: [
+    {
+      why: "a year's expected loss of 12 % and none lost: .01 a month × 12 × .5",
+      lane: { lost: 0 },
+      world: { churn: 0.12, compression: 0.5 },
+      gives: 1.06,
+    },
+    {
+      why: "the only account lost in a month",
+      lane: { lost: 1 },
+      world: { churn: 0.12, compression: 0.5 },
+      gives: -4.94,
+    },
+  ],
+  laws: [{ falls: "lost" }],
+});

@@ -1,0 +1,58 @@
+import { defineStep } from "../step.js";
+
+/** EUR/year. Spending on development at which the stated ability gain is reached. */
+export const developmentUnit = 3000;
+
+/** Ability grows with development and fades back to what the manager brought along; time in the seat passes. */
+export const learning = defineStep<"training" | "trainingSpend">({
+  title: "learning",
+  summary:
+    "Mentoring and education raise ability with the square root of spending; what is not kept up fades by a fifth a year.",
+  references: ["direction: practice; size: assumption"],
+  assumptions: {
+    training: {
+      section: "assumptions",
+      unit: { dimension: "number", min: 0, max: 1 },
+      value: "0 to 0.04, most likely 0.015",
+      meaning: "log ability gained a year at 3 000 EUR of development a year",
+      source: "assumption",
+    },
+  },
+  kernel(lanes, { training, trainingSpend }) {
+    const { lanes: count, world, lnAbility, lnAbilityAtHire, tenure, vacancy } = lanes;
+    for (let i = 0; i < count; i++) {
+      if (vacancy[i] > 0) continue;
+      const w = world[i];
+      const gained = training[w] * Math.sqrt(trainingSpend[w] / developmentUnit);
+      lnAbility[i] += (gained - 0.2 * (lnAbility[i] - lnAbilityAtHire[i])) / 12;
+      tenure[i] += 1;
+    }
+  },
+  formula({ lane, world }) {
+    if (lane.vacancy > 0) return {};
+    const gained = world.training * Math.sqrt(world.trainingSpend / 3000);
+    return {
+      lane: {
+        lnAbility: lane.lnAbility + gained / 12 - (lane.lnAbility - lane.lnAbilityAtHire) / 60,
+        tenure: lane.tenure + 1,
+      },
+    };
+  },
+  examples: [
+    {
+      why: "12 000 a year is twice the effect of 3 000: .02·2/12 a month",
+      lane: { lnAbility: 0, lnAbilityAtHire: 0 },
+      world: { training: 0.02, trainingSpend: 12_000 },
+      gives: { lane: { lnAbility: 0.0033333333333333335 } },
+    },
+  ],
+  laws: [
+    {
+      law: "without spending ability never moves away from what was brought along",
+      holds: (before, after) =>
+        before.world.trainingSpend > 0 ||
+        Math.abs(after.lane.lnAbility - before.lane.lnAbilityAtHire) <=
+          Math.abs(before.lane.lnAbility - before.lane.lnAbilityAtHire) + 1e-12,
+    },
+  ],
+});

@@ -1,0 +1,62 @@
+import { power } from "../../foundation/special.js";
+import { defineStep } from "../step.js";
+
+/** index. Activity below this share of normal has no further marginal effect. */
+export const leastActivity = 0.05;
+
+/** index. H(x) = 1 + (x^ε − 1)/ε: what relative activity x achieves, relative to normal, with diminishing returns. */
+export const achieved = (x: number, diminishing: number): number =>
+  diminishing === 1 ? x : 1 + (power(x, diminishing) - 1) / diminishing;
+
+/** Marginal effect of each activity where the manager usually works. */
+export const returns = defineStep<"diminishing">({
+  title: "returns to activity",
+  summary:
+    "More of one activity achieves more, but less and less: the marginal effect at usual activity x̄ is x̄^(ε − 1).",
+  references: ["diminishing returns to selling effort: direction Albers, Mantrala & Sridhar 2010, size assumption"],
+  assumptions: {
+    diminishing: {
+      section: "assumptions",
+      unit: { dimension: "number", min: 0.01, max: 1 },
+      value: "0.2 to 0.8, most likely 0.4",
+      meaning: "exponent of returns to an activity, 1 = constant returns (ε)",
+      source: "assumption",
+    },
+  },
+  kernel(lanes, { diminishing }, _tape, _month, activities) {
+    const { lanes: count, world, usual, slope } = lanes;
+    for (let j = 0; j < activities.length; j++) {
+      const isLinear = activities[j].normal === 0;
+      for (let i = 0; i < count; i++) {
+        const at = j * count + i;
+        const exponent = diminishing[world[i]] - 1;
+        slope[at] = isLinear || exponent === 0 ? 1 : power(Math.max(usual[at], leastActivity), exponent);
+      }
+    }
+  },
+  formula: ({ activities, world, settings }) => ({
+    activities: settings.map((one, j) => ({
+      slope: one.normal === 0 ? 1 : Math.max(activities[j].usual, 0.05) ** (world.diminishing - 1),
+    })),
+  }),
+  examples: [
+    {
+      why: "at normal activity one more unit counts fully",
+      activity: { "customer time": { usual: 1 } },
+      gives: { activity: { "customer time": { slope: 1 } } },
+    },
+    {
+      why: "with ε = ½, four times the activity halves the marginal effect",
+      activity: { "customer time": { usual: 4 } },
+      world: { diminishing: 0.5 },
+      gives: { activity: { "customer time": { slope: 0.5 } } },
+    },
+  ],
+  laws: [{ law: "marginal effects are positive", holds: (_, after) => after.activities.every((one) => one.slope > 0) }],
+});
+
+/** FTE. d = n(H(e/n) − 1): what real activity e adds over normal; linear where the normal share is zero. */
+export function addedWork(real: number, normal: number, diminishing: number): number {
+  if (normal === 0) return real;
+  return normal * (achieved(Math.max(real / normal, leastActivity), diminishing) - 1);
+}

@@ -1,0 +1,129 @@
+import { defineStep } from "../step.js";
+
+/** Outside option relative to base salary for a manager of average ability. */
+export const outsidePay = 1.25;
+
+/** Whether the manager stays: the utility of staying against the best job elsewhere. */
+export const staying = defineStep<"salary" | "topUp" | "trainingSpend" | "handcuff" | "riskAversion">({
+  title: "staying or leaving",
+  summary:
+    "A manager compares the yearly utility of staying (pay, expected reward, development, motivation, less effort and risk) with a job elsewhere; leaving is likelier the lower it is (at most 30 % in one month).",
+  references: [
+    "quit-elasticity",
+    "risk-aversion",
+    "outside option of 1.25 salaries times the root of ability: assumption",
+  ],
+  assumptions: {
+    quits: {
+      section: "team",
+      unit: { dimension: "share/year", max: 3 },
+      value: "9 %/year to 14 %/year, most likely 11.5 %/year",
+      meaning: "leaving per year when staying is worth as much as going (q₀)",
+      source: "assumption",
+    },
+    quitSlope: {
+      section: "assumptions",
+      unit: { dimension: "number", min: 0, max: 50 },
+      value: "1.5 to 3.5, most likely 2.5",
+      meaning: "elasticity of leaving to own pay (ε_q)",
+      source: "quit-elasticity",
+    },
+    riskAversion: {
+      section: "assumptions",
+      unit: { dimension: "number", min: 0, max: 50 },
+      value: "1 to 5, most likely 2",
+      meaning: "relative risk aversion (ρ)",
+      source: "risk-aversion",
+    },
+    handcuff: {
+      section: "assumptions",
+      unit: { dimension: "share", max: 1 },
+      value: "0 % to 100 %, most likely 40 %",
+      meaning: "weight on pay forfeited by leaving",
+      source: "assumption",
+    },
+  },
+  kernel(lanes, { salary, topUp, trainingSpend, handcuff, riskAversion }, tape, month) {
+    const {
+      lanes: count,
+      world,
+      raise,
+      rewardUtility,
+      accruedPay,
+      pending,
+      payVariance,
+      effortCost,
+      motive,
+      theta,
+    } = lanes;
+    const { vacancy, outside, utility, left } = lanes;
+    const parting = tape.parting;
+    const start = month * count;
+    for (let i = 0; i < count; i++) {
+      const w = world[i];
+      const base = salary[w];
+      outside[i] = base * outsidePay * Math.sqrt(theta[i]);
+      utility[i] =
+        base +
+        raise[i] +
+        topUp[w] +
+        0.5 * trainingSpend[w] +
+        rewardUtility[i] +
+        handcuff[w] * (0.5 * accruedPay[i] + pending[i]) -
+        (0.5 * riskAversion[w] * payVariance[i]) / base -
+        12 * effortCost[i] +
+        0.5 * base * (motive[i] - 1);
+      left[i] = vacancy[i] <= 0 && utility[i] < parting[start + i] * outside[i] ? 1 : 0;
+    }
+  },
+  formula({ lane, world, luck }) {
+    const outside = world.salary * 1.25 * Math.sqrt(lane.theta);
+    const utility =
+      world.salary +
+      lane.raise +
+      world.topUp +
+      world.trainingSpend / 2 +
+      lane.rewardUtility +
+      world.handcuff * (lane.accruedPay / 2 + lane.pending) -
+      (world.riskAversion * lane.payVariance) / (2 * world.salary) -
+      12 * lane.effortCost +
+      (world.salary * (lane.motive - 1)) / 2;
+    return { lane: { outside, utility, left: lane.vacancy <= 0 && utility < luck.lane.parting * outside ? 1 : 0 } };
+  },
+  examples: [
+    {
+      why: "18 000 of expected reward on 72 000 equals an outside option of 90 000",
+      lane: { rewardUtility: 18_000, theta: 1, effortCost: 0 },
+      luck: { parting: 0.99 },
+      world: { salary: 72_000 },
+      gives: { lane: { utility: 90_000, outside: 90_000, left: 0 } },
+    },
+    {
+      why: "without the reward the manager leaves where luck asks for 99 % of the outside option",
+      lane: { theta: 1 },
+      luck: { parting: 0.99 },
+      world: { salary: 72_000 },
+      gives: { lane: { utility: 72_000, left: 1 } },
+    },
+    {
+      why: "risk costs ½·2·(6000²)/72000 = 500",
+      lane: { rewardUtility: 18_000, payVariance: 36_000_000 },
+      world: { salary: 72_000, riskAversion: 2 },
+      gives: { lane: { utility: 89_500 } },
+    },
+  ],
+  laws: [
+    { law: "nobody leaves a vacant seat", holds: (before, after) => before.lane.vacancy <= 0 || after.lane.left === 0 },
+  ],
+});
+
+/**
+ * ratio. The manager leaves when utility ÷ outside option is below this, for one uniform word:
+ * u < min(.3, (q₀/12)·exp(−ε_q(U/O − 1))) solved for U/O. Minus infinity: stays whatever happens.
+ */
+export function partingPoint(u: number, quits: number, quitSlope: number): number {
+  if (u >= 0.3 || quits <= 0) return Number.NEGATIVE_INFINITY;
+  const log = Math.log((12 * u) / quits);
+  if (quitSlope === 0) return log < 0 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+  return 1 - log / quitSlope;
+}

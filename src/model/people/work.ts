@@ -1,0 +1,123 @@
+import { scaleOf } from "../activities/activity.js";
+import { defineStep } from "../step.js";
+import { addedWork } from "./returns.js";
+
+/** Share of the gap between this month's activity and the running mean that is closed each month. */
+const habit = 0.3;
+
+/** From effort to effects: part of measured extra activity is for show; real activity lifts relationship, adoption and sales. */
+export const work = defineStep<"diminishing" | "hollow" | "pressureHarm" | "effortCost" | "substitution" | "salary">({
+  title: "work and its effects",
+  summary:
+    "Effort becomes real activity in proportion to ability; of extra activity rewarded through its own reading a part is for show. Real activity lifts relationships, adoption and sales, with diminishing returns; over-selling harms relationships.",
+  references: ["cerasoli-2014", "kishore-2013", "sizes: assumption"],
+  assumptions: {
+    hollow: {
+      section: "assumptions",
+      unit: { dimension: "share", max: 1 },
+      value: "0 % to 80 %, most likely 40 %",
+      meaning: "share of measured extra activity that is for show",
+      source: "cerasoli-2014",
+    },
+    pressureHarm: {
+      section: "assumptions",
+      unit: { dimension: "number", min: 0, max: 10 },
+      value: "0 to 0.4, most likely 0.15",
+      meaning: "loss of relationship from over-selling (ζ)",
+      source: "kishore-2013",
+    },
+  },
+  kernel(lanes, { diminishing, pressureHarm, effortCost, substitution, salary }, _tape, _month, activities) {
+    const { lanes: count, world, theta, vacancy, natural, effort, real, usual, genuine } = lanes;
+    const { relationshipGain, adoptionGain, push, effortCost: cost } = lanes;
+    relationshipGain.fill(0);
+    adoptionGain.fill(0);
+    push.fill(0);
+    cost.fill(0);
+    for (let j = 0; j < activities.length; j++) {
+      const { normal, relationship, adoption, push: pushing, pressing, room } = activities[j];
+      const scale = scaleOf(activities[j]);
+      for (let i = 0; i < count; i++) {
+        const at = j * count + i;
+        const w = world[i];
+        const s = natural[at];
+        if (vacancy[i] > 0) effort[at] = s;
+        const extra = effort[at] - s;
+        const done = theta[i] * (s + (extra > 0 ? genuine[at] * extra : extra));
+        real[at] = done;
+        const added = addedWork(done, normal, diminishing[w]);
+        const x = done / scale;
+        relationshipGain[i] += relationship * added;
+        adoptionGain[i] += adoption * added;
+        push[i] += pushing * added;
+        if (pressing && x > 1) relationshipGain[i] -= 0.5 * pressureHarm[w] * (x - 1) * (x - 1);
+        usual[at] += habit * (x - usual[at]);
+        cost[i] += (extra * extra) / room;
+      }
+    }
+    for (let i = 0; i < count; i++) {
+      const w = world[i];
+      let change = 0;
+      for (let j = 0; j < activities.length; j++) change += effort[j * count + i] - natural[j * count + i];
+      cost[i] = 0.5 * effortCost[w] * (salary[w] / 12) * (cost[i] + substitution[w] * change * change);
+    }
+  },
+  formula({ lane, activities, world, settings }) {
+    const chosen = activities.map((one) => (lane.vacancy > 0 ? one.natural : one.effort));
+    const extra = activities.map((one, j) => chosen[j] - one.natural);
+    const real = activities.map((one, j) =>
+      extra[j] > 0 ? lane.theta * (one.natural + one.genuine * extra[j]) : lane.theta * chosen[j],
+    );
+    const added = settings.map((one, j) => addedWork(real[j], one.normal, world.diminishing));
+    const sum = (of: (j: number) => number) => settings.reduce((total, _, j) => total + of(j), 0);
+    const x = settings.map((one, j) => real[j] / scaleOf(one));
+    const change = sum((j) => extra[j]);
+    return {
+      activities: settings.map((_, j) => ({
+        effort: chosen[j],
+        real: real[j],
+        usual: 0.7 * activities[j].usual + 0.3 * x[j],
+      })),
+      lane: {
+        relationshipGain:
+          sum((j) => settings[j].relationship * added[j]) -
+          sum((j) => (settings[j].pressing ? 0.5 * world.pressureHarm * Math.max(0, x[j] - 1) ** 2 : 0)),
+        adoptionGain: sum((j) => settings[j].adoption * added[j]),
+        push: sum((j) => settings[j].push * added[j]),
+        effortCost:
+          (world.effortCost *
+            world.salary *
+            (sum((j) => extra[j] ** 2 / settings[j].room) + world.substitution * change ** 2)) /
+          24,
+      },
+    };
+  },
+  examples: [
+    {
+      why: "normal effort changes nothing and costs nothing",
+      gives: { lane: { relationshipGain: 0, adoptionGain: 0, push: 0, effortCost: 0 } },
+    },
+    {
+      why: "constant returns: .1 FTE more selling push gives .9 × .1 of a month's revenue and harms by ½·.2·(.5)²; cost .6·6000/2·(.01/.2 + 1.5·.01)",
+      activity: { "selling push": { effort: 0.3 } },
+      world: { diminishing: 1, pressureHarm: 0.2, effortCost: 0.6, substitution: 1.5, salary: 72_000 },
+      gives: {
+        lane: { push: 0.09, relationshipGain: -0.025, effortCost: 117 },
+        activity: { "selling push": { real: 0.3, usual: 1.15 } },
+      },
+    },
+    {
+      why: "half of extra account planning for show: .04 more effort is .02 more work, worth .6 × .02",
+      activity: { "account planning": { effort: 0.16, genuine: 0.5 } },
+      world: { diminishing: 1 },
+      gives: { lane: { relationshipGain: 0.012 }, activity: { "account planning": { real: 0.14 } } },
+    },
+  ],
+  laws: [
+    { law: "effort never costs less than nothing", holds: (_, after) => after.lane.effortCost >= 0 },
+    {
+      law: "show never counts: real activity is at most ability times effort",
+      holds: (before, after) => after.activities.every((one) => one.real <= before.lane.theta * one.effort + 1e-9),
+    },
+  ],
+});

@@ -1,0 +1,141 @@
+import type { z } from "zod";
+import { didYouMean, type Fault } from "../foundation/problem.js";
+import { plural } from "../foundation/text.js";
+import type { ScenarioDocument } from "./document.js";
+import { bestBranch, exampleFor, expectationOf, kindsOf } from "./document-issues.js";
+import { cut } from "./document-place.js";
+import { exampleAt, keysOfSchema, valueAt } from "./schema-keys.js";
+
+type Issue = z.core.$ZodIssue;
+type Path = readonly PropertyKey[];
+
+/** What a fault is worded from: the document, and the schema (when known) for near names and examples. */
+interface Context {
+  readonly document: ScenarioDocument;
+  readonly schema: z.ZodType | undefined;
+}
+type Wording = Pick<Fault, "fault" | "remedy">;
+
+/**
+ * The faults behind a zod error, with places in the document. One for each issue, but one for each unknown setting, and
+ * for a union those of the branch that came closest. With the schema, remedies name near settings and examples.
+ */
+export function faultsOf(error: z.ZodError, document: ScenarioDocument, schema?: z.ZodType): Fault[] {
+  return error.issues.flatMap((issue) => faultsOfIssue(issue, { document, schema }));
+}
+
+function faultsOfIssue(issue: Issue, context: Context): Fault[] {
+  const { document } = context;
+  const path = issue.path;
+  if (issue.code === "unrecognized_keys") return issue.keys.map((key) => unknownSetting(key, path, context));
+  const got = valueAt(document.data, path);
+  if (got === undefined && path.length > 0 && issue.code !== "custom") return [missing(issue, context)];
+  if (issue.code === "invalid_union" && issue.errors.length > 0) {
+    const branch = bestBranch(issue);
+    if (branch.issues !== undefined) return branch.issues.flatMap((inner) => faultsOfIssue(inner, context));
+    const words = ownWording(issue, got) ?? wrongSort(branch.expected, got, path, context);
+    return [{ place: document.placeOf(path), ...words }];
+  }
+  const which = issue.code === "invalid_key" ? "key" : "value";
+  return [{ place: document.placeOf(path, which), ...(ownWording(issue, got) ?? wording(issue, got, context)) }];
+}
+
+function unknownSetting(key: string, path: Path, { document, schema }: Context): Fault {
+  const data = document.data;
+  const written = valueAt(data, path);
+  // A setting that is already there is not what the person meant.
+  const known = schema === undefined ? [] : keysOfSchema(schema, path, data);
+  const free = known.filter((name) => valueAt(written, [name]) === undefined);
+  const place = document.placeOf([...path, key], "key");
+  return { place, fault: `unknown setting ${shown(key)}`, remedy: didYouMean(key, free) };
+}
+
+function missing(issue: Issue, { document, schema }: Context): Fault {
+  const path = issue.path;
+  const last = path.at(-1);
+  const name = typeof last === "number" ? `entry ${last + 1}` : cut(String(last));
+  const example = schema === undefined ? undefined : exampleAt(schema, path, document.data);
+  const such = example === undefined ? "" : ` such as ${shown(example)}`;
+  const own = ownWording(issue, undefined)?.remedy;
+  const expected =
+    issue.code === "invalid_union" && issue.errors.length > 0 ? bestBranch(issue).expected : expectationOf(issue);
+  const remedy = own ? `add ${name}: ${own}` : `add ${name}${expected === "" ? "" : `, ${expected}`}${such}`;
+  return { place: document.placeOf(path, "key"), fault: "missing", remedy };
+}
+
+/** The wording a schema's author gave (`fault; remedy`), unless the message is one of zod's own. */
+function ownWording(issue: Issue, got: unknown): Wording | undefined {
+  const message = issue.code === "invalid_key" ? (issue.issues[0]?.message ?? issue.message) : issue.message;
+  if (/^(?:Invalid|Too small|Too big|Unrecognized)\b/.test(message)) return undefined;
+  const end = message.indexOf("; ");
+  const fault = end === -1 ? message : message.slice(0, end);
+  const scalar = typeof got === "string" || typeof got === "number" || typeof got === "boolean";
+  const said = !scalar || issue.code === "invalid_key" || fault.includes(String(got));
+  return { fault: said ? fault : `${fault}, got ${shown(got)}`, remedy: end === -1 ? "" : message.slice(end + 2) };
+}
+
+function wording(issue: Issue, got: unknown, context: Context): Wording {
+  switch (issue.code) {
+    case "invalid_value":
+      return oneOf(issue.values.map(String), got);
+    case "invalid_union":
+      return issue.discriminator === undefined
+        ? { fault: `fits more than one form, got ${shown(got)}`, remedy: "keep the settings of one form" }
+        : oneOf(kindsOf(issue), got);
+    case "too_small":
+      return outside(issue, "least", issue.minimum, got);
+    case "too_big":
+      return outside(issue, "most", issue.maximum, got);
+    case "not_multiple_of":
+      return { fault: `expected a multiple of ${issue.divisor}, got ${shown(got)}`, remedy: "round it" };
+    case "invalid_type":
+      return wrongSort(expectationOf(issue), got, issue.path, context, exampleFor(issue.expected));
+    case "invalid_format": {
+      const form =
+        issue.format === "regex" && issue.pattern
+          ? `text that matches ${issue.pattern}`
+          : `text of the form ${issue.format}`;
+      return wrongSort(form, got, issue.path, context);
+    }
+    case "invalid_key":
+      return { fault: `the name ${shown(String(issue.path.at(-1)))} is not allowed`, remedy: "choose another name" };
+    default:
+      return { fault: `not allowed, got ${shown(got)}`, remedy: "change it" };
+  }
+}
+
+function wrongSort(expected: string, got: unknown, path: Path, { document, schema }: Context, usual?: string): Wording {
+  const example = schema === undefined ? undefined : exampleAt(schema, path, document.data);
+  const such = example === undefined ? usual : shown(example);
+  const remedy = such === undefined ? "write one" : `write one such as ${such}`;
+  return { fault: `expected ${expected}, got ${shown(got)}`, remedy };
+}
+
+function oneOf(choices: readonly string[], got: unknown): Wording {
+  return { fault: `unknown value ${shown(got)}`, remedy: didYouMean(typeof got === "string" ? got : "", choices) };
+}
+
+function outside(
+  issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig,
+  end: "least" | "most",
+  limit: number | bigint,
+  got: unknown,
+): Wording {
+  const remedy = end === "least" ? "add more" : "remove some";
+  if (typeof got === "string") {
+    return { fault: `expected at ${end} ${plural(Number(limit), "character")}, got ${shown(got)}`, remedy };
+  }
+  if (typeof got === "object") {
+    const size = Object.keys(got ?? {}).length;
+    return { fault: `expected at ${end} ${plural(Number(limit), "entry", "entries")}, got ${size}`, remedy };
+  }
+  const side = end === "least" ? "more" : "less";
+  if (issue.inclusive === false)
+    return { fault: `expected ${side} than ${limit}, got ${shown(got)}`, remedy: `use ${side}` };
+  return { fault: `expected at ${end} ${limit}, got ${shown(got)}`, remedy: `use ${limit} or ${side}` };
+}
+
+/** A value as JSON, cut at 60 characters. */
+function shown(value: unknown): string {
+  return value === undefined || value === null ? "nothing" : cut(JSON.stringify(value));
+}

@@ -1,0 +1,57 @@
+/** Where a value or a key stands in a file: line and column, both counted from 1. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The places of a value, of the key that names it (none in a list), and of everything inside it. */
+export interface Spot {
+  readonly key: Place | undefined;
+  readonly value: Place;
+  /** Mapping entries by name, list entries by index. */
+  readonly children: ReadonlyMap<PropertyKey, Spot>;
+}
+
+/** Keys that read well after a dot: words, perhaps several, without the marks of a path. */
+const PLAIN_KEY = /^[^.[\]"\s]+(?: [^.[\]"\s]+)*$/;
+
+/** A text for a message, cut at 60 characters. */
+export function cut(text: string): string {
+  if (text.length <= 60) return text;
+  const letters = Array.from(text.slice(0, 200));
+  return letters.length > 60 ? `${letters.slice(0, 59).join("")}…` : text;
+}
+
+/** A path as people write it: `designs.cash 1y.rewards[0].curve`, and `["0.5"]` for keys that hold dots or brackets. */
+export function pathText(path: readonly PropertyKey[]): string {
+  let text = "";
+  for (const step of path) {
+    if (typeof step === "number") text += `[${step}]`;
+    else {
+      const key = cut(String(step));
+      if (!PLAIN_KEY.test(key)) text += `[${JSON.stringify(key)}]`;
+      else text += text === "" ? key : `.${key}`;
+    }
+  }
+  return text;
+}
+
+/** `scenarios/kam.yaml:6:17 rewards[0].curve.cap`; parts that are not known are left out. */
+export function placeText(name: string, place: Place | undefined, path: readonly PropertyKey[]): string {
+  const file = place === undefined ? name : `${name}:${place.line}:${place.column}`;
+  return [file, pathText(path)].filter((part) => part !== "").join(" ");
+}
+
+/**
+ * The place of `path` in a file: of its key or its value. A path that is not in the file gets the place of its nearest
+ * ancestor that is, at that ancestor's key, because that is the line under which the missing setting belongs.
+ */
+export function placeWithin(root: Spot, path: readonly PropertyKey[], which: "key" | "value"): Place {
+  let spot = root;
+  for (const step of path) {
+    const child = spot.children.get(step);
+    if (child === undefined) return spot.key ?? spot.value;
+    spot = child;
+  }
+  return which === "key" ? (spot.key ?? spot.value) : spot.value;
+}

@@ -1,0 +1,57 @@
+import { isMap, isScalar } from "yaml";
+import { refuse } from "../foundation/problem.js";
+import { dataOfCode, dataOfText } from "./document-data.js";
+import { placeText, placeWithin } from "./document-place.js";
+import { parseText } from "./document-text.js";
+
+export { faultsOf } from "./document-faults.js";
+export type { Place } from "./document-place.js";
+export { keysOfSchema } from "./schema-keys.js";
+
+/** A scenario as written, before it is checked: plain data, and the place of every key and value in its file. */
+export interface ScenarioDocument {
+  /** The file as messages name it, for example `scenarios/kam.yaml`. */
+  readonly name: string;
+  /** Only what JSON can hold: plain objects, arrays, text, finite numbers, booleans, null. */
+  readonly data: unknown;
+  /**
+   * `scenarios/kam.yaml:6:17 rewards[0].curve.cap`: where a value stands, or the key that names it. A path that is not
+   * in the file gets the line of its nearest ancestor. Documents made in code have no lines.
+   */
+  placeOf(path: readonly PropertyKey[], which?: "key" | "value"): string;
+}
+
+/**
+ * Reads the text of a scenario file: one YAML 1.2 (core schema) or JSON mapping of at most 1 MB, without tags,
+ * directives or duplicate keys. Aliases are written out. Throws a Problem with file, line and column otherwise.
+ */
+export function readDocument(text: string, name: string): ScenarioDocument {
+  const parsed = parseText(text, name);
+  const contents = parsed.contents;
+  const first = placeText(name, { line: 1, column: 1 }, []);
+  if (contents === null || (isScalar(contents) && contents.value === null)) {
+    return refuse(first, "the file is empty", "start with the setting name: and go on from there");
+  }
+  if (!isMap(contents) && contents.tag === undefined) {
+    const got = isScalar(contents) ? "a single value" : "a list";
+    const place = placeText(name, parsed.placeAt(contents.range[0]), []);
+    refuse(place, `expected settings, got ${got}`, "write lines such as name: KAM pay");
+  }
+  const { data, spot } = dataOfText(parsed, contents, name);
+  const placeOf: ScenarioDocument["placeOf"] = (path, which = "value") =>
+    placeText(name, placeWithin(spot, path, which), path);
+  return { name, data, placeOf };
+}
+
+/**
+ * A document from data made in code, copied deeply, so that later changes to the original do not reach it. Throws a
+ * Problem for anything JSON cannot hold: functions, class instances, cycles, NaN, infinities; also for reserved names.
+ */
+export function documentFromData(data: unknown, name: string): ScenarioDocument {
+  const copy = dataOfCode(data, name);
+  if (typeof copy !== "object" || copy === null || Array.isArray(copy)) {
+    const got = Array.isArray(copy) ? "a list" : "a single value";
+    refuse(name, `expected settings, got ${got}`, 'pass an object such as { name: "KAM pay" }');
+  }
+  return { name, data: copy, placeOf: (path) => placeText(name, undefined, path) };
+}
