@@ -35,6 +35,7 @@ export const laneColumns = {
   meanRelationship: "index. Relationship less 1, mean of accounts",
   meanSatisfaction: "index. Satisfaction less 1, mean of accounts",
   meanAdoption: "index. Adoption less 1, mean of accounts",
+  marginFlow: "EUR/month. Gross margin of the expected revenue",
   organicFlow: "EUR/month. The part of flow that comes from accounts held since the last close",
   revenue: "EUR/month. Revenue booked this month",
   organicRevenue: "EUR/month. Revenue from accounts held since the last close",
@@ -50,6 +51,13 @@ export const laneColumns = {
   accruedPay: "EUR. Expected pay so far in open periods, forfeited on leaving, weighted by nearness of the close",
   pending: "EUR. Awarded but not yet vested",
   left: "0 or 1. Whether the manager left this month",
+  paid: "EUR/month. Cash rewards paid to the manager this month, raises and top-up included",
+  enjoyed: "EUR/month. What this month's non-cash rewards are worth to the manager",
+  accrued: "EUR/month. Reward cost that accrued to the firm this month, on-costs included",
+  spent: "EUR/month. Cash the firm spent on rewards this month, on-costs included",
+  naturalRelationship: "index. Relationship gain of natural effort, linearised at usual activity",
+  naturalAdoption: "index. Adoption gain of natural effort, linearised at usual activity",
+  naturalPush: "share. Sales effect of natural effort, linearised at usual activity",
 } as const;
 
 export const accountColumns = {

@@ -1,7 +1,7 @@
 import { defineStep } from "../step.js";
 
 /** Expected revenue of each account, and the accounts' states as one manager sees them, weighted by revenue. */
-export const flow = defineStep<"pulled">({
+export const flow = defineStep<"margin">({
   title: "expected revenue of the accounts",
   summary:
     "An account's expected monthly revenue is its starting size, grown by its own demand and by the boost that relationship and adoption have earned.",
@@ -29,8 +29,8 @@ export const flow = defineStep<"pulled">({
       source: "assumption",
     },
   },
-  kernel(lanes) {
-    const { lanes: count, accounts, flow, organicFlow, concentration } = lanes;
+  kernel(lanes, { margin }) {
+    const { lanes: count, accounts, world, flow, marginFlow, organicFlow, concentration } = lanes;
     const { size, lnSize, boost, pulled, satisfaction, relationship, adoption, organic, accountFlow } = lanes;
     const { shareRelationship, shareSatisfaction, shareAdoption, sharePulled, shareBoost } = lanes;
     flow.fill(0);
@@ -58,6 +58,7 @@ export const flow = defineStep<"pulled">({
     }
     for (let i = 0; i < count; i++) {
       const whole = 1 / flow[i];
+      marginFlow[i] = margin[world[i]] * flow[i];
       concentration[i] *= whole * whole;
       shareRelationship[i] *= whole;
       shareSatisfaction[i] *= whole;
@@ -66,7 +67,7 @@ export const flow = defineStep<"pulled">({
       shareBoost[i] *= whole;
     }
   },
-  formula({ accounts }) {
+  formula({ accounts, world }) {
     const flows = accounts.map((account) => (account.size / 12) * Math.exp(account.lnSize + account.boost));
     const total = flows.reduce((sum, one) => sum + one, 0);
     const weighted = (name: string, rest: number) =>
@@ -75,6 +76,7 @@ export const flow = defineStep<"pulled">({
       accounts: flows.map((accountFlow) => ({ accountFlow })),
       lane: {
         flow: total,
+        marginFlow: world.margin * total,
         organicFlow: accounts.reduce((sum, account, k) => sum + flows[k] * account.organic, 0),
         concentration: flows.reduce((sum, one) => sum + (one / total) ** 2, 0),
         shareRelationship: weighted("relationship", 1),

@@ -72,7 +72,7 @@ export interface Measure extends About {
   readonly rebased: boolean;
   readonly sampling: "monthly" | "survey" | "close";
   /** What one sample is relative to: an index, or a level of the accounts against its target. */
-  readonly scale: "index" | "flow" | "organicFlow" | "lifetimeValue" | "teamFlow";
+  readonly scale: "index" | "flow" | "marginFlow" | "organicFlow" | "lifetimeValue" | "teamFlow";
   /** EUR per KAM-year. Cost of measuring. */
   readonly monitoring: number;
   /** Share of the reading that comes from each activity; only for measures of activity. */

@@ -8,7 +8,7 @@ export const profitability = levelReading({
   how: "booked margin ÷ target margin",
   who: "finance",
   when: "every month, scored at the close",
-  scale: "flow",
+  scale: "marginFlow",
   column: "marginEarned",
   inLevel: ["boost"],
   gradient: ({ payback, margin, concession }, w) => ({

@@ -1,0 +1,23 @@
+/** Streams of luck by number. Append only: a number once given keeps its meaning, so no draw ever moves. */
+export const streams = {
+  assumptions: 1,
+  market: 2,
+  accountSize: 3,
+  orders: 4,
+  churn: 5,
+  relationship: 6,
+  survey: 7,
+  reading: 8,
+  rater: 9,
+  leaving: 10,
+  talent: 11,
+  background: 12,
+  startSize: 13,
+} as const;
+
+/** 32-bit number of a name (FNV-1a), so that draws for one name never depend on which other names exist. */
+export function numberOf(name: string): number {
+  let hash = 0x811c9dc5;
+  for (let k = 0; k < name.length; k++) hash = Math.imul(hash ^ name.charCodeAt(k), 0x01000193);
+  return hash >>> 0;
+}

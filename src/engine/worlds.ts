@@ -1,0 +1,84 @@
+import { quantile } from "../foundation/distribution.js";
+import { uniformAt } from "../foundation/random.js";
+import type { WorldColumns } from "../model/part.js";
+import { keepMonth } from "../model/people/patience.js";
+import { channels, type ImpulseWorld, impulses, sequences, states } from "../model/scorecard/impulses.js";
+import { beyond } from "../model/scorecard/outlook.js";
+import type { Program } from "./program.js";
+import { numberOf, streams } from "./streams.js";
+
+/** Assumptions and what follows from them, one number per world of the batch. */
+export type Worlds = Record<string, Float64Array>;
+
+/** Draws the assumptions of a batch of worlds, each from its own range by one uniform word. */
+export function drawWorlds(program: Program, first: number, count: number): Worlds {
+  const worlds: Worlds = {};
+  for (const [name, distribution] of Object.entries(program.assumptions)) {
+    const column = new Float64Array(count);
+    const item = numberOf(name);
+    for (let w = 0; w < count; w++) {
+      column[w] =
+        distribution.kind === "fixed"
+          ? distribution.value
+          : quantile(distribution, uniformAt(program.seed, streams.assumptions, first + w, 0, item));
+    }
+    worlds[name] = column;
+  }
+  const follow = (name: string, of: (w: number) => number) => {
+    worlds[name] = Float64Array.from({ length: count }, (_, w) => of(w));
+  };
+  follow("keepMonth", (w) => keepMonth(worlds.impatience[w], worlds.quits[w]));
+  follow("delayMonth", (w) => Math.exp(-Math.log(1 + worlds.impatience[w]) / 12));
+  follow("stayMonth", (w) => Math.exp(Math.log(Math.max(1 - worlds.quits[w], 1e-12)) / 12));
+  follow("firmMonth", (w) => Math.exp(-Math.log(1 + worlds.firmDiscount[w]) / 12));
+  return worlds;
+}
+
+/** What the accounts' states are worth to the firm: at the horizon (legacy), and through each channel in each month. */
+export interface FirmValues {
+  /** EUR per unit of revenue, [month][channel][world]. */
+  readonly channel: readonly Float64Array[];
+  /** months of revenue, [level, relationship, satisfaction, adoption, pulled, boost][world]. */
+  readonly legacy: readonly Float64Array[];
+}
+
+/** Months after the horizon in which states still count. */
+const afterwards = 60;
+
+export function firmValues(worlds: Worlds, count: number, months: number): FirmValues {
+  const span = months + beyond + 1;
+  const scratch = new Float64Array(sequences * states * span);
+  const channel = Array.from({ length: months }, () => new Float64Array(channels * count));
+  const legacy = Array.from({ length: 6 }, () => new Float64Array(count));
+  for (let w = 0; w < count; w++) {
+    impulses(worlds as ImpulseWorld, w, span, scratch);
+    const monthly = worlds.firmMonth[w];
+    const response = (s: number, q: number) => revenueResponse(scratch, s, q, span, worlds.payback[w]);
+    for (let c = 0; c < channels; c++) {
+      let sum = 0;
+      for (let q = 0; q < months + afterwards; q++) {
+        sum += response(c, q) * monthly ** q;
+        const month = months + afterwards - 1 - q;
+        if (month < months)
+          channel[month][c * count + w] = worlds.margin[w] * sum - (c === 2 ? worlds.concession[w] : 0);
+      }
+    }
+    const kept = Math.exp(-worlds.churn[w]);
+    legacy[0][w] = (12 * kept) / (1 + worlds.firmDiscount[w] - kept);
+    for (let s = 0; s < 5; s++) {
+      for (let q = 0; q < afterwards; q++) legacy[1 + s][w] += response(channels + s, q) * monthly ** q;
+    }
+  }
+  return { channel, legacy };
+}
+
+/** log. Revenue's response in a month to a sequence of the impulses. */
+function revenueResponse(scratch: Float64Array, s: number, q: number, span: number, payback: number): number {
+  const at = (state: number) => scratch[(s * states + state) * span + q];
+  return at(4) - payback * at(3) + at(5) + at(6);
+}
+
+/** Columns that depend on a design and on how large it is made. */
+export type DesignColumns = WorldColumns<
+  "contingentShare" | "crowdingPay" | "awardShare" | "trainingSpend" | "topUp" | "responds"
+>;

@@ -1,0 +1,121 @@
+import type { z } from "zod";
+import { fastCdf, fastDensity, normalCdf, normalDensity } from "../../foundation/special.js";
+import type { About } from "../part.js";
+
+/**
+ * Any payout curve in one form: pay(A) = base + rate·A + Σ jump·1[A ≥ jumpAt] + Σ kink·(A − kinkAt)⁺.
+ * Ties at a jump pay the higher side. Payout is in units of the amount at target.
+ */
+export interface CurveForm {
+  readonly base: number;
+  readonly rate: number;
+  readonly jumpAt: readonly number[];
+  readonly jump: readonly number[];
+  readonly kinkAt: readonly number[];
+  readonly kink: readonly number[];
+  /** count. Winners in a team when the award goes by rank; 0 when it goes by score. */
+  readonly winners: number;
+  /** Score from which anything is paid, at which 1 is paid, from which no more is paid. */
+  readonly threshold: number;
+  readonly cap: number;
+}
+
+export const emptyForm: CurveForm = {
+  base: 0,
+  rate: 0,
+  jumpAt: [],
+  jump: [],
+  kinkAt: [],
+  kink: [],
+  winners: 0,
+  threshold: Number.NEGATIVE_INFINITY,
+  cap: Number.POSITIVE_INFINITY,
+};
+
+/** The rule that turns a score into a payout. */
+export interface Curve<Settings = unknown> extends About {
+  readonly kind: string;
+  readonly title: string;
+  readonly settings: z.ZodType<Settings>;
+  readonly form: (settings: Settings) => CurveForm;
+  /** Payout at a score, read straight off the settings; the oracle of the form. */
+  readonly formula: (settings: Settings, score: number) => number;
+  /** What is wrong with these settings taken together, if anything: fault and remedy. */
+  readonly check?: (settings: Settings) => { readonly fault: string; readonly remedy: string } | undefined;
+  readonly examples: readonly {
+    readonly why: string;
+    readonly settings: unknown;
+    readonly score: number;
+    readonly pays: number;
+  }[];
+}
+
+export const defineCurve = <Settings>(curve: Curve<Settings>): Curve<Settings> => curve;
+
+/** Payout at a score. */
+export function payout(form: CurveForm, score: number): number {
+  let pay = form.base + form.rate * score;
+  for (let j = 0; j < form.jump.length; j++) if (score >= form.jumpAt[j]) pay += form.jump[j];
+  for (let k = 0; k < form.kink.length; k++) if (score > form.kinkAt[k]) pay += form.kink[k] * (score - form.kinkAt[k]);
+  return pay;
+}
+
+/** Expected payout when the score is normal with this mean and SD. */
+export function expectedPayout(form: CurveForm, mean: number, sd: number): number {
+  let pay = form.base + form.rate * mean;
+  for (let j = 0; j < form.jump.length; j++) pay += form.jump[j] * fastCdf((mean - form.jumpAt[j]) / sd);
+  for (let k = 0; k < form.kink.length; k++) {
+    const z = (mean - form.kinkAt[k]) / sd;
+    pay += form.kink[k] * sd * (z * fastCdf(z) + fastDensity(z));
+  }
+  return pay;
+}
+
+/** Change of the expected payout per unit of the mean. */
+export function expectedSlope(form: CurveForm, mean: number, sd: number): number {
+  let slope = form.rate;
+  for (let j = 0; j < form.jump.length; j++) slope += (form.jump[j] / sd) * fastDensity((mean - form.jumpAt[j]) / sd);
+  for (let k = 0; k < form.kink.length; k++) slope += form.kink[k] * fastCdf((mean - form.kinkAt[k]) / sd);
+  return slope;
+}
+
+/** Change of the expected slope per unit of the mean. */
+export function expectedBend(form: CurveForm, mean: number, sd: number): number {
+  let bend = 0;
+  for (let j = 0; j < form.jump.length; j++) {
+    const z = (mean - form.jumpAt[j]) / sd;
+    bend -= ((form.jump[j] / sd) * z * fastDensity(z)) / sd;
+  }
+  for (let k = 0; k < form.kink.length; k++) bend += (form.kink[k] / sd) * fastDensity((mean - form.kinkAt[k]) / sd);
+  return bend;
+}
+
+/** Largest slope any mean can have at this SD: the bracket of the manager's forecast. */
+export function steepest(form: CurveForm, sd: number): number {
+  let slope = Math.max(0, form.rate);
+  for (const jump of form.jump) slope += Math.max(0, (jump / sd) * 0.3989422804014327);
+  for (const kink of form.kink) slope += Math.max(0, kink);
+  return slope;
+}
+
+/** The same expectation with the exact normal distribution: the oracle of the fast form. */
+export function exactExpectation(
+  form: CurveForm,
+  mean: number,
+  sd: number,
+): { readonly pay: number; readonly slope: number } {
+  const z = (at: number) => (mean - at) / sd;
+  const pay =
+    form.base +
+    form.rate * mean +
+    form.jump.reduce((sum, jump, j) => sum + jump * normalCdf(z(form.jumpAt[j])), 0) +
+    form.kink.reduce((sum, kink, k) => {
+      const at = z(form.kinkAt[k]);
+      return sum + kink * sd * (at * normalCdf(at) + normalDensity(at));
+    }, 0);
+  const slope =
+    form.rate +
+    form.jump.reduce((sum, jump, j) => sum + (jump / sd) * normalDensity(z(form.jumpAt[j])), 0) +
+    form.kink.reduce((sum, kink, k) => sum + kink * normalCdf(z(form.kinkAt[k])), 0);
+  return { pay, slope };
+}

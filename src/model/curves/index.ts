@@ -1,0 +1,24 @@
+import { z } from "zod";
+import type { Curve, CurveForm } from "./curve.js";
+import { linear } from "./linear.js";
+import { points } from "./points.js";
+import { rank } from "./rank.js";
+import { steps } from "./steps.js";
+import { target } from "./target.js";
+
+/** Every payout curve. */
+export const curves = [target, linear, steps, points, rank] as const;
+
+/** Settings of any curve, with the check of the curve that owns them; gives the common form. */
+export const curveField = z
+  .discriminatedUnion("kind", curves.map((curve) => curve.settings) as unknown as [z.ZodObject, ...z.ZodObject[]])
+  .meta({ description: "payout curve" })
+  .transform((settings, context): CurveForm => {
+    const curve = curves.find((one) => one.kind === (settings as { kind: string }).kind) as Curve;
+    const wrong = curve.check?.(settings);
+    if (wrong) {
+      context.addIssue({ code: "custom", message: `${wrong.fault}; ${wrong.remedy}`, input: settings });
+      return z.NEVER;
+    }
+    return curve.form(settings);
+  });

@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { numberField, sourced } from "../../foundation/field.js";
+import { defineCurve, emptyForm } from "./curve.js";
+
+const settings = z.strictObject({
+  kind: z.literal("points"),
+  points: z
+    .array(
+      z.strictObject({
+        at: numberField({ dimension: "share" }, "attainment of the point"),
+        pays: numberField({ dimension: "share" }, "payout at the point, share of the amount"),
+      }),
+    )
+    .min(2, { error: "too few points; write at least two, such as { at: 90 %, pays: 50 % }" }),
+  ...sourced,
+});
+
+type Settings = z.output<typeof settings>;
+
+/** A curve drawn through points: nothing below the first, straight between them, level after the last. */
+export const points = defineCurve<Settings>({
+  kind: "points",
+  title: "points",
+  summary:
+    "A curve through points, as plan documents tabulate it: nothing below the first point, straight lines between, level after the last.",
+  references: ["plan documents of the trade"],
+  settings: settings as z.ZodType<Settings>,
+  check(s) {
+    for (let k = 1; k < s.points.length; k++) {
+      if (s.points[k].at <= s.points[k - 1].at)
+        return { fault: "points are not in rising order", remedy: "sort them by at" };
+      if (s.points[k].pays < s.points[k - 1].pays)
+        return {
+          fault: `the curve falls towards ${s.points[k].at * 100} %`,
+          remedy: "let each point pay at least as much as the one before",
+        };
+    }
+    return undefined;
+  },
+  form(s) {
+    const slopes = s.points.slice(1).map((point, k) => (point.pays - s.points[k].pays) / (point.at - s.points[k].at));
+    return {
+      ...emptyForm,
+      jumpAt: [s.points[0].at],
+      jump: [s.points[0].pays],
+      kinkAt: s.points.map((point) => point.at),
+      kink: s.points.map((_, k) => (slopes[k] ?? 0) - (slopes[k - 1] ?? 0)),
+      threshold: s.points[0].at,
+      cap: s.points[s.points.length - 1].at,
+    };
+  },
+  formula(s, score) {
+    if (score < s.points[0].at) return 0;
+    for (let k = 1; k < s.points.length; k++) {
+      const [left, right] = [s.points[k - 1], s.points[k]];
+      if (score < right.at) return left.pays + ((right.pays - left.pays) * (score - left.at)) / (right.at - left.at);
+    }
+    return s.points[s.points.length - 1].pays;
+  },
+  examples: [
+    {
+      why: "half way between (90 %, 0) and (100 %, 1)",
+      settings: {
+        kind: "points",
+        points: [
+          { at: "90 %", pays: "0 %" },
+          { at: "100 %", pays: "100 %" },
+        ],
+      },
+      score: 0.95,
+      pays: 0.5,
+    },
+  ],
+});

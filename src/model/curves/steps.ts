@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { numberField, sourced } from "../../foundation/field.js";
+import { defineCurve, emptyForm } from "./curve.js";
+
+const settings = z.strictObject({
+  kind: z.literal("steps"),
+  steps: z
+    .array(
+      z.strictObject({
+        at: numberField({ dimension: "share" }, "attainment from which the step is paid"),
+        pays: numberField({ dimension: "share" }, "payout from this step on, share of the amount"),
+      }),
+    )
+    .min(1, { error: "no steps; write at least one, such as { at: 100 %, pays: 100 % }" }),
+  ...sourced,
+});
+
+type Settings = z.output<typeof settings>;
+
+/** Milestones: each step reached pays its level; a one-shot quota is one step. */
+export const steps = defineCurve<Settings>({
+  kind: "steps",
+  title: "steps",
+  summary:
+    "Milestones: reaching a step pays its level in full, whatever lies above it. One step is an all-or-nothing quota.",
+  references: ["oyer-1998 (quota bonuses)"],
+  settings: settings as z.ZodType<Settings>,
+  check(s) {
+    for (let k = 1; k < s.steps.length; k++) {
+      if (s.steps[k].at <= s.steps[k - 1].at)
+        return { fault: "steps are not in rising order", remedy: "sort them by at" };
+      if (s.steps[k].pays < s.steps[k - 1].pays)
+        return {
+          fault: `the curve falls at ${s.steps[k].at * 100} %`,
+          remedy: "let each step pay at least as much as the one before",
+        };
+    }
+    return undefined;
+  },
+  form: (s) => ({
+    ...emptyForm,
+    jumpAt: s.steps.map((step) => step.at),
+    jump: s.steps.map((step, k) => step.pays - (k > 0 ? s.steps[k - 1].pays : 0)),
+    threshold: s.steps[0].at,
+    cap: s.steps[s.steps.length - 1].at,
+  }),
+  formula: (s, score) => s.steps.reduce((pays, step) => (score >= step.at ? step.pays : pays), 0),
+  examples: [
+    {
+      why: "between two steps the lower one holds",
+      settings: {
+        kind: "steps",
+        steps: [
+          { at: "90 %", pays: "50 %" },
+          { at: "100 %", pays: "100 %" },
+        ],
+      },
+      score: 0.99,
+      pays: 0.5,
+    },
+    {
+      why: "a tie pays the higher side",
+      settings: {
+        kind: "steps",
+        steps: [
+          { at: "90 %", pays: "50 %" },
+          { at: "100 %", pays: "100 %" },
+        ],
+      },
+      score: 1,
+      pays: 1,
+    },
+  ],
+});

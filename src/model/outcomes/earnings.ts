@@ -1,0 +1,27 @@
+import { defineOutcome } from "./outcome.js";
+
+export const earnings = defineOutcome({
+  name: "earnings",
+  summary: "What the person in the seat earns in cash a year: salary while the seat is filled, and rewards.",
+  references: ["definition"],
+  unit: { dimension: "money/year" },
+  per: "per seat and year",
+  direction: "neither",
+  add(sum, { lanes, world }) {
+    for (let i = 0; i < sum.length; i++) {
+      sum[i] += lanes.paid[i] + (lanes.vacancy[i] > 0 ? 0 : world.salary[lanes.world[i]] / 12);
+    }
+  },
+  finish(sum, { month }) {
+    for (let i = 0; i < sum.length; i++) sum[i] *= 12 / (month + 1);
+  },
+  examples: [
+    {
+      why: "6 000 of salary and 1 500 of rewards a month",
+      months: 12,
+      lane: { paid: 1_500 },
+      world: { salary: 72_000 },
+      gives: 90_000,
+    },
+  ],
+});

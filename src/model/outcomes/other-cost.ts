@@ -1,0 +1,27 @@
+import { defineOutcome } from "./outcome.js";
+
+export const otherCost = defineOutcome({
+  name: "hiring and monitoring",
+  summary: "Present value of replacing leavers and of measuring performance over the horizon.",
+  references: ["definition"],
+  unit: { dimension: "money" },
+  per: "per KAM over the horizon",
+  direction: "lower",
+  add(sum, { lanes, world, month, monitoring }) {
+    for (let i = 0; i < sum.length; i++) {
+      const w = lanes.world[i];
+      sum[i] += (lanes.left[i] * world.hiring[w] * world.salary[w] + monitoring / 12) * world.firmMonth[w] ** month;
+    }
+  },
+  finish: () => undefined,
+  examples: [
+    {
+      why: "one leaver in the month at half of 72 000, 1 200 a year of monitoring",
+      months: 1,
+      lane: { left: 1 },
+      world: { hiring: 0.5, salary: 72_000, firmMonth: 1 },
+      monitoring: 1_200,
+      gives: 36_100,
+    },
+  ],
+});

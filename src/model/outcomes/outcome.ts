@@ -1,0 +1,76 @@
+import type { Unit } from "../../foundation/quantity.js";
+import type { ActivityNumbers } from "../activities/activity.js";
+import type { Lanes } from "../lanes.js";
+import type { About } from "../part.js";
+import type { CardState } from "../scorecard/card.js";
+
+/** What an outcome may look at after a month. */
+export interface Look {
+  readonly lanes: Lanes;
+  readonly cards: readonly CardState[];
+  readonly world: Readonly<Record<string, Float64Array>>;
+  readonly activities: readonly ActivityNumbers[];
+  readonly month: number;
+  /** Whether each card closed this month. */
+  readonly closed: readonly boolean[];
+  /** EUR per KAM-year. Cost of measuring. */
+  readonly monitoring: number;
+  /** months of revenue by state at the horizon: level, relationship, satisfaction, adoption, pulled, boost; [world]. */
+  readonly legacy: readonly Float64Array[];
+}
+
+/** What designs are judged by. One number per world: the mean over the team's managers. */
+export interface Outcome extends About {
+  readonly name: string;
+  readonly unit: Unit;
+  /** What one unit of it is about: "per KAM over the horizon", "per KAM-year". */
+  readonly per: string;
+  /** Which way is better for the firm. */
+  readonly direction: "higher" | "lower" | "neither";
+  /** Adds this month to each lane's account. */
+  readonly add: (sum: Float64Array, look: Look) => void;
+  /** From sums to the outcome of each lane, once at the horizon. */
+  readonly finish: (sum: Float64Array, look: Look) => void;
+  readonly examples: readonly OutcomeExample[];
+}
+
+/** One lane, some months alike, a world at rest; everything unnamed zero. */
+export interface OutcomeExample {
+  readonly why: string;
+  readonly months: number;
+  readonly lane?: Readonly<Record<string, number>>;
+  readonly account?: Readonly<Record<string, number>>;
+  readonly world?: Readonly<Record<string, number>>;
+  readonly monitoring?: number;
+  readonly gives: number;
+}
+
+export const defineOutcome = (outcome: Outcome): Outcome => outcome;
+
+/** Sums a column as it is; the mean over months comes out. */
+export const meanOver = (column: keyof Lanes & string) => ({
+  add: (sum: Float64Array, { lanes }: Look): void => {
+    const values = lanes[column] as Float64Array;
+    for (let i = 0; i < sum.length; i++) sum[i] += values[i];
+  },
+  finish: (sum: Float64Array, { month }: Look): void => {
+    for (let i = 0; i < sum.length; i++) sum[i] /= month + 1;
+  },
+});
+
+/** Sums a monthly amount; a yearly mean comes out. */
+export const yearlyMean = (column: keyof Lanes & string) => ({
+  add: meanOver(column).add,
+  finish: (sum: Float64Array, { month }: Look): void => {
+    for (let i = 0; i < sum.length; i++) sum[i] *= 12 / (month + 1);
+  },
+});
+
+/** Sums a monthly amount discounted to the start; the present value per manager comes out. */
+export const presentValue = (column: keyof Lanes & string) => ({
+  add: (sum: Float64Array, { lanes, world, month }: Look): void => {
+    const values = lanes[column] as Float64Array;
+    for (let i = 0; i < sum.length; i++) sum[i] += values[i] * world.firmMonth[lanes.world[i]] ** month;
+  },
+  finish: (): void => undefined,
+});

@@ -1,0 +1,178 @@
+import { fastDensity } from "../../foundation/special.js";
+import type { CardState } from "../scorecard/card.js";
+import { periodAt } from "../scorecard/outlook.js";
+import { expectedGain, expectedTurn, largestGain, lossWeight } from "../scorecard/stake.js";
+import { teamMean } from "../scorecard/team.js";
+import { defineResponse, type Stage } from "./response.js";
+
+/** Rounds over the cards of a design that has several; one card needs one. */
+const sweeps = 3;
+/** Most steps of the safeguarded Newton search for a stake; it needs two to five. */
+const mostSteps = 40;
+/** Relative change at which the search ends. */
+const precise = 1e-11;
+
+export const lookAhead = defineResponse({
+  name: "look-ahead",
+  title: "forward-looking",
+  summary:
+    "Managers foresee what a score point at the close is worth, given what is still uncertain, and choose effort accordingly; give-up, coasting and the goal gradient follow from the curve.",
+  references: ["Holmström & Milgrom 1991", "chung-2014", "Weitzman 1980 (ratchet)", "imai-2021-present-bias"],
+  chooses: true,
+  movesMotive: true,
+  kernel(stage) {
+    const { cards } = stage;
+    for (const card of cards) laterStakes(card, stage);
+    const rounds = cards.length > 1 ? sweeps : 1;
+    for (let round = 0; round < rounds; round++) {
+      for (const card of cards) {
+        lineOf(card, stage);
+        stakes(card, stage);
+      }
+    }
+    gains(stage);
+  },
+});
+
+/** factor. Own share of what a card pays: a team's mean moves by 1/n of one manager's score. */
+const shareOf = (card: CardState, stage: Stage): number => (card.plan.isTeam ? 1 / stage.lanes.managers : 1);
+
+/** factor. What pay at the close of this period is worth today (D). */
+function closeValue(card: CardState, { world, month, lanes }: Stage, w: number): number {
+  const left = periodAt(month, card.plan.period, lanes.months).end - month;
+  return world.presentBias[w] * world.keepMonth[w] ** left;
+}
+
+/** EUR per score point of later periods, at target and at the uncertainty of a period's start (𝒬̄). */
+function laterStakes(card: CardState, stage: Stage): void {
+  const { lanes } = stage;
+  const share = shareOf(card, stage);
+  card.laterStake.fill(0);
+  for (const reward of card.rewards) {
+    for (let i = 0; i < lanes.lanes; i++) card.laterStake[i] += share * reward.worth[i] * reward.slopeAtTarget[i];
+  }
+  for (let first = 0; first < lanes.lanes; first += lanes.managers) {
+    const value = closeValue(card, stage, lanes.world[first]);
+    for (let i = first; i < first + lanes.managers; i++) card.laterStake[i] *= value;
+  }
+}
+
+/**
+ * The forecast as a line in this card's stake: m = lin + gain·𝒬. Effort answers linearly to marginal rewards
+ * (best response without bounds), and the score linearly to effort.
+ */
+function lineOf(card: CardState, stage: Stage): void {
+  const { cards, lanes, world, activities } = stage;
+  const { lanes: count, managers, world: worldOf } = lanes;
+  const { lin, gain, base, own, results, effect } = card;
+  const share = shareOf(card, stage);
+  for (let i = 0; i < count; i++) {
+    const w = worldOf[i];
+    let room = 0;
+    let pull = 0;
+    let other = 0;
+    let lift = 0;
+    let liftPull = 0;
+    let liftOther = 0;
+    for (let j = 0; j < activities.length; j++) {
+      const a = j * count + i;
+      const space = activities[j].room;
+      const reach = effect[a] * space;
+      const unit = share * (own[a] + results[a]);
+      let rest = 0;
+      for (let c = 0; c < cards.length; c++) {
+        const one = cards[c];
+        const part = one.plan.isTeam ? 1 / managers : 1;
+        rest += one.resultsLater[a] * one.laterStake[i];
+        if (one !== card) rest += part * (one.own[a] + one.results[a]) * one.stake[i];
+      }
+      room += space;
+      pull += space * unit;
+      other += space * rest;
+      lift += reach;
+      liftPull += reach * unit;
+      liftOther += reach * rest;
+    }
+    const chi = world.substitution[w];
+    const crowd = (chi * lift) / (1 + chi * room);
+    const unit = world.effortCost[w] * (world.salary[w] / 12);
+    lin[i] = base[i] + (lanes.vacancy[i] > 0 ? 0 : (liftOther - crowd * other) / unit);
+    gain[i] = lanes.vacancy[i] > 0 ? 0 : (liftPull - crowd * pull) / unit;
+  }
+  if (!card.plan.isTeam) return;
+  averageOverTeam(lin, base, managers);
+  averageOverTeam(gain, undefined, managers);
+}
+
+/** Replaces each lane's value by the team's mean; `base` is already a mean, so only what is added is averaged. */
+function averageOverTeam(column: Float64Array, base: Float64Array | undefined, managers: number): void {
+  for (let first = 0; first < column.length; first += managers) {
+    if (base) for (let i = first; i < first + managers; i++) column[i] -= base[i];
+    const mean = teamMean(column, first, managers);
+    for (let i = first; i < first + managers; i++) column[i] = mean + (base ? base[i] : 0);
+  }
+}
+
+/** Solves 𝒬 = D·Σ worth·slope(lin + gain·𝒬, s) for every lane. */
+function stakes(card: CardState, stage: Stage): void {
+  const { lanes, world } = stage;
+  for (let first = 0; first < lanes.lanes; first += lanes.managers) {
+    const w = lanes.world[first];
+    const value = closeValue(card, stage, w);
+    for (let i = first; i < first + lanes.managers; i++) {
+      card.stake[i] = solveStake(card, i, value, world.lossAversion[w]);
+    }
+  }
+}
+
+/** EUR per score point. Newton from last month's stake, kept inside [0, largest possible] by bisection. */
+export function solveStake(card: CardState, i: number, value: number, lossAversion: number): number {
+  const { rewards, spread, lin, gain, stake } = card;
+  const sd = spread[i];
+  let high = 0;
+  for (const reward of rewards) high += reward.worth[i] * largestGain(reward, sd);
+  high *= value * (1 + lossAversion);
+  if (high <= 0) return 0;
+  let low = 0;
+  let x = Math.min(stake[i], high);
+  for (let step = 0; step < mostSteps; step++) {
+    const mean = lin[i] + gain[i] * x;
+    let slope = 0;
+    let bend = 0;
+    for (const reward of rewards) {
+      slope += reward.worth[i] * expectedGain(reward, i, mean, sd);
+      bend += reward.worth[i] * expectedTurn(reward, i, mean, sd);
+    }
+    const weight = lossWeight(lossAversion, mean, sd);
+    const turn = lossAversion === 0 ? 0 : (-lossAversion * fastDensity((1 - mean) / sd)) / sd;
+    const gap = value * weight * slope - x;
+    if (gap >= 0) low = x;
+    else high = x;
+    const next = x - gap / (value * gain[i] * (weight * bend + turn * slope) - 1);
+    const kept = next >= low && next <= high ? next : 0.5 * (low + high);
+    if (Math.abs(kept - x) <= precise * (1 + x)) return kept;
+    x = kept;
+  }
+  return x;
+}
+
+/** Marginal rewards of each activity, and how much of what is done beyond natural effort is real. */
+function gains({ cards, lanes, world, activities }: Stage): void {
+  const { lanes: count, managers, world: worldOf, gain, genuine } = lanes;
+  for (let j = 0; j < activities.length; j++) {
+    for (let i = 0; i < count; i++) {
+      const a = j * count + i;
+      let own = 0;
+      let total = 0;
+      for (let c = 0; c < cards.length; c++) {
+        const card = cards[c];
+        const share = card.plan.isTeam ? 1 / managers : 1;
+        const shown = share * card.own[a] * card.stake[i];
+        own += shown;
+        total += shown + share * card.results[a] * card.stake[i] + card.resultsLater[a] * card.laterStake[i];
+      }
+      gain[a] = total;
+      genuine[a] = own > 0 && total > 0 ? 1 - world.hollow[worldOf[i]] * Math.min(1, own / total) : 1;
+    }
+  }
+}

@@ -1,0 +1,15 @@
+import { defineResponse } from "./response.js";
+
+export const none = defineResponse({
+  name: "none",
+  title: "no reaction",
+  summary:
+    "Managers work as they would unrewarded; rewards still cost money, keep people and attract others. Mechanics only, always shown first.",
+  references: ["baseline of every comparison"],
+  chooses: false,
+  movesMotive: false,
+  kernel({ lanes }) {
+    lanes.effort.set(lanes.natural);
+    lanes.genuine.fill(1);
+  },
+});

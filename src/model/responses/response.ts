@@ -1,0 +1,43 @@
+import type { ActivityNumbers } from "../activities/activity.js";
+import type { Lanes } from "../lanes.js";
+import type { About, WorldColumns } from "../part.js";
+import type { CardState } from "../scorecard/card.js";
+
+export type ResponseWorld = WorldColumns<
+  | "effortCost"
+  | "substitution"
+  | "salary"
+  | "hollow"
+  | "presentBias"
+  | "keepMonth"
+  | "lossAversion"
+  | "cashUplift"
+  | "awardUplift"
+  | "contingentShare"
+  | "awardShare"
+  | "pressureHarm"
+>;
+
+/** What a response sees when managers decide on a month's effort. */
+export interface Stage {
+  readonly cards: readonly CardState[];
+  readonly lanes: Lanes;
+  readonly world: ResponseWorld;
+  readonly activities: readonly ActivityNumbers[];
+  readonly month: number;
+  /** EUR per unit of revenue, [channel][world]. Value to the firm of a unit through each channel this month, to the horizon and beyond. */
+  readonly firmValue: Float64Array;
+}
+
+/** How managers react to rewards. It sets `gain` and lets effort be chosen, or sets `effort` itself. */
+export interface Response extends About {
+  readonly name: string;
+  readonly title: string;
+  /** Whether effort follows from `gain` by best response. */
+  readonly chooses: boolean;
+  /** Whether intrinsic motivation moves. */
+  readonly movesMotive: boolean;
+  readonly kernel: (stage: Stage) => void;
+}
+
+export const defineResponse = (response: Response): Response => response;

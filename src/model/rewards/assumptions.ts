@@ -1,0 +1,33 @@
+import type { Assumption } from "../part.js";
+
+/** How non-cash rewards are perceived and wear off. */
+export const rewardAssumptions = {
+  perceived: {
+    section: "assumptions",
+    unit: { dimension: "number", min: 0, max: 20 },
+    value: "0.6 to 2, most likely 1.1",
+    meaning: "value to the manager of 1 EUR of non-cash reward at the value floor (v); evidence of both signs",
+    source: "viswanathan-2018",
+  },
+  valueFloor: {
+    section: "assumptions",
+    unit: { dimension: "money/year", min: 1 },
+    value: "2000 EUR/year",
+    meaning: "yearly spending at which the perceived value is stated (F₀)",
+    source: "assumption",
+  },
+  awardPower: {
+    section: "assumptions",
+    unit: { dimension: "number", min: 0.05, max: 1 },
+    value: 0.6,
+    meaning: "exponent of the diminishing value of non-cash rewards",
+    source: "assumption",
+  },
+  habituation: {
+    section: "assumptions",
+    unit: { dimension: "share", max: 1 },
+    value: "5 % to 40 %, most likely 20 %",
+    meaning: "freshness lost per full award",
+    source: "assumption",
+  },
+} as const satisfies Record<string, Assumption>;

@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { numberField, quantityField, sourced } from "../../foundation/field.js";
+import type { Quantity } from "../../foundation/quantity.js";
+import type { Amount } from "./reward.js";
+
+/** Settings rewards share: the amount at target, who it is for, its own period and scorecard. */
+export const amountField = quantityField(
+  { dimension: "money/year", of: ["base salary"], label: "yearly amount at target" },
+  "amount a year when the payout is 100 %",
+);
+
+export const basisField = z
+  .enum(["personal", "team"])
+  .meta({ description: "whether it pays on the manager's own score or on the mean score of the team" });
+
+export const cardFields = {
+  period: numberField(
+    { dimension: "duration", min: 1 },
+    "performance period, where it differs from the design's",
+  ).optional(),
+  weights: z
+    .record(z.string(), numberField({ dimension: "share", max: 1 }, "weight of the measure"))
+    .meta({ description: "scorecard of this reward alone, where it differs from the design's" })
+    .optional(),
+  ...sourced,
+};
+
+export const amountOf = (quantity: Quantity): Amount =>
+  quantity.of === undefined
+    ? { money: quantity.value, ofSalary: 0, ofRevenue: 0 }
+    : { money: 0, ofSalary: quantity.value, ofRevenue: 0 };

@@ -1,0 +1,109 @@
+import type { z } from "zod";
+import type { CurveForm } from "../curves/curve.js";
+import type { Lanes } from "../lanes.js";
+import type { About, View, WorldColumns } from "../part.js";
+
+/** Amount of a reward at a payout of 1, a year: sum of what applies. */
+export interface Amount {
+  /** EUR/year. */
+  readonly money: number;
+  /** share of base salary. */
+  readonly ofSalary: number;
+  /** share of account revenue. */
+  readonly ofRevenue: number;
+}
+
+/** A reward of one design, compiled from its settings. */
+export interface RewardPlan {
+  readonly reward: Reward;
+  readonly amount: Amount;
+  /** What turns the score into a payout; undefined where the amount is paid whatever the score. */
+  readonly form: CurveForm | undefined;
+  /** Whether it pays on the mean score of the team. */
+  readonly isTeam: boolean;
+  /** Period and scorecard of its own, where it has them. */
+  readonly period?: number | undefined;
+  readonly weights?: Readonly<Record<string, number>> | undefined;
+  readonly isRebased?: boolean | undefined;
+  /** Numbers the kernels read; what each means is said in the reward's file. */
+  readonly numbers: readonly number[];
+}
+
+/** Columns of one reward in one batch. */
+export interface RewardState {
+  readonly plan: RewardPlan;
+  /** EUR per unit of payout (EUR/year of raise for salary increases). Set when a period starts. */
+  readonly unit: Float64Array;
+  /** EUR per unit of payout, as the manager values it at the close. */
+  readonly worth: Float64Array;
+  /** Expected payout and slope at target, at the uncertainty at the start of the period. */
+  readonly payAtTarget: Float64Array;
+  readonly slopeAtTarget: Float64Array;
+  /** score. The rivals' expected score, where the award goes by rank. */
+  readonly rival: Float64Array;
+  /** EUR, ring [month modulo ring][lane]. Pay awarded and not yet due. */
+  readonly pending: Float64Array;
+  readonly ring: number;
+}
+
+export type RewardWorld = WorldColumns<
+  | "salary"
+  | "onCosts"
+  | "keepMonth"
+  | "stayMonth"
+  | "firmMonth"
+  | "payGrowth"
+  | "perceived"
+  | "valueFloor"
+  | "awardPower"
+  | "habituation"
+>;
+
+/** A way of rewarding. What a unit of it is worth to the manager, and what happens when it is settled. */
+export interface Reward<Settings = unknown> extends About {
+  readonly kind: string;
+  readonly title: string;
+  /** The form of reward, for contingent shares: cash, raise, award, or unconditional spending. */
+  readonly form: "cash" | "raise" | "award" | "development" | "salary";
+  readonly settings: z.ZodType<Settings>;
+  readonly pack: (settings: Settings) => Omit<RewardPlan, "reward">;
+  readonly check?: (settings: Settings) => { readonly fault: string; readonly remedy: string } | undefined;
+  /** EUR per unit of payout as the manager values it at the close, into `state.worth`; `months` is the period. */
+  readonly worth: (state: RewardState, lanes: Lanes, world: RewardWorld, months: number) => void;
+  /** The same for one lane. */
+  readonly worthFormula: (plan: RewardPlan, unit: number, lane: View, world: View, months: number) => number;
+  /** At a close: turns payouts into money now, money later, raises or awards. */
+  readonly settle: (
+    state: RewardState,
+    payout: Float64Array,
+    lanes: Lanes,
+    world: RewardWorld,
+    month: number,
+    months: number,
+  ) => void;
+  /** What a newcomer counts as yearly pay per unit of payout: 1 for money, 3 years' accumulation for raises. */
+  readonly newcomer: "worth" | "three years";
+  readonly examples: readonly RewardExample[];
+}
+
+export interface RewardExample {
+  readonly why: string;
+  readonly settings: unknown;
+  /** What one year's full payout gives, in a world with these numbers. */
+  readonly lane?: View;
+  readonly world?: View;
+  /** Length of the period, months; 12 unless given. */
+  readonly months?: number;
+  readonly payout?: number;
+  readonly gives: {
+    readonly unit?: number;
+    readonly worth?: number;
+    readonly paid?: number;
+    readonly accrued?: number;
+    readonly raise?: number;
+    readonly enjoyed?: number;
+    readonly freshness?: number;
+  };
+}
+
+export const defineReward = <Settings>(reward: Reward<Settings>): Reward<Settings> => reward;

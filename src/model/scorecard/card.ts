@@ -1,0 +1,149 @@
+import type { ActivityNumbers } from "../activities/activity.js";
+import type { Shape } from "../lanes.js";
+import { loadsOf, type Measure, type Slot } from "../measures/measure.js";
+import type { RewardPlan, RewardState } from "../rewards/reward.js";
+import type { Tape } from "../tape.js";
+import type { Outlook } from "./outlook.js";
+
+/** One measure on a scorecard, compiled. */
+export interface SlotPlan {
+  readonly measure: Measure;
+  /** share. Weights of a card sum to 1. */
+  readonly weight: number;
+  /** months between surveys. */
+  readonly cadence: number;
+  /** factor on the default noise. */
+  readonly noise: number;
+  readonly isRebased: boolean;
+  /** factor on the first target. */
+  readonly stretch: number;
+}
+
+/** A scorecard with its period and the rewards it pays. */
+export interface CardPlan {
+  /** months. */
+  readonly period: number;
+  readonly slots: readonly SlotPlan[];
+  readonly rewards: readonly RewardPlan[];
+  /** Whether the rewards pay on the mean score of the team. */
+  readonly isTeam: boolean;
+  /** share. Weight on measures people judge (w_in). */
+  readonly judged: number;
+}
+
+/** A slot in a batch: its sums, targets and how far it can still be moved. */
+export interface SlotState extends Slot {
+  readonly plan: SlotPlan;
+  readonly outlook: Outlook;
+  /** Sum of the period's samples so far. */
+  readonly sum: Float64Array;
+  /** The latest sample. */
+  readonly sample: Float64Array;
+  /** Mean of what was actually reached relative to target, for the next target. */
+  readonly reached: Float64Array;
+}
+
+/** Columns of one card in one batch. */
+export interface CardState {
+  readonly plan: CardPlan;
+  readonly slots: readonly SlotState[];
+  readonly rewards: readonly RewardState[];
+  /** months. The seat has been filled since the period began. */
+  readonly served: Float64Array;
+  /** score. Expected at the close with natural effort. */
+  readonly base: Float64Array;
+  /** score. Expected at the close with the effort chosen. */
+  readonly forecast: Float64Array;
+  /** score. SD of what luck may still add, and the part of its square all managers share. */
+  readonly spread: Float64Array;
+  readonly shared: Float64Array;
+  /** EUR per score point. What a point at the close is worth today (𝒬), and in later periods at target (𝒬̄). */
+  readonly stake: Float64Array;
+  readonly laterStake: Float64Array;
+  /** score. At the last close, and the curve payout of it by reward. */
+  readonly score: Float64Array;
+  readonly payout: Float64Array;
+  /** [channel][lane]. Effect of a unit through each channel now, later, held to the close. */
+  readonly now: Float64Array;
+  readonly later: Float64Array;
+  readonly held: Float64Array;
+  /** score per FTE, [activity][lane]. Through the activity's own reading; through results; later; held to the close. */
+  readonly own: Float64Array;
+  readonly results: Float64Array;
+  readonly resultsLater: Float64Array;
+  readonly effect: Float64Array;
+  /** Scratch for team means, by lane. */
+  readonly lin: Float64Array;
+  readonly gain: Float64Array;
+}
+
+/** Months the pending ring of a reward must hold. */
+const ringOf = (plan: RewardPlan): number =>
+  plan.reward.form === "cash" ? Math.max(plan.numbers[1] ?? 0, plan.numbers[2] ?? 0) + 1 : 1;
+
+export function allocateReward(plan: RewardPlan, lanes: number): RewardState {
+  const column = () => new Float64Array(lanes);
+  const ring = ringOf(plan);
+  return {
+    plan,
+    unit: column(),
+    worth: column(),
+    payAtTarget: column(),
+    slopeAtTarget: column(),
+    rival: column(),
+    pending: new Float64Array(ring * lanes),
+    ring,
+  };
+}
+
+export function allocateCard(
+  plan: CardPlan,
+  shape: Shape,
+  activities: readonly ActivityNumbers[],
+  tape: Tape,
+  outlooks: readonly Outlook[],
+): CardState {
+  const { lanes } = shape;
+  const column = (times = 1) => new Float64Array(lanes * times);
+  const reporting = activities.findIndex((one) => one.reporting && one.normal > 0);
+  const slots = plan.slots.map(
+    (slot, k): SlotState => ({
+      plan: slot,
+      outlook: outlooks[k],
+      period: plan.period,
+      cadence: slot.cadence,
+      noise: slot.noise,
+      loads: loadsOf(slot.measure.reads, activities),
+      reporting,
+      target: column(),
+      readings: tape.readings[slot.measure.name],
+      activities,
+      sum: column(),
+      sample: column(),
+      reached: column(),
+    }),
+  );
+  return {
+    plan,
+    slots,
+    rewards: plan.rewards.map((reward) => allocateReward(reward, lanes)),
+    served: column(),
+    base: column(),
+    forecast: column(),
+    spread: column(),
+    shared: column(),
+    stake: column(),
+    laterStake: column(),
+    score: column(),
+    payout: column(),
+    now: column(3),
+    later: column(3),
+    held: column(3),
+    own: column(activities.length),
+    results: column(activities.length),
+    resultsLater: column(activities.length),
+    effect: column(activities.length),
+    lin: column(),
+    gain: column(),
+  };
+}

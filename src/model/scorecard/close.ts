@@ -1,0 +1,184 @@
+import { payout } from "../curves/curve.js";
+import { rankPayout } from "../curves/rank.js";
+import type { Lanes } from "../lanes.js";
+import type { MeasureWorld } from "../measures/measure.js";
+import type { WorldColumns } from "../part.js";
+import type { RewardState, RewardWorld } from "../rewards/reward.js";
+import type { Tape } from "../tape.js";
+import type { CardState, SlotState } from "./card.js";
+import { levelOf } from "./forecast.js";
+import { periodAt } from "./outlook.js";
+import { expectedGain, expectedPay, rivalScore } from "./stake.js";
+import { teamMean, teamSum } from "./team.js";
+
+export type CloseWorld = MeasureWorld & RewardWorld & WorldColumns<"raterNoise" | "rebase">;
+
+/** First targets: the accounts' level now, grown to the middle of the period, or 1 for an index. */
+export function firstTargets(card: CardState, lanes: Lanes, world: CloseWorld): void {
+  const { period } = card.plan;
+  for (const slot of card.slots) {
+    const { measure, stretch } = slot.plan;
+    slot.sample.fill(1);
+    slot.target.fill(1);
+    if (measure.scale === "index") continue;
+    const level = levelOf(slot, lanes);
+    const span = measure.sampling === "close" ? period : period / 2;
+    for (let i = 0; i < lanes.lanes; i++) {
+      slot.target[i] = stretch * level[i] * (1 + measure.growth(world, lanes.world[i]) * span);
+    }
+  }
+}
+
+/** At the start of a period: what a unit of payout is in money, for the period's actual length. */
+export function openPeriod(card: CardState, lanes: Lanes, world: CloseWorld, scale: number, months: number): void {
+  for (const { unit, plan } of card.rewards) {
+    const { money, ofSalary, ofRevenue } = plan.amount;
+    const target = card.slots[0].target;
+    for (let i = 0; i < lanes.lanes; i++) {
+      const yearly = money + ofSalary * world.salary[lanes.world[i]] + ofRevenue * 12 * target[i];
+      unit[i] = (scale * yearly * months) / 12;
+    }
+  }
+}
+
+/** At the start of a period, once its uncertainty is known: what each reward pays a manager who is on target. */
+export function atTarget(card: CardState, lanes: Lanes): void {
+  for (const reward of card.rewards) {
+    for (let i = 0; i < lanes.lanes; i++) {
+      reward.payAtTarget[i] = expectedPay(reward, i, 1, card.spread[i]);
+      reward.slopeAtTarget[i] = expectedGain(reward, i, 1, card.spread[i]);
+    }
+  }
+}
+
+/** What rivals are expected to score, for rewards by rank: the team's other members as they foresaw last month. */
+export function foreseeRivals(card: CardState, lanes: Lanes): void {
+  const { managers } = lanes;
+  for (const { plan, rival } of card.rewards) {
+    const winners = plan.form?.winners ?? 0;
+    if (winners === 0) continue;
+    for (let i = 0; i < lanes.lanes; i++) {
+      const others = managers > 1 ? (teamSum(card.forecast, i, managers) - card.forecast[i]) / (managers - 1) : 0;
+      rival[i] = rivalScore(others, card.spread[i], winners, managers - 1);
+    }
+  }
+}
+
+/** Takes this month's samples. */
+export function takeReadings(card: CardState, lanes: Lanes, world: CloseWorld, tape: Tape, month: number): void {
+  const { end } = periodAt(month, card.plan.period, lanes.months);
+  for (const slot of card.slots) {
+    const { measure, cadence } = slot.plan;
+    const isDue =
+      measure.sampling === "monthly" ||
+      (measure.sampling === "close" ? month === end - 1 : (month + 1) % cadence === 0);
+    if (!isDue) continue;
+    measure.kernel(slot.sample, slot, lanes, world, tape, month);
+    for (let i = 0; i < lanes.lanes; i++) slot.sum[i] += slot.sample[i];
+  }
+  for (let i = 0; i < lanes.lanes; i++) if (lanes.vacancy[i] <= 0) card.served[i] += 1;
+}
+
+/** Closes the period: score, payouts for the months served, settlement, next targets. */
+export function closePeriod(
+  card: CardState,
+  lanes: Lanes,
+  world: CloseWorld,
+  tape: Tape,
+  month: number,
+  shift: number,
+): void {
+  const { start, end } = periodAt(month, card.plan.period, lanes.months);
+  const months = end - start;
+  scoreCard(card, lanes, world, tape, month, months, shift);
+  for (const reward of card.rewards) {
+    payoutOf(card, reward, lanes, months);
+    reward.plan.reward.settle(reward, card.payout, lanes, world, month, months);
+  }
+  for (const slot of card.slots) nextTarget(slot, lanes, world, month, months);
+  card.served.fill(0);
+}
+
+function scoreCard(
+  card: CardState,
+  lanes: Lanes,
+  world: CloseWorld,
+  tape: Tape,
+  month: number,
+  months: number,
+  shift: number,
+): void {
+  const { score, plan, lin } = card;
+  const root = plan.judged * Math.sqrt(12 / months);
+  for (let i = 0; i < lanes.lanes; i++) {
+    score[i] = root * world.raterNoise[lanes.world[i]] * tape.rater[month * lanes.lanes + i] - shift;
+  }
+  for (const slot of card.slots) {
+    const samples = slot.outlook.samples[month];
+    for (let i = 0; i < lanes.lanes; i++) {
+      slot.reached[i] = samples > 0 ? slot.sum[i] / samples : slot.sample[i];
+      score[i] += slot.plan.weight * slot.reached[i];
+    }
+  }
+  if (!plan.isTeam) return;
+  lin.set(score);
+  for (let i = 0; i < lanes.lanes; i++) score[i] = teamMean(lin, i, lanes.managers);
+}
+
+function payoutOf(card: CardState, { plan }: RewardState, lanes: Lanes, months: number): void {
+  const form = plan.form;
+  if (form === undefined) return;
+  const { score, payout: pays, served } = card;
+  if (form.winners > 0) {
+    for (let first = 0; first < lanes.lanes; first += lanes.managers) {
+      rankPayout(score, first, lanes.managers, form.winners, pays);
+    }
+  } else for (let i = 0; i < lanes.lanes; i++) pays[i] = payout(form, score[i]);
+  for (let i = 0; i < lanes.lanes; i++) pays[i] *= served[i] / months;
+}
+
+/** T ← (T + ℓ·(reached − T))·(1 + growth): the next target is built on part of what was reached. */
+function nextTarget(slot: SlotState, lanes: Lanes, world: CloseWorld, month: number, months: number): void {
+  const { plan, target, reached, sum, outlook } = slot;
+  sum.fill(0);
+  if (plan.measure.scale === "index" || outlook.samples[month] === 0) return;
+  for (let i = 0; i < lanes.lanes; i++) {
+    const w = lanes.world[i];
+    const learnt = plan.isRebased ? world.rebase[w] * (reached[i] - 1) : 0;
+    target[i] *= (1 + learnt) * (1 + plan.measure.growth(world, w) * months);
+  }
+  if (plan.measure.scale === "organicFlow") lanes.organic.fill(1);
+}
+
+/** Pays what has fallen due, and what raises add this month. */
+export function payDue(rewards: readonly RewardState[], lanes: Lanes, world: CloseWorld, month: number): void {
+  const { lanes: count, paid, spent, raise, vacancy, pending } = lanes;
+  for (let i = 0; i < count; i++) {
+    if (vacancy[i] > 0) continue;
+    paid[i] += raise[i] / 12;
+    spent[i] += (raise[i] / 12) * (1 + world.onCosts[lanes.world[i]]);
+  }
+  pending.fill(0);
+  for (const reward of rewards) {
+    if (reward.ring <= 1) continue;
+    const due = (month % reward.ring) * count;
+    for (let i = 0; i < count; i++) {
+      paid[i] += reward.pending[due + i];
+      spent[i] += reward.pending[due + i] * (1 + world.onCosts[lanes.world[i]]);
+      reward.pending[due + i] = 0;
+    }
+    for (let k = 0; k < reward.ring; k++) for (let i = 0; i < count; i++) pending[i] += reward.pending[k * count + i];
+  }
+}
+
+/** Unvested pay and the months served lapse for those who left. */
+export function forfeit(card: CardState, lanes: Lanes): void {
+  const { lanes: count, left } = lanes;
+  for (let i = 0; i < count; i++) {
+    if (left[i] === 0) continue;
+    card.served[i] = 0;
+    for (const reward of card.rewards) {
+      if (reward.ring > 1) for (let k = 0; k < reward.ring; k++) reward.pending[k * count + i] = 0;
+    }
+  }
+}

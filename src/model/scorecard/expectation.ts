@@ -1,0 +1,57 @@
+import type { ActivityNumbers } from "../activities/activity.js";
+import type { Lanes } from "../lanes.js";
+import type { WorldColumns } from "../part.js";
+import type { CardState } from "./card.js";
+import { periodAt } from "./outlook.js";
+import { expectedGain, expectedPay } from "./stake.js";
+import { teamMean } from "./team.js";
+
+/** The score expected at the close with the effort now chosen. */
+export function foresee(card: CardState, lanes: Lanes, activities: readonly ActivityNumbers[]): void {
+  const { lanes: count, managers, effort, natural, vacancy } = lanes;
+  const { forecast, base, effect, plan, lin } = card;
+  lin.fill(0);
+  for (let j = 0; j < activities.length; j++) {
+    for (let i = 0; i < count; i++) {
+      const a = j * count + i;
+      if (vacancy[i] <= 0) lin[i] += effect[a] * (effort[a] - natural[a]);
+    }
+  }
+  for (let i = 0; i < count; i++) forecast[i] = base[i] + (plan.isTeam ? teamMean(lin, i, managers) : lin[i]);
+}
+
+export type ExpectationWorld = WorldColumns<"salary" | "topUp" | "delayMonth">;
+
+/** Clears the yearly expectations that cards add to. */
+export function openExpectations(lanes: Lanes, world: ExpectationWorld): void {
+  lanes.rewardUtility.fill(0);
+  lanes.payVariance.fill(0);
+  lanes.accruedPay.fill(0);
+  for (let i = 0; i < lanes.lanes; i++)
+    lanes.expectedPay[i] = world.salary[lanes.world[i]] + world.topUp[lanes.world[i]];
+}
+
+/** What this card is worth a year to the manager at the forecast: expected reward, its variance, what leaving would forfeit. */
+export function addExpectations(card: CardState, lanes: Lanes, world: ExpectationWorld, month: number): void {
+  const { lanes: count, rewardUtility, payVariance, accruedPay, expectedPay: newcomerPay } = lanes;
+  const { start, end } = periodAt(month, card.plan.period, lanes.months);
+  const yearly = 12 / (end - start);
+  const left = end - month;
+  const done = (month - start) / (end - start);
+  const risk = card.lin;
+  risk.fill(0);
+  for (const reward of card.rewards) {
+    const isRaise = reward.plan.reward.newcomer === "three years";
+    const { worth, unit, payAtTarget } = reward;
+    for (let i = 0; i < count; i++) {
+      const mean = card.forecast[i];
+      const sd = card.spread[i];
+      const pay = worth[i] * expectedPay(reward, i, mean, sd);
+      risk[i] += worth[i] * expectedGain(reward, i, mean, sd) * sd;
+      rewardUtility[i] += yearly * pay;
+      accruedPay[i] += (pay * done * world.delayMonth[lanes.world[i]] ** left * 12) / Math.max(left, 6);
+      newcomerPay[i] += yearly * payAtTarget[i] * (isRaise ? 3 * unit[i] : worth[i]);
+    }
+  }
+  for (let i = 0; i < count; i++) payVariance[i] += yearly * risk[i] * risk[i];
+}

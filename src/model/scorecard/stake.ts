@@ -1,0 +1,48 @@
+import { fastCdf, fastDensity, normalQuantile } from "../../foundation/special.js";
+import type { CurveForm } from "../curves/curve.js";
+import { expectedBend, expectedPayout, expectedSlope, steepest } from "../curves/curve.js";
+import type { RewardState } from "../rewards/reward.js";
+
+/** A prize by rank is a jump at the rival's expected score, uncertain for both. */
+const rivalry = Math.SQRT2;
+
+const formOf = (reward: RewardState): CurveForm => reward.plan.form as CurveForm;
+
+/** Expected payout of a reward at a forecast. */
+export function expectedPay(reward: RewardState, i: number, mean: number, sd: number): number {
+  const form = formOf(reward);
+  if (form.winners > 0) return fastCdf((mean - reward.rival[i]) / (sd * rivalry));
+  return expectedPayout(form, mean, sd);
+}
+
+/** Change of the expected payout per score point. */
+export function expectedGain(reward: RewardState, i: number, mean: number, sd: number): number {
+  const form = formOf(reward);
+  if (form.winners > 0) return fastDensity((mean - reward.rival[i]) / (sd * rivalry)) / (sd * rivalry);
+  return expectedSlope(form, mean, sd);
+}
+
+/** Change of that slope per score point. */
+export function expectedTurn(reward: RewardState, i: number, mean: number, sd: number): number {
+  const form = formOf(reward);
+  if (form.winners === 0) return expectedBend(form, mean, sd);
+  const z = (mean - reward.rival[i]) / (sd * rivalry);
+  const density = fastDensity(z);
+  return density === 0 ? 0 : (-z * density) / (sd * sd * rivalry * rivalry);
+}
+
+/** Largest slope at this uncertainty. */
+export function largestGain(reward: RewardState, sd: number): number {
+  const form = formOf(reward);
+  return form.winners > 0 ? 0.3989422804014327 / (sd * rivalry) : steepest(form, sd);
+}
+
+/** score. Expected score of the weakest winner among the rivals, given their mean and spread. */
+export function rivalScore(meanOfRivals: number, sd: number, winners: number, rivals: number): number {
+  if (winners > rivals) return Number.NEGATIVE_INFINITY;
+  return meanOfRivals + sd * normalQuantile(1 - (winners - 0.5) / rivals);
+}
+
+/** factor. Extra weight of a shortfall below target for loss-averse managers: 1 + Λ·Φ((1 − m)/s). */
+export const lossWeight = (lossAversion: number, mean: number, sd: number): number =>
+  lossAversion === 0 ? 1 : 1 + lossAversion * fastCdf((1 - mean) / sd);
