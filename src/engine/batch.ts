@@ -98,7 +98,7 @@ class Play {
       allocateCard(card, shape, activities, tape, card.slots.map((_, k) => outlooks.get(keyOf(card, k)) as Outlook)),
     );
     this.fixed = this.design.fixed.map((plan) => allocateReward(plan, shape.lanes));
-    const facts = designColumns(this.design, task.scale, this.response.movesMotive, worlds, count, accounts);
+    const facts = designColumns(this.design, task.scale, this.response, worlds, count, accounts);
     this.world = { ...worlds, ...facts };
     this.start();
   }
@@ -188,6 +188,7 @@ class Play {
     const earning = cards.flatMap((card) => card.rewards);
     close.payDue(earning, lanes, world as never, month);
     for (const reward of fixed) payFixed(reward, lanes, world, task.scale);
+    if (this.response.compensates) compensate(lanes, world);
     return cards.map((card) => {
       close.takeReadings(card, lanes, world as never, stock.tape, month);
       if (month !== periodAt(month, card.plan.period, months).end - 1) return false;
@@ -209,13 +210,25 @@ function payFixed(reward: RewardState, lanes: Lanes, world: Worlds, scale: numbe
   reward.plan.reward.settle(reward, share, lanes, world as never, 0, 1);
 }
 
+/** Pays for effort what it costs the manager, as the first best assumes. */
+function compensate(lanes: Lanes, world: Worlds): void {
+  for (let i = 0; i < lanes.lanes; i++) {
+    const cost = lanes.effortCost[i] * (1 + world.onCosts[lanes.world[i]]);
+    lanes.paid[i] += lanes.effortCost[i];
+    lanes.accrued[i] += cost;
+    lanes.spent[i] += cost;
+  }
+}
+
 /** Runs one task over a batch and gives its outcomes, one number per outcome and world. */
 export function runTask(stock: Stock, task: Task, outcomes: readonly Outcome[], witness?: Witness): Float64Array {
   const play = new Play(stock, task);
   const { program, count, values } = stock;
   const { lanes, cards, world } = play;
   const sums = outcomes.map(() => new Float64Array(lanes.lanes));
+  const discount = new Float64Array(count).fill(1);
   const look = (month: number, closed: readonly boolean[]): Look => ({
+    discount,
     lanes,
     cards,
     world,
@@ -232,6 +245,7 @@ export function runTask(stock: Stock, task: Task, outcomes: readonly Outcome[], 
     for (let k = 0; k < outcomes.length; k++) outcomes[k].add(sums[k], last);
     witness?.({ month, lanes, cards, world, closed });
     play.endMonth(month);
+    for (let w = 0; w < count; w++) discount[w] *= world.firmMonth[w];
   }
   const out = new Float64Array(outcomes.length * count);
   for (let k = 0; k < outcomes.length; k++) {

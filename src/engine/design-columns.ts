@@ -1,5 +1,6 @@
-import type { DesignPlan } from "./program.js";
+import type { Response } from "../model/responses/response.js";
 import type { RewardPlan } from "../model/rewards/reward.js";
+import type { DesignPlan } from "./program.js";
 import type { DesignColumns, Worlds } from "./worlds.js";
 
 /** EUR. Spending on recognition at which its share of motivation is full. */
@@ -20,7 +21,7 @@ export function yearlyAmount({ amount }: RewardPlan, worlds: Worlds, accounts: n
 export function designColumns(
   design: DesignPlan,
   scale: number,
-  movesMotive: boolean,
+  response: Response,
   worlds: Worlds,
   count: number,
   accounts: number,
@@ -32,7 +33,8 @@ export function designColumns(
     awardShare: column(),
     trainingSpend: column(),
     topUp: column(),
-    responds: column().fill(movesMotive ? 1 : 0),
+    responds: column().fill(response.movesMotive ? 1 : 0),
+    compensated: column().fill(response.compensates ? 1 : 0),
   };
   for (let w = 0; w < count; w++) {
     let awards = 0;

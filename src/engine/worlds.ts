@@ -80,5 +80,5 @@ function revenueResponse(scratch: Float64Array, s: number, q: number, span: numb
 
 /** Columns that depend on a design and on how large it is made. */
 export type DesignColumns = WorldColumns<
-  "contingentShare" | "crowdingPay" | "awardShare" | "trainingSpend" | "topUp" | "responds"
+  "contingentShare" | "crowdingPay" | "awardShare" | "trainingSpend" | "topUp" | "responds" | "compensated"
 >;

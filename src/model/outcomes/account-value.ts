@@ -10,7 +10,7 @@ export const accountValue = defineOutcome({
   per: "per KAM over the horizon",
   direction: "higher",
   add: presentValue("marginEarned").add,
-  finish(sum, { lanes, world, legacy, month }) {
+  finish(sum, { lanes, world, legacy, discount }) {
     const [level, toR, toS, toQ, toP, toB] = legacy;
     for (let k = 0; k < lanes.accounts; k++) {
       for (let i = 0; i < sum.length; i++) {
@@ -24,7 +24,7 @@ export const accountValue = defineOutcome({
           toP[w] * lanes.pulled[at] +
           toB[w] * lanes.boost[at];
         const monthly = (lanes.size[at] / 12) * Math.exp(lanes.lnSize[at]) * world.margin[w];
-        sum[i] += monthly * months * world.firmMonth[w] ** (month + 1);
+        sum[i] += monthly * months * discount[w];
       }
     }
   },

@@ -7,10 +7,10 @@ export const otherCost = defineOutcome({
   unit: { dimension: "money" },
   per: "per KAM over the horizon",
   direction: "lower",
-  add(sum, { lanes, world, month, monitoring }) {
+  add(sum, { lanes, world, discount, monitoring }) {
     for (let i = 0; i < sum.length; i++) {
       const w = lanes.world[i];
-      sum[i] += (lanes.left[i] * world.hiring[w] * world.salary[w] + monitoring / 12) * world.firmMonth[w] ** month;
+      sum[i] += (lanes.left[i] * world.hiring[w] * world.salary[w] + monitoring / 12) * discount[w];
     }
   },
   finish: () => undefined,

@@ -15,6 +15,8 @@ export interface Look {
   readonly closed: readonly boolean[];
   /** EUR per KAM-year. Cost of measuring. */
   readonly monitoring: number;
+  /** factor, [world]. Present value at the start of one EUR in this month; at the horizon, of one EUR just after the last month. */
+  readonly discount: Float64Array;
   /** months of revenue by state at the horizon: level, relationship, satisfaction, adoption, pulled, boost; [world]. */
   readonly legacy: readonly Float64Array[];
 }
@@ -68,9 +70,9 @@ export const yearlyMean = (column: keyof Lanes & string) => ({
 
 /** Sums a monthly amount discounted to the start; the present value per manager comes out. */
 export const presentValue = (column: keyof Lanes & string) => ({
-  add: (sum: Float64Array, { lanes, world, month }: Look): void => {
+  add: (sum: Float64Array, { lanes, discount }: Look): void => {
     const values = lanes[column] as Float64Array;
-    for (let i = 0; i < sum.length; i++) sum[i] += values[i] * world.firmMonth[lanes.world[i]] ** month;
+    for (let i = 0; i < sum.length; i++) sum[i] += values[i] * discount[lanes.world[i]];
   },
   finish: (): void => undefined,
 });

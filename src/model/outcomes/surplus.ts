@@ -12,11 +12,11 @@ export const surplus = defineOutcome({
   direction: "higher",
   add(sum, look) {
     accountValue.add(sum, look);
-    const { lanes, world, month, monitoring } = look;
+    const { lanes, world, discount, monitoring } = look;
     for (let i = 0; i < sum.length; i++) {
       const w = lanes.world[i];
       const cost = lanes.effortCost[i] + lanes.left[i] * world.hiring[w] * world.salary[w] + monitoring / 12;
-      sum[i] -= cost * world.firmMonth[w] ** month;
+      sum[i] -= cost * discount[w];
     }
   },
   finish: accountValue.finish,

@@ -4,7 +4,7 @@ import { defineStep } from "../step.js";
 export const outsidePay = 1.25;
 
 /** Whether the manager stays: the utility of staying against the best job elsewhere. */
-export const staying = defineStep<"salary" | "topUp" | "trainingSpend" | "handcuff" | "riskAversion">({
+export const staying = defineStep<"salary" | "topUp" | "trainingSpend" | "handcuff" | "riskAversion" | "compensated">({
   title: "staying or leaving",
   summary:
     "A manager compares the yearly utility of staying (pay, expected reward, development, motivation, less effort and risk) with a job elsewhere; leaving is likelier the lower it is (at most 30 % in one month).",
@@ -43,7 +43,7 @@ export const staying = defineStep<"salary" | "topUp" | "trainingSpend" | "handcu
       source: "assumption",
     },
   },
-  kernel(lanes, { salary, topUp, trainingSpend, handcuff, riskAversion }, tape, month) {
+  kernel(lanes, { salary, topUp, trainingSpend, handcuff, riskAversion, compensated }, tape, month) {
     const {
       lanes: count,
       world,
@@ -71,7 +71,7 @@ export const staying = defineStep<"salary" | "topUp" | "trainingSpend" | "handcu
         rewardUtility[i] +
         handcuff[w] * (0.5 * accruedPay[i] + pending[i]) -
         (0.5 * riskAversion[w] * payVariance[i]) / base -
-        12 * effortCost[i] +
+        12 * (1 - compensated[w]) * effortCost[i] +
         0.5 * base * (motive[i] - 1);
       left[i] = vacancy[i] <= 0 && utility[i] < parting[start + i] * outside[i] ? 1 : 0;
     }
@@ -86,7 +86,7 @@ export const staying = defineStep<"salary" | "topUp" | "trainingSpend" | "handcu
       lane.rewardUtility +
       world.handcuff * (lane.accruedPay / 2 + lane.pending) -
       (world.riskAversion * lane.payVariance) / (2 * world.salary) -
-      12 * lane.effortCost +
+      12 * (1 - world.compensated) * lane.effortCost +
       (world.salary * (lane.motive - 1)) / 2;
     return { lane: { outside, utility, left: lane.vacancy <= 0 && utility < luck.lane.parting * outside ? 1 : 0 } };
   },

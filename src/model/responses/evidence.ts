@@ -14,6 +14,7 @@ export const evidence = defineResponse({
   references: ["garbers-konradt-2014", "kosfeld-neckermann-2011", "kim-gerhart-fang-2022", "cerasoli-2014"],
   chooses: false,
   movesMotive: true,
+  compensates: false,
   kernel(stage) {
     const { cards, lanes, world, activities } = stage;
     const { lanes: count, world: worldOf, natural, effort, genuine, freshness, gain } = lanes;

@@ -20,6 +20,7 @@ export const lookAhead = defineResponse({
   references: ["Holmström & Milgrom 1991", "chung-2014", "Weitzman 1980 (ratchet)", "imai-2021-present-bias"],
   chooses: true,
   movesMotive: true,
+  compensates: false,
   kernel(stage) {
     const { cards } = stage;
     for (const card of cards) laterStakes(card, stage);

@@ -8,6 +8,7 @@ export const none = defineResponse({
   references: ["baseline of every comparison"],
   chooses: false,
   movesMotive: false,
+  compensates: false,
   kernel({ lanes }) {
     lanes.effort.set(lanes.natural);
     lanes.genuine.fill(1);

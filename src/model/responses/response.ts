@@ -16,6 +16,8 @@ export type ResponseWorld = WorldColumns<
   | "contingentShare"
   | "awardShare"
   | "pressureHarm"
+  | "diminishing"
+  | "hours"
 >;
 
 /** What a response sees when managers decide on a month's effort. */
@@ -37,6 +39,8 @@ export interface Response extends About {
   readonly chooses: boolean;
   /** Whether intrinsic motivation moves. */
   readonly movesMotive: boolean;
+  /** Whether managers are paid for what their effort costs them. */
+  readonly compensates: boolean;
   readonly kernel: (stage: Stage) => void;
 }
 

@@ -38,6 +38,11 @@ export function addExpectations(card: CardState, lanes: Lanes, world: Expectatio
   const yearly = 12 / (end - start);
   const left = end - month;
   const done = (month - start) / (end - start);
+  const forfeited = card.gain;
+  for (let first = 0; first < count; first += lanes.managers) {
+    const near = (done * 12 * world.delayMonth[lanes.world[first]] ** left) / Math.max(left, 6);
+    for (let i = first; i < first + lanes.managers; i++) forfeited[i] = near;
+  }
   const risk = card.lin;
   risk.fill(0);
   for (const reward of card.rewards) {
@@ -49,7 +54,7 @@ export function addExpectations(card: CardState, lanes: Lanes, world: Expectatio
       const pay = worth[i] * expectedPay(reward, i, mean, sd);
       risk[i] += worth[i] * expectedGain(reward, i, mean, sd) * sd;
       rewardUtility[i] += yearly * pay;
-      accruedPay[i] += (pay * done * world.delayMonth[lanes.world[i]] ** left * 12) / Math.max(left, 6);
+      accruedPay[i] += pay * forfeited[i];
       newcomerPay[i] += yearly * payAtTarget[i] * (isRaise ? 3 * unit[i] : worth[i]);
     }
   }

@@ -113,21 +113,25 @@ function forecastIndex(
   for (let i = 0; i < count; i++) {
     const row = from + worldOf[i] * at.size;
     const reached = samples > 0 ? sum[i] / samples : slot.sample[i];
-    base[i] +=
-      weight *
-      (reached +
-        table[row + at.level] +
-        table[row + at.state] * meanRelationship[i] +
-        table[row + at.state + 1] * meanSatisfaction[i] +
-        table[row + at.state + 2] * meanAdoption[i] +
-        table[row + at.held] * naturalRelationship[i] +
-        table[row + at.held + 1] * naturalAdoption[i] +
-        table[row + at.held + 2] * naturalPush[i]);
+    base[i] += weight * (reached + table[row + at.level]);
     spread[i] += weight * weight * table[row + at.reading];
-    for (let c = 0; c < 3; c++) {
-      now[c * count + i] += weight * table[row + at.now + c];
-      later[c * count + i] += weight * table[row + at.later + c];
-      held[c * count + i] += weight * table[row + at.held + c];
+  }
+  if (outlook.followsAccounts) {
+    for (let i = 0; i < count; i++) {
+      const row = from + worldOf[i] * at.size;
+      base[i] +=
+        weight *
+        (table[row + at.state] * meanRelationship[i] +
+          table[row + at.state + 1] * meanSatisfaction[i] +
+          table[row + at.state + 2] * meanAdoption[i] +
+          table[row + at.held] * naturalRelationship[i] +
+          table[row + at.held + 1] * naturalAdoption[i] +
+          table[row + at.held + 2] * naturalPush[i]);
+      for (let c = 0; c < 3; c++) {
+        now[c * count + i] += weight * table[row + at.now + c];
+        later[c * count + i] += weight * table[row + at.later + c];
+        held[c * count + i] += weight * table[row + at.held + c];
+      }
     }
   }
   if (Object.keys(plan.measure.reads).length > 0) addReading(card, slot, lanes, world, activities, from);

@@ -38,6 +38,8 @@ export interface Outlook {
   readonly table: Float64Array;
   /** Samples in the period that contains each month. */
   readonly samples: Int32Array;
+  /** Whether the measure answers to the accounts at all, or only to activity. */
+  readonly followsAccounts: boolean;
 }
 
 /** Months of foresight beyond the horizon that responses are followed for. */
@@ -82,10 +84,11 @@ export function buildOutlooks(
   const span = months + beyond + 1;
   const scratch = new Float64Array(sequences * states * span);
   const plans = questions.map((question) => planOf(question, months));
-  const outlooks = plans.map(({ rowOf, samples, situations }) => ({
+  const outlooks = plans.map(({ rowOf, samples, situations }, k) => ({
     rowOf,
     samples,
     table: new Float64Array(situations.length * worlds * at.size),
+    followsAccounts: Object.keys(questions[k].measure.gradient(world, 0, questions[k].period)).length > 0,
   }));
   for (let w = 0; w < worlds; w++) {
     impulses(world, w, span, scratch);

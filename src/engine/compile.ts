@@ -1,0 +1,126 @@
+import { parseRange } from "../foundation/quantity.js";
+import { camelToWords } from "../foundation/text.js";
+import { activityNumbers, type ActivityNumbers } from "../model/activities/activity.js";
+import { activities, defaultActivities } from "../model/activities/index.js";
+import { assumptions } from "../model/assumptions.js";
+import { measures } from "../model/measures/index.js";
+import type { Measure } from "../model/measures/measure.js";
+import { topUp } from "../model/rewards/top-up.js";
+import type { Reward, RewardPlan } from "../model/rewards/reward.js";
+import type { CardPlan, SlotPlan } from "../model/scorecard/card.js";
+import type { Checked, CheckedDesign } from "../scenario/schema.js";
+import type { Scenario } from "../scenario/scenario.js";
+import type { DesignPlan, Program } from "./program.js";
+
+/** Months between surveys unless a scenario says otherwise. */
+const usualCadence = 6;
+
+export interface CompileOptions {
+  readonly seed?: number | undefined;
+  readonly months?: number | undefined;
+}
+
+/** A scenario as numbers: activities, assumptions, and every design as scorecards; the yardsticks are added at the end. */
+export function compile(scenario: Scenario, options: CompileOptions = {}): Program {
+  const { checked } = scenario;
+  const designs = Object.entries(checked.designs).map(([name, design]) => compileDesign(name, design, checked));
+  return {
+    seed: options.seed ?? checked.run.seed,
+    months: options.months ?? checked.horizon,
+    managers: checked.managers,
+    accounts: checked.accountsPerManager,
+    activities: compileActivities(checked),
+    assumptions: compileAssumptions(checked),
+    designs: [...designs, ...yardstickDesigns()],
+  };
+}
+
+function compileActivities(checked: Checked): ActivityNumbers[] {
+  const chosen = checked.activities ?? Object.fromEntries(defaultActivities.map((name) => [name, {}]));
+  return Object.entries(chosen).map(([name, changes]) => {
+    const activity = activities.find((one) => one.name === name) as (typeof activities)[number];
+    const given = Object.entries(changes).filter(([key, value]) => value !== undefined && key !== "source" && key !== "note");
+    return activityNumbers(activity, Object.fromEntries(given));
+  });
+}
+
+function compileAssumptions(checked: Checked): Program["assumptions"] {
+  return Object.fromEntries(
+    Object.entries(assumptions).map(([name, one]) => [
+      name,
+      // Default amounts are written in EUR and mean the scenario's currency: they are assumptions to be replaced.
+      checked.assumptions[camelToWords(name)] ?? parseRange(one.value, one.unit, { currency: "EUR" }),
+    ]),
+  );
+}
+
+/** Rewards that share period, scorecard and basis share one card. */
+function compileDesign(name: string, design: CheckedDesign, checked: Checked): DesignPlan {
+  const groups = new Map<string, { rewards: RewardPlan[]; period: number; weights: Readonly<Record<string, number>>; isRebased: boolean | undefined }>();
+  for (const reward of design.rewards) {
+    if (reward.form === undefined) continue;
+    const period = reward.period ?? design.period;
+    const weights = reward.weights ?? design.weights;
+    const key = JSON.stringify([Math.round(period), weights, reward.isTeam, reward.isRebased]);
+    const group = groups.get(key) ?? { rewards: [], period: Math.round(period), weights, isRebased: reward.isRebased };
+    group.rewards.push(reward);
+    groups.set(key, group);
+  }
+  const cards = [...groups.values()].map(({ rewards, period, weights, isRebased }) =>
+    compileCard(rewards, period, weights, isRebased, checked),
+  );
+  const seen = new Set(cards.flatMap((card) => card.slots.map((slot) => slot.measure.name)));
+  const monitoring = [...seen].reduce((sum, measure) => sum + (checked.measures[measure]?.cost ?? measureOf(measure).monitoring), 0);
+  return {
+    name,
+    title: design.title ?? name,
+    cards,
+    fixed: design.rewards.filter((reward) => reward.form === undefined),
+    monitoring,
+    role: "design",
+  };
+}
+
+const measureOf = (name: string): Measure => measures.find((one) => one.name === name) as Measure;
+
+function compileCard(
+  rewards: readonly RewardPlan[],
+  period: number,
+  weights: Readonly<Record<string, number>>,
+  isRebased: boolean | undefined,
+  checked: Checked,
+): CardPlan {
+  const slots = Object.entries(weights)
+    .filter(([, weight]) => weight > 0)
+    .map(([name, weight]): SlotPlan => {
+      const measure = measureOf(name);
+      const settings = checked.measures[name];
+      return {
+        measure,
+        weight,
+        cadence: settings?.cadence ?? usualCadence,
+        noise: settings?.noise ?? 1,
+        isRebased: isRebased ?? settings?.rebased ?? measure.rebased,
+        stretch: settings?.target ?? 1,
+      };
+    });
+  const judged = slots.reduce((sum, slot) => sum + (slot.measure.judged ? slot.weight : 0), 0);
+  return { period, slots, rewards, isTeam: rewards[0].isTeam, judged };
+}
+
+/** What every comparison carries beside the scenario's designs. */
+function yardstickDesigns(): DesignPlan[] {
+  const flat: RewardPlan = {
+    reward: topUp as unknown as Reward,
+    amount: { money: 1, ofSalary: 0, ofRevenue: 0 },
+    form: undefined,
+    isTeam: false,
+    numbers: [],
+  };
+  const base = { cards: [], monitoring: 0 };
+  return [
+    { ...base, name: "no reward", title: "No reward", fixed: [], role: "no reward" },
+    { ...base, name: "flat top-up", title: "Flat top-up of equal cost", fixed: [flat], role: "flat top-up" },
+    { ...base, name: "first best", title: "First best (yardstick)", fixed: [flat], role: "first best" },
+  ];
+}

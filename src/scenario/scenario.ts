@@ -1,0 +1,68 @@
+import { Problem } from "../foundation/problem.js";
+import { hashText } from "../foundation/random.js";
+import { rewards as standardRewards } from "../model/rewards/index.js";
+import type { Reward } from "../model/rewards/reward.js";
+import { check, type Finding } from "./check.js";
+import { describe } from "./describe.js";
+import { documentFromData, faultsOf, readDocument, type ScenarioDocument } from "./document.js";
+import { type Checked, type ScenarioFile, scenarioSchema } from "./schema.js";
+
+/** A scenario that has passed every check: what was written, the numbers it means, and remarks on it. Prints itself. */
+export class Scenario {
+  /** As written, plain JSON. */
+  readonly file: ScenarioFile;
+  /** As meant: numbers in base units. */
+  readonly checked: Checked;
+  readonly findings: readonly Finding[];
+  /** Content hash of what was written: the same text of settings gives the same hash on every machine. */
+  readonly hash: string;
+  readonly name: string;
+  readonly kinds: readonly Reward[];
+
+  constructor(document: ScenarioDocument, kinds: readonly Reward[] = standardRewards) {
+    const schema = scenarioSchema(kinds);
+    const parsed = schema.safeParse(document.data);
+    if (!parsed.success) throw new Problem(faultsOf(parsed.error, document, schema));
+    const { checked, findings } = check(parsed.data, document);
+    this.name = document.name;
+    this.file = document.data as ScenarioFile;
+    this.checked = checked;
+    this.findings = findings;
+    this.hash = hashText(JSON.stringify(document.data));
+    this.kinds = kinds;
+  }
+
+  toString(): string {
+    return describe(this);
+  }
+
+  toJSON(): ScenarioFile {
+    return this.file;
+  }
+
+  [Symbol.for("nodejs.util.inspect.custom")](): string {
+    return describe(this);
+  }
+}
+
+export interface ScenarioOptions {
+  /** Name for messages; the file's path. */
+  readonly name?: string | undefined;
+  /** Rewards a scenario may use; the shipped ones unless given. Add your own to try a new reward. */
+  readonly rewards?: readonly Reward[] | undefined;
+}
+
+/** A scenario from the text of a YAML or JSON file. Throws a Problem naming every fault with its place. */
+export const parseScenario = (text: string, options: ScenarioOptions = {}): Scenario =>
+  new Scenario(readDocument(text, options.name ?? "scenario"), options.rewards);
+
+/** A scenario from plain data, as a file would hold it. */
+export const makeScenario = (data: unknown, options: ScenarioOptions = {}): Scenario =>
+  new Scenario(documentFromData(data, options.name ?? "scenario"), options.rewards);
+
+/** A changed copy: the function may edit the file's data as it likes; everything is checked again. */
+export function edit(scenario: Scenario, change: (file: ScenarioFile & { designs: Record<string, Record<string, unknown>> }) => void): Scenario {
+  const copy = structuredClone(scenario.file) as ScenarioFile & { designs: Record<string, Record<string, unknown>> };
+  change(copy);
+  return new Scenario(documentFromData(copy, scenario.name), scenario.kinds);
+}

@@ -1,0 +1,190 @@
+import { z } from "zod";
+import type { Distribution } from "../foundation/distribution.js";
+import { numberField, rangeField, sourced } from "../foundation/field.js";
+import { camelToWords } from "../foundation/text.js";
+import type { Unit } from "../foundation/quantity.js";
+import { activities } from "../model/activities/index.js";
+import { assumptions } from "../model/assumptions.js";
+import { measures } from "../model/measures/index.js";
+import { responses } from "../model/responses/index.js";
+import { rewardField, rewards } from "../model/rewards/index.js";
+import type { Reward, RewardPlan } from "../model/rewards/reward.js";
+
+/** A scenario after parsing: numbers in base units, ranges as distributions. */
+export interface Checked {
+  readonly rewardlab: 1;
+  readonly title: string;
+  readonly question: string;
+  readonly status: "illustrative" | "calibrated" | "validated";
+  readonly currency: string;
+  /** months. */
+  readonly horizon: number;
+  readonly remainder: "close early" | undefined;
+  readonly sources: Readonly<Record<string, string | { readonly title: string; readonly link?: string | undefined }>>;
+  readonly managers: number;
+  readonly accountsPerManager: number;
+  readonly assumptions: Readonly<Record<string, Distribution>>;
+  readonly activities: Readonly<Record<string, Readonly<Record<string, number | undefined>>>> | undefined;
+  readonly measures: Readonly<Record<string, MeasureSettings>>;
+  readonly weights: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly designs: Readonly<Record<string, CheckedDesign>>;
+  readonly baseline: string;
+  readonly hold: { readonly rewardCost: number; readonly atTarget: number | undefined } | undefined;
+  readonly hypotheses: Readonly<Record<string, Hypothesis>>;
+  readonly run: RunSettings;
+}
+
+export interface MeasureSettings {
+  readonly noise: number;
+  readonly cadence: number;
+  readonly cost: number | undefined;
+  readonly target: number;
+  readonly rebased: boolean | undefined;
+}
+
+export interface CheckedDesign {
+  readonly title: string | undefined;
+  readonly period: number;
+  readonly weights: Readonly<Record<string, number>>;
+  readonly rewards: readonly RewardPlan[];
+}
+
+export interface Hypothesis {
+  readonly claim: string;
+  readonly design: string;
+  readonly against: string;
+  readonly outcome: string;
+  readonly direction: "higher" | "lower" | "equivalent";
+  readonly smallestEffect: number | undefined;
+}
+
+export interface RunSettings {
+  readonly worlds: number;
+  readonly seed: number;
+  readonly response: string;
+  readonly smallestDifference: number;
+}
+
+const text = (description: string) => z.string().min(1, { error: "empty; write a few words" }).meta({ description });
+
+/** The assumptions of one section, each a number or a range, by their name in words. */
+function assumptionFields(section: "team" | "accounts" | "assumptions") {
+  const entries = Object.entries(assumptions)
+    .filter(([, one]) => one.section === section)
+    .map(([name, one]) => [camelToWords(name), rangeField(one.unit, one.meaning).optional()] as const);
+  return Object.fromEntries(entries) as Record<string, z.ZodOptional<ReturnType<typeof rangeField>>>;
+}
+
+const weightsField = z
+  .record(z.string(), numberField({ dimension: "share", max: 1 }, "weight of the measure"))
+  .meta({ description: "measures and their weights, 100 % together" });
+
+const measureFields = z.strictObject({
+  noise: numberField({ dimension: "number", min: 0, max: 20 }, "factor on the default noise of the measure").prefault(1),
+  cadence: numberField({ dimension: "duration", min: 1, max: 60 }, "time between surveys").prefault("6 months"),
+  cost: numberField({ dimension: "money/year" }, "cost of measuring, per KAM-year").optional(),
+  target: numberField({ dimension: "share", min: 0.1 }, "first target relative to plan").prefault("100 %"),
+  rebased: z.boolean().meta({ description: "whether the next target is built on past results" }).optional(),
+  what: text("what is measured").optional(),
+  how: text("how it is measured").optional(),
+  who: text("who measures").optional(),
+  when: text("when it is measured").optional(),
+  ...sourced,
+});
+
+const share = (description: string) => numberField({ dimension: "number" }, description).optional();
+
+const activityFields = z.strictObject({
+  normal: numberField({ dimension: "share", max: 2 }, "normal share of a full-time month").optional(),
+  relationship: share("index points of relationship per FTE"),
+  adoption: share("index points of adoption per FTE"),
+  push: share("share of a month's revenue per FTE"),
+  appeal: share("how much the activity rises with intrinsic motivation"),
+  exSales: share("natural share of a manager from sales, relative to normal"),
+  room: share("room for change: inverse weight in the cost of effort, FTE"),
+  ...sourced,
+});
+
+const designFields = (kinds: readonly Reward[]) =>
+  z.strictObject({
+    title: text("what the design is, for charts and tables").optional(),
+    like: z.string().optional().meta({ description: "another design this one equals except for what is written here" }),
+    period: numberField({ dimension: "duration", min: 1 }, "performance period").optional(),
+    weights: z.union([z.string(), weightsField]).optional().meta({ description: "a weighting of `weights` by name, or measures and weights" }),
+    rewards: z.array(rewardField(kinds)).optional().meta({ description: "rewards; an empty list is no reward" }),
+    ...sourced,
+  });
+
+const hypothesisFields = z.strictObject({
+  claim: text("the claim in words, stated before looking at results"),
+  design: z.string().meta({ description: "the design the claim is about" }),
+  against: z.string().meta({ description: "the design it is compared with" }),
+  outcome: z.string().meta({ description: "the outcome it is about" }),
+  direction: z.enum(["higher", "lower", "equivalent"]),
+  "smallest effect": z.union([z.string(), z.number()]).optional().meta({ description: "smallest effect that matters, in the outcome's unit" }),
+});
+
+const runFields = z.strictObject({
+  worlds: numberField({ dimension: "count", min: 1, max: 10_000_000 }, "replications: worlds to draw").prefault(1000),
+  seed: numberField({ dimension: "count", max: Number.MAX_SAFE_INTEGER }, "seed of all luck").prefault(1),
+  response: z
+    .enum(responses.filter((one) => !one.compensates).map((one) => one.name) as [string, ...string[]])
+    .prefault("look-ahead")
+    .meta({ description: "how managers react in the headline; the others are shown beside it" }),
+  "smallest difference": numberField(
+    { dimension: "money" },
+    "smallest difference in net value per KAM over the horizon worth acting on",
+  ).prefault("20000 EUR"),
+});
+
+const managers: Unit = { dimension: "count", min: 1, max: 500, label: "manager" };
+const perManager: Unit = { dimension: "count", min: 1, max: 60, label: "account" };
+
+/** The schema of a scenario file with these rewards; every part brings its own settings. */
+export const scenarioSchema = (kinds: readonly Reward[] = rewards) =>
+  z
+    .strictObject({
+      rewardlab: z.literal(1).meta({ description: "version of the file format" }),
+      title: text("what the scenario is about"),
+      question: text("the question it answers").prefault("Which way of rewarding is worth its money?"),
+      status: z.enum(["illustrative", "calibrated", "validated"]).prefault("illustrative"),
+      currency: z.string().regex(/^[A-Z]{3}$/, { error: "not a currency code; write three capital letters such as EUR" }).prefault("EUR"),
+      horizon: numberField({ dimension: "duration", min: 1, max: 240 }, "how far the simulation looks"),
+      remainder: z
+        .literal("close early")
+        .optional()
+        .meta({ description: "what happens to a period that is still open at the horizon: it closes early, pro rata" }),
+      sources: z
+        .record(z.string(), z.union([z.string(), z.strictObject({ title: z.string(), link: z.string().optional() })]))
+        .prefault({})
+        .meta({ description: "where numbers come from, by id" }),
+      team: z.strictObject({ managers: numberField(managers, "KAMs in the team").prefault(4), ...assumptionFields("team"), ...sourced }).prefault({}),
+      accounts: z
+        .strictObject({ "per manager": numberField(perManager, "accounts of each KAM").prefault(5), ...assumptionFields("accounts"), ...sourced })
+        .prefault({}),
+      activities: z
+        .partialRecord(z.enum(activities.map((one) => one.name) as [string, ...string[]]), activityFields)
+        .optional()
+        .meta({ description: "activities of the job; replaces the default list" }),
+      measures: z
+        .partialRecord(z.enum(measures.map((one) => one.name) as [string, ...string[]]), measureFields)
+        .prefault({})
+        .meta({ description: "settings of measures, where they differ from the defaults" }),
+      weights: z.record(z.string(), weightsField).prefault({}).meta({ description: "weightings of measures by name" }),
+      designs: z.record(z.string(), designFields(kinds)).meta({ description: "ways of rewarding, by name" }),
+      baseline: z.string().optional().meta({ description: "the design others are compared with; the first unless given" }),
+      hold: z
+        .strictObject({
+          "reward cost": numberField({ dimension: "money/year" }, "expected accrued reward cost per KAM-year every design is scaled to"),
+          "at target": numberField({ dimension: "share", min: 0.01, max: 0.99 }, "share of scores that reach target, set by tightening targets alike").optional(),
+          ...sourced,
+        })
+        .optional(),
+      assumptions: z.strictObject({ ...assumptionFields("assumptions"), ...sourced }).prefault({}),
+      hypotheses: z.record(z.string(), hypothesisFields).prefault({}),
+      run: runFields.prefault({}),
+    })
+    .meta({ title: "RewardLab scenario", description: "A team, its accounts and ways of rewarding it, as RewardLab reads them." });
+
+export type ScenarioFile = z.input<ReturnType<typeof scenarioSchema>>;
+export type ParsedFile = z.output<ReturnType<typeof scenarioSchema>>;
