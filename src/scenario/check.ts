@@ -1,3 +1,4 @@
+import { currencyIn } from "../foundation/field.js";
 import { didYouMean, type Fault, nearest, Problem } from "../foundation/problem.js";
 import { parseQuantity } from "../foundation/quantity.js";
 import { formatNumber } from "../foundation/text.js";
@@ -35,6 +36,7 @@ export function check(parsed: ParsedFile, document: ScenarioDocument): { readonl
   const checked = assemble(parsed, designs, add);
   if (faults.length === 0) {
     checkDesigns(checked, add, find);
+    checkActivities(checked, add);
     checkNames(checked, add);
     checkSize(checked, add);
   }
@@ -42,18 +44,26 @@ export function check(parsed: ParsedFile, document: ScenarioDocument): { readonl
   return { checked, findings };
 }
 
+/** Keys under which text is words or a name, never an amount. */
+const words = new Set(["title", "question", "claim", "what", "how", "who", "when", "note", "source", "link"]);
+for (const key of ["like", "weights", "baseline", "design", "against", "outcome", "kind", "for"]) words.add(key);
+
+/** The currency of an amount: capitals anywhere in it, or EUR in small letters, which fields read as well. */
+const currencyOf = (text: string): string | undefined =>
+  /^\s*(?:[A-Za-z]{3}\s?)?[-+−.\d]/.test(text) ? (currencyIn(text) ?? (/eur(?![a-z])/i.test(text) ? "EUR" : undefined)) : undefined;
+
 /** Every amount of money is in the scenario's currency. */
 function checkCurrency(data: unknown, path: Path, currency: string, add: Add): void {
   if (typeof data === "string") {
-    const found = /\d\s*[kM]?\s*([A-Z]{3})\b/.exec(data)?.[1] ?? /^\s*([A-Z]{3})\s*\d/.exec(data)?.[1];
-    if (found === undefined || found === currency || found === "KAM") return;
+    const found = currencyOf(data);
+    if (found === undefined || found === currency) return;
     add(path, `${found} in a scenario whose currency is ${currency}, got "${data}"`, `write the amount in ${currency}`);
     return;
   }
   if (typeof data !== "object" || data === null) return;
-  const words = ["title", "question", "claim", "what", "how", "who", "when", "note", "source", "sources", "link"];
   for (const [key, value] of Object.entries(data)) {
-    if (!words.includes(key)) checkCurrency(value, [...path, Array.isArray(data) ? Number(key) : key], currency, add);
+    const isWords = typeof value === "string" ? words.has(key) : path.length === 0 && key === "sources";
+    if (!isWords) checkCurrency(value, [...path, Array.isArray(data) ? Number(key) : key], currency, add);
   }
 }
 
@@ -132,8 +142,7 @@ function settle(name: string, design: ParsedDesign, parsed: ParsedFile, add: Add
 }
 
 function namedWeights(name: string, weighting: string, parsed: ParsedFile, add: Add): Readonly<Record<string, number>> {
-  const found = parsed.weights[weighting];
-  if (found !== undefined) return found;
+  if (Object.hasOwn(parsed.weights, weighting)) return parsed.weights[weighting];
   const known = Object.keys(parsed.weights);
   const remedy = known.length > 0 ? didYouMean(weighting, known) : "add it under weights";
   add(["designs", name, "weights"], `unknown weighting "${weighting}"`, remedy);
@@ -188,7 +197,8 @@ function checkDesigns(checked: Checked, add: Add, find: (path: Path, finding: st
   for (const [name, design] of Object.entries(checked.designs)) {
     const path: Path = ["designs", name];
     for (const [k, reward] of design.rewards.entries()) {
-      checkPeriod(checked, reward.period ?? (reward.form ? design.period : 0), [...path, reward.period ? "rewards" : "period"], add, find);
+      const period = reward.period ?? (reward.form ? design.period : 0);
+      checkPeriod(checked, period, [...path, ...(reward.period ? ["rewards", k, "period"] : ["period"])], add, find);
       checkTeam(checked, reward, [...path, "rewards", k], add);
       checkReads(checked, reward.weights ?? design.weights, path, add);
     }
@@ -221,9 +231,17 @@ function checkTeam(checked: Checked, reward: RewardPlan, path: Path, add: Add): 
   }
 }
 
+const activitiesOf = (checked: Checked): readonly string[] =>
+  checked.activities ? Object.keys(checked.activities) : defaultActivities;
+
+function checkActivities(checked: Checked, add: Add): void {
+  if (activitiesOf(checked).length > 0) return;
+  add(["activities"], "no activities", "name at least one, or leave activities out for the usual list");
+}
+
 /** A measure of activity needs its activities. */
 function checkReads(checked: Checked, weights: Readonly<Record<string, number>>, path: Path, add: Add): void {
-  const known = checked.activities ? Object.keys(checked.activities) : defaultActivities;
+  const known = activitiesOf(checked);
   for (const name of Object.keys(weights)) {
     const measure = measures.find((one) => one.name === name);
     for (const read of Object.keys(measure?.reads ?? {})) {
@@ -237,7 +255,7 @@ function checkNames(checked: Checked, add: Add): void {
   if (!Object.hasOwn(checked.designs, checked.baseline)) {
     add(["baseline"], `unknown design "${checked.baseline}"`, didYouMean(checked.baseline, Object.keys(checked.designs)));
   }
-  const known = outcomes.map((one) => one.name);
+  const known = [...outcomes.map((one) => one.name), ...activitiesOf(checked).map((one) => `effort: ${one}`)];
   for (const [key, hypothesis] of Object.entries(checked.hypotheses)) {
     for (const side of ["design", "against"] as const) {
       if (!names.includes(hypothesis[side])) {

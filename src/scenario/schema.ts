@@ -79,6 +79,13 @@ const weightsField = z
   .record(z.string(), numberField({ dimension: "share", max: 1 }, "weight of the measure"))
   .meta({ description: "measures and their weights, 100 % together" });
 
+/** A weighting with a name of its own may say where its weights come from. */
+const weightingField = z
+  .object({ ...sourced })
+  .catchall(numberField({ dimension: "share", max: 1 }, "weight of the measure"))
+  .meta({ description: "measures and their weights, 100 % together" })
+  .transform(({ source: _source, note: _note, ...weights }) => weights as Readonly<Record<string, number>>);
+
 const measureFields = z.strictObject({
   noise: numberField({ dimension: "number", min: 0, max: 20 }, "factor on the default noise of the measure").prefault(1),
   cadence: numberField({ dimension: "duration", min: 1, max: 60 }, "time between surveys").prefault("6 months"),
@@ -92,7 +99,8 @@ const measureFields = z.strictObject({
   ...sourced,
 });
 
-const share = (description: string) => numberField({ dimension: "number" }, description).optional();
+const share = (description: string, min = Number.NEGATIVE_INFINITY) =>
+  numberField({ dimension: "number", min }, description).optional();
 
 const activityFields = z.strictObject({
   normal: numberField({ dimension: "share", max: 2 }, "normal share of a full-time month").optional(),
@@ -100,8 +108,8 @@ const activityFields = z.strictObject({
   adoption: share("index points of adoption per FTE"),
   push: share("share of a month's revenue per FTE"),
   appeal: share("how much the activity rises with intrinsic motivation"),
-  exSales: share("natural share of a manager from sales, relative to normal"),
-  room: share("room for change: inverse weight in the cost of effort, FTE"),
+  exSales: share("natural share of a manager from sales, relative to normal", 0),
+  room: share("room for change: inverse weight in the cost of effort, FTE", 0.001),
   ...sourced,
 });
 
@@ -122,6 +130,7 @@ const hypothesisFields = z.strictObject({
   outcome: z.string().meta({ description: "the outcome it is about" }),
   direction: z.enum(["higher", "lower", "equivalent"]),
   "smallest effect": z.union([z.string(), z.number()]).optional().meta({ description: "smallest effect that matters, in the outcome's unit" }),
+  ...sourced,
 });
 
 const runFields = z.strictObject({
@@ -170,7 +179,7 @@ export const scenarioSchema = (kinds: readonly Reward[] = rewards) =>
         .partialRecord(z.enum(measures.map((one) => one.name) as [string, ...string[]]), measureFields)
         .prefault({})
         .meta({ description: "settings of measures, where they differ from the defaults" }),
-      weights: z.record(z.string(), weightsField).prefault({}).meta({ description: "weightings of measures by name" }),
+      weights: z.record(z.string(), weightingField).prefault({}).meta({ description: "weightings of measures by name" }),
       designs: z.record(z.string(), designFields(kinds)).meta({ description: "ways of rewarding, by name" }),
       baseline: z.string().optional().meta({ description: "the design others are compared with; the first unless given" }),
       hold: z

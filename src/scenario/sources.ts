@@ -12,7 +12,7 @@ export interface Numbered {
 }
 
 /** Keys under which text is text and not a number. */
-const words = new Set(["title", "question", "status", "currency", "remainder", "sources", "like", "baseline", "claim", "what", "how", "who", "when", "note", "source", "link", "kind", "for", "design", "against", "outcome", "direction", "response", "rewardlab"]);
+const words = new Set(["title", "question", "status", "currency", "remainder", "like", "weights", "baseline", "claim", "what", "how", "who", "when", "note", "source", "link", "kind", "for", "design", "against", "outcome", "direction", "response", "rewardlab"]);
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
 
@@ -25,7 +25,10 @@ export function numbersOf(data: unknown, path: Path = [], above?: string): Numbe
   if (!isRecord(data)) return [];
   const stated = typeof data.source === "string" ? data.source : typeof data.note === "string" ? data.note : above;
   if ("value" in data) return [{ path, text: String(data.value), source: stated }];
-  return Object.entries(data).flatMap(([key, value]) => (words.has(key) || key === "run" ? [] : numbersOf(value, [...path, key], stated)));
+  return Object.entries(data).flatMap(([key, value]) => {
+    const isWords = typeof value === "string" ? words.has(key) : path.length === 0 && ["sources", "run"].includes(key);
+    return isWords ? [] : numbersOf(value, [...path, key], stated);
+  });
 }
 
 function cited(data: unknown, path: Path): { readonly path: Path; readonly id: string }[] {

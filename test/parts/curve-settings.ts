@@ -1,5 +1,9 @@
 import fc from "fast-check";
-import { type Curve, type CurveForm, curveField, curves } from "./curve-registry.js";
+import type { Curve, CurveForm } from "../../src/model/curves/curve.js";
+import { curves as registered } from "../../src/model/curves/index.js";
+
+/** The registered curves with their settings forgotten: what they have in common. */
+export const curves = registered as unknown as readonly Curve[];
 
 const number = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 
@@ -60,5 +64,3 @@ export const settingsOf = (curve: Curve): fc.Arbitrary<unknown> =>
 export const anyCurve: fc.Arbitrary<Chosen> = fc.oneof(
   ...curves.map((curve) => settingsOf(curve).map((settings) => ({ curve, settings, form: curve.form(settings) }))),
 );
-
-export { curveField, curves };

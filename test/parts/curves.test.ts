@@ -8,9 +8,10 @@ import {
   payout,
   steepest,
 } from "../../src/model/curves/curve.js";
+import { curveField } from "../../src/model/curves/index.js";
 import { rankPayout } from "../../src/model/curves/rank.js";
 import { expectSame } from "./agreement.js";
-import { anyCurve, type Chosen, curveField, curves, settingsOf } from "./curve-settings.js";
+import { anyCurve, type Chosen, curves, settingsOf } from "./curve-settings.js";
 import { normalMean } from "./integral.js";
 
 const score = fc.double({ min: -0.5, max: 2.5, noNaN: true });
@@ -134,6 +135,9 @@ describe("curves that fall are refused", () => {
     ["a negative rate", { kind: "linear", rate: -1 }, /below the smallest/],
     ["steps out of order", { kind: "steps", steps: pairs([100, 50], [90, 100]) }, /rising order/],
     ["a step down", { kind: "steps", steps: pairs([90, 100], [100, 50]) }, /the curve falls at 100 %/],
+    ["a step down at a number binary cannot hold", { kind: "steps", steps: pairs([90, 100], [110, 50]) }, /at 110 %/],
+    ["a line falling to such a number", { kind: "points", points: pairs([90, 100], [110, 50]) }, /towards 110 %/],
+    ["a threshold above target at such a number", { kind: "target", threshold: "110 %" }, /threshold 110 % lies/],
     ["points out of order", { kind: "points", points: pairs([100, 0], [100, 100]) }, /rising order/],
     ["a falling line", { kind: "points", points: pairs([90, 100], [100, 50]) }, /falls towards 100 %/],
     ["a negative payout", { kind: "points", points: pairs([90, -50], [100, 50]) }, /below the smallest/],

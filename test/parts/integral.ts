@@ -21,9 +21,4 @@ export function integral(of: (x: number) => number, low: number, high: number, b
 
 /** Mean of a function of a normal variate, over ten standard deviations either side. */
 export const normalMean = (of: (x: number) => number, mean: number, sd: number, breaks: readonly number[]): number =>
-  integral(
-    (x) => (of(x) * normalDensity((x - mean) / sd)) / sd,
-    mean - 10 * sd,
-    mean + 10 * sd,
-    breaks,
-  );
+  integral((x) => (of(x) * normalDensity((x - mean) / sd)) / sd, mean - 10 * sd, mean + 10 * sd, breaks);

@@ -114,7 +114,7 @@ const unitRanges: readonly (readonly [RegExp, (draw: Draw) => number])[] = [
   [/^FTE/, (draw) => (draw() < 0.1 ? 0 : between(draw, 0, 0.5))],
 ];
 
-function valueOf(name: string, description: string, draw: Draw): number {
+function sampleOf(name: string, description: string, draw: Draw): number {
   const sample = ranges[name] ?? unitRanges.find(([unit]) => unit.test(description))?.[1];
   if (sample === undefined) throw new Error(`column ${name} has no range: its description names no known unit`);
   return sample(draw);
@@ -122,10 +122,17 @@ function valueOf(name: string, description: string, draw: Draw): number {
 
 /** Three worlds of two managers with two accounts each, every column and all luck random. */
 export function randomScene(draw: Draw): Scene {
-  const lanes = allocateLanes({ worlds: 3, managers: 2, lanes: 6, accounts: 2, activities: defaults.length, months: 6 });
+  const lanes = allocateLanes({
+    worlds: 3,
+    managers: 2,
+    lanes: 6,
+    accounts: 2,
+    activities: defaults.length,
+    months: 6,
+  });
   const columns = columnsIn(lanes);
   for (const [name, description] of Object.entries({ ...laneColumns, ...accountColumns, ...activityColumns })) {
-    for (let at = 0; at < columns[name].length; at++) columns[name][at] = valueOf(name, description, draw);
+    for (let at = 0; at < columns[name].length; at++) columns[name][at] = sampleOf(name, description, draw);
   }
   const tape = emptyTape(lanes.lanes, lanes.accounts, lanes.months);
   const fill = (column: Float32Array, sample: () => number) => {

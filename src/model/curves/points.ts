@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { numberField, sourced } from "../../foundation/field.js";
+import { formatQuantity, share } from "../../foundation/quantity.js";
 import { defineCurve, emptyForm } from "./curve.js";
 
 const settings = z.strictObject({
@@ -31,7 +32,7 @@ export const points = defineCurve<Settings>({
         return { fault: "points are not in rising order", remedy: "sort them by at" };
       if (s.points[k].pays < s.points[k - 1].pays)
         return {
-          fault: `the curve falls towards ${s.points[k].at * 100} %`,
+          fault: `the curve falls towards ${formatQuantity(s.points[k].at, share(), "")}`,
           remedy: "let each point pay at least as much as the one before",
         };
     }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { numberField, sourced } from "../../foundation/field.js";
+import { formatQuantity, share } from "../../foundation/quantity.js";
 import { defineCurve, emptyForm } from "./curve.js";
 
 const settings = z.strictObject({
@@ -31,7 +32,7 @@ export const steps = defineCurve<Settings>({
         return { fault: "steps are not in rising order", remedy: "sort them by at" };
       if (s.steps[k].pays < s.steps[k - 1].pays)
         return {
-          fault: `the curve falls at ${s.steps[k].at * 100} %`,
+          fault: `the curve falls at ${formatQuantity(s.steps[k].at, share(), "")}`,
           remedy: "let each step pay at least as much as the one before",
         };
     }

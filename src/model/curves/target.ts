@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { numberField, sourced } from "../../foundation/field.js";
+import { formatQuantity, share } from "../../foundation/quantity.js";
 import { defineCurve, emptyForm } from "./curve.js";
 
 const settings = z.strictObject({
@@ -31,7 +32,10 @@ type Settings = z.output<typeof settings>;
 const check = (s: Settings) => {
   const { threshold, excellence, cap } = s;
   if (threshold > 1)
-    return { fault: `threshold ${threshold * 100} % lies above target`, remedy: "put it at 100 % or below" };
+    return {
+      fault: `threshold ${formatQuantity(threshold, share(), "")} lies above target`,
+      remedy: "put it at 100 % or below",
+    };
   if (threshold === 1 && s["pays at threshold"] !== 1)
     return { fault: "a threshold at target must pay 100 %", remedy: "write pays at threshold: 100 %" };
   if (s["pays at threshold"] > 1)

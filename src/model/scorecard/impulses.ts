@@ -60,6 +60,8 @@ export function impulses(world: ImpulseWorld, w: number, span: number, out: Floa
 /** Closed form of the response of revenue to a relationship gain, summed over n months, without survival (§ impulse responses of the method). */
 export function relationshipRevenue(fade: number, lag: number, yields: number, months: number): number {
   const phi = 1 / lag;
+  if (phi === fade)
+    return yields * (1 - (months - 1) * (1 - fade) ** (months - 2) + (months - 2) * (1 - fade) ** (months - 1));
   return yields * (1 - (phi * (1 - fade) ** (months - 1) - fade * (1 - phi) ** (months - 1)) / (phi - fade));
 }
 

@@ -1,0 +1,120 @@
+import { quantileSorted } from "../foundation/summary.js";
+import { outcomes as allOutcomes } from "../model/outcomes/index.js";
+import { runTask, type Stock } from "./batch.js";
+
+/** What designs are made equal in. */
+export interface HoldTarget {
+  /** EUR per KAM-year. Expected accrued reward cost. */
+  readonly rewardCost: number;
+  /** share. Scores that reach target; undefined leaves targets as they are. */
+  readonly atTarget: number | undefined;
+}
+
+/** How a design was made equal, and where it could not be. */
+export interface Held {
+  readonly design: string;
+  readonly response: string;
+  /** factor on all amounts of the design. */
+  readonly scale: number;
+  /** score. Common tightening of targets. */
+  readonly shift: number;
+  /** EUR per KAM-year and share of scores, on the pilot worlds. */
+  readonly rewardCost: number;
+  readonly atTarget: number | undefined;
+  readonly isMet: boolean;
+  /** What was not met and by how much; empty when all is met. */
+  readonly remark: string;
+}
+
+/** Tolerances on the pilot worlds: relative cost, share at target. */
+export const holdTolerance = { cost: 0.004, share: 0.005 } as const;
+const mostRounds = 16;
+
+const costOutcome = allOutcomes.filter((one) => one.name === "reward cost");
+
+interface Trial {
+  readonly cost: number;
+  readonly share: number | undefined;
+  /** Residuals: log cost over target, and by how much targets are too hard. */
+  readonly residual: readonly [number, number];
+}
+
+/** Mean reward cost and scores of one design at a scale and shift, on the pilot worlds. */
+function tryPlan(stock: Stock, design: number, response: string, target: HoldTarget, scale: number, shift: number): Trial {
+  const scores: number[] = [];
+  const cost = runTask(stock, { design, response, scale, shift }, costOutcome, ({ cards, closed }) => {
+    if (closed[0] === true) scores.push(...cards[0].score);
+  });
+  const mean = cost.reduce((sum, one) => sum + one, 0) / cost.length;
+  const off = mean > 0 ? Math.log(mean / target.rewardCost) : 0;
+  if (target.atTarget === undefined || scores.length === 0) return { cost: mean, share: undefined, residual: [off, 0] };
+  const sorted = Float64Array.from(scores).sort();
+  const share = scores.filter((score) => score >= 1).length / scores.length;
+  return { cost: mean, share, residual: [off, 1 - quantileSorted(sorted, 1 - target.atTarget)] };
+}
+
+/**
+ * Finds the scale and shift at which a design costs what it should and is as hard as it should be, on shared luck:
+ * Broyden's method on (log scale, shift), starting from the identity, steps limited. Unmet targets are reported, never clipped.
+ */
+export function equalise(stock: Stock, design: number, response: string, target: HoldTarget, from = 1): Held {
+  const { name } = stock.program.designs[design];
+  let x: [number, number] = [Math.log(from), 0];
+  let inverse = [1, 0, 0, 1];
+  let trial = tryPlan(stock, design, response, target, Math.exp(x[0]), x[1]);
+  if (trial.cost <= 0) return report(name, response, 1, 0, trial, target, "it has no cost to scale");
+  let best = { x, trial };
+  for (let round = 0; round < mostRounds && !isMet(trial, target); round++) {
+    const r = trial.residual;
+    const step: [number, number] = [
+      limit(-(inverse[0] * r[0] + inverse[1] * r[1]), 1),
+      limit(-(inverse[2] * r[0] + inverse[3] * r[1]), 0.25),
+    ];
+    const next: [number, number] = [x[0] + step[0], x[1] + step[1]];
+    const after = tryPlan(stock, design, response, target, Math.exp(next[0]), next[1]);
+    inverse = broyden(inverse, step, [after.residual[0] - r[0], after.residual[1] - r[1]]);
+    x = next;
+    trial = after;
+    if (size(trial) < size(best.trial)) best = { x, trial };
+  }
+  return report(name, response, Math.exp(best.x[0]), best.x[1], best.trial, target);
+}
+
+const limit = (value: number, most: number): number => Math.max(-most, Math.min(most, value));
+
+const size = (trial: Trial): number => Math.abs(trial.residual[0]) + Math.abs(trial.residual[1]);
+
+const isMet = ({ cost, share }: Trial, target: HoldTarget): boolean =>
+  Math.abs(cost / target.rewardCost - 1) <= holdTolerance.cost &&
+  (share === undefined || target.atTarget === undefined || Math.abs(share - target.atTarget) <= holdTolerance.share);
+
+/** Sherman–Morrison update of the inverse Jacobian; left alone where the step taught nothing. */
+function broyden(inverse: number[], step: [number, number], change: [number, number]): number[] {
+  const [a, b, c, d] = inverse;
+  const h: [number, number] = [a * change[0] + b * change[1], c * change[0] + d * change[1]];
+  const scale = step[0] * h[0] + step[1] * h[1];
+  if (Math.abs(scale) < 1e-12) return inverse;
+  const u: [number, number] = [(step[0] - h[0]) / scale, (step[1] - h[1]) / scale];
+  const v: [number, number] = [step[0] * a + step[1] * c, step[0] * b + step[1] * d];
+  const next = [a + u[0] * v[0], b + u[0] * v[1], c + u[1] * v[0], d + u[1] * v[1]];
+  return next.every((one) => Number.isFinite(one) && Math.abs(one) < 20) ? next : [1, 0, 0, 1];
+}
+
+function report(design: string, response: string, scale: number, shift: number, trial: Trial, target: HoldTarget, why = ""): Held {
+  const met = why === "" && isMet(trial, target);
+  const parts = [why];
+  if (why === "" && !met) {
+    parts.push(`cost ${(100 * (trial.cost / target.rewardCost - 1)).toFixed(1)} % off`);
+    if (trial.share !== undefined) parts.push(`${(100 * trial.share).toFixed(1)} % at target`);
+  }
+  return {
+    design,
+    response,
+    scale,
+    shift,
+    rewardCost: trial.cost,
+    atTarget: trial.share,
+    isMet: met,
+    remark: met ? "" : parts.filter((part) => part !== "").join(", "),
+  };
+}

@@ -1,0 +1,93 @@
+import { responses } from "../model/responses/index.js";
+import type { Scenario } from "../scenario/scenario.js";
+import type { Held, HoldTarget } from "./equalise.js";
+import type { Answer, Job, Workshop } from "./jobs.js";
+import type { Program } from "./program.js";
+
+/** Worlds on which designs are made equal; the first of the run's own. */
+const pilotWorlds = 64;
+
+interface Plan {
+  readonly scale: number;
+  readonly shift: number;
+}
+
+/** At which scale and shift each design runs under each response. */
+export interface Plans {
+  /** The response of the headline. */
+  readonly main: string;
+  readonly held: readonly Held[];
+  readonly of: (design: number, response: string) => Plan;
+}
+
+interface HoldOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: { stage: "holding cost equal"; done: number; total: number }) => void) | undefined;
+}
+
+/**
+ * Makes designs equal in expected cost and in difficulty, under each response that reacts. `none` runs the plan held
+ * under the headline's response: the same plan, nobody reacting. Yardsticks cost what the designs cost.
+ */
+export async function equaliseAll(scenario: Scenario, program: Program, workshop: Workshop, options: HoldOptions): Promise<Plans> {
+  const { hold, run, baseline } = scenario.checked;
+  const main = run.response;
+  const reacting = responses.filter((one) => !one.compensates && (one.movesMotive || one.name === main)).map((one) => one.name);
+  const flat = program.designs.findIndex((one) => one.role === "flat top-up");
+  const held: Held[] = [];
+  const jobs: Job[] = [];
+  const ask = (design: number, response: string, target: HoldTarget, from = 1): void => {
+    jobs.push({ kind: "hold", design, response, target, pilots: pilotWorlds, from });
+  };
+  if (hold) {
+    for (const [d, design] of program.designs.entries()) {
+      if (design.role !== "design" || (design.cards.length === 0 && design.fixed.length === 0)) continue;
+      for (const response of reacting) ask(d, response, hold);
+    }
+    ask(flat, "none", { rewardCost: hold.rewardCost, atTarget: undefined }, hold.rewardCost);
+  }
+  held.push(...(await runAll(jobs, workshop, options)));
+  if (!hold) held.push(await flatLike(program, baseline, main, flat, workshop));
+  const flatPlan = held.find((one) => one.design === program.designs[flat].name);
+  return {
+    main,
+    held,
+    of(design, response) {
+      const { name, role } = program.designs[design];
+      if (role === "flat top-up" || role === "first best") return { scale: flatPlan?.scale ?? 0, shift: 0 };
+      const wanted = reacting.includes(response) ? response : main;
+      const found = held.find((one) => one.design === name && one.response === wanted);
+      return { scale: found?.scale ?? 1, shift: found?.shift ?? 0 };
+    },
+  };
+}
+
+/** Without a hold the flat top-up costs what the baseline costs. */
+async function flatLike(program: Program, baseline: string, main: string, flat: number, workshop: Workshop): Promise<Held> {
+  const design = program.designs.findIndex((one) => one.name === baseline);
+  const task = { design, response: main, scale: 1, shift: 0 };
+  const answer = (await workshop.run({ kind: "batch", first: 0, count: pilotWorlds, tasks: [task] })) as Extract<Answer, { kind: "batch" }>;
+  const at = answer.costIndex * pilotWorlds;
+  const rewardCost = answer.results[0].subarray(at, at + pilotWorlds).reduce((sum, one) => sum + one, 0) / pilotWorlds;
+  const job: Job = { kind: "hold", design: flat, response: "none", target: { rewardCost, atTarget: undefined }, pilots: pilotWorlds, from: Math.max(rewardCost, 1) };
+  if (rewardCost <= 0) {
+    return { design: program.designs[flat].name, response: "none", scale: 0, shift: 0, rewardCost: 0, atTarget: undefined, isMet: true, remark: "" };
+  }
+  return ((await workshop.run(job)) as Extract<Answer, { kind: "hold" }>).held;
+}
+
+async function runAll(jobs: readonly Job[], workshop: Workshop, { signal, onProgress }: HoldOptions): Promise<Held[]> {
+  const out: (Held | undefined)[] = jobs.map(() => undefined);
+  let next = 0;
+  let done = 0;
+  const work = async (): Promise<void> => {
+    while (next < jobs.length) {
+      signal?.throwIfAborted();
+      const k = next++;
+      out[k] = ((await workshop.run(jobs[k])) as Extract<Answer, { kind: "hold" }>).held;
+      onProgress?.({ stage: "holding cost equal", done: ++done, total: jobs.length });
+    }
+  };
+  await Promise.all(Array.from({ length: workshop.size }, work));
+  return out as Held[];
+}

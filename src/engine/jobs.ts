@@ -1,0 +1,65 @@
+import { outcomesFor, runTask, type Stock, stockBatch } from "./batch.js";
+import { equalise, type Held, type HoldTarget } from "./equalise.js";
+import type { Program, Task } from "./program.js";
+
+/** A piece of work that may be done anywhere: plain data in, plain data out. */
+export type Job =
+  | { readonly kind: "hold"; readonly design: number; readonly response: string; readonly target: HoldTarget; readonly pilots: number; readonly from: number }
+  | { readonly kind: "batch"; readonly first: number; readonly count: number; readonly tasks: readonly Task[] };
+
+export type Answer =
+  | { readonly kind: "hold"; readonly held: Held }
+  | {
+      readonly kind: "batch";
+      readonly first: number;
+      readonly count: number;
+      /** Index of the outcome "reward cost". */
+      readonly costIndex: number;
+      /** [outcome][world] by task. */
+      readonly results: readonly Float64Array[];
+      /** [world] by assumption, in the order of the program. */
+      readonly draws: readonly Float64Array[];
+    };
+
+/** Somebody who does jobs for one program, one after another; the same answer whoever does it. */
+export function worker(program: Program): (job: Job) => Answer {
+  const outcomes = outcomesFor(program);
+  let pilot: Stock | undefined;
+  return (job) => {
+    if (job.kind === "hold") {
+      if (pilot?.count !== job.pilots) pilot = stockBatch(program, 0, job.pilots);
+      return { kind: "hold", held: equalise(pilot, job.design, job.response, job.target, job.from) };
+    }
+    const stock = stockBatch(program, job.first, job.count);
+    return {
+      kind: "batch",
+      first: job.first,
+      count: job.count,
+      costIndex: outcomes.findIndex((one) => one.name === "reward cost"),
+      results: job.tasks.map((task) => runTask(stock, task, outcomes)),
+      draws: Object.keys(program.assumptions).map((name) => stock.worlds[name]),
+    };
+  };
+}
+
+/** Where jobs are done: in this thread, or in others. */
+export interface Workshop {
+  readonly size: number;
+  readonly run: (job: Job) => Promise<Answer>;
+  readonly close: () => Promise<void>;
+}
+
+/** This thread, letting others in between jobs. */
+export function inlineWorkshop(program: Program): Workshop {
+  const work = worker(program);
+  let queue: Promise<unknown> = Promise.resolve();
+  const run = (job: Job): Promise<Answer> => {
+    const next = queue.then(async () => {
+      await new Promise((resume) => setTimeout(resume, 0));
+      return work(job);
+    });
+    queue = next.catch(() => undefined);
+    return next;
+  };
+  return { size: 1, run, close: async () => undefined };
+}

@@ -1,0 +1,75 @@
+import type { Unit } from "../foundation/quantity.js";
+import { didYouMean, refuse } from "../foundation/problem.js";
+import type { ScenarioFile } from "../scenario/schema.js";
+import type { Held } from "./equalise.js";
+
+export interface RunDesign {
+  readonly name: string;
+  readonly title: string;
+  readonly role: "design" | "no reward" | "flat top-up" | "first best";
+}
+
+export interface RunOutcome {
+  readonly name: string;
+  readonly summary: string;
+  readonly unit: Unit;
+  readonly per: string;
+  readonly direction: "higher" | "lower" | "neither";
+}
+
+/** Everything about a run but its numbers: enough to repeat it to the same bits. */
+export interface RunHeader {
+  /** Version of this layout. */
+  readonly format: 1;
+  /** Version of the package that made it. */
+  readonly version: string;
+  readonly scenario: ScenarioFile;
+  /** Content hash of the scenario. */
+  readonly hash: string;
+  readonly name: string;
+  readonly title: string;
+  readonly status: string;
+  readonly currency: string;
+  readonly seed: number;
+  readonly worlds: number;
+  readonly months: number;
+  readonly managers: number;
+  readonly baseline: string;
+  /** EUR per KAM over the horizon. Smallest difference in net value worth acting on. */
+  readonly smallestDifference: number;
+  readonly responses: readonly string[];
+  /** The response of the headline. */
+  readonly response: string;
+  readonly designs: readonly RunDesign[];
+  readonly outcomes: readonly RunOutcome[];
+  readonly assumptions: readonly string[];
+  readonly held: readonly Held[];
+  /** Whether all worlds asked for were finished. */
+  readonly isComplete: boolean;
+}
+
+/** A finished run: a header and named columns, one number per world. */
+export interface Run extends RunHeader {
+  /** Columns by `columnName(response, design, outcome)`; unresponsive designs share theirs between responses. */
+  readonly columns: ReadonlyMap<string, Float64Array>;
+  /** Assumptions as drawn, by name in code. */
+  readonly draws: ReadonlyMap<string, Float64Array>;
+}
+
+export const columnName = (response: string, design: string, outcome: string): string => `${response}|${design}|${outcome}`;
+
+/** One outcome of one design under one response, by world. Refuses unknown names with the nearest known one. */
+export function column(run: Run, design: string, outcome: string, response: string = run.response): Float64Array {
+  const found = run.columns.get(columnName(response, design, outcome));
+  if (found !== undefined) return found;
+  if (!run.responses.includes(response)) return refuse("response", `"${response}" is not in this run`, didYouMean(response, run.responses));
+  if (!run.designs.some((one) => one.name === design)) {
+    return refuse("design", `"${design}" is not in this run`, didYouMean(design, run.designs.map((one) => one.name)));
+  }
+  return refuse("outcome", `"${outcome}" is not in this run`, didYouMean(outcome, run.outcomes.map((one) => one.name)));
+}
+
+/** One outcome's description. */
+export function outcomeOf(run: Run, name: string): RunOutcome {
+  return run.outcomes.find((one) => one.name === name) ?? refuse("outcome", `"${name}" is not in this run`, didYouMean(name, run.outcomes.map((one) => one.name)));
+}

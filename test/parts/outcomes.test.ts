@@ -1,0 +1,155 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { View } from "../../src/model/part.js";
+import { accountValue } from "../../src/model/outcomes/account-value.js";
+import { outcomes, outcomesOf } from "../../src/model/outcomes/index.js";
+import { netValue, netValueParts } from "../../src/model/outcomes/net-value.js";
+import { otherCost } from "../../src/model/outcomes/other-cost.js";
+import type { Look, Outcome } from "../../src/model/outcomes/outcome.js";
+import { rewardSpend } from "../../src/model/outcomes/reward-spend.js";
+import { surplus } from "../../src/model/outcomes/surplus.js";
+import type { CardState } from "../../src/model/scorecard/card.js";
+import { expectSame } from "./agreement.js";
+import { columnsIn, defaults, randomScene, restingScene, type Scene } from "./scenes.js";
+import { between, drawsFrom } from "./worlds.js";
+
+const seeds = fc.integer({ min: 0, max: 2 ** 31 });
+
+/** Months of revenue a state is worth at the horizon, in the order an outcome finds them. */
+const legacyNames = ["Level", "Relationship", "Satisfaction", "Adoption", "Pulled", "Boost"].map((one) => `legacy${one}`);
+
+/** What an outcome sees in a month of a scene. */
+function lookAt(scene: Scene, month: number, named: Partial<Look> = {}): Look {
+  const { lanes, world, activities } = scene;
+  const none = new Float64Array(lanes.worlds);
+  return {
+    lanes,
+    cards: [],
+    world,
+    activities,
+    month,
+    closed: [],
+    monitoring: 0,
+    discount: world.firmMonth.map((factor) => factor ** month),
+    legacy: legacyNames.map((name) => world[name] ?? none),
+    ...named,
+  };
+}
+
+/** Some months alike, then the horizon. */
+function valuesOf(outcome: Outcome, scene: Scene, months: number, named: Partial<Look> = {}): Float64Array {
+  const sum = new Float64Array(scene.lanes.lanes);
+  for (let month = 0; month < months; month++) outcome.add(sum, lookAt(scene, month, named));
+  const discount = scene.world.firmMonth.map((factor) => factor ** months);
+  outcome.finish(sum, { ...lookAt(scene, months - 1, named), discount });
+  return sum;
+}
+
+/** One lane with every column zero but what is named. */
+function barrenScene(lane: View = {}, account: View = {}, world: View = {}): Scene {
+  const scene = restingScene({ world });
+  const columns = columnsIn(scene.lanes);
+  for (const column of Object.values(columns)) if (column instanceof Float64Array) column.fill(0);
+  for (const [name, value] of Object.entries({ ...lane, ...account })) columns[name].fill(value);
+  return scene;
+}
+
+describe.each(outcomesOf(defaults).map((outcome) => [outcome.name, outcome] as const))("outcome: %s", (_name, outcome) => {
+  test.each(outcome.examples.map((example) => [example.why, example] as const))("%s", (_why, example) => {
+    const scene = barrenScene(example.lane, example.account, example.world);
+    const [found] = valuesOf(outcome, scene, example.months, { monitoring: example.monitoring ?? 0 });
+    expectSame(found, example.gives, outcome.name);
+  });
+
+  test("an average over months alike does not depend on how many there are", () => {
+    if (outcome.per.includes("over the horizon")) return;
+    fc.assert(
+      fc.property(seeds, fc.integer({ min: 1, max: 40 }), (seed, months) => {
+        const scene = randomScene(drawsFrom(seed));
+        const once = valuesOf(outcome, scene, 1);
+        const often = valuesOf(outcome, scene, months);
+        for (let i = 0; i < once.length; i++) expectSame(often[i], once[i], `lane ${i}`);
+      }),
+      { numRuns: 10 },
+    );
+  });
+});
+
+describe("the net value adds up", () => {
+  const anyBatch = (seed: number) => {
+    const draw = drawsFrom(seed);
+    const scene = randomScene(draw);
+    const legacy = legacyNames.map(() => Float64Array.from({ length: 3 }, () => between(draw, -2, 60)));
+    return { scene, named: { legacy, monitoring: between(draw, 0, 3_000) } };
+  };
+
+  test("net value = account value − reward spend − hiring and monitoring", () => {
+    fc.assert(
+      fc.property(seeds, fc.integer({ min: 1, max: 36 }), (seed, months) => {
+        const { scene, named } = anyBatch(seed);
+        const [net, value, spend, other] = [netValue, accountValue, rewardSpend, otherCost].map((outcome) =>
+          valuesOf(outcome, scene, months, named),
+        );
+        for (let i = 0; i < net.length; i++) expectSame(net[i], value[i] - spend[i] - other[i], `lane ${i}`, 1e-11);
+      }),
+      { numRuns: 40 },
+    );
+    expect(netValueParts).toEqual([accountValue, rewardSpend, otherCost]);
+    expect(outcomes[0]).toBe(netValue);
+  });
+
+  test("surplus and net value differ by reward cost less effort cost: pay is a transfer", () => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const { scene, named } = anyBatch(seed);
+        const [net, created] = [netValue, surplus].map((outcome) => valuesOf(outcome, scene, 1, named));
+        const { accrued, effortCost } = scene.lanes;
+        for (let i = 0; i < net.length; i++) expectSame(created[i] - net[i], accrued[i] - effortCost[i], "", 1e-6);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test("legacy counts each state in months of revenue, discounted to the start", () => {
+    // 12 000 a month grown by e^.5, 20 % margin: (10 + 2·.1 + 3·(−.1) + 4·.5 + 5·.02 + 6·.3) months = 13.8; after 3 months at .9: .729
+    const account = { size: 144_000, lnSize: 0.5, relationship: 1.1, satisfaction: 0.9, adoption: 1.5, pulled: 0.02 };
+    const legacy = [10, 2, 3, 4, 5, 6].map((value) => Float64Array.of(value));
+    const scene = barrenScene({}, { ...account, boost: 0.3 }, { margin: 0.2, firmMonth: 0.9 });
+    const [found] = valuesOf(accountValue, scene, 3, { legacy });
+    expect(found).toBeCloseTo(12_000 * Math.exp(0.5) * 0.2 * 13.8 * 0.729, 6);
+  });
+});
+
+describe("outcomes of the closes", () => {
+  const close = (score: number): CardState =>
+    ({
+      plan: { period: 6 },
+      score: Float64Array.of(score),
+      rewards: [{ plan: { form: { threshold: 0.9, cap: 1.2 } } }],
+    }) as unknown as CardState;
+
+  /** Three closes in 16 months: the last period is cut at the horizon. */
+  const shareOf = (name: string, scores: readonly number[]): number => {
+    const outcome = outcomes.find((one) => one.name === name)!;
+    const scene = barrenScene({ push: 0.12 });
+    const sum = new Float64Array(1);
+    const closes = [5, 11, 15];
+    for (let month = 0; month < 16; month++) {
+      const isClose = closes.includes(month);
+      const card = close(isClose ? scores[closes.indexOf(month)] : 9);
+      outcome.add(sum, lookAt(scene, month, { cards: [card], closed: [isClose] }));
+    }
+    outcome.finish(sum, lookAt(scene, 15, { cards: [close(9)], closed: [true] }));
+    return sum[0];
+  };
+
+  test("shares are of closes, and a tie counts as reached", () => {
+    expect(shareOf("above threshold", [0.89, 0.9, 1.3])).toBeCloseTo(2 / 3, 12);
+    expect(shareOf("at target", [0.99, 1, 1.3])).toBeCloseTo(2 / 3, 12);
+    expect(shareOf("at cap", [0.9, 1.1, 1.2])).toBeCloseTo(1 / 3, 12);
+  });
+
+  test("closing push is the mean over months that close", () => {
+    expect(shareOf("closing push", [1, 1, 1])).toBeCloseTo(0.12, 12);
+  });
+});
