@@ -1,15 +1,15 @@
 import { parseRange } from "../foundation/quantity.js";
 import { camelToWords } from "../foundation/text.js";
-import { activityNumbers, type ActivityNumbers } from "../model/activities/activity.js";
+import { type ActivityNumbers, activityNumbers } from "../model/activities/activity.js";
 import { activities, defaultActivities } from "../model/activities/index.js";
 import { assumptions } from "../model/assumptions.js";
 import { measures } from "../model/measures/index.js";
 import type { Measure } from "../model/measures/measure.js";
-import { topUp } from "../model/rewards/top-up.js";
 import type { Reward, RewardPlan } from "../model/rewards/reward.js";
+import { topUp } from "../model/rewards/top-up.js";
 import type { CardPlan, SlotPlan } from "../model/scorecard/card.js";
-import type { Checked, CheckedDesign } from "../scenario/schema.js";
 import type { Scenario } from "../scenario/scenario.js";
+import type { Checked, CheckedDesign } from "../scenario/schema.js";
 import type { DesignPlan, Program } from "./program.js";
 
 /** Months between surveys unless a scenario says otherwise. */
@@ -39,7 +39,9 @@ function compileActivities(checked: Checked): ActivityNumbers[] {
   const chosen = checked.activities ?? Object.fromEntries(defaultActivities.map((name) => [name, {}]));
   return Object.entries(chosen).map(([name, changes]) => {
     const activity = activities.find((one) => one.name === name) as (typeof activities)[number];
-    const given = Object.entries(changes).filter(([key, value]) => value !== undefined && key !== "source" && key !== "note");
+    const given = Object.entries(changes).filter(
+      ([key, value]) => value !== undefined && key !== "source" && key !== "note",
+    );
     return activityNumbers(activity, Object.fromEntries(given));
   });
 }
@@ -56,7 +58,10 @@ function compileAssumptions(checked: Checked): Program["assumptions"] {
 
 /** Rewards that share period, scorecard and basis share one card. */
 function compileDesign(name: string, design: CheckedDesign, checked: Checked): DesignPlan {
-  const groups = new Map<string, { rewards: RewardPlan[]; period: number; weights: Readonly<Record<string, number>>; isRebased: boolean | undefined }>();
+  const groups = new Map<
+    string,
+    { rewards: RewardPlan[]; period: number; weights: Readonly<Record<string, number>>; isRebased: boolean | undefined }
+  >();
   for (const reward of design.rewards) {
     if (reward.form === undefined) continue;
     const period = reward.period ?? design.period;
@@ -70,7 +75,10 @@ function compileDesign(name: string, design: CheckedDesign, checked: Checked): D
     compileCard(rewards, period, weights, isRebased, checked),
   );
   const seen = new Set(cards.flatMap((card) => card.slots.map((slot) => slot.measure.name)));
-  const monitoring = [...seen].reduce((sum, measure) => sum + (checked.measures[measure]?.cost ?? measureOf(measure).monitoring), 0);
+  const monitoring = [...seen].reduce(
+    (sum, measure) => sum + (checked.measures[measure]?.cost ?? measureOf(measure).monitoring),
+    0,
+  );
   return {
     name,
     title: design.title ?? name,

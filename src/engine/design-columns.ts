@@ -12,9 +12,7 @@ const raiseWeight = 1.5;
 
 /** EUR/year. Amount of a reward at target in one world, revenue as it starts. */
 export function yearlyAmount({ amount }: RewardPlan, worlds: Worlds, accounts: number, w: number): number {
-  return (
-    amount.money + amount.ofSalary * worlds.salary[w] + amount.ofRevenue * accounts * worlds.accountRevenue[w]
-  );
+  return amount.money + amount.ofSalary * worlds.salary[w] + amount.ofRevenue * accounts * worlds.accountRevenue[w];
 }
 
 /** What a design at a scale means for motivation, learning and selection, by world. */

@@ -40,7 +40,14 @@ interface Trial {
 }
 
 /** Mean reward cost and scores of one design at a scale and shift, on the pilot worlds. */
-function tryPlan(stock: Stock, design: number, response: string, target: HoldTarget, scale: number, shift: number): Trial {
+function tryPlan(
+  stock: Stock,
+  design: number,
+  response: string,
+  target: HoldTarget,
+  scale: number,
+  shift: number,
+): Trial {
   const scores: number[] = [];
   const cost = runTask(stock, { design, response, scale, shift }, costOutcome, ({ cards, closed }) => {
     if (closed[0] === true) scores.push(...cards[0].score);
@@ -100,7 +107,15 @@ function broyden(inverse: number[], step: [number, number], change: [number, num
   return next.every((one) => Number.isFinite(one) && Math.abs(one) < 20) ? next : [1, 0, 0, 1];
 }
 
-function report(design: string, response: string, scale: number, shift: number, trial: Trial, target: HoldTarget, why = ""): Held {
+function report(
+  design: string,
+  response: string,
+  scale: number,
+  shift: number,
+  trial: Trial,
+  target: HoldTarget,
+  why = "",
+): Held {
   const met = why === "" && isMet(trial, target);
   const parts = [why];
   if (why === "" && !met) {

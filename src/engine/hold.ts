@@ -29,10 +29,17 @@ interface HoldOptions {
  * Makes designs equal in expected cost and in difficulty, under each response that reacts. `none` runs the plan held
  * under the headline's response: the same plan, nobody reacting. Yardsticks cost what the designs cost.
  */
-export async function equaliseAll(scenario: Scenario, program: Program, workshop: Workshop, options: HoldOptions): Promise<Plans> {
+export async function equaliseAll(
+  scenario: Scenario,
+  program: Program,
+  workshop: Workshop,
+  options: HoldOptions,
+): Promise<Plans> {
   const { hold, run, baseline } = scenario.checked;
   const main = run.response;
-  const reacting = responses.filter((one) => !one.compensates && (one.movesMotive || one.name === main)).map((one) => one.name);
+  const reacting = responses
+    .filter((one) => !one.compensates && (one.movesMotive || one.name === main))
+    .map((one) => one.name);
   const flat = program.designs.findIndex((one) => one.role === "flat top-up");
   const held: Held[] = [];
   const jobs: Job[] = [];
@@ -63,15 +70,40 @@ export async function equaliseAll(scenario: Scenario, program: Program, workshop
 }
 
 /** Without a hold the flat top-up costs what the baseline costs. */
-async function flatLike(program: Program, baseline: string, main: string, flat: number, workshop: Workshop): Promise<Held> {
+async function flatLike(
+  program: Program,
+  baseline: string,
+  main: string,
+  flat: number,
+  workshop: Workshop,
+): Promise<Held> {
   const design = program.designs.findIndex((one) => one.name === baseline);
   const task = { design, response: main, scale: 1, shift: 0 };
-  const answer = (await workshop.run({ kind: "batch", first: 0, count: pilotWorlds, tasks: [task] })) as Extract<Answer, { kind: "batch" }>;
+  const answer = (await workshop.run({ kind: "batch", first: 0, count: pilotWorlds, tasks: [task] })) as Extract<
+    Answer,
+    { kind: "batch" }
+  >;
   const at = answer.costIndex * pilotWorlds;
   const rewardCost = answer.results[0].subarray(at, at + pilotWorlds).reduce((sum, one) => sum + one, 0) / pilotWorlds;
-  const job: Job = { kind: "hold", design: flat, response: "none", target: { rewardCost, atTarget: undefined }, pilots: pilotWorlds, from: Math.max(rewardCost, 1) };
+  const job: Job = {
+    kind: "hold",
+    design: flat,
+    response: "none",
+    target: { rewardCost, atTarget: undefined },
+    pilots: pilotWorlds,
+    from: Math.max(rewardCost, 1),
+  };
   if (rewardCost <= 0) {
-    return { design: program.designs[flat].name, response: "none", scale: 0, shift: 0, rewardCost: 0, atTarget: undefined, isMet: true, remark: "" };
+    return {
+      design: program.designs[flat].name,
+      response: "none",
+      scale: 0,
+      shift: 0,
+      rewardCost: 0,
+      atTarget: undefined,
+      isMet: true,
+      remark: "",
+    };
   }
   return ((await workshop.run(job)) as Extract<Answer, { kind: "hold" }>).held;
 }

@@ -4,7 +4,14 @@ import type { Program, Task } from "./program.js";
 
 /** A piece of work that may be done anywhere: plain data in, plain data out. */
 export type Job =
-  | { readonly kind: "hold"; readonly design: number; readonly response: string; readonly target: HoldTarget; readonly pilots: number; readonly from: number }
+  | {
+      readonly kind: "hold";
+      readonly design: number;
+      readonly response: string;
+      readonly target: HoldTarget;
+      readonly pilots: number;
+      readonly from: number;
+    }
   | { readonly kind: "batch"; readonly first: number; readonly count: number; readonly tasks: readonly Task[] };
 
 export type Answer =

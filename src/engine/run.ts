@@ -1,5 +1,5 @@
-import type { Unit } from "../foundation/quantity.js";
 import { didYouMean, refuse } from "../foundation/problem.js";
+import type { Unit } from "../foundation/quantity.js";
 import type { ScenarioFile } from "../scenario/schema.js";
 import type { Held } from "./equalise.js";
 
@@ -15,6 +15,8 @@ export interface RunOutcome {
   readonly unit: Unit;
   readonly per: string;
   readonly direction: "higher" | "lower" | "neither";
+  /** Outcome with mean zero to add before taking means and differences: less noise, same expectation. */
+  readonly control?: string | undefined;
 }
 
 /** Everything about a run but its numbers: enough to repeat it to the same bits. */
@@ -56,20 +58,58 @@ export interface Run extends RunHeader {
   readonly draws: ReadonlyMap<string, Float64Array>;
 }
 
-export const columnName = (response: string, design: string, outcome: string): string => `${response}|${design}|${outcome}`;
+export const columnName = (response: string, design: string, outcome: string): string =>
+  `${response}|${design}|${outcome}`;
 
 /** One outcome of one design under one response, by world. Refuses unknown names with the nearest known one. */
 export function column(run: Run, design: string, outcome: string, response: string = run.response): Float64Array {
   const found = run.columns.get(columnName(response, design, outcome));
   if (found !== undefined) return found;
-  if (!run.responses.includes(response)) return refuse("response", `"${response}" is not in this run`, didYouMean(response, run.responses));
+  if (!run.responses.includes(response))
+    return refuse("response", `"${response}" is not in this run`, didYouMean(response, run.responses));
   if (!run.designs.some((one) => one.name === design)) {
-    return refuse("design", `"${design}" is not in this run`, didYouMean(design, run.designs.map((one) => one.name)));
+    return refuse(
+      "design",
+      `"${design}" is not in this run`,
+      didYouMean(
+        design,
+        run.designs.map((one) => one.name),
+      ),
+    );
   }
-  return refuse("outcome", `"${outcome}" is not in this run`, didYouMean(outcome, run.outcomes.map((one) => one.name)));
+  return refuse(
+    "outcome",
+    `"${outcome}" is not in this run`,
+    didYouMean(
+      outcome,
+      run.outcomes.map((one) => one.name),
+    ),
+  );
+}
+
+/**
+ * The column to take means and differences of: the outcome plus its control, if it has one. Not for distributions:
+ * quantiles and shares of worlds are about what really happens, luck included.
+ */
+export function steadied(run: Run, design: string, outcome: string, response: string = run.response): Float64Array {
+  const values = column(run, design, outcome, response);
+  const control = outcomeOf(run, outcome).control;
+  if (control === undefined) return values;
+  const luck = column(run, design, control, response);
+  return values.map((value, w) => value + luck[w]);
 }
 
 /** One outcome's description. */
 export function outcomeOf(run: Run, name: string): RunOutcome {
-  return run.outcomes.find((one) => one.name === name) ?? refuse("outcome", `"${name}" is not in this run`, didYouMean(name, run.outcomes.map((one) => one.name)));
+  return (
+    run.outcomes.find((one) => one.name === name) ??
+    refuse(
+      "outcome",
+      `"${name}" is not in this run`,
+      didYouMean(
+        name,
+        run.outcomes.map((one) => one.name),
+      ),
+    )
+  );
 }

@@ -59,7 +59,12 @@ function checkWorlds(replications: number, program: Program): void {
     refuse("replications", `${replications} is not a number of worlds`, "ask for a whole number such as 1000");
   }
   const need = (replications * program.designs.length * outcomesFor(program).length * 3 * 8) / 1e9;
-  if (need > 8) refuse("replications", `${replications} worlds would need about ${Math.ceil(need)} GB for results`, "ask for fewer worlds");
+  if (need > 8)
+    refuse(
+      "replications",
+      `${replications} worlds would need about ${Math.ceil(need)} GB for results`,
+      "ask for fewer worlds",
+    );
 }
 
 /** Which tasks a run needs: every response for designs that respond, once for those that do not. */
@@ -75,7 +80,8 @@ export function tasksOf(program: Program, plans: Plans): readonly (Task & { read
 }
 
 /** Responses a comparison shows side by side. */
-export const shownResponses = (): readonly string[] => responses.filter((one) => !one.compensates).map((one) => one.name);
+export const shownResponses = (): readonly string[] =>
+  responses.filter((one) => !one.compensates).map((one) => one.name);
 
 interface Collected {
   readonly worlds: number;
@@ -118,7 +124,12 @@ async function runBatches(
 ): Promise<number> {
   const jobs: Job[] = [];
   for (let first = from; first < to; first += size) {
-    jobs.push({ kind: "batch", first, count: Math.min(size, to - first), tasks: tasks.map(({ design, response, scale, shift }) => ({ design, response, scale, shift })) });
+    jobs.push({
+      kind: "batch",
+      first,
+      count: Math.min(size, to - first),
+      tasks: tasks.map(({ design, response, scale, shift }) => ({ design, response, scale, shift })),
+    });
   }
   const done: (Extract<Answer, { kind: "batch" }> | undefined)[] = jobs.map(() => undefined);
   let finished = from;
@@ -143,29 +154,45 @@ async function runBatches(
 }
 
 /** Whether every design's paired difference in net value from the baseline is known to ± precision. */
-function isPrecise(program: Program, plans: Plans, scenario: Scenario, batches: Collected["batches"], precision: number): boolean {
+function isPrecise(
+  program: Program,
+  plans: Plans,
+  scenario: Scenario,
+  batches: Collected["batches"],
+  precision: number,
+): boolean {
   const tasks = tasksOf(program, plans);
+  const outcomes = outcomesFor(program);
+  const value = outcomes.findIndex((one) => one.name === "net value");
+  const luck = outcomes.findIndex((one) => one.name === outcomes[value].control);
+  const of = (design: number): number[] => {
+    const k = tasks.findIndex((task) => task.design === design && task.columns.includes(plans.main));
+    return batches.flatMap(({ results, count }) =>
+      Array.from({ length: count }, (_, w) => results[k][value * count + w] + results[k][luck * count + w]),
+    );
+  };
   const baseline = program.designs.findIndex((one) => one.name === scenario.checked.baseline);
-  const of = (k: number) => batches.flatMap(({ results, count }) => [...results[k].subarray(0, count)]);
-  const main = (design: number) => tasks.findIndex((task) => task.design === design && task.columns.includes(plans.main));
-  const base = of(main(baseline));
+  const base = of(baseline);
   return program.designs.every((design, d) => {
     if (design.role !== "design" || d === baseline) return true;
-    const difference = estimate(of(main(d)).map((value, w) => value - base[w]));
+    const difference = estimate(of(d).map((one, w) => one - base[w]));
     return (difference.high - difference.low) / 2 <= precision;
   });
 }
 
 function assemble(scenario: Scenario, program: Program, plans: Plans, { worlds, isComplete, batches }: Collected): Run {
-  if (worlds === 0) refuse("simulation", "it was stopped before any batch of worlds was finished", "let it run a little longer");
+  if (worlds === 0)
+    refuse("simulation", "it was stopped before any batch of worlds was finished", "let it run a little longer");
   const { checked } = scenario;
   const outcomes = outcomesFor(program);
   const columns = new Map<string, Float64Array>();
   for (const [k, task] of tasksOf(program, plans).entries()) {
     for (const [o, outcome] of outcomes.entries()) {
       const values = new Float64Array(worlds);
-      for (const { first, count, results } of batches) values.set(results[k].subarray(o * count, (o + 1) * count), first);
-      for (const response of task.columns) columns.set(columnName(response, program.designs[task.design].name, outcome.name), values);
+      for (const { first, count, results } of batches)
+        values.set(results[k].subarray(o * count, (o + 1) * count), first);
+      for (const response of task.columns)
+        columns.set(columnName(response, program.designs[task.design].name, outcome.name), values);
     }
   }
   const names = Object.keys(program.assumptions);
@@ -194,7 +221,14 @@ function assemble(scenario: Scenario, program: Program, plans: Plans, { worlds, 
     responses: shownResponses(),
     response: plans.main,
     designs: program.designs.map(({ name, title, role }) => ({ name, title, role })),
-    outcomes: outcomes.map(({ name, summary, unit, per, direction }) => ({ name, summary, unit, per, direction })),
+    outcomes: outcomes.map(({ name, summary, unit, per, direction, control }) => ({
+      name,
+      summary,
+      unit,
+      per,
+      direction,
+      control,
+    })),
     assumptions: names.map(camelToWords),
     held: plans.held,
     isComplete,

@@ -41,6 +41,9 @@ export const laneColumns = {
   organicRevenue: "EUR/month. Revenue from accounts held since the last close",
   marginEarned: "EUR/month. Gross margin of the revenue booked, less price concessions on pushed sales",
   lost: "count. Accounts lost this month",
+  lossLuck:
+    "EUR/month. Margin that luck alone cost this month through lost accounts: lost less expected to be lost, mean zero",
+  leavingLuck: "managers. Left less expected to leave this month, mean zero",
   referenceable: "share. Accounts with satisfaction and relationship at least 1",
   lifetimeValue: "EUR. Customer lifetime value of the accounts",
   outside: "EUR/year. Utility of the best job elsewhere",

@@ -61,7 +61,10 @@ export const makeScenario = (data: unknown, options: ScenarioOptions = {}): Scen
   new Scenario(documentFromData(data, options.name ?? "scenario"), options.rewards);
 
 /** A changed copy: the function may edit the file's data as it likes; everything is checked again. */
-export function edit(scenario: Scenario, change: (file: ScenarioFile & { designs: Record<string, Record<string, unknown>> }) => void): Scenario {
+export function edit(
+  scenario: Scenario,
+  change: (file: ScenarioFile & { designs: Record<string, Record<string, unknown>> }) => void,
+): Scenario {
   const copy = structuredClone(scenario.file) as ScenarioFile & { designs: Record<string, Record<string, unknown>> };
   change(copy);
   return new Scenario(documentFromData(copy, scenario.name), scenario.kinds);

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { Distribution } from "../foundation/distribution.js";
 import { numberField, rangeField, sourced } from "../foundation/field.js";
-import { camelToWords } from "../foundation/text.js";
 import type { Unit } from "../foundation/quantity.js";
+import { camelToWords } from "../foundation/text.js";
 import { activities } from "../model/activities/index.js";
 import { assumptions } from "../model/assumptions.js";
 import { measures } from "../model/measures/index.js";
@@ -87,7 +87,9 @@ const weightingField = z
   .transform(({ source: _source, note: _note, ...weights }) => weights as Readonly<Record<string, number>>);
 
 const measureFields = z.strictObject({
-  noise: numberField({ dimension: "number", min: 0, max: 20 }, "factor on the default noise of the measure").prefault(1),
+  noise: numberField({ dimension: "number", min: 0, max: 20 }, "factor on the default noise of the measure").prefault(
+    1,
+  ),
   cadence: numberField({ dimension: "duration", min: 1, max: 60 }, "time between surveys").prefault("6 months"),
   cost: numberField({ dimension: "money/year" }, "cost of measuring, per KAM-year").optional(),
   target: numberField({ dimension: "share", min: 0.1 }, "first target relative to plan").prefault("100 %"),
@@ -118,7 +120,10 @@ const designFields = (kinds: readonly Reward[]) =>
     title: text("what the design is, for charts and tables").optional(),
     like: z.string().optional().meta({ description: "another design this one equals except for what is written here" }),
     period: numberField({ dimension: "duration", min: 1 }, "performance period").optional(),
-    weights: z.union([z.string(), weightsField]).optional().meta({ description: "a weighting of `weights` by name, or measures and weights" }),
+    weights: z
+      .union([z.string(), weightsField])
+      .optional()
+      .meta({ description: "a weighting of `weights` by name, or measures and weights" }),
     rewards: z.array(rewardField(kinds)).optional().meta({ description: "rewards; an empty list is no reward" }),
     ...sourced,
   });
@@ -129,7 +134,10 @@ const hypothesisFields = z.strictObject({
   against: z.string().meta({ description: "the design it is compared with" }),
   outcome: z.string().meta({ description: "the outcome it is about" }),
   direction: z.enum(["higher", "lower", "equivalent"]),
-  "smallest effect": z.union([z.string(), z.number()]).optional().meta({ description: "smallest effect that matters, in the outcome's unit" }),
+  "smallest effect": z
+    .union([z.string(), z.number()])
+    .optional()
+    .meta({ description: "smallest effect that matters, in the outcome's unit" }),
   ...sourced,
 });
 
@@ -157,7 +165,10 @@ export const scenarioSchema = (kinds: readonly Reward[] = rewards) =>
       title: text("what the scenario is about"),
       question: text("the question it answers").prefault("Which way of rewarding is worth its money?"),
       status: z.enum(["illustrative", "calibrated", "validated"]).prefault("illustrative"),
-      currency: z.string().regex(/^[A-Z]{3}$/, { error: "not a currency code; write three capital letters such as EUR" }).prefault("EUR"),
+      currency: z
+        .string()
+        .regex(/^[A-Z]{3}$/, { error: "not a currency code; write three capital letters such as EUR" })
+        .prefault("EUR"),
       horizon: numberField({ dimension: "duration", min: 1, max: 240 }, "how far the simulation looks"),
       remainder: z
         .literal("close early")
@@ -167,9 +178,19 @@ export const scenarioSchema = (kinds: readonly Reward[] = rewards) =>
         .record(z.string(), z.union([z.string(), z.strictObject({ title: z.string(), link: z.string().optional() })]))
         .prefault({})
         .meta({ description: "where numbers come from, by id" }),
-      team: z.strictObject({ managers: numberField(managers, "KAMs in the team").prefault(4), ...assumptionFields("team"), ...sourced }).prefault({}),
+      team: z
+        .strictObject({
+          managers: numberField(managers, "KAMs in the team").prefault(4),
+          ...assumptionFields("team"),
+          ...sourced,
+        })
+        .prefault({}),
       accounts: z
-        .strictObject({ "per manager": numberField(perManager, "accounts of each KAM").prefault(5), ...assumptionFields("accounts"), ...sourced })
+        .strictObject({
+          "per manager": numberField(perManager, "accounts of each KAM").prefault(5),
+          ...assumptionFields("accounts"),
+          ...sourced,
+        })
         .prefault({}),
       activities: z
         .partialRecord(z.enum(activities.map((one) => one.name) as [string, ...string[]]), activityFields)
@@ -179,13 +200,25 @@ export const scenarioSchema = (kinds: readonly Reward[] = rewards) =>
         .partialRecord(z.enum(measures.map((one) => one.name) as [string, ...string[]]), measureFields)
         .prefault({})
         .meta({ description: "settings of measures, where they differ from the defaults" }),
-      weights: z.record(z.string(), weightingField).prefault({}).meta({ description: "weightings of measures by name" }),
+      weights: z
+        .record(z.string(), weightingField)
+        .prefault({})
+        .meta({ description: "weightings of measures by name" }),
       designs: z.record(z.string(), designFields(kinds)).meta({ description: "ways of rewarding, by name" }),
-      baseline: z.string().optional().meta({ description: "the design others are compared with; the first unless given" }),
+      baseline: z
+        .string()
+        .optional()
+        .meta({ description: "the design others are compared with; the first unless given" }),
       hold: z
         .strictObject({
-          "reward cost": numberField({ dimension: "money/year" }, "expected accrued reward cost per KAM-year every design is scaled to"),
-          "at target": numberField({ dimension: "share", min: 0.01, max: 0.99 }, "share of scores that reach target, set by tightening targets alike").optional(),
+          "reward cost": numberField(
+            { dimension: "money/year", min: 1 },
+            "expected accrued reward cost per KAM-year every design is scaled to",
+          ),
+          "at target": numberField(
+            { dimension: "share", min: 0.01, max: 0.99 },
+            "share of scores that reach target, set by tightening targets alike",
+          ).optional(),
           ...sourced,
         })
         .optional(),
@@ -193,7 +226,10 @@ export const scenarioSchema = (kinds: readonly Reward[] = rewards) =>
       hypotheses: z.record(z.string(), hypothesisFields).prefault({}),
       run: runFields.prefault({}),
     })
-    .meta({ title: "RewardLab scenario", description: "A team, its accounts and ways of rewarding it, as RewardLab reads them." });
+    .meta({
+      title: "RewardLab scenario",
+      description: "A team, its accounts and ways of rewarding it, as RewardLab reads them.",
+    });
 
 export type ScenarioFile = z.input<ReturnType<typeof scenarioSchema>>;
 export type ParsedFile = z.output<ReturnType<typeof scenarioSchema>>;

@@ -12,9 +12,34 @@ export interface Numbered {
 }
 
 /** Keys under which text is text and not a number. */
-const words = new Set(["title", "question", "status", "currency", "remainder", "like", "weights", "baseline", "claim", "what", "how", "who", "when", "note", "source", "link", "kind", "for", "design", "against", "outcome", "direction", "response", "rewardlab"]);
+const words = new Set([
+  "title",
+  "question",
+  "status",
+  "currency",
+  "remainder",
+  "like",
+  "weights",
+  "baseline",
+  "claim",
+  "what",
+  "how",
+  "who",
+  "when",
+  "note",
+  "source",
+  "link",
+  "kind",
+  "for",
+  "design",
+  "against",
+  "outcome",
+  "direction",
+  "response",
+]);
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Every number of a scenario with the source that stands beside it or above it. */
 export function numbersOf(data: unknown, path: Path = [], above?: string): Numbered[] {
@@ -26,7 +51,8 @@ export function numbersOf(data: unknown, path: Path = [], above?: string): Numbe
   const stated = typeof data.source === "string" ? data.source : typeof data.note === "string" ? data.note : above;
   if ("value" in data) return [{ path, text: String(data.value), source: stated }];
   return Object.entries(data).flatMap(([key, value]) => {
-    const isWords = typeof value === "string" ? words.has(key) : path.length === 0 && ["sources", "run"].includes(key);
+    const isWords =
+      typeof value === "string" ? words.has(key) : path.length === 0 && ["rewardlab", "sources", "run"].includes(key);
     return isWords ? [] : numbersOf(value, [...path, key], stated);
   });
 }
@@ -35,12 +61,18 @@ function cited(data: unknown, path: Path): { readonly path: Path; readonly id: s
   if (Array.isArray(data)) return data.flatMap((one, k) => cited(one, [...path, k]));
   if (!isRecord(data)) return [];
   return Object.entries(data).flatMap(([key, value]) =>
-    key === "source" && typeof value === "string" ? [{ path: [...path, key], id: value }] : cited(value, [...path, key]),
+    key === "source" && typeof value === "string"
+      ? [{ path: [...path, key], id: value }]
+      : cited(value, [...path, key]),
   );
 }
 
 /** Sources that are cited but unknown, or listed but never cited. */
-export function sourceFaults(document: ScenarioDocument, listed: readonly string[], evidence: ReadonlySet<string>): Fault[] {
+export function sourceFaults(
+  document: ScenarioDocument,
+  listed: readonly string[],
+  evidence: ReadonlySet<string>,
+): Fault[] {
   const uses = cited(document.data, []);
   const known = new Set([...listed, ...evidence, "assumption"]);
   const unknown = uses

@@ -111,7 +111,10 @@ describe("the impulses are the steps of the accounts, run forward", () => {
     const rest: View = { relationship: 1, satisfaction: 1, adoption: 1, pulled: 0, boost: 0 };
     for (let month = 0; month < span; month++) {
       for (const name of startOf) {
-        expect(columns[name][0] - rest[name], `${name} in month ${month}`).toBeCloseTo(response(sequence, name, month), 12);
+        expect(columns[name][0] - rest[name], `${name} in month ${month}`).toBeCloseTo(
+          response(sequence, name, month),
+          12,
+        );
       }
       ["relationshipGain", "adoptionGain", "push"].forEach((channel, k) => {
         columns[channel][0] = k === sequence && month === 0 ? 1 : 0;

@@ -3,8 +3,14 @@ import { describe, expect, test } from "vitest";
 import { normalCdf } from "../../src/foundation/special.js";
 import { accounts } from "../../src/model/accounts/index.js";
 import { assumptions } from "../../src/model/assumptions.js";
-import { type Gradient, loadsOf, type Measure, type MeasureWorld, type Slot } from "../../src/model/measures/measure.js";
 import { measures as registered } from "../../src/model/measures/index.js";
+import {
+  type Gradient,
+  loadsOf,
+  type Measure,
+  type MeasureWorld,
+  type Slot,
+} from "../../src/model/measures/measure.js";
 import type { View } from "../../src/model/part.js";
 import { expectSame } from "./agreement.js";
 import { columnsIn, copyOf, momentOf, randomScene, restingScene, type Scene } from "./scenes.js";
@@ -118,8 +124,16 @@ describe.each(measures.map((measure) => [measure.name, measure] as const))("meas
           const after = samples(measure, at, scene);
           everyLane((i) => holds(after[i], before[i]), after.length, text);
         };
-        if (law.rises) check(altered(scene, law.rises, (x) => x * (1 + more) + more), (a, b) => a > b);
-        if (law.falls) check(altered(scene, law.falls, (x) => x + more), (a, b) => a < b);
+        if (law.rises)
+          check(
+            altered(scene, law.rises, (x) => x * (1 + more) + more),
+            (a, b) => a > b,
+          );
+        if (law.falls)
+          check(
+            altered(scene, law.falls, (x) => x + more),
+            (a, b) => a < b,
+          );
         if (law.risesWithEffort) check(withEffort(scene, law.risesWithEffort, more), (a, b) => a > b);
         if (law.scalesWith) {
           const doubled = { ...slot, target: slot.target.map((value) => 2 * value) };
@@ -169,7 +183,11 @@ describe("what one sample answers to", () => {
     for (const part of [accounts.flow, accounts.booking, accounts.standing, accounts.lifetimeValue]) {
       part.kernel(scene.lanes, scene.world as never, scene.tape, 0, scene.activities);
     }
-    return samples(measure, slotOf(measure, scene, yearly, () => 1), scene)[0];
+    return samples(
+      measure,
+      slotOf(measure, scene, yearly, () => 1),
+      scene,
+    )[0];
   }
   const rest: View = { relationship: 1, satisfaction: 1, adoption: 1 };
 
@@ -199,13 +217,18 @@ describe("what one sample answers to", () => {
   const byName = (name: string): Measure => measures.find((one) => one.name === name)!;
   const counted = (measure: Measure, lane: View, world: View): number => {
     const scene = restingScene({ lane, world });
-    return samples(measure, slotOf(measure, scene, yearly, () => 1), scene)[0];
+    return samples(
+      measure,
+      slotOf(measure, scene, yearly, () => 1),
+      scene,
+    )[0];
   };
 
   test("account retention answers to satisfaction through the expected loss of accounts", () => {
     const measure = byName("account retention");
     const world = { compression: 0.5, churn: 0.12, churnSlope: 2 };
-    const expected = (satisfaction: number) => counted(measure, { lost: (0.12 / 12) * Math.exp(-2 * (satisfaction - 1)) }, world);
+    const expected = (satisfaction: number) =>
+      counted(measure, { lost: (0.12 / 12) * Math.exp(-2 * (satisfaction - 1)) }, world);
     const found = (expected(1 + step) - expected(1 - step)) / (2 * step);
     expect(measure.gradient(columnsOfRest(world), 0, 12).satisfaction).toBeCloseTo(found, 6);
     expect(found).toBeCloseTo(0.5 * 12 * 0.01 * 2, 8);
@@ -221,7 +244,8 @@ describe("what one sample answers to", () => {
 
   test("counting accounts is binomial: c²·N²·p/K for losses at p a month, c²·¼/K for references", () => {
     const world = columnsOfRest({ compression: 0.4, churn: 0.12 });
-    const luck = (name: string) => byName(name).luck as (world: MeasureWorld, w: number, k: number, n: number) => number;
+    const luck = (name: string) =>
+      byName(name).luck as (world: MeasureWorld, w: number, k: number, n: number) => number;
     expect(luck("account retention")(world, 0, 5, 12)).toBeCloseTo((0.16 * 144 * 0.01) / 5, 12);
     expect(luck("referenceable accounts")(world, 0, 5, 12)).toBeCloseTo((0.16 * 0.25) / 5, 12);
   });

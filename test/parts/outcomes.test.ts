@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { View } from "../../src/model/part.js";
 import { accountValue } from "../../src/model/outcomes/account-value.js";
 import { outcomes, outcomesOf } from "../../src/model/outcomes/index.js";
-import { netValue, netValueParts } from "../../src/model/outcomes/net-value.js";
+import { netValue } from "../../src/model/outcomes/net-value.js";
 import { otherCost } from "../../src/model/outcomes/other-cost.js";
 import type { Look, Outcome } from "../../src/model/outcomes/outcome.js";
 import { rewardSpend } from "../../src/model/outcomes/reward-spend.js";
 import { surplus } from "../../src/model/outcomes/surplus.js";
+import type { View } from "../../src/model/part.js";
 import type { CardState } from "../../src/model/scorecard/card.js";
 import { expectSame } from "./agreement.js";
 import { columnsIn, defaults, randomScene, restingScene, type Scene } from "./scenes.js";
@@ -16,7 +16,9 @@ import { between, drawsFrom } from "./worlds.js";
 const seeds = fc.integer({ min: 0, max: 2 ** 31 });
 
 /** Months of revenue a state is worth at the horizon, in the order an outcome finds them. */
-const legacyNames = ["Level", "Relationship", "Satisfaction", "Adoption", "Pulled", "Boost"].map((one) => `legacy${one}`);
+const legacyNames = ["Level", "Relationship", "Satisfaction", "Adoption", "Pulled", "Boost"].map(
+  (one) => `legacy${one}`,
+);
 
 /** What an outcome sees in a month of a scene. */
 function lookAt(scene: Scene, month: number, named: Partial<Look> = {}): Look {
@@ -36,9 +38,17 @@ function lookAt(scene: Scene, month: number, named: Partial<Look> = {}): Look {
   };
 }
 
-/** Some months alike, then the horizon. */
+/** Some months alike, then the horizon; an outcome that is a sum of others is their sum. */
 function valuesOf(outcome: Outcome, scene: Scene, months: number, named: Partial<Look> = {}): Float64Array {
   const sum = new Float64Array(scene.lanes.lanes);
+  if (outcome.sumOf) {
+    for (const [part, sign] of outcome.sumOf) {
+      valuesOf(part, scene, months, named).forEach((value, i) => {
+        sum[i] += sign * value;
+      });
+    }
+    return sum;
+  }
   for (let month = 0; month < months; month++) outcome.add(sum, lookAt(scene, month, named));
   const discount = scene.world.firmMonth.map((factor) => factor ** months);
   outcome.finish(sum, { ...lookAt(scene, months - 1, named), discount });
@@ -54,26 +64,29 @@ function barrenScene(lane: View = {}, account: View = {}, world: View = {}): Sce
   return scene;
 }
 
-describe.each(outcomesOf(defaults).map((outcome) => [outcome.name, outcome] as const))("outcome: %s", (_name, outcome) => {
-  test.each(outcome.examples.map((example) => [example.why, example] as const))("%s", (_why, example) => {
-    const scene = barrenScene(example.lane, example.account, example.world);
-    const [found] = valuesOf(outcome, scene, example.months, { monitoring: example.monitoring ?? 0 });
-    expectSame(found, example.gives, outcome.name);
-  });
+describe.each(outcomesOf(defaults).map((outcome) => [outcome.name, outcome] as const))(
+  "outcome: %s",
+  (_name, outcome) => {
+    test.each(outcome.examples.map((example) => [example.why, example] as const))("%s", (_why, example) => {
+      const scene = barrenScene(example.lane, example.account, example.world);
+      const [found] = valuesOf(outcome, scene, example.months, { monitoring: example.monitoring ?? 0 });
+      expectSame(found, example.gives, outcome.name);
+    });
 
-  test("an average over months alike does not depend on how many there are", () => {
-    if (outcome.per.includes("over the horizon")) return;
-    fc.assert(
-      fc.property(seeds, fc.integer({ min: 1, max: 40 }), (seed, months) => {
-        const scene = randomScene(drawsFrom(seed));
-        const once = valuesOf(outcome, scene, 1);
-        const often = valuesOf(outcome, scene, months);
-        for (let i = 0; i < once.length; i++) expectSame(often[i], once[i], `lane ${i}`);
-      }),
-      { numRuns: 10 },
-    );
-  });
-});
+    test("an average over months alike does not depend on how many there are", () => {
+      if (outcome.per.includes("over the horizon")) return;
+      fc.assert(
+        fc.property(seeds, fc.integer({ min: 1, max: 40 }), (seed, months) => {
+          const scene = randomScene(drawsFrom(seed));
+          const once = valuesOf(outcome, scene, 1);
+          const often = valuesOf(outcome, scene, months);
+          for (let i = 0; i < once.length; i++) expectSame(often[i], once[i], `lane ${i}`);
+        }),
+        { numRuns: 10 },
+      );
+    });
+  },
+);
 
 describe("the net value adds up", () => {
   const anyBatch = (seed: number) => {
@@ -94,7 +107,11 @@ describe("the net value adds up", () => {
       }),
       { numRuns: 40 },
     );
-    expect(netValueParts).toEqual([accountValue, rewardSpend, otherCost]);
+    expect(netValue.sumOf).toEqual([
+      [accountValue, 1],
+      [rewardSpend, -1],
+      [otherCost, -1],
+    ]);
     expect(outcomes[0]).toBe(netValue);
   });
 

@@ -3,8 +3,11 @@ import { defineStep } from "../step.js";
 /** States of the account that fills a lost slot. */
 export const successor = { relationship: 0.9, satisfaction: 0.95, adoption: 0.8 } as const;
 
+/** share. Most accounts lost in a month, whatever their satisfaction. */
+const mostHazard = 0.2;
+
 /** Loss of accounts: the hazard rises as satisfaction falls; a smaller account fills the slot. */
-export const churn = defineStep<"replaced">({
+export const churn = defineStep<"replaced" | "churn" | "churnSlope" | "margin">({
   title: "account loss",
   summary:
     "An account is lost with a yearly chance that rises as satisfaction falls (at most 20 % in one month); a smaller, newer account takes its place.",
@@ -32,7 +35,7 @@ export const churn = defineStep<"replaced">({
       source: "assumption",
     },
   },
-  kernel(lanes, { replaced }, tape, month) {
+  kernel(lanes, { replaced, churn, churnSlope, margin }, tape, month) {
     const {
       lanes: count,
       accounts,
@@ -44,17 +47,23 @@ export const churn = defineStep<"replaced">({
       relationship,
       adoption,
       organic,
-      lost,
     } = lanes;
+    const { accountFlow, lost, lossLuck } = lanes;
     const breaking = tape.breaking;
     const start = month * accounts * count;
     lost.fill(0);
+    lossLuck.fill(0);
     for (let k = 0; k < accounts; k++) {
       for (let i = 0; i < count; i++) {
+        const w = world[i];
         const at = k * count + i;
+        const stake = margin[w] * (1 - replaced[w]) * accountFlow[at];
+        lossLuck[i] -=
+          stake * Math.min(mostHazard, (churn[w] / 12) * Math.exp(-churnSlope[w] * (satisfaction[at] - 1)));
         if (satisfaction[at] >= breaking[start + at]) continue;
         lost[i] += 1;
-        lnSize[at] += Math.log(replaced[world[i]]);
+        lossLuck[i] += stake;
+        lnSize[at] += Math.log(replaced[w]);
         boost[at] = 0;
         pulled[at] = 0;
         relationship[at] = successor.relationship;
@@ -66,8 +75,18 @@ export const churn = defineStep<"replaced">({
   },
   formula({ accounts, world, luck }) {
     const isLost = accounts.map((account, k) => account.satisfaction < luck.accounts[k].breaking);
+    const hazard = accounts.map((account) =>
+      Math.min(0.2, (world.churn / 12) * Math.exp(-world.churnSlope * (account.satisfaction - 1))),
+    );
     return {
-      lane: { lost: isLost.filter(Boolean).length },
+      lane: {
+        lost: isLost.filter(Boolean).length,
+        lossLuck: accounts.reduce(
+          (sum, account, k) =>
+            sum + ((isLost[k] ? 1 : 0) - hazard[k]) * world.margin * (1 - world.replaced) * account.accountFlow,
+          0,
+        ),
+      },
       accounts: accounts.map((account, k) =>
         isLost[k]
           ? { ...successor, lnSize: account.lnSize + Math.log(world.replaced), boost: 0, pulled: 0, organic: 0 }
@@ -106,7 +125,7 @@ export const churn = defineStep<"replaced">({
  * u < min(.2, (h₀/12)·exp(−η(S − 1))) solved for S. Minus infinity: kept whatever happens.
  */
 export function breakingPoint(u: number, churnPerYear: number, churnSlope: number): number {
-  if (u >= 0.2 || churnPerYear <= 0) return Number.NEGATIVE_INFINITY;
+  if (u >= mostHazard || churnPerYear <= 0) return Number.NEGATIVE_INFINITY;
   const log = Math.log((12 * u) / churnPerYear);
   if (churnSlope === 0) return log < 0 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
   return 1 - log / churnSlope;

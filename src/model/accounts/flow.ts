@@ -33,38 +33,37 @@ export const flow = defineStep<"margin">({
     const { lanes: count, accounts, world, flow, marginFlow, organicFlow, concentration } = lanes;
     const { size, lnSize, boost, pulled, satisfaction, relationship, adoption, organic, accountFlow } = lanes;
     const { shareRelationship, shareSatisfaction, shareAdoption, sharePulled, shareBoost } = lanes;
-    flow.fill(0);
-    organicFlow.fill(0);
-    concentration.fill(0);
-    shareRelationship.fill(0);
-    shareSatisfaction.fill(0);
-    shareAdoption.fill(0);
-    sharePulled.fill(0);
-    shareBoost.fill(0);
-    for (let k = 0; k < accounts; k++) {
-      for (let i = 0; i < count; i++) {
-        const at = k * count + i;
+    for (let i = 0; i < count; i++) {
+      let total = 0;
+      let organicTotal = 0;
+      let squares = 0;
+      let r = 0;
+      let s = 0;
+      let q = 0;
+      let p = 0;
+      let b = 0;
+      for (let at = i; at < accounts * count; at += count) {
         const revenue = (size[at] / 12) * Math.exp(lnSize[at] + boost[at]);
         accountFlow[at] = revenue;
-        flow[i] += revenue;
-        organicFlow[i] += revenue * organic[at];
-        concentration[i] += revenue * revenue;
-        shareRelationship[i] += revenue * (relationship[at] - 1);
-        shareSatisfaction[i] += revenue * (satisfaction[at] - 1);
-        shareAdoption[i] += revenue * (adoption[at] - 1);
-        sharePulled[i] += revenue * pulled[at];
-        shareBoost[i] += revenue * boost[at];
+        total += revenue;
+        organicTotal += revenue * organic[at];
+        squares += revenue * revenue;
+        r += revenue * (relationship[at] - 1);
+        s += revenue * (satisfaction[at] - 1);
+        q += revenue * (adoption[at] - 1);
+        p += revenue * pulled[at];
+        b += revenue * boost[at];
       }
-    }
-    for (let i = 0; i < count; i++) {
-      const whole = 1 / flow[i];
-      marginFlow[i] = margin[world[i]] * flow[i];
-      concentration[i] *= whole * whole;
-      shareRelationship[i] *= whole;
-      shareSatisfaction[i] *= whole;
-      shareAdoption[i] *= whole;
-      sharePulled[i] *= whole;
-      shareBoost[i] *= whole;
+      const whole = 1 / total;
+      flow[i] = total;
+      organicFlow[i] = organicTotal;
+      marginFlow[i] = margin[world[i]] * total;
+      concentration[i] = squares * whole * whole;
+      shareRelationship[i] = r * whole;
+      shareSatisfaction[i] = s * whole;
+      shareAdoption[i] = q * whole;
+      sharePulled[i] = p * whole;
+      shareBoost[i] = b * whole;
     }
   },
   formula({ accounts, world }) {

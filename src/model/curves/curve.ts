@@ -98,6 +98,22 @@ export function steepest(form: CurveForm, sd: number): number {
   return slope;
 }
 
+/**
+ * The curve as triples (where, jump, kink) in one array, places merged and empty ones dropped: what the hot loop reads.
+ */
+export function knotsOf(form: CurveForm): Float64Array {
+  const places = [...new Set([...form.jumpAt, ...form.kinkAt])].sort((a, b) => a - b);
+  const total = (at: readonly number[], by: readonly number[], place: number) =>
+    at.reduce((sum, one, k) => sum + (one === place ? by[k] : 0), 0);
+  const triples = places.map((place) => [
+    place,
+    total(form.jumpAt, form.jump, place),
+    total(form.kinkAt, form.kink, place),
+  ]);
+  // A kink far below the size of any real slope is what rounding left of two slopes that are equal.
+  return Float64Array.from(triples.filter(([, jump, kink]) => jump !== 0 || Math.abs(kink) > 1e-12).flat());
+}
+
 /** The same expectation with the exact normal distribution: the oracle of the fast form. */
 export function exactExpectation(
   form: CurveForm,

@@ -9,6 +9,7 @@ export const accountValue = defineOutcome({
   unit: { dimension: "money" },
   per: "per KAM over the horizon",
   direction: "higher",
+  control: "bad luck",
   add: presentValue("marginEarned").add,
   finish(sum, { lanes, world, legacy, discount }) {
     const [level, toR, toS, toQ, toP, toB] = legacy;

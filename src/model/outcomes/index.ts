@@ -6,12 +6,14 @@ import { accountValue } from "./account-value.js";
 import { adoption } from "./adoption.js";
 import { atCap } from "./at-cap.js";
 import { atTarget } from "./at-target.js";
+import { badLuck } from "./bad-luck.js";
 import { cashCost } from "./cash-cost.js";
 import { closingPush } from "./closing-push.js";
 import { earnings } from "./earnings.js";
 import { effortIndex } from "./effort.js";
 import { effortCost } from "./effort-cost.js";
 import { effortOn } from "./effort-on.js";
+import { effortSpend } from "./effort-spend.js";
 import { enjoyed } from "./enjoyed.js";
 import { leavers } from "./leavers.js";
 import { lifetimeValue } from "./lifetime-value.js";
@@ -38,7 +40,9 @@ export const outcomes: readonly Outcome[] = [
   accountValue,
   rewardSpend,
   otherCost,
+  effortSpend,
   surplus,
+  badLuck,
   revenue,
   margin,
   rewardCost,

@@ -1,6 +1,6 @@
 import { accountValue } from "./account-value.js";
 import { otherCost } from "./other-cost.js";
-import { defineOutcome } from "./outcome.js";
+import { defineOutcome, sumOf } from "./outcome.js";
 import { rewardSpend } from "./reward-spend.js";
 
 /** The headline: what the accounts bring less what rewarding, hiring and measuring cost. */
@@ -12,16 +12,8 @@ export const netValue = defineOutcome({
   unit: { dimension: "money", min: Number.NEGATIVE_INFINITY },
   per: "per KAM over the horizon",
   direction: "higher",
-  add(sum, look) {
-    accountValue.add(sum, look);
-    const { lanes, world, discount, monitoring } = look;
-    for (let i = 0; i < sum.length; i++) {
-      const w = lanes.world[i];
-      const cost = lanes.accrued[i] + lanes.left[i] * world.hiring[w] * world.salary[w] + monitoring / 12;
-      sum[i] -= cost * discount[w];
-    }
-  },
-  finish: accountValue.finish,
+  control: "bad luck",
+  ...sumOf([accountValue, 1], [rewardSpend, -1], [otherCost, -1]),
   examples: [
     {
       why: "30 000 of margin less 2 000 of rewards and 100 of monitoring",
@@ -33,6 +25,3 @@ export const netValue = defineOutcome({
     },
   ],
 });
-
-/** Parts of the net value, for the bridge: they add up to it. */
-export const netValueParts = [accountValue, rewardSpend, otherCost] as const;

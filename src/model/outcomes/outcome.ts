@@ -33,6 +33,10 @@ export interface Outcome extends About {
   readonly add: (sum: Float64Array, look: Look) => void;
   /** From sums to the outcome of each lane, once at the horizon. */
   readonly finish: (sum: Float64Array, look: Look) => void;
+  /** Name of an outcome with mean zero that carries most of this one's noise; means and differences add it back. */
+  readonly control?: string;
+  /** Outcomes this one is a sum of, with signs; it then needs no account of its own. */
+  readonly sumOf?: readonly (readonly [outcome: Outcome, sign: 1 | -1])[];
   readonly examples: readonly OutcomeExample[];
 }
 
@@ -48,6 +52,13 @@ export interface OutcomeExample {
 }
 
 export const defineOutcome = (outcome: Outcome): Outcome => outcome;
+
+/** An outcome that is the sum of others: it adds nothing itself. */
+export const sumOf = (...parts: readonly (readonly [Outcome, 1 | -1])[]) => ({
+  sumOf: parts,
+  add: (): void => undefined,
+  finish: (): void => undefined,
+});
 
 /** Sums a column as it is; the mean over months comes out. */
 export const meanOver = (column: keyof Lanes & string) => ({

@@ -1,5 +1,7 @@
 import { accountValue } from "./account-value.js";
-import { defineOutcome } from "./outcome.js";
+import { effortSpend } from "./effort-spend.js";
+import { otherCost } from "./other-cost.js";
+import { defineOutcome, sumOf } from "./outcome.js";
 
 /** What is created, however it is shared: pay is a transfer, effort is a cost. */
 export const surplus = defineOutcome({
@@ -10,16 +12,8 @@ export const surplus = defineOutcome({
   unit: { dimension: "money", min: Number.NEGATIVE_INFINITY },
   per: "per KAM over the horizon",
   direction: "higher",
-  add(sum, look) {
-    accountValue.add(sum, look);
-    const { lanes, world, discount, monitoring } = look;
-    for (let i = 0; i < sum.length; i++) {
-      const w = lanes.world[i];
-      const cost = lanes.effortCost[i] + lanes.left[i] * world.hiring[w] * world.salary[w] + monitoring / 12;
-      sum[i] -= cost * discount[w];
-    }
-  },
-  finish: accountValue.finish,
+  control: "bad luck",
+  ...sumOf([accountValue, 1], [effortSpend, -1], [otherCost, -1]),
   examples: [
     {
       why: "effort costs, pay does not",

@@ -3,8 +3,13 @@ import { defineStep } from "../step.js";
 /** Outside option relative to base salary for a manager of average ability. */
 export const outsidePay = 1.25;
 
+/** share. Most managers who leave in a month, however bad it is. */
+const mostHazard = 0.3;
+
 /** Whether the manager stays: the utility of staying against the best job elsewhere. */
-export const staying = defineStep<"salary" | "topUp" | "trainingSpend" | "handcuff" | "riskAversion" | "compensated">({
+export const staying = defineStep<
+  "salary" | "topUp" | "trainingSpend" | "handcuff" | "riskAversion" | "compensated" | "quits" | "quitSlope"
+>({
   title: "staying or leaving",
   summary:
     "A manager compares the yearly utility of staying (pay, expected reward, development, motivation, less effort and risk) with a job elsewhere; leaving is likelier the lower it is (at most 30 % in one month).",
@@ -43,7 +48,7 @@ export const staying = defineStep<"salary" | "topUp" | "trainingSpend" | "handcu
       source: "assumption",
     },
   },
-  kernel(lanes, { salary, topUp, trainingSpend, handcuff, riskAversion, compensated }, tape, month) {
+  kernel(lanes, { salary, topUp, trainingSpend, handcuff, riskAversion, compensated, quits, quitSlope }, tape, month) {
     const {
       lanes: count,
       world,
@@ -56,7 +61,7 @@ export const staying = defineStep<"salary" | "topUp" | "trainingSpend" | "handcu
       motive,
       theta,
     } = lanes;
-    const { vacancy, outside, utility, left } = lanes;
+    const { vacancy, outside, utility, left, leavingLuck } = lanes;
     const parting = tape.parting;
     const start = month * count;
     for (let i = 0; i < count; i++) {
@@ -74,6 +79,8 @@ export const staying = defineStep<"salary" | "topUp" | "trainingSpend" | "handcu
         12 * (1 - compensated[w]) * effortCost[i] +
         0.5 * base * (motive[i] - 1);
       left[i] = vacancy[i] <= 0 && utility[i] < parting[start + i] * outside[i] ? 1 : 0;
+      const hazard = Math.min(mostHazard, (quits[w] / 12) * Math.exp(-quitSlope[w] * (utility[i] / outside[i] - 1)));
+      leavingLuck[i] = vacancy[i] > 0 ? 0 : left[i] - hazard;
     }
   },
   formula({ lane, world, luck }) {
@@ -88,7 +95,9 @@ export const staying = defineStep<"salary" | "topUp" | "trainingSpend" | "handcu
       (world.riskAversion * lane.payVariance) / (2 * world.salary) -
       12 * (1 - world.compensated) * lane.effortCost +
       (world.salary * (lane.motive - 1)) / 2;
-    return { lane: { outside, utility, left: lane.vacancy <= 0 && utility < luck.lane.parting * outside ? 1 : 0 } };
+    const left = lane.vacancy <= 0 && utility < luck.lane.parting * outside ? 1 : 0;
+    const hazard = Math.min(0.3, (world.quits / 12) * Math.exp(-world.quitSlope * (utility / outside - 1)));
+    return { lane: { outside, utility, left, leavingLuck: lane.vacancy > 0 ? 0 : left - hazard } };
   },
   examples: [
     {
@@ -122,7 +131,7 @@ export const staying = defineStep<"salary" | "topUp" | "trainingSpend" | "handcu
  * u < min(.3, (q₀/12)·exp(−ε_q(U/O − 1))) solved for U/O. Minus infinity: stays whatever happens.
  */
 export function partingPoint(u: number, quits: number, quitSlope: number): number {
-  if (u >= 0.3 || quits <= 0) return Number.NEGATIVE_INFINITY;
+  if (u >= mostHazard || quits <= 0) return Number.NEGATIVE_INFINITY;
   const log = Math.log((12 * u) / quits);
   if (quitSlope === 0) return log < 0 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
   return 1 - log / quitSlope;

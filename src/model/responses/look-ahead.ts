@@ -1,7 +1,7 @@
 import { fastDensity } from "../../foundation/special.js";
 import type { CardState } from "../scorecard/card.js";
 import { periodAt } from "../scorecard/outlook.js";
-import { expectedGain, expectedTurn, largestGain, lossWeight } from "../scorecard/stake.js";
+import { largestGain, look, lossWeight } from "../scorecard/stake.js";
 import { teamMean } from "../scorecard/team.js";
 import { defineResponse, type Stage } from "./response.js";
 
@@ -140,9 +140,11 @@ export function solveStake(card: CardState, i: number, value: number, lossAversi
     const mean = lin[i] + gain[i] * x;
     let slope = 0;
     let bend = 0;
-    for (const reward of rewards) {
-      slope += reward.worth[i] * expectedGain(reward, i, mean, sd);
-      bend += reward.worth[i] * expectedTurn(reward, i, mean, sd);
+    for (let r = 0; r < rewards.length; r++) {
+      const reward = rewards[r];
+      look(reward, i, mean, sd);
+      slope += reward.worth[i] * reward.seen[1];
+      bend += reward.worth[i] * reward.seen[2];
     }
     const weight = lossWeight(lossAversion, mean, sd);
     const turn = lossAversion === 0 ? 0 : (-lossAversion * fastDensity((1 - mean) / sd)) / sd;

@@ -11,7 +11,8 @@ const shrink = 0.5;
 export const planner = defineResponse({
   name: "planner",
   title: "first best",
-  summary: "Effort a well-informed owner would choose: marginal value to the firm, over the horizon and what follows, equals marginal cost of effort on every activity, within the hours of a month; managers are paid for the effort.",
+  summary:
+    "Effort a well-informed owner would choose: marginal value to the firm, over the horizon and what follows, equals marginal cost of effort on every activity, within the hours of a month; managers are paid for the effort.",
   references: ["first best of agency theory: Holmström 1979"],
   chooses: false,
   movesMotive: false,
@@ -28,11 +29,12 @@ export const planner = defineResponse({
 });
 
 /** EUR per FTE of an activity's work, where its returns are normal. */
-function valueOf({ lanes, activities, firmValue }: Stage, j: number, i: number): number {
+function worthTo({ lanes, activities, firmValue }: Stage, j: number, i: number): number {
   const { worlds, world, theta, flow } = lanes;
   const one = activities[j];
   const w = world[i];
-  const perUnit = one.relationship * firmValue[w] + one.adoption * firmValue[worlds + w] + one.push * firmValue[2 * worlds + w];
+  const perUnit =
+    one.relationship * firmValue[w] + one.adoption * firmValue[worlds + w] + one.push * firmValue[2 * worlds + w];
   return theta[i] * flow[i] * perUnit;
 }
 
@@ -51,7 +53,7 @@ function improve(stage: Stage, i: number): void {
     const scale = scaleOf(activities[j]);
     const isLinear = activities[j].normal === 0 || epsilon === 1;
     const x = Math.max((theta[i] * effort[a]) / scale, leastActivity);
-    const value = valueOf(stage, j, i);
+    const value = worthTo(stage, j, i);
     const slope = isLinear ? 1 : power(x, epsilon - 1);
     const over = activities[j].pressing ? Math.max(0, x - 1) : 0;
     const harm = (theta[i] * lanes.flow[i] * world.pressureHarm[w] * over * firmValue[w]) / scale;

@@ -41,6 +41,13 @@ export interface RewardState {
   readonly slopeAtTarget: Float64Array;
   /** score. The rivals' expected score, where the award goes by rank. */
   readonly rival: Float64Array;
+  /** share of the amount, months served counted in. What the last close paid. */
+  readonly payout: Float64Array;
+  /** The curve as triples (where, jump, kink). */
+  readonly knots: Float64Array;
+  /** Scratch: distribution and density; expected payout, its slope, its bend. */
+  readonly pair: Float64Array;
+  readonly seen: Float64Array;
   /** EUR, ring [month modulo ring][lane]. Pay awarded and not yet due. */
   readonly pending: Float64Array;
   readonly ring: number;

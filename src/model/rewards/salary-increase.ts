@@ -76,13 +76,14 @@ export const salaryIncrease = defineReward<Settings>({
       (unit * positionFactor(plan.numbers, compa)) / (12 * (1 - world.keepMonth * (1 + world.payGrowth) ** (1 / 12)))
     );
   },
-  settle({ plan, unit }, payout, lanes, { onCosts, salary, stayMonth, firmMonth }) {
+  settle({ plan, unit }, payout, lanes, { onCosts, salary, stayMonth, firmMonth, payGrowth }) {
     for (let i = 0; i < lanes.lanes; i++) {
       const w = lanes.world[i];
       const compa = (salary[w] + lanes.raise[i]) / (plan.numbers[0] * salary[w]);
+      const later = firmMonth[w] * stayMonth[w] * power(1 + payGrowth[w], 1 / 12);
       const raise = unit[i] * payout[i] * positionFactor(plan.numbers, compa);
       lanes.raise[i] += raise;
-      lanes.accrued[i] += ((raise / 12) * (1 + onCosts[w])) / (1 - firmMonth[w] * stayMonth[w]);
+      lanes.accrued[i] += ((raise / 12) * (1 + onCosts[w])) / (1 - later);
     }
   },
   examples: [

@@ -1,4 +1,5 @@
 import type { ActivityNumbers } from "../activities/activity.js";
+import { knotsOf } from "../curves/curve.js";
 import type { Shape } from "../lanes.js";
 import { loadsOf, type Measure, type Slot } from "../measures/measure.js";
 import type { RewardPlan, RewardState } from "../rewards/reward.js";
@@ -60,9 +61,8 @@ export interface CardState {
   /** EUR per score point. What a point at the close is worth today (𝒬), and in later periods at target (𝒬̄). */
   readonly stake: Float64Array;
   readonly laterStake: Float64Array;
-  /** score. At the last close, and the curve payout of it by reward. */
+  /** score. At the last close. */
   readonly score: Float64Array;
-  readonly payout: Float64Array;
   /** [channel][lane]. Effect of a unit through each channel now, later, held to the close. */
   readonly now: Float64Array;
   readonly later: Float64Array;
@@ -72,6 +72,10 @@ export interface CardState {
   readonly results: Float64Array;
   readonly resultsLater: Float64Array;
   readonly effect: Float64Array;
+  /** Reading of activity by world: what natural effort misses, and what a unit of effort adds now and held, [activity][world]. */
+  readonly reading: Float64Array;
+  readonly readingOwn: Float64Array;
+  readonly readingHeld: Float64Array;
   /** Scratch for team means, by lane. */
   readonly lin: Float64Array;
   readonly gain: Float64Array;
@@ -91,6 +95,10 @@ export function allocateReward(plan: RewardPlan, lanes: number): RewardState {
     payAtTarget: column(),
     slopeAtTarget: column(),
     rival: column(),
+    payout: column(),
+    knots: plan.form ? knotsOf(plan.form) : new Float64Array(0),
+    pair: new Float64Array(2),
+    seen: new Float64Array(3),
     pending: new Float64Array(ring * lanes),
     ring,
   };
@@ -135,7 +143,6 @@ export function allocateCard(
     stake: column(),
     laterStake: column(),
     score: column(),
-    payout: column(),
     now: column(3),
     later: column(3),
     held: column(3),
@@ -143,6 +150,9 @@ export function allocateCard(
     results: column(activities.length),
     resultsLater: column(activities.length),
     effect: column(activities.length),
+    reading: new Float64Array(shape.worlds),
+    readingOwn: new Float64Array(shape.worlds * activities.length),
+    readingHeld: new Float64Array(shape.worlds * activities.length),
     lin: column(),
     gain: column(),
   };

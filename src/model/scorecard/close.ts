@@ -1,3 +1,4 @@
+import { power } from "../../foundation/special.js";
 import { payout } from "../curves/curve.js";
 import { rankPayout } from "../curves/rank.js";
 import type { Lanes } from "../lanes.js";
@@ -93,7 +94,7 @@ export function closePeriod(
   scoreCard(card, lanes, world, tape, month, months, shift);
   for (const reward of card.rewards) {
     payoutOf(card, reward, lanes, months);
-    reward.plan.reward.settle(reward, card.payout, lanes, world, month, months);
+    reward.plan.reward.settle(reward, reward.payout, lanes, world, month, months);
   }
   for (const slot of card.slots) nextTarget(slot, lanes, world, month, months);
   card.served.fill(0);
@@ -125,10 +126,10 @@ function scoreCard(
   for (let i = 0; i < lanes.lanes; i++) score[i] = teamMean(lin, i, lanes.managers);
 }
 
-function payoutOf(card: CardState, { plan }: RewardState, lanes: Lanes, months: number): void {
+function payoutOf(card: CardState, { plan, payout: pays }: RewardState, lanes: Lanes, months: number): void {
   const form = plan.form;
   if (form === undefined) return;
-  const { score, payout: pays, served } = card;
+  const { score, served } = card;
   if (form.winners > 0) {
     for (let first = 0; first < lanes.lanes; first += lanes.managers) {
       rankPayout(score, first, lanes.managers, form.winners, pays);
@@ -155,8 +156,10 @@ export function payDue(rewards: readonly RewardState[], lanes: Lanes, world: Clo
   const { lanes: count, paid, spent, raise, vacancy, pending } = lanes;
   for (let i = 0; i < count; i++) {
     if (vacancy[i] > 0) continue;
+    const w = lanes.world[i];
     paid[i] += raise[i] / 12;
-    spent[i] += (raise[i] / 12) * (1 + world.onCosts[lanes.world[i]]);
+    spent[i] += (raise[i] / 12) * (1 + world.onCosts[w]);
+    if (world.payGrowth[w] !== 0) raise[i] *= power(1 + world.payGrowth[w], 1 / 12);
   }
   pending.fill(0);
   for (const reward of rewards) {

@@ -3,7 +3,7 @@ import type { Lanes } from "../lanes.js";
 import type { WorldColumns } from "../part.js";
 import type { CardState } from "./card.js";
 import { periodAt } from "./outlook.js";
-import { expectedGain, expectedPay } from "./stake.js";
+import { look } from "./stake.js";
 import { teamMean } from "./team.js";
 
 /** The score expected at the close with the effort now chosen. */
@@ -51,8 +51,9 @@ export function addExpectations(card: CardState, lanes: Lanes, world: Expectatio
     for (let i = 0; i < count; i++) {
       const mean = card.forecast[i];
       const sd = card.spread[i];
-      const pay = worth[i] * expectedPay(reward, i, mean, sd);
-      risk[i] += worth[i] * expectedGain(reward, i, mean, sd) * sd;
+      look(reward, i, mean, sd);
+      const pay = worth[i] * reward.seen[0];
+      risk[i] += worth[i] * reward.seen[1] * sd;
       rewardUtility[i] += yearly * pay;
       accruedPay[i] += pay * forfeited[i];
       newcomerPay[i] += yearly * payAtTarget[i] * (isRaise ? 3 * unit[i] : worth[i]);

@@ -27,19 +27,17 @@ export function forecastCard(
   shift: number,
   months: number,
 ): void {
-  const { base, spread, shared, now, later, held, own, effect } = card;
+  const { base, spread, shared, now, later, held } = card;
   base.fill(-shift);
   spread.fill(0);
   shared.fill(0);
   now.fill(0);
   later.fill(0);
   held.fill(0);
-  own.fill(0);
-  effect.fill(0);
+  readActivities(card, lanes, world, activities, month);
   for (const slot of card.slots) {
-    const isLevel = slot.plan.measure.scale !== "index";
-    if (isLevel) forecastLevel(card, slot, lanes, month);
-    else forecastIndex(card, slot, lanes, world, activities, month);
+    if (slot.plan.measure.scale !== "index") forecastLevel(card, slot, lanes, month);
+    else forecastIndex(card, slot, lanes, month);
   }
   combineChannels(card, lanes, world, activities);
   closeSpread(card, lanes, world, months);
@@ -93,80 +91,98 @@ export function levelOf(slot: SlotState, lanes: Lanes): Float64Array {
   return scale === "index" || scale === "teamFlow" ? lanes.flow : lanes[scale];
 }
 
-/** An index: readings of activity, and states of the accounts. */
-function forecastIndex(
+/** An index: what was read so far, what is expected to be read, and states of the accounts where it follows them. */
+function forecastIndex(card: CardState, slot: SlotState, lanes: Lanes, month: number): void {
+  const { lanes: count, worlds, world: worldOf, meanRelationship, meanSatisfaction, meanAdoption } = lanes;
+  const { naturalRelationship, naturalAdoption, naturalPush } = lanes;
+  const { base, now, later, held } = card;
+  const { outlook, plan, sum, sample } = slot;
+  const table = outlook.table;
+  const from = rowAt(slot, worlds, month);
+  const { weight } = plan;
+  const samples = outlook.samples[month];
+  const [read, share] = samples > 0 ? [sum, weight / samples] : [sample, weight];
+  for (let i = 0; i < count; i++) base[i] += share * read[i];
+  if (!outlook.followsAccounts) return;
+  for (let i = 0; i < count; i++) {
+    const row = from + worldOf[i] * at.size;
+    base[i] +=
+      weight *
+      (table[row + at.state] * meanRelationship[i] +
+        table[row + at.state + 1] * meanSatisfaction[i] +
+        table[row + at.state + 2] * meanAdoption[i] +
+        table[row + at.held] * naturalRelationship[i] +
+        table[row + at.held + 1] * naturalAdoption[i] +
+        table[row + at.held + 2] * naturalPush[i]);
+    for (let c = 0; c < 3; c++) {
+      now[c * count + i] += weight * table[row + at.now + c];
+      later[c * count + i] += weight * table[row + at.later + c];
+      held[c * count + i] += weight * table[row + at.held + c];
+    }
+  }
+}
+
+/**
+ * Readings of activity, first by world (they differ between managers only in effort): natural effort reads s/n, each
+ * unit more adds its load, a documenting activity inflates every reading.
+ */
+function readActivities(
   card: CardState,
-  slot: SlotState,
   lanes: Lanes,
   world: ForecastWorld,
   activities: readonly ActivityNumbers[],
   month: number,
 ): void {
-  const { lanes: count, worlds, world: worldOf, meanRelationship, meanSatisfaction, meanAdoption } = lanes;
-  const { naturalRelationship, naturalAdoption, naturalPush } = lanes;
-  const { base, spread, now, later, held } = card;
-  const { outlook, plan, sum } = slot;
-  const table = outlook.table;
-  const from = rowAt(slot, worlds, month);
-  const samples = outlook.samples[month];
-  const { weight } = plan;
-  for (let i = 0; i < count; i++) {
-    const row = from + worldOf[i] * at.size;
-    const reached = samples > 0 ? sum[i] / samples : slot.sample[i];
-    base[i] += weight * (reached + table[row + at.level]);
-    spread[i] += weight * weight * table[row + at.reading];
+  const { lanes: count, worlds, world: worldOf, natural } = lanes;
+  const { base, spread, own, effect, reading, readingOwn, readingHeld, lin } = card;
+  reading.fill(0);
+  readingOwn.fill(0);
+  readingHeld.fill(0);
+  lin.fill(0);
+  for (const slot of card.slots) {
+    if (slot.plan.measure.scale === "index") readSlot(card, slot, worlds, world, activities, month);
   }
-  if (outlook.followsAccounts) {
+  for (let i = 0; i < count; i++) {
+    base[i] += reading[worldOf[i]];
+    spread[i] += lin[worldOf[i]];
+  }
+  for (let j = 0; j < activities.length; j++) {
     for (let i = 0; i < count; i++) {
-      const row = from + worldOf[i] * at.size;
-      base[i] +=
-        weight *
-        (table[row + at.state] * meanRelationship[i] +
-          table[row + at.state + 1] * meanSatisfaction[i] +
-          table[row + at.state + 2] * meanAdoption[i] +
-          table[row + at.held] * naturalRelationship[i] +
-          table[row + at.held + 1] * naturalAdoption[i] +
-          table[row + at.held + 2] * naturalPush[i]);
-      for (let c = 0; c < 3; c++) {
-        now[c * count + i] += weight * table[row + at.now + c];
-        later[c * count + i] += weight * table[row + at.later + c];
-        held[c * count + i] += weight * table[row + at.held + c];
-      }
+      const a = j * count + i;
+      const w = j * worlds + worldOf[i];
+      own[a] = readingOwn[w];
+      effect[a] = readingHeld[w];
+      base[i] += readingHeld[w] * natural[a];
     }
   }
-  if (Object.keys(plan.measure.reads).length > 0) addReading(card, slot, lanes, world, activities, from);
 }
 
-/** A reading of activity: natural effort reads s/n, and each unit more adds its load. */
-function addReading(
+/** One index by world: expected level and variance to come, and its loads if it reads activity. Variances go to `lin`. */
+function readSlot(
   card: CardState,
   slot: SlotState,
-  lanes: Lanes,
+  worlds: number,
   world: ForecastWorld,
   activities: readonly ActivityNumbers[],
-  from: number,
+  month: number,
 ): void {
-  const { lanes: count, world: worldOf, natural } = lanes;
-  const { base, own, effect } = card;
+  const { reading, readingOwn, readingHeld, lin } = card;
   const { loads, reporting, plan, outlook } = slot;
+  const { weight, measure } = plan;
   const table = outlook.table;
-  for (let i = 0; i < count; i++) {
-    const w = worldOf[i];
+  const from = rowAt(slot, worlds, month);
+  const readsActivity = Object.keys(measure.reads).length > 0;
+  for (let w = 0; w < worlds; w++) {
     const row = from + w * at.size;
-    base[i] -=
-      plan.weight * world.compression[w] * table[row + at.rest] * (1 + (reporting < 0 ? 0 : world.boxTicking[w]));
-  }
-  for (let j = 0; j < loads.length; j++) {
-    const isTicking = j === reporting;
-    if (loads[j] === 0 && !isTicking) continue;
-    for (let i = 0; i < count; i++) {
-      const w = worldOf[i];
-      const row = from + w * at.size;
-      const load = loads[j] + (isTicking ? world.boxTicking[w] / activities[j].normal : 0);
-      const unit = plan.weight * world.compression[w] * load;
-      base[i] += unit * table[row + at.rest] * natural[j * count + i];
-      own[j * count + i] += unit * table[row + at.month];
-      effect[j * count + i] += unit * table[row + at.rest];
+    reading[w] += weight * table[row + at.level];
+    lin[w] += weight * weight * table[row + at.reading];
+    if (!readsActivity) continue;
+    const unit = weight * world.compression[w];
+    reading[w] -= unit * table[row + at.rest] * (1 + (reporting < 0 ? 0 : world.boxTicking[w]));
+    for (let j = 0; j < loads.length; j++) {
+      const load = loads[j] + (j === reporting ? world.boxTicking[w] / activities[j].normal : 0);
+      readingOwn[j * worlds + w] += unit * load * table[row + at.month];
+      readingHeld[j * worlds + w] += unit * load * table[row + at.rest];
     }
   }
 }

@@ -1,4 +1,4 @@
-import { fastCdf, fastDensity, normalQuantile } from "../../foundation/special.js";
+import { fastCdf, fastDensity, normalPair, normalQuantile } from "../../foundation/special.js";
 import type { CurveForm } from "../curves/curve.js";
 import { expectedBend, expectedPayout, expectedSlope, steepest } from "../curves/curve.js";
 import type { RewardState } from "../rewards/reward.js";
@@ -29,6 +29,38 @@ export function expectedTurn(reward: RewardState, i: number, mean: number, sd: n
   const z = (mean - reward.rival[i]) / (sd * rivalry);
   const density = fastDensity(z);
   return density === 0 ? 0 : (-z * density) / (sd * sd * rivalry * rivalry);
+}
+
+/**
+ * Expected payout, its slope and its bend in one pass over the knots, into `reward.seen`: the hot form of
+ * `expectedPay`, `expectedGain` and `expectedTurn`.
+ */
+export function look(reward: RewardState, i: number, mean: number, sd: number): void {
+  const { seen, pair, knots } = reward;
+  const { base, rate, winners } = reward.plan.form as CurveForm;
+  if (winners > 0) {
+    seen[0] = expectedPay(reward, i, mean, sd);
+    seen[1] = expectedGain(reward, i, mean, sd);
+    seen[2] = expectedTurn(reward, i, mean, sd);
+    return;
+  }
+  const per = 1 / sd;
+  let pay = base + rate * mean;
+  let slope = rate;
+  let bend = 0;
+  for (let k = 0; k < knots.length; k += 3) {
+    const z = (mean - knots[k]) * per;
+    normalPair(z, pair);
+    const jump = knots[k + 1];
+    const kink = knots[k + 2];
+    const density = pair[1] * per;
+    pay += jump * pair[0] + kink * sd * (z * pair[0] + pair[1]);
+    slope += jump * density + kink * pair[0];
+    bend += density * (kink - jump * z * per);
+  }
+  seen[0] = pay;
+  seen[1] = slope;
+  seen[2] = bend;
 }
 
 /** Largest slope at this uncertainty. */

@@ -1,0 +1,42 @@
+import type { Run } from "../engine/run.js";
+
+/** Where a result comes from: what a source line needs. */
+export interface RunAbout {
+  readonly scenario: string;
+  readonly title: string;
+  readonly question: string;
+  /** "illustrative", "calibrated" or "validated": how far the numbers of the scenario rest on data. */
+  readonly status: string;
+  readonly currency: string;
+  readonly seed: number;
+  readonly worlds: number;
+  readonly months: number;
+  readonly managers: number;
+  readonly version: string;
+  /** Content hash of the scenario. */
+  readonly hash: string;
+  /** Whether all worlds asked for were finished. */
+  readonly isComplete: boolean;
+  /** Whether designs were scaled to equal expected reward cost. */
+  readonly isEqualCost: boolean;
+}
+
+/** What a scenario asks when its file does not say. */
+const usualQuestion = "Which way of rewarding is worth its money?";
+
+/** The source line of a run. */
+export const aboutOf = (run: Run): RunAbout => ({
+  scenario: run.name,
+  title: run.title,
+  question: run.scenario.question ?? usualQuestion,
+  status: run.status,
+  currency: run.currency,
+  seed: run.seed,
+  worlds: run.worlds,
+  months: run.months,
+  managers: run.managers,
+  version: run.version,
+  hash: run.hash,
+  isComplete: run.isComplete,
+  isEqualCost: run.scenario.hold !== undefined,
+});

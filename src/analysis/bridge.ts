@@ -1,0 +1,78 @@
+import { column, type Run } from "../engine/run.js";
+import { refuse } from "../foundation/problem.js";
+import { type Estimate, estimate } from "../foundation/summary.js";
+import { aboutOf, type RunAbout } from "./about.js";
+import { headlineOutcome, knownDesign, knownResponse, withRole } from "./outcome-columns.js";
+
+export interface BridgeOptions {
+  readonly design?: string | undefined;
+  /** The response whose effect is the behaviour step; the run's own unless given. */
+  readonly response?: string | undefined;
+}
+
+/** One line of a bridge, money per KAM over the horizon: base + mechanics + behaviour = result. Costs are negative. */
+export interface BridgeLine {
+  readonly name: string;
+  /** Without any reward. */
+  readonly base: Estimate;
+  /** What the plan adds though nobody reacts to it: its cost, whom it keeps and attracts. Paired by world. */
+  readonly mechanics: Estimate;
+  /** What managers' reaction adds. Paired by world. */
+  readonly behaviour: Estimate;
+  readonly result: Estimate;
+}
+
+/** From no reward to a design, in two steps, for net value and for its parts; parts add up to net value. */
+export interface Bridge {
+  readonly about: RunAbout;
+  readonly design: string;
+  readonly title: string;
+  readonly response: string;
+  readonly netValue: BridgeLine;
+  readonly parts: readonly BridgeLine[];
+}
+
+const parts = [
+  { name: "account value", sign: 1 },
+  { name: "reward spend", sign: -1 },
+  { name: "hiring and monitoring", sign: -1 },
+] as const;
+
+/** Response under which nobody reacts. */
+const still = "none";
+
+/**
+ * Splits what a design is worth beyond no reward into mechanics (the same plan, nobody reacting) and behaviour. The design is the
+ * baseline unless given. Throws a Problem for unknown names and for runs without the yardstick or without the response "none".
+ */
+export function bridge(run: Run, options: BridgeOptions = {}): Bridge {
+  const design = knownDesign(run, options.design ?? run.baseline);
+  const response = knownResponse(run, options.response);
+  const unpaid = withRole(run, "no reward");
+  if (unpaid === undefined) refuse("bridge", "this run has no yardstick without reward", "simulate the scenario again");
+  knownResponse(run, still);
+  const steps = parts.map(({ name, sign }) => {
+    const of = (who: string, under: string) => column(run, who, name, under).map((value) => sign * value);
+    return { name, at: [of(unpaid.name, still), of(design.name, still), of(design.name, response)] as const };
+  });
+  const total = (step: 0 | 1 | 2): Float64Array =>
+    steps[0].at[step].map((_, w) => steps.reduce((sum, { at }) => sum + at[step][w], 0));
+  return {
+    about: aboutOf(run),
+    design: design.name,
+    title: design.title,
+    response,
+    netValue: lineOf(headlineOutcome, [total(0), total(1), total(2)]),
+    parts: steps.map(({ name, at }) => lineOf(name, at)),
+  };
+}
+
+function lineOf(name: string, [base, same, reacting]: readonly [Float64Array, Float64Array, Float64Array]): BridgeLine {
+  return {
+    name,
+    base: estimate(base),
+    mechanics: estimate(same.map((value, w) => value - base[w])),
+    behaviour: estimate(reacting.map((value, w) => value - same[w])),
+    result: estimate(reacting),
+  };
+}

@@ -1,0 +1,197 @@
+import type { Run, RunDesign, RunOutcome } from "../engine/run.js";
+import {
+  type Estimate,
+  estimate,
+  type Interval,
+  pairedDifference,
+  quantileInterval95,
+  quantiles,
+  type Share,
+  shareWhere,
+} from "../foundation/summary.js";
+import { aboutOf, type RunAbout } from "./about.js";
+import {
+  describedOutcome,
+  headlineOutcome,
+  knownDesign,
+  knownResponse,
+  type OutcomeColumn,
+  outcomeColumn,
+  outcomesOf,
+  ownDesigns,
+  signOf,
+} from "./outcome-columns.js";
+import { type Ranking, ranking } from "./ranking.js";
+import { type Verdict, verdict } from "./verdict.js";
+
+export interface CompareOptions {
+  /** The design others are compared with; the scenario's baseline unless given. */
+  readonly baseline?: string | undefined;
+  /** Outcomes by name, derived ones included; a short standard list unless given. */
+  readonly outcomes?: readonly string[] | undefined;
+  /** The response of the headline columns; the run's own unless given. The others stand beside it in any case. */
+  readonly response?: string | undefined;
+}
+
+/** A quantile over worlds with its 95 % interval (Monte Carlo error; infinite where there are too few worlds). */
+export interface Quantile extends Interval {
+  readonly value: number;
+}
+
+/** What one design does in one outcome under one response; all in the outcome's unit. */
+export interface UnderResponse {
+  readonly response: string;
+  readonly mean: Estimate;
+  /** Design − baseline, paired by world; undefined where the baseline has no such outcome. */
+  readonly difference: Estimate | undefined;
+  /** Share of worlds in which the design is strictly better than the baseline; undefined where neither direction is better. */
+  readonly better: Share | undefined;
+  /** Against the baseline, for the outcome that has a smallest difference worth acting on. */
+  readonly verdict: Verdict | undefined;
+}
+
+export interface ComparisonRow extends UnderResponse {
+  readonly design: string;
+  readonly title: string;
+  readonly role: RunDesign["role"];
+  readonly outcome: string;
+  /** Quantiles over worlds; undefined for a ratio of means. */
+  readonly p10: Quantile | undefined;
+  readonly p50: Quantile | undefined;
+  readonly p90: Quantile | undefined;
+  /** For costs to the firm: budget = P50, reserve = P90 − P50. */
+  readonly budget: number | undefined;
+  readonly reserve: number | undefined;
+  /** The same under every response of the run, the headline's included, in the run's order. */
+  readonly responses: readonly UnderResponse[];
+}
+
+/** Designs side by side: rows by outcome, within it by design in the run's order. Designs without a value in an outcome have no row there. */
+export interface Comparison {
+  readonly about: RunAbout;
+  readonly baseline: string;
+  readonly response: string;
+  /** Money per KAM over the horizon. Smallest difference in net value worth acting on. */
+  readonly smallestDifference: number;
+  readonly outcomes: readonly RunOutcome[];
+  readonly rows: readonly ComparisonRow[];
+  /** How stable the order of the scenario's designs is, for each outcome that can be ranked world by world. */
+  readonly rankings: readonly Ranking[];
+}
+
+const usualOutcomes = [
+  headlineOutcome,
+  "account value",
+  "reward cost",
+  "cash cost",
+  "leavers",
+  "at target",
+  "effort",
+  "return on reward spend",
+];
+
+/** Outcomes the firm budgets for. */
+const budgeted = ["reward cost", "cash cost", "reward spend", "hiring and monitoring"];
+
+/** Compares every design with a baseline in the same worlds. Throws a Problem for unknown names, with the nearest known one. */
+export function compare(run: Run, options: CompareOptions = {}): Comparison {
+  const baseline = knownDesign(run, options.baseline ?? run.baseline, "baseline").name;
+  const response = knownResponse(run, options.response);
+  const known = outcomesOf(run).map((one) => one.name);
+  const names = options.outcomes ?? usualOutcomes.filter((name) => known.includes(name));
+  const outcomes = names.map((name) => describedOutcome(run, name));
+  return {
+    about: aboutOf(run),
+    baseline,
+    response,
+    smallestDifference: run.smallestDifference,
+    outcomes,
+    rows: outcomes.flatMap((outcome) =>
+      run.designs.flatMap((design) => rowOf(run, design, outcome, baseline, response) ?? []),
+    ),
+    rankings: outcomes
+      .filter((one) => signOf(one) !== 0 && run.outcomes.includes(one) && ownDesigns(run).length > 0)
+      .map((one) => ranking(run, one.name, response)),
+  };
+}
+
+function rowOf(
+  run: Run,
+  design: RunDesign,
+  outcome: RunOutcome,
+  baseline: string,
+  response: string,
+): ComparisonRow | undefined {
+  const under = run.responses.flatMap((one) => underResponse(run, design.name, outcome, baseline, one) ?? []);
+  const main = under.find((one) => one.response === response);
+  const found = outcomeColumn(run, design.name, outcome.name, response);
+  if (main === undefined || found === undefined) return undefined;
+  const [p10, p50, p90] = found.isByWorld ? [0.1, 0.5, 0.9].map((p) => quantileOf(found.values, p)) : [];
+  const isBudgeted = budgeted.includes(outcome.name) && p50 !== undefined && p90 !== undefined;
+  return {
+    design: design.name,
+    title: design.title,
+    role: design.role,
+    outcome: outcome.name,
+    ...main,
+    p10,
+    p50,
+    p90,
+    budget: isBudgeted ? p50.value : undefined,
+    reserve: isBudgeted ? p90.value - p50.value : undefined,
+    responses: under,
+  };
+}
+
+function quantileOf(values: Float64Array, p: number): Quantile {
+  return { value: quantiles(values, [p])[0], ...quantileInterval95(values, p) };
+}
+
+function underResponse(
+  run: Run,
+  design: string,
+  outcome: RunOutcome,
+  baseline: string,
+  response: string,
+): UnderResponse | undefined {
+  const own = outcomeColumn(run, design, outcome.name, response);
+  if (own === undefined) return undefined;
+  const base = outcomeColumn(run, baseline, outcome.name, response);
+  const contrast = base === undefined ? undefined : contrastOf(own, base, signOf(outcome), smallestOf(run, outcome));
+  return {
+    response,
+    mean: estimate(own.values),
+    difference: contrast?.difference,
+    better: contrast?.better,
+    verdict: contrast?.verdict,
+  };
+}
+
+/** A difference worth acting on is only stated for the headline outcome. */
+const smallestOf = (run: Run, outcome: RunOutcome): number | undefined =>
+  outcome.name === headlineOutcome ? run.smallestDifference : undefined;
+
+export interface Contrast {
+  /** a − b, paired by world. */
+  readonly difference: Estimate;
+  /** Share of worlds in which a is strictly better. */
+  readonly better: Share | undefined;
+  readonly verdict: Verdict | undefined;
+}
+
+/** One column against another, paired by world; `sign` says which direction is better (0: neither). */
+export function contrastOf(
+  a: OutcomeColumn,
+  b: OutcomeColumn,
+  sign: 1 | -1 | 0,
+  smallest: number | undefined,
+): Contrast {
+  const difference = pairedDifference(a.values, b.values);
+  if (sign === 0 || !a.isByWorld) return { difference, better: undefined, verdict: undefined };
+  const better = shareWhere(a.values, (value, w) => sign * (value - b.values[w]) > 0);
+  if (smallest === undefined) return { difference, better, verdict: undefined };
+  const worse = shareWhere(a.values, (value, w) => sign * (value - b.values[w]) < 0).share;
+  const { mean, low, high } = difference;
+  const directed = sign === 1 ? difference : { ...difference, mean: -mean, low: -high, high: -low };
+  return { difference, better, verdict: verdict({ difference: directed, better: better.share, worse }, smallest) };
+}

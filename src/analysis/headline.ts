@@ -1,0 +1,145 @@
+import type { Held } from "../engine/equalise.js";
+import { column, type Run, type RunDesign } from "../engine/run.js";
+import { type Estimate, estimate, pairedDifference, type Share } from "../foundation/summary.js";
+import { type Bridge, bridge } from "./bridge.js";
+import { type Comparison, compare, contrastOf } from "./compare.js";
+import { type Drivers, drivers } from "./drivers.js";
+import { headlineOutcome, knownResponse, withRole } from "./outcome-columns.js";
+import { type Ranked, type Ranking, ranking } from "./ranking.js";
+import type { Verdict } from "./verdict.js";
+
+/** The best design against another: difference in net value, money per KAM over the horizon. */
+export interface Lead {
+  readonly design: string;
+  readonly title: string;
+  /** Best − other, paired by world. */
+  readonly difference: Estimate;
+  /** Share of worlds in which the best is strictly better. */
+  readonly better: Share;
+  readonly verdict: Verdict;
+}
+
+/** Who leads if managers react in another way. */
+export interface ResponseView {
+  readonly response: string;
+  readonly best: string;
+  readonly title: string;
+  /** The headline's best − baseline under this response; 0 where it is the baseline. */
+  readonly difference: Estimate;
+  /** What is best under this response − the headline's best: what believing the wrong response would cost. */
+  readonly missed: Estimate;
+  /** What is best under this response against the headline's best. */
+  readonly verdict: Verdict;
+  readonly isSame: boolean;
+}
+
+export interface EffortChange {
+  readonly activity: string;
+  /** factor of normal effort, the best design − the baseline. */
+  readonly change: Estimate;
+}
+
+/** The answer of a run with everything that qualifies it. Money per KAM over the horizon. */
+export interface Headline {
+  readonly comparison: Comparison;
+  readonly best: Ranked;
+  /** Of its kind "too close to call" or "practically equal" against the best, best first; the runner-up may be among them. */
+  readonly rivals: readonly Lead[];
+  /** Undefined when the scenario has one design. */
+  readonly runnerUp: Lead | undefined;
+  /** Undefined when the baseline is itself the best. */
+  readonly baseline: Lead | undefined;
+  /** Against the yardsticks every comparison carries, where the run has them. */
+  readonly noReward: Lead | undefined;
+  readonly flatTopUp: Lead | undefined;
+  readonly ranking: Ranking;
+  /** One for each response of the run. */
+  readonly responses: readonly ResponseView[];
+  /** Whether every response names the same best design. */
+  readonly responsesAgree: boolean;
+  readonly bridge: Bridge;
+  /** How the best design moves effort against the baseline, largest change first; empty when it is the baseline. */
+  readonly effort: readonly EffortChange[];
+  readonly drivers: Drivers;
+  /** Designs that could not be made equal, and by how much. */
+  readonly unmet: readonly Held[];
+}
+
+export interface HeadlineOptions {
+  readonly response?: string | undefined;
+}
+
+/**
+ * The design with the highest expected net value among the scenario's own, against the runner-up, the baseline and the yardsticks, with
+ * the rules of `verdict`. Throws a Problem for unknown names and for runs without designs.
+ */
+export function headline(run: Run, options: HeadlineOptions = {}): Headline {
+  const response = knownResponse(run, options.response);
+  const ranked = ranking(run, headlineOutcome, response);
+  const driven = drivers(run, { response });
+  const best = ranked.designs[0];
+  const lead = (other: Pick<RunDesign, "name" | "title"> | undefined): Lead | undefined =>
+    other === undefined || other.name === best.design ? undefined : leadOf(run, best.design, other, response);
+  const others = ranked.designs
+    .slice(1)
+    .map(({ design, title }) => leadOf(run, best.design, { name: design, title }, response));
+  const views = run.responses.map((one) => viewOf(run, best.design, one));
+  return {
+    comparison: compare(run, { response }),
+    best,
+    rivals: others.filter((one) => one.verdict === "too close to call" || one.verdict === "practically equal"),
+    runnerUp: others[0],
+    baseline: lead(run.designs.find((one) => one.name === run.baseline)),
+    noReward: lead(withRole(run, "no reward")),
+    flatTopUp: lead(withRole(run, "flat top-up")),
+    ranking: ranked,
+    responses: views,
+    responsesAgree: views.every((one) => one.isSame),
+    bridge: bridge(run, { design: best.design, response }),
+    effort: effortOf(run, best.design, response),
+    drivers: driven,
+    unmet: run.held.filter((one) => !one.isMet),
+  };
+}
+
+function leadOf(run: Run, best: string, other: Pick<RunDesign, "name" | "title">, response: string): Lead {
+  const of = (name: string) => ({ values: column(run, name, headlineOutcome, response), isByWorld: true });
+  const found = contrastOf(of(best), of(other.name), 1, run.smallestDifference);
+  return {
+    design: other.name,
+    title: other.title,
+    difference: found.difference,
+    better: found.better as Share,
+    verdict: found.verdict as Verdict,
+  };
+}
+
+function viewOf(run: Run, best: string, response: string): ResponseView {
+  const there = ranking(run, headlineOutcome, response).designs[0];
+  const of = (name: string): Float64Array => column(run, name, headlineOutcome, response);
+  const lead = leadOf(run, there.design, { name: best, title: best }, response);
+  return {
+    response,
+    best: there.design,
+    title: there.title,
+    difference: pairedDifference(of(best), of(run.baseline)),
+    missed: lead.difference,
+    verdict: lead.verdict,
+    isSame: there.design === best,
+  };
+}
+
+const effortPrefix = "effort: ";
+
+function effortOf(run: Run, best: string, response: string): EffortChange[] {
+  if (best === run.baseline) return [];
+  return run.outcomes
+    .filter(({ name }) => name.startsWith(effortPrefix))
+    .map(({ name }) => ({
+      activity: name.slice(effortPrefix.length),
+      change: estimate(
+        column(run, best, name, response).map((value, w) => value - column(run, run.baseline, name, response)[w]),
+      ),
+    }))
+    .sort((a, b) => Math.abs(b.change.mean) - Math.abs(a.change.mean));
+}

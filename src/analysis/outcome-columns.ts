@@ -1,0 +1,107 @@
+import { column, type Run, type RunDesign, type RunOutcome } from "../engine/run.js";
+import { didYouMean, refuse } from "../foundation/problem.js";
+import { sum } from "../foundation/summary.js";
+
+/** What every comparison is about unless told otherwise. */
+export const headlineOutcome = "net value";
+
+const returnOnSpend: RunOutcome = {
+  name: "return on reward spend",
+  summary:
+    "Account value less hiring and monitoring, beyond that of no reward, per unit of reward spend: ratio of means over worlds.",
+  unit: { dimension: "number" },
+  per: "of value per 1 of reward spend",
+  direction: "higher",
+};
+
+const agencyLoss: RunOutcome = {
+  name: "agency loss",
+  summary: "Surplus of the first best less surplus of the design, in the same worlds: what the design leaves undone.",
+  unit: { dimension: "money" },
+  per: "per KAM over the horizon",
+  direction: "lower",
+};
+
+/** Outcomes worked out from others, each with the outcomes and the yardstick it needs. */
+const derived = [
+  { outcome: returnOnSpend, needs: ["account value", "hiring and monitoring", "reward spend"], role: "no reward" },
+  { outcome: agencyLoss, needs: ["surplus"], role: "first best" },
+] as const;
+
+/** Outcomes of a run by world, and those that can be derived from them. */
+export function outcomesOf(run: Run): readonly RunOutcome[] {
+  const has = (name: string): boolean => run.outcomes.some((one) => one.name === name);
+  const possible = derived.filter(({ needs, role }) => needs.every(has) && withRole(run, role) !== undefined);
+  return [...run.outcomes, ...possible.map(({ outcome }) => outcome)];
+}
+
+/** The description of an outcome of the run, derived ones included. Refuses unknown names with the nearest known one. */
+export function describedOutcome(run: Run, name: string): RunOutcome {
+  const known = outcomesOf(run);
+  const found = known.find((one) => one.name === name);
+  const names = known.map((one) => one.name);
+  return found ?? refuse("outcome", `"${name}" is not in this run`, didYouMean(name, names));
+}
+
+/** The design of that name. Refuses unknown names with the nearest known one. */
+export function knownDesign(run: Run, name: string, place = "design"): RunDesign {
+  const found = run.designs.find((one) => one.name === name);
+  const names = run.designs.map((one) => one.name);
+  return found ?? refuse(place, `"${name}" is not in this run`, didYouMean(name, names));
+}
+
+/** The response, the run's own unless given. Refuses unknown names with the nearest known one. */
+export function knownResponse(run: Run, name: string = run.response): string {
+  if (run.responses.includes(name)) return name;
+  return refuse("response", `"${name}" is not in this run`, didYouMean(name, run.responses));
+}
+
+/** The first design of a role: yardsticks stand alone in theirs. */
+export const withRole = (run: Run, role: RunDesign["role"]): RunDesign | undefined =>
+  run.designs.find((one) => one.role === role);
+
+/** The designs of the scenario itself, yardsticks left out. */
+export const ownDesigns = (run: Run): readonly RunDesign[] => run.designs.filter((one) => one.role === "design");
+
+export interface OutcomeColumn {
+  /** One number per world, in the outcome's unit. */
+  readonly values: Float64Array;
+  /**
+   * False for a ratio of means: its numbers average to the ratio and spread so that the standard error of their mean is that of the
+   * ratio (delta method: r + (x − r·y)/ȳ; Cochran 1977, §6.4), but one of them alone says nothing about one world.
+   */
+  readonly isByWorld: boolean;
+}
+
+/** An outcome of a design by world, derived ones included; undefined where a ratio has nothing to divide by. */
+export function outcomeColumn(run: Run, design: string, outcome: string, response: string): OutcomeColumn | undefined {
+  if (outcome === returnOnSpend.name) return returnColumn(run, design, response);
+  if (outcome !== agencyLoss.name) return { values: column(run, design, outcome, response), isByWorld: true };
+  const best = withRole(run, "first best");
+  if (best === undefined) return undefined;
+  const reached = column(run, design, "surplus", response);
+  return {
+    values: column(run, best.name, "surplus", response).map((value, w) => value - reached[w]),
+    isByWorld: true,
+  };
+}
+
+function returnColumn(run: Run, design: string, response: string): OutcomeColumn | undefined {
+  const unpaid = withRole(run, "no reward");
+  const spend = column(run, design, "reward spend", response);
+  const total = sum(spend);
+  if (unpaid === undefined || !(total > 0)) return undefined;
+  const created = (name: string): Float64Array => {
+    const other = column(run, name, "hiring and monitoring", response);
+    return column(run, name, "account value", response).map((value, w) => value - other[w]);
+  };
+  const without = created(unpaid.name);
+  const gain = created(design).map((value, w) => value - without[w]);
+  const ratio = sum(gain) / total;
+  const meanSpend = total / spend.length;
+  return { values: gain.map((value, w) => ratio + (value - ratio * spend[w]) / meanSpend), isByWorld: false };
+}
+
+/** 1 where higher is better, −1 where lower is, 0 where neither is. */
+export const signOf = ({ direction }: RunOutcome): 1 | -1 | 0 =>
+  direction === "higher" ? 1 : direction === "lower" ? -1 : 0;

@@ -1,0 +1,128 @@
+import type { Run } from "../engine/run.js";
+import { numberOf } from "../engine/streams.js";
+import { refuse } from "../foundation/problem.js";
+import { fillUniforms } from "../foundation/random.js";
+import { type Estimate, estimate, type Share, shareWhere } from "../foundation/summary.js";
+import {
+  describedOutcome,
+  headlineOutcome,
+  knownResponse,
+  outcomeColumn,
+  ownDesigns,
+  signOf,
+} from "./outcome-columns.js";
+
+export interface Ranked {
+  readonly design: string;
+  readonly title: string;
+  /** Expected outcome, in its unit. */
+  readonly mean: Estimate;
+  /** Share of worlds in which no other design does better; a tie counts for each of those in it by its part. */
+  readonly best: Share;
+  /** 0–1. Probability that its expected outcome is the best of all designs, given Monte Carlo error. */
+  readonly probability: number;
+  /** In the outcome's unit, ≥ 0. What choosing this design gives up on average against the best one of each world. */
+  readonly regret: Estimate;
+}
+
+/** The scenario's own designs by expected outcome, best first; yardsticks are not ranked. */
+export interface Ranking {
+  readonly outcome: string;
+  readonly response: string;
+  readonly designs: readonly Ranked[];
+}
+
+/**
+ * Ranks designs by an outcome, net value unless given, under a response, the run's own unless given. Throws a Problem for unknown
+ * names, for outcomes without a direction and for ratios of means, which no single world can rank.
+ */
+export function ranking(run: Run, outcome: string = headlineOutcome, response?: string): Ranking {
+  const under = knownResponse(run, response);
+  const sign = signOf(describedOutcome(run, outcome));
+  if (sign === 0) refuse("outcome", `neither direction of "${outcome}" is better`, "rank by one that has a direction");
+  const designs = ownDesigns(run);
+  const columns = designs.map(({ name }) => {
+    const found = outcomeColumn(run, name, outcome, under);
+    if (found?.isByWorld === true) return found.values.map((value) => sign * value);
+    return refuse("outcome", `"${outcome}" has no value in a single world`, `rank by ${headlineOutcome}`);
+  });
+  const wins = winsByWorld(columns);
+  const probabilities = probabilityBest(columns, run.seed);
+  const top = columns.length === 0 ? [] : columns[0].map((_, w) => Math.max(...columns.map((one) => one[w])));
+  return {
+    outcome,
+    response: under,
+    designs: designs
+      .map(({ name, title }, d) => ({
+        design: name,
+        title,
+        mean: estimate(columns[d].map((value) => sign * value)),
+        best: splitShare(wins[d]),
+        probability: probabilities[d],
+        regret: estimate(columns[d].map((value, w) => top[w] - value)),
+      }))
+      .sort((a, b) => sign * (b.mean.mean - a.mean.mean)),
+  };
+}
+
+/** [column][row]: 1 where the column is highest, split evenly between ties, 0 elsewhere. */
+export function winsByWorld(columns: readonly Float64Array[]): Float64Array[] {
+  const wins = columns.map((one) => new Float64Array(one.length));
+  for (let w = 0; w < (columns[0]?.length ?? 0); w++) {
+    const top = Math.max(...columns.map((one) => one[w]));
+    const tied = columns.filter((one) => one[w] === top).length;
+    for (let d = 0; d < columns.length; d++) if (columns[d][w] === top) wins[d][w] = 1 / tied;
+  }
+  return wins;
+}
+
+/** Mean of parts of wins with the Wilson interval of the nearest whole count, moved to the mean. */
+function splitShare(wins: Float64Array): Share {
+  const share = estimate(wins).mean;
+  const passed = Math.round(share * wins.length);
+  const whole = shareWhere(wins, (_, w) => w < passed);
+  const off = share - whole.share;
+  return {
+    share,
+    standardError: whole.standardError,
+    low: Math.max(0, Math.min(share, whole.low + off)),
+    high: Math.min(1, Math.max(share, whole.high + off)),
+  };
+}
+
+const resamples = 2000;
+/** More worlds than this are averaged in blocks first: means of blocks carry the same error of the mean. */
+const mostBlocks = 500;
+
+/**
+ * Probability that each column has the highest expected value, by the Bayesian bootstrap (Rubin 1981): 2,000 draws of random weights on
+ * the rows, the same for all columns; ties are split. Draws from the stream numbered by the word "resampling".
+ */
+export function probabilityBest(columns: readonly Float64Array[], seed: number): number[] {
+  const blocks = columns.map(blockSums);
+  const count = blocks[0]?.length ?? 0;
+  const shares = columns.map(() => 0);
+  const weights = new Float64Array(count);
+  for (let draw = 0; draw < resamples; draw++) {
+    fillUniforms(weights, 0, 1, count, seed, numberOf("resampling"), draw, 0, 0);
+    for (let k = 0; k < count; k++) weights[k] = -Math.log(weights[k]);
+    const sums = blocks.map((block) => weighted(block, weights));
+    const top = Math.max(...sums);
+    const tied = sums.filter((one) => one === top).length;
+    for (let d = 0; d < sums.length; d++) if (sums[d] === top) shares[d] += 1 / tied / resamples;
+  }
+  return shares;
+}
+
+function blockSums(values: Float64Array): Float64Array {
+  const count = Math.min(values.length, mostBlocks);
+  const sums = new Float64Array(count);
+  for (let w = 0; w < values.length; w++) sums[Math.floor((w * count) / values.length)] += values[w];
+  return sums;
+}
+
+function weighted(values: Float64Array, weights: Float64Array): number {
+  let total = 0;
+  for (let k = 0; k < values.length; k++) total += values[k] * weights[k];
+  return total;
+}

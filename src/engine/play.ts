@@ -1,0 +1,171 @@
+import { accounts as accountSteps } from "../model/accounts/index.js";
+import { allocateLanes, type Lanes } from "../model/lanes.js";
+import { people } from "../model/people/index.js";
+import { responses } from "../model/responses/index.js";
+import type { Response, ResponseWorld } from "../model/responses/response.js";
+import type { RewardState } from "../model/rewards/reward.js";
+import { allocateCard, allocateReward, type CardState } from "../model/scorecard/card.js";
+import * as close from "../model/scorecard/close.js";
+import { addExpectations, foresee, openExpectations } from "../model/scorecard/expectation.js";
+import { forecastCard } from "../model/scorecard/forecast.js";
+import { type Outlook, periodAt } from "../model/scorecard/outlook.js";
+import { prospects } from "../model/scorecard/prospects.js";
+import type { Tape } from "../model/tape.js";
+import { designColumns } from "./design-columns.js";
+import type { DesignPlan, Task } from "./program.js";
+import { keyOf, type Stock } from "./stock.js";
+import type { Worlds } from "./worlds.js";
+
+/** One design under one response in every world of a batch. */
+export class Play {
+  readonly lanes: Lanes;
+  readonly cards: readonly CardState[];
+  readonly fixed: readonly RewardState[];
+  readonly world: Worlds;
+  readonly response: Response;
+  readonly design: DesignPlan;
+  readonly stock: Stock;
+  readonly task: Task;
+
+  constructor(stock: Stock, task: Task) {
+    const { program, count, worlds, tape, outlooks } = stock;
+    const { months, managers, accounts, activities } = program;
+    const shape = { worlds: count, managers, lanes: count * managers, accounts, activities: activities.length, months };
+    this.stock = stock;
+    this.task = task;
+    this.design = program.designs[task.design];
+    this.response = responses.find((one) => one.name === task.response) as Response;
+    this.lanes = allocateLanes(shape);
+    this.cards = this.design.cards.map((card) =>
+      allocateCard(
+        card,
+        shape,
+        activities,
+        tape,
+        card.slots.map((_, k) => outlooks.get(keyOf(card, k)) as Outlook),
+      ),
+    );
+    this.fixed = this.design.fixed.map((plan) => allocateReward(plan, shape.lanes));
+    const facts = designColumns(this.design, task.scale, this.response, worlds, count, accounts);
+    this.world = { ...worlds, ...facts };
+    this.start();
+  }
+
+  /** Founders in their seats, accounts at rest. */
+  private start(): void {
+    const { lanes, world } = this;
+    const { tape } = this.stock;
+    for (let i = 0; i < lanes.lanes; i++) {
+      lanes.lnAbility[i] = world.abilitySpread[lanes.world[i]] * tape.talent[i];
+      lanes.lnAbilityAtHire[i] = lanes.lnAbility[i];
+      lanes.exSales[i] = tape.background[i];
+    }
+    lanes.size.set(tape.startSize);
+    for (const column of [lanes.motive, lanes.freshness, lanes.hires]) column.fill(1);
+    for (const column of [lanes.satisfaction, lanes.relationship, lanes.adoption, lanes.organic]) column.fill(1);
+    lanes.usual.fill(1);
+    lanes.genuine.fill(1);
+    lanes.tenure.fill(60);
+    for (const card of this.cards) card.forecast.fill(1);
+  }
+
+  month(month: number): boolean[] {
+    const { lanes, cards, world, stock } = this;
+    const { activities } = stock.program;
+    const run = <W>(step: {
+      kernel: (lanes: Lanes, world: W, tape: Tape, month: number, activities: typeof stock.program.activities) => void;
+    }) => step.kernel(lanes, world as W, stock.tape, month, activities);
+    run(people.capacity);
+    run(people.returns);
+    run(accountSteps.flow);
+    this.decide(month);
+    run(people.work);
+    run(accountSteps.booking);
+    run(accountSteps.churn);
+    run(accountSteps.relationship);
+    run(accountSteps.pullForward);
+    run(accountSteps.growth);
+    run(accountSteps.standing);
+    if (month === lanes.months - 1 || this.needsLifetimeValue) run(accountSteps.lifetimeValue);
+    const closed = this.pay(month);
+    run(people.learning);
+    run(people.motivation);
+    run(people.staying);
+    for (const card of cards) close.forfeit(card, lanes);
+    return closed;
+  }
+
+  /** After outcomes are taken: leavers go, successors come. */
+  endMonth(month: number): void {
+    people.succession.kernel(this.lanes, this.world as never, this.stock.tape, month, this.stock.program.activities);
+  }
+
+  private get needsLifetimeValue(): boolean {
+    return this.design.cards.some((card) => card.slots.some(({ measure }) => measure.scale === "lifetimeValue"));
+  }
+
+  /** Forecasts, response, choice of effort, what it makes managers expect. */
+  private decide(month: number): void {
+    const { lanes, cards, world, stock, task } = this;
+    const { activities, months } = stock.program;
+    if (month === 0 && this.needsLifetimeValue)
+      accountSteps.lifetimeValue.kernel(lanes, world as never, stock.tape, month, activities);
+    if (cards.length > 0) prospects(lanes, world as never, activities);
+    for (const card of cards) {
+      const { start, end } = periodAt(month, card.plan.period, months);
+      if (month === 0) close.firstTargets(card, lanes, world as never);
+      if (month === start) close.openPeriod(card, lanes, world as never, task.scale, end - start);
+      for (const reward of card.rewards) reward.plan.reward.worth(reward, lanes, world as never, end - start);
+      forecastCard(card, lanes, world as never, activities, month, task.shift, end - start);
+      close.foreseeRivals(card, lanes);
+      if (month === start) close.atTarget(card, lanes);
+    }
+    const firmValue = stock.values.channel[month];
+    this.response.kernel({ cards, lanes, world: world as unknown as ResponseWorld, activities, month, firmValue });
+    if (this.response.chooses) people.effort.kernel(lanes, world as never, stock.tape, month, activities);
+    openExpectations(lanes, world as never);
+    for (const card of cards) {
+      foresee(card, lanes, activities);
+      addExpectations(card, lanes, world as never, month);
+    }
+  }
+
+  /** What the month pays: amounts due, fixed rewards, and closes. */
+  private pay(month: number): boolean[] {
+    const { lanes, cards, fixed, world, stock, task } = this;
+    const { months } = stock.program;
+    for (const column of [lanes.paid, lanes.enjoyed, lanes.accrued, lanes.spent]) column.fill(0);
+    const earning = cards.flatMap((card) => card.rewards);
+    close.payDue(earning, lanes, world as never, month);
+    for (const reward of fixed) payFixed(reward, lanes, world, task.scale);
+    if (this.response.compensates) compensate(lanes, world);
+    return cards.map((card) => {
+      close.takeReadings(card, lanes, world as never, stock.tape, month);
+      if (month !== periodAt(month, card.plan.period, months).end - 1) return false;
+      close.closePeriod(card, lanes, world as never, stock.tape, month, task.shift);
+      return true;
+    });
+  }
+}
+
+/** A twelfth of the yearly amount to every filled seat. */
+function payFixed(reward: RewardState, lanes: Lanes, world: Worlds, scale: number): void {
+  const { amount } = reward.plan;
+  const share = new Float64Array(lanes.lanes);
+  for (let i = 0; i < lanes.lanes; i++) {
+    reward.unit[i] = (scale * (amount.money + amount.ofSalary * world.salary[lanes.world[i]])) / 12;
+    share[i] = lanes.vacancy[i] > 0 ? 0 : 1;
+  }
+  reward.plan.reward.worth(reward, lanes, world as never, 1);
+  reward.plan.reward.settle(reward, share, lanes, world as never, 0, 1);
+}
+
+/** Pays for effort what it costs the manager, as the first best assumes. */
+function compensate(lanes: Lanes, world: Worlds): void {
+  for (let i = 0; i < lanes.lanes; i++) {
+    const cost = lanes.effortCost[i] * (1 + world.onCosts[lanes.world[i]]);
+    lanes.paid[i] += lanes.effortCost[i];
+    lanes.accrued[i] += cost;
+    lanes.spent[i] += cost;
+  }
+}

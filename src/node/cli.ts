@@ -1,0 +1,88 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from "commander";
+import { Problem } from "../foundation/problem.js";
+import { version } from "../version.js";
+import { addCheck } from "./commands/check.js";
+import { addCompare } from "./commands/compare.js";
+import { addDescribe } from "./commands/describe.js";
+import { addInit } from "./commands/init.js";
+import { addRun } from "./commands/run.js";
+import { addSchema } from "./commands/schema.js";
+import { addTrace } from "./commands/trace.js";
+
+/** What the exit code says. 130 stands for an interrupted run, as shells expect. */
+const exitCode = { done: 0, notReached: 1, badInput: 2, interrupted: 130 } as const;
+
+const help = `
+Start with:
+  $ rewardlab init study
+  $ rewardlab compare study/first-steps.yaml
+
+Exit codes: 0 done; 1 ran, but a precision asked for was not reached, or an internal failure; 2 bad input, nothing written;
+130 interrupted. A design that could not be held at equal cost is a remark in the report, not a failure.
+`;
+
+function commandLine(): Command {
+  const program = new Command("rewardlab")
+    .description(
+      "Which way of rewarding key account managers is worth its money, how sure are we, and what would change our mind?",
+    )
+    .version(version, "-V, --version", "print the version")
+    .helpOption("-h, --help", "print help")
+    .helpCommand("help [command]", "print help for a command")
+    .addHelpText("after", help)
+    .exitOverride()
+    .configureOutput({ outputError: () => undefined });
+  const adders = [addCompare, addDescribe, addCheck, addTrace, addRun, addSchema, addInit];
+  for (const add of adders)
+    add(program).helpOption("-h, --help", "print help").exitOverride().copyInheritedSettings(program);
+  return program;
+}
+
+/** Prints what went wrong, a line a fault, and gives the exit code. Never a stack trace, unless asked for. */
+function explain(error: unknown): number {
+  if (process.env.REWARDLAB_DEBUG === "1") process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+  if (error instanceof CommanderError) return explainUsage(error);
+  if (error instanceof Problem) {
+    process.stderr.write(`${error.message}\n`);
+    return error.faults.every(({ place }) => place === "simulation") ? exitCode.notReached : exitCode.badInput;
+  }
+  if (error instanceof Error && error.name === "AbortError") {
+    process.stderr.write("interrupted before anything was finished\n");
+    return exitCode.interrupted;
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(
+    `internal failure: ${message}; report it with the command and the scenario (REWARDLAB_DEBUG=1 shows where)\n`,
+  );
+  return exitCode.notReached;
+}
+
+/** Commander's words in the style of the house: `unknown option --sead; did you mean --seed?` */
+function explainUsage(error: CommanderError): number {
+  if (error.exitCode === 0) return exitCode.done;
+  const [fault = "", suggestion] = error.message
+    .replace(/^error: /, "")
+    .replaceAll("'", "")
+    .split("\n");
+  const remedy = suggestion?.replace(/^\(Did (.*)\)$/, "did $1") ?? "see rewardlab --help";
+  if (error.code !== "commander.help") process.stderr.write(`${fault}; ${remedy}\n`);
+  return exitCode.badInput;
+}
+
+/** A reader that has seen enough, such as head, is no failure. */
+function endQuietlyWithReader(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code === "EPIPE") process.exit(process.exitCode ?? exitCode.done);
+      throw error;
+    });
+  }
+}
+
+endQuietlyWithReader();
+try {
+  await commandLine().parseAsync();
+} catch (error) {
+  process.exitCode = explain(error);
+}

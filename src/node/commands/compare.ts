@@ -1,0 +1,51 @@
+import type { Command } from "commander";
+import { compare } from "../../analysis/compare.js";
+import type { Run } from "../../engine/run.js";
+import { comparisonCsv, resultJson } from "../../present/csv.js";
+import { terminalReport } from "../../present/terminal.js";
+import { deliver, expectWritable, formatOf } from "./output.js";
+import { addRunOptions, type RunOptions, runOf } from "./running.js";
+
+const formats = ["table", "csv", "json"] as const;
+
+const examples = `
+Examples:
+  $ rewardlab compare scenarios/kam-flagship.yaml
+  $ rewardlab compare scenarios/kam-flagship.yaml --replications 200 --horizon "3 years" --seed 7
+  $ rewardlab compare scenarios/kam-flagship.yaml --precision "5000 EUR"
+  $ rewardlab compare scenarios/kam-flagship.yaml --format csv --out differences.csv
+  $ rewardlab compare runs/kam-flagship.rewardlab
+`;
+
+export const addCompare = (program: Command): Command =>
+  addRunOptions(
+    program
+      .command("compare")
+      .argument("<scenario>", "scenario file, or a saved run (.rewardlab)")
+      .summary("say which design is worth its money, and how sure that is")
+      .description(
+        "Simulates every design in the same worlds and compares each with the baseline: paired differences with 95 % intervals.",
+      ),
+  )
+    .option("--format <name>", "table, csv or json", "table")
+    .option("--out <file>", "write there instead of printing")
+    .addHelpText("after", examples)
+    .action(async (path: string, options: RunOptions & { readonly format: string; readonly out?: string }) => {
+      const format = formatOf(options.format, formats);
+      await expectWritable(options.out);
+      await deliver(reportOf(await runOf(path, options), format, options.out), options.out);
+    });
+
+function reportOf(run: Run, format: (typeof formats)[number], out: string | undefined): string {
+  switch (format) {
+    case "table":
+      return terminalReport(run, { colour: out === undefined && isColourful() });
+    case "csv":
+      return comparisonCsv(compare(run));
+    case "json":
+      return resultJson(compare(run));
+  }
+}
+
+/** Colour is for terminals of people who want it (no-color.org). */
+const isColourful = (): boolean => process.stdout.isTTY && !process.env.NO_COLOR && process.env.TERM !== "dumb";

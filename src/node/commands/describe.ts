@@ -1,0 +1,23 @@
+import type { Command } from "commander";
+import { describe } from "../../scenario/describe.js";
+import { readScenario } from "../read.js";
+import { deliver, expectWritable } from "./output.js";
+
+export const addDescribe = (program: Command): Command =>
+  program
+    .command("describe")
+    .argument("<scenario>", "scenario file")
+    .summary("say in plain words what a scenario holds and what it leaves to assumption")
+    .description(
+      "Prints the question, the team, the accounts, every design, and which numbers rest on a source and which on assumption.",
+    )
+    .option("--out <file>", "write there instead of printing")
+    .addHelpText(
+      "after",
+      "\nExamples:\n  $ rewardlab describe scenarios/kam-flagship.yaml\n  $ rewardlab describe study/team.yaml --out study/team.txt\n",
+    )
+    .action(async (path: string, { out }: { readonly out?: string }) => {
+      const scenario = await readScenario(path);
+      await expectWritable(out);
+      await deliver(describe(scenario), out);
+    });

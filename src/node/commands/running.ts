@@ -1,0 +1,86 @@
+import type { Command } from "commander";
+import { column, type Run } from "../../engine/run.js";
+import { refuse } from "../../foundation/problem.js";
+import { pairedDifference } from "../../foundation/summary.js";
+import { formatNumber } from "../../foundation/text.js";
+import { understand, type Written } from "../asked.js";
+import { progressView } from "../progress.js";
+import { readScenario } from "../read.js";
+import { loadRun } from "../run-file.js";
+import { simulateAsked } from "../simulate.js";
+
+/** Options of every command that simulates, as written. */
+export interface RunOptions extends Written {
+  readonly quiet?: boolean | undefined;
+}
+
+/** What shells expect of a command that was interrupted. */
+const interrupted = 130;
+
+export const addRunOptions = (command: Command): Command =>
+  command
+    .option("--replications <number>", "worlds to draw; the scenario says how many unless given")
+    .option("--horizon <time>", 'how far to look, such as "3 years"')
+    .option("--seed <number>", "seed of all luck: the same seed gives the same numbers")
+    .option(
+      "--precision <amount>",
+      'go on until differences in net value are known to ± this (95 %), such as "5000 EUR"',
+    )
+    .option("--response <name>", "how managers react in the headline: look-ahead, evidence or none")
+    .option("--workers <number>", "threads to use; never changes a result")
+    .option("--quiet", "print no progress");
+
+/** The run of a scenario file as asked, or a saved run. The first Ctrl-C ends it with what is finished, the second at once. */
+export async function runOf(path: string, options: RunOptions): Promise<Run> {
+  if (path.endsWith(".rewardlab")) return savedRun(path, options);
+  const asked = understand(await readScenario(path), options, "--");
+  const control = new AbortController();
+  const stop = (): void => control.abort();
+  process.once("SIGINT", stop);
+  const view = await progressView(options.quiet === true);
+  try {
+    const run = await simulateAsked(asked, { signal: control.signal, onProgress: view.onProgress });
+    view.stop();
+    remark(run, asked.precision);
+    return run;
+  } finally {
+    view.stop();
+    process.off("SIGINT", stop);
+  }
+}
+
+/** A saved run is what it is: options that would make another are refused. */
+async function savedRun(path: string, { quiet: _quiet, ...options }: RunOptions): Promise<Run> {
+  const others = (["replications", "horizon", "seed", "precision", "response", "workers"] as const).filter(
+    (name) => options[name],
+  );
+  if (others.length > 0)
+    refuse(`--${others[0]}`, "a saved run cannot be run differently", "give its scenario file instead");
+  return loadRun(path);
+}
+
+/** Says on the error stream, and by exit code, what a run did not reach. */
+function remark(run: Run, precision: number | undefined): void {
+  const reached = precisionOf(run);
+  if (!run.isComplete) {
+    process.exitCode = interrupted;
+    process.stderr.write(`interrupted: these are the ${formatNumber(run.worlds)} worlds that were finished\n`);
+  } else if (precision !== undefined && !(reached <= precision)) {
+    process.exitCode = 1;
+    const got = `${formatNumber(reached, { digits: 0 })} ${run.currency}`;
+    process.stderr.write(
+      `precision not reached: differences are known to ± ${got} after ${formatNumber(run.worlds)} worlds\n`,
+    );
+  }
+}
+
+/** Half the widest 95 % interval of a design's paired difference from the baseline, in the headline outcome. */
+function precisionOf(run: Run): number {
+  const [headline] = run.outcomes;
+  const base = column(run, run.baseline, headline.name);
+  const widths = run.designs
+    .filter(({ name, role }) => role === "design" && name !== run.baseline)
+    .map(({ name }) => pairedDifference(column(run, name, headline.name), base))
+    .map(({ low, high }) => (high - low) / 2);
+  return Math.max(0, ...widths);
+}

@@ -1,0 +1,58 @@
+import type { Command } from "commander";
+import { trace } from "../../engine/trace.js";
+import { refuse } from "../../foundation/problem.js";
+import { understand } from "../asked.js";
+import { readScenario } from "../read.js";
+import { deliver, expectWritable, formatOf } from "./output.js";
+
+interface TraceOptions {
+  readonly design?: string;
+  readonly manager?: string;
+  readonly world?: string;
+  readonly response?: string;
+  readonly seed?: string;
+  readonly horizon?: string;
+  readonly format?: string;
+  readonly out?: string;
+}
+
+const examples = `
+Examples:
+  $ rewardlab trace scenarios/kam-flagship.yaml
+  $ rewardlab trace scenarios/kam-flagship.yaml --design today --manager 2 --world 17
+  $ rewardlab trace scenarios/kam-flagship.yaml --response none --format json --out trace.json
+`;
+
+export const addTrace = (program: Command): Command =>
+  program
+    .command("trace")
+    .argument("<scenario>", "scenario file")
+    .summary("replay one manager in one world, month by month")
+    .description(
+      "Replays one manager under one design in one world, month by month: effort, results, scores, payouts and why.",
+    )
+    .option("--design <name>", "the design; the baseline unless given")
+    .option("--manager <number>", "which manager of the team, counted from 0", "0")
+    .option("--world <number>", "which world of the run, counted from 0", "0")
+    .option("--response <name>", "how managers react; the scenario says unless given")
+    .option("--seed <number>", "seed of all luck, as in the run")
+    .option("--horizon <time>", 'how far to look, such as "3 years"')
+    .option("--format <name>", "table or json", "table")
+    .option("--out <file>", "write there instead of printing")
+    .addHelpText("after", examples)
+    .action(async (path: string, options: TraceOptions) => {
+      const format = formatOf(options.format, ["table", "json"]);
+      const world = place("--world", options.world);
+      const manager = place("--manager", options.manager);
+      await expectWritable(options.out);
+      const { horizon, seed: written } = options;
+      const { scenario, seed } = understand(await readScenario(path), { horizon, seed: written }, "--");
+      const { design, response } = options;
+      const found = await trace(scenario, { design, response, world, manager, seed });
+      await deliver(format === "json" ? JSON.stringify(found, undefined, 2) : String(found), options.out);
+    });
+
+function place(option: string, written = "0"): number {
+  if (/^\d+$/.test(written)) return Number(written);
+  return refuse(option, `expected a whole number from 0, got "${written}"`, `write ${option} 0`);
+}

@@ -1,0 +1,146 @@
+import { mkdirSync } from "node:fs";
+import { open, readdir, rename, rm, stat } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { didYouMean, nearest, Problem, refuse } from "../foundation/problem.js";
+import { joinWords } from "../foundation/text.js";
+
+/** The code of a system error: `ENOENT`, `EACCES`, … */
+const codeOf = (error: unknown): string =>
+  typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
+
+const meanings: Readonly<Record<string, readonly [fault: string, remedy: string]>> = {
+  EACCES: ["no permission", "change its permissions or choose another file"],
+  EPERM: ["not permitted", "choose another file"],
+  EROFS: ["the disk is read-only", "choose another folder"],
+  ENOSPC: ["the disk is full", "make room or choose another folder"],
+  EISDIR: ["it is a folder", "name a file in it"],
+  ENOTDIR: ["a part of the path is a file, not a folder", "correct the path"],
+  ENAMETOOLONG: ["the name is too long", "choose a shorter one"],
+  ELOOP: ["links that lead in a circle", "correct the path"],
+};
+
+/** A system error as a Problem: what could not be done to the file, and what to do about it. */
+export function fileProblem(path: string, error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  const [fault, remedy] = meanings[codeOf(error)] ?? [error instanceof Error ? error.message : String(error), ""];
+  return new Problem({ place: path, fault, remedy });
+}
+
+const namesIn = async (folder: string, isWanted: (name: string) => boolean): Promise<string[]> =>
+  (await readdir(folder).catch(() => [])).filter(isWanted).sort();
+
+/**
+ * At most `most` bytes of a file (or pipe). Throws a Problem for what is missing, with the nearest name among the
+ * files of its kind there; for folders, devices, files one may not read and files that are too large.
+ */
+export async function readBytes(path: string, kind: RegExp, most: number): Promise<Buffer> {
+  try {
+    await refuseUnreadable(path, kind, most);
+    const file = await open(path, "r");
+    try {
+      const pieces: Buffer[] = [];
+      let length = 0;
+      for await (const piece of file.createReadStream({ autoClose: false })) {
+        length += piece.length;
+        if (length > most) tooLarge(path, most);
+        pieces.push(piece as Buffer);
+      }
+      return Buffer.concat(pieces);
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    throw fileProblem(path, error);
+  }
+}
+
+const tooLarge = (path: string, most: number): never =>
+  refuse(path, `too large: more than ${most / 1e6} MB`, "give the file you meant");
+
+async function refuseUnreadable(path: string, kind: RegExp, most: number): Promise<void> {
+  const isWanted = (name: string): boolean => kind.test(name);
+  if (path.trim() === "" || path.includes("\0")) refuse("path", "it names no file", "give the path of a file");
+  const found = await stat(path).catch((error: unknown) => {
+    if (codeOf(error) === "ENOENT") return undefined;
+    throw error;
+  });
+  if (found === undefined) return refuseMissing(path, isWanted);
+  if (found.isDirectory()) {
+    const names = await namesIn(path, isWanted);
+    refuse(
+      path,
+      "it is a folder",
+      names.length > 0 ? `name a file in it: ${joinWords(names.slice(0, 8), "or")}` : "name a file",
+    );
+  }
+  if (!found.isFile() && !found.isFIFO()) refuse(path, "it is not a file", "give the path of a file");
+  if (found.size > most) tooLarge(path, most);
+}
+
+async function refuseMissing(path: string, isWanted: (name: string) => boolean): Promise<never> {
+  const folder = dirname(path);
+  const isFolder = await stat(folder).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (!isFolder) refuse(path, `no such file: there is no folder ${folder}`, "correct the path");
+  const names = await namesIn(folder, isWanted);
+  const bare = (name: string): string => name.replace(/\.[a-z]+$/i, "");
+  const near =
+    names.find((name) => bare(name) === basename(path)) ??
+    nearest(basename(path), names) ??
+    sameWord(bare(basename(path)), names);
+  if (near !== undefined) refuse(path, "no such file", `did you mean ${join(folder, near)}?`);
+  refuse(path, "no such file", names.length > 0 ? didYouMean(basename(path), names) : "correct the path");
+}
+
+/** The only name that contains the word, as `flagship` in `kam-flagship.yaml`. */
+function sameWord(word: string, names: readonly string[]): string | undefined {
+  const found = names.filter((name) => word.length > 2 && name.includes(word));
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** Throws a Problem unless a file could be written there: its folder exists and it is no folder itself. */
+export async function refuseUnwritable(path: string): Promise<void> {
+  if (path.trim() === "" || path.includes("\0")) refuse("out", "it names no file", "give the path of a file");
+  const folder = dirname(path);
+  const above = await stat(folder).catch(() => undefined);
+  if (above === undefined) refuse(path, `there is no folder ${folder}`, "make it first or choose another");
+  else if (!above.isDirectory()) refuse(path, `${folder} is a file, not a folder`, "choose a folder");
+  const found = await stat(path).catch(() => undefined);
+  if (found?.isDirectory()) refuse(path, "it is a folder", "name a file in it");
+}
+
+/**
+ * Writes a file whole or not at all: to a neighbour first, which then takes its name; an older file of the name is
+ * replaced. Throws a Problem when the place cannot be written.
+ */
+export async function writeFileWhole(path: string, pieces: Iterable<string | Uint8Array>): Promise<void> {
+  await refuseUnwritable(path);
+  const draft = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
+  try {
+    const file = await open(draft, "w");
+    try {
+      for (const piece of pieces) await file.writeFile(piece);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw fileProblem(path, error);
+  }
+}
+
+/** Makes a folder and those above it; a folder that is there already is fine. */
+export function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (error) {
+    const isFile = codeOf(error) === "EEXIST";
+    throw isFile
+      ? new Problem({ place: path, fault: "a file of this name is in the way", remedy: "choose another folder" })
+      : fileProblem(path, error);
+  }
+}

@@ -1,0 +1,56 @@
+import type { Headline, Lead, ResponseView } from "../analysis/headline.js";
+import type { Unit } from "../foundation/quantity.js";
+import { joinWords, plural } from "../foundation/text.js";
+import { estimateText, horizonText, oneLine, percent } from "./numbers.js";
+
+const money: Unit = { dimension: "money" };
+
+/** The answer in a few sentences with its numbers, one paragraph. */
+export function answerText(headline: Headline): string {
+  return [worth(headline), second(headline), elsewhere(headline)].filter((one) => one !== "").join(" ");
+}
+
+/** The longest list of names a sentence carries. */
+const mostNames = 3;
+
+const name = (design: string): string => `"${oneLine(design)}"`;
+
+function worth({ best, baseline, comparison }: Headline): string {
+  const { about } = comparison;
+  const cost = about.isEqualCost ? "At equal expected reward cost" : "At the cost each design comes with";
+  if (baseline === undefined) return `${cost} no design beats the baseline ${name(best.design)}.`;
+  const difference = estimateText(baseline.difference, money, about.currency);
+  return `${cost} ${name(best.design)} is worth most: ${difference} net value per KAM over ${horizonText(about.months)} against ${name(baseline.design)}, better in ${percent(baseline.better.share)} of worlds (${baseline.verdict}).`;
+}
+
+function second({ best, runnerUp, rivals, comparison }: Headline): string {
+  if (runnerUp === undefined) return "";
+  const lead = estimateText(runnerUp.difference, money, comparison.about.currency, false);
+  const first = `It leads the runner-up ${name(runnerUp.design)} by ${lead} (${said(runnerUp)}); with the worlds drawn it is truly best of all designs with probability ${percent(best.probability)}.`;
+  const more = rivals.filter((one) => one.design !== runnerUp.design);
+  return more.length === 0 ? first : `${first} ${listed(more)} cannot be told apart from it either.`;
+}
+
+const said = ({ verdict }: Lead): string =>
+  verdict === "practically equal" ? "practically equal: less than is worth acting on" : verdict;
+
+function listed(leads: readonly Lead[]): string {
+  const names = leads.slice(0, mostNames).map(({ design }) => name(design));
+  const rest = leads.length - names.length;
+  return joinWords(rest > 0 ? [...names, plural(rest, "other")] : names);
+}
+
+function elsewhere({ responses, responsesAgree, comparison }: Headline): string {
+  if (responses.length < 2) return "";
+  if (responsesAgree)
+    return `It leads under every response shown (${joinWords(responses.map((one) => one.response))}).`;
+  const others = responses.filter((one) => one.response !== comparison.response);
+  const words = others.map((one) => `under "${one.response}" ${leaderText(one, comparison.about.currency)}`);
+  const isOverturned = others.some((one) => one.verdict.endsWith("better"));
+  return `${isOverturned ? "The response decides" : "The other responses do not overturn this"}: ${joinWords(words)}.`;
+}
+
+function leaderText({ isSame, best, missed, verdict }: ResponseView, currency: string): string {
+  if (isSame) return "it leads too";
+  return `${name(best)} leads it by ${estimateText(missed, money, currency, false)} (${verdict})`;
+}

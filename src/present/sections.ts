@@ -1,0 +1,162 @@
+import type { Bridge } from "../analysis/bridge.js";
+import type { Driver, Drivers } from "../analysis/drivers.js";
+import type { Flip } from "../analysis/flips.js";
+import type { Headline } from "../analysis/headline.js";
+import type { Sensitivity } from "../analysis/sensitivity.js";
+import type { Unit } from "../foundation/quantity.js";
+import type { Estimate } from "../foundation/summary.js";
+import { joinWords, plural, wrap } from "../foundation/text.js";
+
+import {
+  edgeUnit,
+  estimateColumn,
+  estimateText,
+  oneLine,
+  percent,
+  placesFor,
+  plusMinus,
+  reachOf,
+  rounded,
+  shortened,
+  valueText,
+} from "./numbers.js";
+import { bullet, pageWidth, tableOf } from "./tables.js";
+
+const money: Unit = { dimension: "money" };
+const nameWidth = 26;
+
+/** From no reward to a design: mechanics, behaviour, result; net value and its parts. */
+export function bridgeTable({ about, netValue, parts }: Bridge): string {
+  const lines = [netValue, ...parts];
+  const steps = ["base", "mechanics", "behaviour", "result"] as const;
+  const { factor, label } = edgeUnit(
+    money,
+    about.currency,
+    lines.map(({ result }) => result.mean),
+  );
+  const places = placesFor([netValue.mechanics, netValue.behaviour].map((one) => reachOf(one) * factor));
+  const columns = steps.map((step) => lines.map((line) => bridgeCell(line[step], factor, places, isStep(step))));
+  const names = lines.map(({ name }, k) => (k === 0 ? name : `  ${name}`));
+  return tableOf([label, "no reward", "+ mechanics", "+ behaviour", "= result"], [names, ...columns]);
+}
+
+const isStep = (name: string): boolean => name === "mechanics" || name === "behaviour";
+
+const bridgeCell = (one: Estimate, factor: number, places: number, sign: boolean): string =>
+  one.low === 0 && one.high === 0 ? "0" : plusMinus(one, factor, places, sign);
+
+/** How the best design moves effort, in one sentence; empty when it is the baseline. */
+export function effortText({ effort, comparison }: Headline): string {
+  const moved = effort.filter(({ change }) => change.low > 0 || change.high < 0).slice(0, 4);
+  if (moved.length === 0) return "";
+  const words = moved.map(({ activity, change }) => `${activity} ${rounded(change.mean * 100, 0, true)} %`);
+  return wrap(
+    `Effort against "${oneLine(comparison.baseline)}", in per cent of normal: ${joinWords(words)}.`,
+    pageWidth,
+  );
+}
+
+const mostDrivers = 5;
+
+/** The assumptions that move the lead most, what other design they bring to the front, and how much of that may be luck. */
+export function driversText(found: Drivers): string {
+  if (!found.hasEnoughWorlds) return "Too few worlds to say; simulate at least 50, better 1,000.";
+  const of = (driver: Driver): Sensitivity | undefined => driver.againstBaseline ?? driver.againstRunnerUp;
+  const top = found.drivers
+    .flatMap((driver) => (of(driver) ? [{ driver, lead: of(driver) as Sensitivity }] : []))
+    .sort((a, b) => b.lead.index.value - a.lead.index.value)
+    .slice(0, mostDrivers);
+  if (top.length === 0) return "No assumption varies, or there is nothing to compare with.";
+  const { factor, label } = edgeUnit(
+    found.unit,
+    found.about.currency,
+    top.flatMap(({ lead }) => ends(lead).map((one) => one.mean)),
+  );
+  const title = `Lead of "${oneLine(found.design)}" over "${oneLine(top[0].lead.against)}", ${label}, where the assumption is in its lowest and highest fifth`;
+  const columns = [
+    top.map(({ driver }) => driver.assumption),
+    top.map(({ driver, lead }) => rangeText(driver, lead, found.about.currency)),
+    ...[0, 1].map((side) =>
+      estimateColumn(
+        top.map(({ lead }) => ends(lead)[side]),
+        factor,
+        { sign: true },
+      ),
+    ),
+    top.map(({ lead }) => explains(lead)),
+  ];
+  const table = tableOf(["assumption", "low to high", "lowest fifth", "highest fifth", "explains"], columns);
+  const noise = top.some(({ lead }) => !lead.isAboveChance) ? "\n(*) luck alone can look like this." : "";
+  return `${wrap(title, pageWidth)}\n${table}${noise}\n\n${flipsText(found)}`;
+}
+
+const ends = ({ fifths }: Sensitivity) => [fifths[0].difference, fifths[fifths.length - 1].difference];
+
+function rangeText({ unit }: Driver, { fifths }: Sensitivity, currency: string): string {
+  const [low, high] = [fifths[0].middle, fifths[fifths.length - 1].middle];
+  const { factor, label } = edgeUnit(unit, currency, [low, high]);
+  const write = (value: number): string => String(Number((value * factor).toPrecision(2)));
+  return `${write(low)} to ${write(high)} ${label}`.trimEnd();
+}
+
+/** Share of the variance of the lead, with the half width of its interval. */
+function explains({ index, isAboveChance }: Sensitivity): string {
+  const share = rounded(Math.max(0, index.value) * 100, 0);
+  return `${share} ± ${rounded(((index.high - index.low) / 2) * 100, 0)} %${isAboveChance ? "" : " (*)"}`;
+}
+
+const mostFlips = 5;
+
+/** Which designs lead elsewhere: clear flips first, then the largest. */
+export function flipsText({ drivers, chance, about, design, unit }: Drivers): string {
+  const all = drivers
+    .flatMap((driver) => driver.flips.map((flip) => ({ driver, flip })))
+    .sort((a, b) => Number(b.flip.isClear) - Number(a.flip.isClear) || b.flip.difference.mean - a.flip.difference.mean);
+  const luck = rounded(chance.flips, chance.flips < 10 ? 1 : 0);
+  if (all.length === 0)
+    return wrap(`"${oneLine(design)}" leads in the lowest and highest fifth of every assumption.`, pageWidth);
+  const clear = all.filter(({ flip }) => flip.isClear).length;
+  const count = `Another design leads in ${all.length} of ${plural(2 * drivers.length, "outer fifth")}; luck alone would give about ${luck}. ${clear === 0 ? "None is clear beyond luck" : `${clear} ${clear === 1 ? "is" : "are"} clear beyond luck`}${all.length > mostFlips ? "; the largest:" : ":"}`;
+  const lines = all.slice(0, mostFlips).map(({ driver, flip }) => bullet(flipText(driver, flip, about.currency, unit)));
+  return [wrap(count, pageWidth), ...lines].join("\n");
+}
+
+function flipText({ assumption, unit }: Driver, flip: Flip, currency: string, outcome: Unit): string {
+  const where = flip.side === "low" ? "below" : "above";
+  const place = flip.threshold === undefined ? "" : ` (${where} about ${valueText(flip.threshold, unit, currency)})`;
+  const lead = estimateText(flip.difference, outcome, currency, false);
+  const doubt = flip.isClear ? "clear" : "not clear";
+  const small = flip.isWorthActing ? "" : ", less than is worth acting on";
+  return `${assumption} ${flip.side}${place}: "${shortened(oneLine(flip.design), nameWidth)}" leads by ${lead}, ${doubt}${small}`;
+}
+
+/** Who leads under each response, and what believing the wrong one would cost. */
+export function responsesTable({ responses, comparison, best }: Headline): string {
+  const { about, baseline } = comparison;
+  const differences = responses.map((one) => one.difference);
+  const missed = responses.map((one) => (one.isSame ? undefined : one.missed));
+  const known = [...differences, ...missed.filter((one) => one !== undefined)];
+  const { factor, label } = edgeUnit(
+    money,
+    about.currency,
+    known.map(({ mean }) => mean),
+  );
+  const title = `${label}: "${oneLine(best.design)}" against "${oneLine(baseline)}", and how far the leader is ahead of it`;
+  const columns = [
+    responses.map((one) => one.response),
+    responses.map((one) => shortened(oneLine(one.best), nameWidth)),
+    estimateColumn(differences, factor, { sign: true }),
+    estimateColumn(missed, factor, { sign: true }).map((one) => one || "leads itself"),
+  ];
+  return `${wrap(title, pageWidth)}\n${tableOf(["response", "leader", "against baseline", "leader ahead by"], columns)}`;
+}
+
+/** What could not be made equal. */
+export function unmetText({ unmet, comparison }: Headline): string {
+  if (!comparison.about.isEqualCost) return "Designs were not held at equal cost: the scenario has no `hold`.";
+  if (unmet.length === 0) return "Every design met the cost and the difficulty it was held to.";
+  return unmet.map((one) => bullet(`"${oneLine(one.design)}" under ${one.response}: ${one.remark}`)).join("\n");
+}
+
+/** `74 %`, blank for yardsticks. */
+export const shareCell = (share: number | undefined): string => (share === undefined ? "" : percent(share));

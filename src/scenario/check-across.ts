@@ -1,0 +1,141 @@
+import { didYouMean, nearest } from "../foundation/problem.js";
+import { formatNumber } from "../foundation/text.js";
+import { defaultActivities } from "../model/activities/index.js";
+import { measures } from "../model/measures/index.js";
+import { outcomes } from "../model/outcomes/index.js";
+import type { RewardPlan } from "../model/rewards/reward.js";
+import { type Add, type Path, wholeMonths, yardsticks } from "./check-designs.js";
+import type { Checked } from "./schema.js";
+
+type Find = (path: Path, finding: string) => void;
+
+/** The design a setting of a design is written in: its own, or the one it is like. */
+export type Origin = (design: string, key: "period" | "weights" | "rewards") => string;
+
+/** What only a whole scenario shows: periods against the horizon, ranks against the team, names, size. */
+export function checkAcross(checked: Checked, origin: Origin, add: Add, find: Find): void {
+  checkDesigns(checked, origin, add, find);
+  checkActivities(checked, add);
+  checkNames(checked, add);
+  checkSize(checked, add);
+}
+
+function checkDesigns(checked: Checked, origin: Origin, add: Add, find: Find): void {
+  for (const [name, design] of Object.entries(checked.designs)) {
+    const of = (key: "period" | "weights" | "rewards"): Path => ["designs", origin(name, key), key];
+    for (const [k, reward] of design.rewards.entries()) {
+      const own = [...of("rewards"), k];
+      const period = reward.period ?? (reward.form ? design.period : 0);
+      checkPeriod(checked, period, reward.period ? [...own, "period"] : of("period"), add, find);
+      if (reward.period !== undefined) wholeMonths(reward.period, [...own, "period"], add);
+      checkTeam(checked, reward, own, add);
+      if (reward.form)
+        checkReads(
+          checked,
+          reward.weights ?? design.weights,
+          reward.weights ? [...own, "weights"] : of("weights"),
+          add,
+        );
+    }
+  }
+}
+
+function checkPeriod(checked: Checked, period: number, path: Path, add: Add, find: Find): void {
+  const { horizon, remainder } = checked;
+  if (period === 0 || !Number.isInteger(period)) return;
+  if (period > horizon) {
+    add(
+      path,
+      `a period of ${period} months is longer than the horizon of ${horizon} months`,
+      "lengthen the horizon or shorten the period",
+    );
+  } else if (horizon % period !== 0 && remainder === undefined) {
+    add(
+      path,
+      `a period of ${period} months does not divide the horizon of ${horizon} months`,
+      "choose another horizon, or write remainder: close early",
+    );
+  } else if (period * 2 > horizon && period < horizon) {
+    find(path, `the horizon holds less than two periods of ${period} months: read the second one with care`);
+  } else if (period === horizon) {
+    find(path, `a period of ${period} months is the whole horizon: one observation of each manager`);
+  }
+}
+
+function checkTeam(checked: Checked, reward: RewardPlan, path: Path, add: Add): void {
+  const winners = reward.form?.winners ?? 0;
+  if (winners > 0 && checked.managers < 2)
+    add(path, "an award by rank needs rivals", "let the team have at least 2 managers");
+  if (winners >= checked.managers && checked.managers > 1) {
+    add(
+      path,
+      `${winners} winners in a team of ${checked.managers}: everybody wins`,
+      "let there be fewer winners than managers",
+    );
+  }
+}
+
+const activitiesOf = (checked: Checked): readonly string[] =>
+  checked.activities ? Object.keys(checked.activities) : defaultActivities;
+
+function checkActivities(checked: Checked, add: Add): void {
+  if (activitiesOf(checked).length > 0) return;
+  add(["activities"], "no activities", "name at least one, or leave activities out for the usual list");
+}
+
+/** A measure of activity needs its activities. */
+function checkReads(checked: Checked, weights: Readonly<Record<string, number>>, path: Path, add: Add): void {
+  const known = activitiesOf(checked);
+  for (const name of Object.keys(weights)) {
+    const measure = measures.find((one) => one.name === name);
+    for (const read of Object.keys(measure?.reads ?? {})) {
+      if (!known.includes(read))
+        add(path, `"${name}" reads ${read}, which is not among the activities`, `add ${read} to activities`);
+    }
+  }
+}
+
+function checkNames(checked: Checked, add: Add): void {
+  const names = [...Object.keys(checked.designs), ...yardsticks];
+  if (!Object.hasOwn(checked.designs, checked.baseline)) {
+    add(
+      ["baseline"],
+      `unknown design "${checked.baseline}"`,
+      didYouMean(checked.baseline, Object.keys(checked.designs)),
+    );
+  }
+  const known = [...outcomes.map((one) => one.name), ...activitiesOf(checked).map((one) => `effort: ${one}`)];
+  for (const [key, hypothesis] of Object.entries(checked.hypotheses)) {
+    for (const side of ["design", "against"] as const) {
+      if (!names.includes(hypothesis[side])) {
+        add(["hypotheses", key, side], `unknown design "${hypothesis[side]}"`, didYouMean(hypothesis[side], names));
+      }
+    }
+    if (!known.includes(hypothesis.outcome)) {
+      const near = nearest(hypothesis.outcome, known);
+      add(
+        ["hypotheses", key, "outcome"],
+        `unknown outcome "${hypothesis.outcome}"`,
+        near ? `did you mean "${near}"?` : didYouMean(hypothesis.outcome, known),
+      );
+    }
+  }
+}
+
+/** GB. Results larger than this are refused: nobody means them. */
+const mostMemory = 8;
+
+/** GB. Memory the results of a scenario take: outcomes × designs × responses × worlds. */
+export const memoryOf = (worlds: number, designs: number, columns: number): number =>
+  (worlds * (designs + yardsticks.length) * columns * 3 * 8) / 1e9;
+
+function checkSize(checked: Checked, add: Add): void {
+  const need = memoryOf(checked.run.worlds, Object.keys(checked.designs).length, outcomes.length + 8);
+  if (need > mostMemory) {
+    add(
+      ["run", "worlds"],
+      `${formatNumber(checked.run.worlds)} worlds would need about ${formatNumber(need, { digits: 0 })} GB for results`,
+      "ask for fewer worlds; 2000 are plenty for most questions",
+    );
+  }
+}

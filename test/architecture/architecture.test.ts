@@ -1,0 +1,152 @@
+import { describe, expect, test } from "vitest";
+import { curves } from "../../src/model/curves/index.js";
+import { measures } from "../../src/model/measures/index.js";
+import { rewards } from "../../src/model/rewards/index.js";
+import { allocations, closures, cycle, foreign, impure, literals, roots, state, upward } from "./rules.js";
+import { isPortable, layerOf, layers, parse, type Source, sources } from "./sources.js";
+
+const everywhere = (rule: (source: Source) => string[]): string[] => sources.flatMap(rule);
+
+describe("layers", () => {
+  test("every file lies in a layer", () => {
+    expect(sources.length).toBeGreaterThan(100);
+    for (const { path } of sources) expect(layers, path).toContain(layerOf(path));
+  });
+
+  test("imports go down only", () => {
+    expect(everywhere(upward)).toEqual([]);
+  });
+
+  test("there are no circles of imports; outside the scenario layer not even of types", () => {
+    expect(cycle(sources, (isTypeOnly) => !isTypeOnly)).toBeUndefined();
+    // the scenario's documents and their faults know each other's types
+    expect(
+      cycle(
+        sources.filter(({ path }) => layerOf(path) !== "scenario"),
+        () => true,
+      ),
+    ).toBeUndefined();
+  });
+
+  test("below src/node nothing needs Node or a package that does", () => {
+    expect(everywhere(foreign)).toEqual([]);
+  });
+});
+
+describe("the same bits everywhere", () => {
+  test("below src/node there is no luck of the machine, no clock, no locale", () => {
+    expect(everywhere(impure)).toEqual([]);
+  });
+
+  test("powers that may not be whole go through power()", () => {
+    expect(everywhere(roots)).toEqual([]);
+  });
+
+  test("no module keeps state", () => {
+    expect(sources.filter(isPortable).flatMap(state)).toEqual([]);
+  });
+});
+
+describe("kernels", () => {
+  test("loops over lanes allocate nothing", () => {
+    expect(everywhere(allocations)).toEqual([]);
+  });
+
+  test("kernels hold no closures", () => {
+    expect(everywhere(closures)).toEqual([]);
+  });
+});
+
+describe("files", () => {
+  test("names are kebab-case", () => {
+    for (const { path } of sources)
+      expect(path).toMatch(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)*[a-z0-9]+(?:-[a-z0-9]+)*\.ts$/);
+  });
+
+  test("none is longer than 250 lines, tables made from data aside", () => {
+    const written = sources.filter(({ path }) => path !== "model/evidence-base.ts");
+    expect(written.filter(({ lines }) => lines > 250).map(({ path, lines }) => `${path}: ${lines}`)).toEqual([]);
+  });
+});
+
+/** Code that serves every part and must not know any of them by name. */
+const shared = /^(engine|scenario|analysis|present)\/|^model\/scorecard\//;
+
+/** Words that are a kind and also something else; each stands for the other thing in these places. */
+const otherMeanings: Readonly<Record<string, RegExp>> = {
+  // a scale or interpolation of Vega-Lite, and its mark and sort vocabulary
+  linear: /^present\//,
+  points: /^present\//,
+  rank: /^present\//,
+  // the word for 100 % of the score, which charts, tables and sentences use
+  target: /^(present|analysis)\/|^scenario\/describe/,
+  // an assumption, as files write it
+  "account revenue": /^scenario\/describe\.ts$/,
+};
+
+test("shared code names no reward, curve or measure", () => {
+  const kinds = [...rewards, ...curves].map(({ kind }) => kind);
+  const words = new Set([...kinds, ...measures.map(({ name }) => name)]);
+  const found = sources
+    .filter(({ path }) => shared.test(path))
+    .flatMap((source) =>
+      literals(source, new Set([...words].filter((word) => !otherMeanings[word]?.test(source.path)))),
+    );
+  expect(words.size).toBeGreaterThan(25);
+  expect(found).toEqual([]);
+});
+
+describe("the rules find what they look for", () => {
+  const at = (path: string, text: string) => parse(path, text);
+
+  test("imports that go up or out", () => {
+    expect(upward(at("model/x.ts", 'import { a } from "../engine/batch.js";'))).toHaveLength(1);
+    expect(upward(at("engine/x.ts", 'import type { A } from "../model/part.js";'))).toEqual([]);
+    expect(upward(at("foundation/x.ts", 'export * from "../core.js";'))).toHaveLength(1);
+    expect(foreign(at("engine/x.ts", 'import { readFileSync } from "node:fs";'))).toHaveLength(1);
+    expect(foreign(at("node/x.ts", 'import { readFileSync } from "node:fs";'))).toEqual([]);
+    expect(foreign(at("engine/x.ts", 'const x = await import("node:os");'))).toHaveLength(1);
+  });
+
+  test("circles, also of types alone", () => {
+    const pair = [
+      at("model/a.ts", 'import type { B } from "./b.js";'),
+      at("model/b.ts", 'import { a } from "./a.js";'),
+    ];
+    expect(cycle(pair, () => true)).toEqual(["model/a.ts", "model/b.ts", "model/a.ts"]);
+    expect(cycle(pair, (isTypeOnly) => !isTypeOnly)).toBeUndefined();
+  });
+
+  test("luck, clocks and locales, but not words in comments and strings", () => {
+    const lines = ["Math.random();", "new Date();", "Date.now();", "x.toLocaleString();", "a.localeCompare(b);"];
+    for (const line of [...lines, "new Intl.NumberFormat();", "performance.now();", "process.env;"]) {
+      expect(impure(at("model/x.ts", line)), line).not.toEqual([]);
+      expect(impure(at("node/x.ts", line)), line).toEqual([]);
+      expect(impure(at("model/x.ts", `// ${line}\nconst text = ${JSON.stringify(line)};`)), line).toEqual([]);
+    }
+  });
+
+  test("powers that are not whole, outside formulas", () => {
+    for (const power of ["x ** 0.5", "x ** (1 / 12)", "x ** world.p", "x ** p[w]", "Math.pow(x, y)"]) {
+      expect(roots(at("model/x.ts", `const y = ${power};`)), power).toHaveLength(1);
+      expect(roots(at("model/x.ts", `const y = { formula: () => ${power} };`)), power).toEqual([]);
+    }
+    for (const power of ["x ** 2", "x ** (n - 1)", "2 ** -n"]) {
+      expect(roots(at("model/x.ts", `const y = ${power};`)), power).toEqual([]);
+    }
+  });
+
+  test("allocation in loops, closures in kernels, state in modules, kinds in shared code", () => {
+    const kernel = (line: string) =>
+      at("model/x.ts", `const x = { kernel(out) { for (let i = 0; i < 2; i++) { ${line} } } };`);
+    for (const line of ["out[i] = f(() => 1);", "g([1]);", "g({ a: 1 });", "new Foo();", "out.map(f);"]) {
+      expect(allocations(kernel(line)), line).not.toEqual([]);
+    }
+    expect(allocations(kernel("const [a, b] = pair; out[i] = Math.max(a, b);"))).toEqual([]);
+    expect(closures(at("model/x.ts", "const x = { kernel(out) { const f = (i) => i; } };"))).toHaveLength(1);
+    expect(closures(at("model/x.ts", "const x = { kernel: (out) => out.fill(1) };"))).toEqual([]);
+    expect(state(at("model/x.ts", "let count = 0;\nconst fixed = 1;"))).toEqual(["model/x.ts:1"]);
+    expect(literals(at("engine/x.ts", 'if (kind === "commission") stop();'), new Set(["commission"]))).toHaveLength(1);
+    expect(literals(at("engine/x.ts", 'if (form === "development") go();'), new Set(["development"]))).toEqual([]);
+  });
+});

@@ -1,0 +1,187 @@
+import ts from "typescript";
+import { isPortable, layerOf, layers, placeOf, type Source, walk } from "./sources.js";
+
+/** Imports that go up: from a layer to one above it, or to a file that is no layer. */
+export const upward = (source: Source): string[] =>
+  source.imports
+    .filter(({ isOwn }) => isOwn)
+    .filter(({ target }) => !layers.includes(layerOf(target)) || rank(target) > rank(source.path))
+    .map(({ target }) => `${source.path} imports ${target}`);
+
+const rank = (path: string): number => layers.indexOf(layerOf(path));
+
+/** Packages that run in a browser and in a worker as well. */
+const portable = ["zod", "yaml", "simple-statistics"];
+
+/** Imports of what only Node has, or of packages nobody agreed on, below src/node. */
+export const foreign = (source: Source): string[] =>
+  isPortable(source)
+    ? source.imports
+        .filter(({ isOwn, target }) => !isOwn && !portable.includes(target))
+        .map(({ target }) => `${source.path} imports ${target}`)
+    : [];
+
+const clocks = ["Math.random", "performance.now", "crypto.getRandomValues", "crypto.randomUUID", "process.hrtime"];
+const globals = ["Date", "Intl", "process", "Buffer"];
+const locales = /^(toLocale\w*|localeCompare)$/;
+
+/** Luck, clocks, locales and Node's globals below src/node. */
+export function impure(source: Source): string[] {
+  const found: string[] = [];
+  if (!isPortable(source)) return found;
+  walk(source.tree, (node) => {
+    if (ts.isPropertyAccessExpression(node)) {
+      const text = node.getText(source.tree);
+      if (clocks.includes(text) || locales.test(node.name.text)) found.push(`${placeOf(source, node)} ${text}`);
+    }
+    if (ts.isIdentifier(node) && globals.includes(node.text) && isGlobal(node)) {
+      found.push(`${placeOf(source, node)} ${node.text}`);
+    }
+  });
+  return found;
+}
+
+const isGlobal = ({ parent }: ts.Identifier): boolean =>
+  (ts.isPropertyAccessExpression(parent) &&
+    ts.isIdentifier(parent.expression) &&
+    globals.includes(parent.expression.text)) ||
+  ts.isNewExpression(parent) ||
+  ts.isCallExpression(parent) ||
+  ts.isTypeReferenceNode(parent);
+
+/** Whether a node lies in something with one of these names: the plain statement of a formula, say. */
+export function isInside(node: ts.Node, names: readonly string[]): boolean {
+  for (let at = node; at.parent; at = at.parent) {
+    const name =
+      ts.isMethodDeclaration(at) || ts.isPropertyAssignment(at) || ts.isFunctionDeclaration(at) ? at.name : undefined;
+    if (name && names.includes(name.getText())) return true;
+  }
+  return false;
+}
+
+/** Powers whose exponent may not be whole: `**` differs in the last bit between versions of Node; `power` does not. */
+export function roots(source: Source): string[] {
+  const found: string[] = [];
+  walk(source.tree, (node) => {
+    if (!isRoot(node) || isInside(node, ["formula", "worthFormula"])) return;
+    found.push(`${placeOf(source, node)} ${node.getText(source.tree)}`);
+  });
+  return found;
+}
+
+function isRoot(node: ts.Node): boolean {
+  if (ts.isPropertyAccessExpression(node)) return node.name.text === "pow";
+  const { AsteriskAsteriskToken, AsteriskAsteriskEqualsToken } = ts.SyntaxKind;
+  return (
+    ts.isBinaryExpression(node) &&
+    [AsteriskAsteriskToken, AsteriskAsteriskEqualsToken].includes(node.operatorToken.kind) &&
+    !isWhole(node.right)
+  );
+}
+
+/** Whole by its looks: whole literals, plain names, their sums; never a quotient, a fraction or an entry of a column. */
+function isWhole(node: ts.Expression): boolean {
+  if (ts.isParenthesizedExpression(node)) return isWhole(node.expression);
+  if (ts.isPrefixUnaryExpression(node)) return isWhole(node.operand);
+  if (ts.isNumericLiteral(node)) return Number.isInteger(Number(node.text));
+  if (ts.isIdentifier(node)) return true;
+  const { PlusToken, MinusToken, AsteriskToken } = ts.SyntaxKind;
+  return (
+    ts.isBinaryExpression(node) &&
+    [PlusToken, MinusToken, AsteriskToken].includes(node.operatorToken.kind) &&
+    isWhole(node.left) &&
+    isWhole(node.right)
+  );
+}
+
+/** Functions that run every month over whole columns. */
+const hot = ["kernel", "worth", "settle"];
+const hotFolders = /^model\/(scorecard|responses)\//;
+const allocating = /^(map|filter|reduce|flatMap|slice|concat|forEach|entries|keys|values|from|fill|subarray)$/;
+
+/** Closures, objects, lists and calls that make them, inside loops over lanes. */
+export function allocations(source: Source): string[] {
+  const found: string[] = [];
+  walk(source.tree, (node) => {
+    if (!ts.isForStatement(node) || isInside(node, ["formula", "worthFormula", "form", "check", "pack"])) return;
+    if (!isInside(node, hot) && !isMonthly(source, node)) return;
+    walk(node.statement, (inner) => {
+      if (isAllocation(inner)) found.push(`${placeOf(source, inner)} ${inner.getText(source.tree).slice(0, 60)}`);
+    });
+  });
+  return [...new Set(found)];
+}
+
+/** Functions of the scorecard that run every month; those that build a batch may allocate. */
+const isMonthly = (source: Source, node: ts.Node): boolean =>
+  hotFolders.test(source.path) && !/\/(outlook|impulses|card)\.ts$/.test(source.path) && !isInside(node, ["examples"]);
+
+function isAllocation(node: ts.Node): boolean {
+  if (ts.isArrowFunction(node) || ts.isFunctionExpression(node) || ts.isNewExpression(node)) return true;
+  if (ts.isObjectLiteralExpression(node) || ts.isSpreadElement(node) || ts.isTemplateExpression(node)) return true;
+  if (ts.isArrayLiteralExpression(node)) return true;
+  return (
+    ts.isCallExpression(node) &&
+    ts.isPropertyAccessExpression(node.expression) &&
+    node.expression.expression.getText() !== "Math" &&
+    allocating.test(node.expression.name.text)
+  );
+}
+
+/** Closures anywhere in a kernel. */
+export function closures(source: Source): string[] {
+  const found: string[] = [];
+  if (layerOf(source.path) !== "model") return found;
+  walk(source.tree, (node) => {
+    const isClosure = ts.isArrowFunction(node) || ts.isFunctionExpression(node);
+    if (!isClosure || !isInside(node.parent, ["kernel", "settle", "worth"])) return;
+    if (ts.isPropertyAssignment(node.parent) && hot.includes(node.parent.name.getText())) return;
+    found.push(placeOf(source, node));
+  });
+  return found;
+}
+
+/** Names that change at run time at the top of a module: state shared behind everyone's back. */
+export const state = (source: Source): string[] =>
+  source.tree.statements
+    .filter(ts.isVariableStatement)
+    .filter(({ declarationList }) => (declarationList.flags & ts.NodeFlags.Const) === 0)
+    .map((statement) => placeOf(source, statement));
+
+/** String literals that stand for one of these words, other than in an import or compared with a form of reward, which any part may declare. */
+export function literals(source: Source, words: ReadonlySet<string>): string[] {
+  const found: string[] = [];
+  walk(source.tree, (node) => {
+    if (!ts.isStringLiteralLike(node) || !words.has(node.text)) return;
+    if (ts.isImportDeclaration(node.parent) || ts.isExportDeclaration(node.parent)) return;
+    if (ts.isBinaryExpression(node.parent) && /\bform$/.test(node.parent.left.getText(source.tree))) return;
+    found.push(`${placeOf(source, node)} "${node.text}"`);
+  });
+  return found;
+}
+
+/** One cycle of imports, as the files along it; undefined when there is none. */
+export function cycle(all: readonly Source[], follows: (isTypeOnly: boolean) => boolean): string[] | undefined {
+  const next = new Map(
+    all.map(({ path, imports }) => [
+      path,
+      imports.filter((one) => one.isOwn && follows(one.isTypeOnly)).map(({ target }) => target),
+    ]),
+  );
+  const done = new Set<string>();
+  const search = (path: string, trail: readonly string[]): string[] | undefined => {
+    if (trail.includes(path)) return [...trail.slice(trail.indexOf(path)), path];
+    if (done.has(path)) return undefined;
+    for (const target of next.get(path) ?? []) {
+      const found = search(target, [...trail, path]);
+      if (found) return found;
+    }
+    done.add(path);
+    return undefined;
+  };
+  for (const { path } of all) {
+    const found = search(path, []);
+    if (found) return found;
+  }
+  return undefined;
+}

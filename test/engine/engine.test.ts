@@ -1,0 +1,162 @@
+import { describe, expect, test } from "vitest";
+import { compile } from "../../src/engine/compile.js";
+import { column } from "../../src/engine/run.js";
+import { simulate } from "../../src/engine/simulate.js";
+import { stockBatch } from "../../src/engine/stock.js";
+import { edit, makeScenario } from "../../src/scenario/scenario.js";
+
+const bonus = (amount: string) => ({ kind: "cash bonus", "at target": amount });
+
+/** A small scenario without a hold: two designs, a year and a half. */
+const small = (changes: Record<string, unknown> = {}) =>
+  makeScenario({
+    rewardlab: 1,
+    title: "Small",
+    horizon: "2 years",
+    team: { managers: 3 },
+    accounts: { "per manager": 2 },
+    designs: {
+      revenue: { period: "1 year", weights: { "account revenue": "100 %" }, rewards: [bonus("12000 EUR/year")] },
+      balanced: {
+        period: "6 months",
+        weights: { "account revenue": "50 %", "executive access": "50 %" },
+        rewards: [bonus("12000 EUR/year")],
+      },
+    },
+    run: { worlds: 24, seed: 7 },
+    ...changes,
+  });
+
+const flat = (values: Iterable<Float64Array>): number[] => [...values].flatMap((one) => [...one]);
+
+describe("luck is addressed, never shared by accident", () => {
+  test("any batch size gives the same bits", async () => {
+    const [a, b, c] = await Promise.all(
+      [small(), small(), small()].map((s, k) => simulate(s, { batch: [24, 5, 1][k] })),
+    );
+    expect(flat(b.columns.values())).toEqual(flat(a.columns.values()));
+    expect(flat(c.columns.values())).toEqual(flat(a.columns.values()));
+  });
+
+  test("more worlds never change the first ones", async () => {
+    const few = await simulate(small(), { replications: 70 });
+    const many = await simulate(small(), { replications: 90 });
+    for (const [name, values] of few.columns)
+      expect([...(many.columns.get(name) ?? []).slice(0, 70)]).toEqual([...values]);
+  });
+
+  test("adding a design moves no other number", async () => {
+    const two = await simulate(small());
+    const three = await simulate(
+      edit(small(), (file) => {
+        file.designs.extra = {
+          period: "1 year",
+          weights: { "relationship quality": "100 %" },
+          rewards: [bonus("9000 EUR/year")],
+        };
+      }),
+    );
+    for (const [name, values] of two.columns) expect([...(three.columns.get(name) ?? [])]).toEqual([...values]);
+  });
+
+  test("the order of designs does not matter", async () => {
+    const forward = await simulate(small());
+    const backward = await simulate(
+      edit(small(), (file) => {
+        file.designs = Object.fromEntries(Object.entries(file.designs).reverse());
+        file.baseline = "revenue";
+      }),
+    );
+    for (const [name, values] of forward.columns) expect([...(backward.columns.get(name) ?? [])]).toEqual([...values]);
+  });
+
+  test("a longer horizon, another manager or another account appends luck and moves none", () => {
+    const program = compile(small());
+    const before = stockBatch(program, 3, 1).tape;
+    const longer = stockBatch({ ...program, months: 36 }, 3, 1).tape;
+    expect([...longer.orders.slice(0, before.orders.length)]).toEqual([...before.orders]);
+    const wider = stockBatch({ ...program, managers: 4 }, 3, 1).tape;
+    expect(wider.rater[0]).toBe(before.rater[0]);
+    expect(wider.rater[4]).toBe(before.rater[3]);
+    const richer = stockBatch({ ...program, accounts: 3 }, 3, 1).tape;
+    expect([...richer.growth.slice(0, 6)]).toEqual([...before.growth.slice(0, 6)]);
+  });
+
+  test("another seed gives other worlds", async () => {
+    const [a, b] = [await simulate(small(), { seed: 1 }), await simulate(small(), { seed: 2 })];
+    expect(column(a, "revenue", "revenue")[0]).not.toBe(column(b, "revenue", "revenue")[0]);
+  });
+
+  test("two identical designs differ by exactly zero", async () => {
+    const run = await simulate(
+      edit(small(), (file) => {
+        file.designs.twin = { like: "balanced" };
+      }),
+    );
+    for (const response of run.responses) {
+      for (const { name } of run.outcomes) {
+        expect([...column(run, "twin", name, response)]).toEqual([...column(run, "balanced", name, response)]);
+      }
+    }
+  });
+});
+
+describe("a run can be stopped, steered and trusted", () => {
+  test("aborting gives the finished worlds, the same as an uninterrupted run", async () => {
+    const controller = new AbortController();
+    const part = await simulate(small(), {
+      batch: 4,
+      signal: controller.signal,
+      onProgress: ({ stage, done }) => {
+        if (stage === "simulating" && done >= 8) controller.abort();
+      },
+    });
+    const whole = await simulate(small());
+    expect(part.isComplete).toBe(false);
+    expect(part.worlds).toBe(8);
+    expect([...column(part, "revenue", "net value")]).toEqual([...column(whole, "revenue", "net value").slice(0, 8)]);
+  });
+
+  test("aborting before anything is finished is refused with a reason", async () => {
+    await expect(simulate(small(), { signal: AbortSignal.abort() })).rejects.toThrow(/stopped before any batch/);
+  });
+
+  test.each([0, -3, 1.5, Number.NaN, 1e12])("%s worlds are refused", async (replications) => {
+    await expect(simulate(small(), { replications })).rejects.toThrow(/worlds/);
+  });
+
+  test("a scenario that is held equal costs the same and is as hard", async () => {
+    const held = small({ hold: { "reward cost": "12000 EUR/year", "at target": "65 %" }, horizon: "4 years" });
+    const run = await simulate(held, { replications: 64 });
+    for (const one of run.held.filter(({ design }) => design !== "flat top-up")) {
+      expect(one.isMet, `${one.design} ${one.response}: ${one.remark}`).toBe(true);
+      expect(Math.abs(one.rewardCost / 12_000 - 1)).toBeLessThanOrEqual(0.004);
+      expect(Math.abs((one.atTarget ?? 0) - 0.65)).toBeLessThanOrEqual(0.005);
+    }
+  });
+
+  test("a hold that cannot be met is said, not clipped", async () => {
+    const hopeless = small({
+      hold: { "reward cost": "12000 EUR/year" },
+      designs: {
+        unreachable: {
+          period: "1 year",
+          weights: { "account revenue": "100 %" },
+          rewards: [{ ...bonus("12000 EUR/year"), curve: { kind: "steps", steps: [{ at: "900 %", pays: "100 %" }] } }],
+        },
+      },
+    });
+    const run = await simulate(hopeless);
+    expect(run.held.find((one) => one.design === "unreachable")).toMatchObject({
+      isMet: false,
+      remark: "it has no cost to scale",
+    });
+  });
+
+  test("precision goes on until it is reached", async () => {
+    const wide = await simulate(small(), { replications: 8, precision: 1e9 });
+    expect(wide.worlds).toBe(8);
+    const narrow = await simulate(small(), { replications: 8, precision: 20_000 });
+    expect(narrow.worlds).toBeGreaterThan(8);
+  });
+});
