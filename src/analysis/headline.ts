@@ -63,7 +63,21 @@ export interface Headline {
   readonly drivers: Drivers;
   /** Designs that could not be made equal, and by how much. */
   readonly unmet: readonly Held[];
+  /** Designs that were held on the pilot worlds but cost something else in the run, largest gap first. */
+  readonly uneven: readonly UnevenCost[];
 }
+
+/** Money per KAM-year. A design whose expected reward cost in the run is off what it was held to. */
+export interface UnevenCost {
+  readonly design: string;
+  /** On the pilot worlds. */
+  readonly held: number;
+  /** On the worlds of the run. */
+  readonly realised: Estimate;
+}
+
+/** A cost further off than this, relative, is reported once its interval shows it. */
+const unevenFrom = 0.02;
 
 export interface HeadlineOptions {
   readonly response?: string | undefined;
@@ -99,6 +113,7 @@ export function headline(run: Run, options: HeadlineOptions = {}): Headline {
     effort: effortOf(run, best.design, response),
     drivers: driven,
     unmet: run.held.filter((one) => !one.isMet),
+    uneven: unevenOf(run, response),
   };
 }
 
@@ -127,6 +142,19 @@ function viewOf(run: Run, best: string, response: string): ResponseView {
     verdict: lead.verdict,
     isSame: there.design === best,
   };
+}
+
+function unevenOf(run: Run, response: string): UnevenCost[] {
+  const gap = ({ held, realised }: UnevenCost): number => Math.abs(realised.mean / held - 1);
+  return run.held
+    .filter((one) => one.isMet && one.response === response && one.rewardCost > 0)
+    .map(({ design, rewardCost }) => ({
+      design,
+      held: rewardCost,
+      realised: estimate(column(run, design, "reward cost", response)),
+    }))
+    .filter((one) => gap(one) > unevenFrom && (one.realised.low > one.held || one.realised.high < one.held))
+    .sort((a, b) => gap(b) - gap(a));
 }
 
 const effortPrefix = "effort: ";

@@ -42,12 +42,16 @@ export interface OneAtATime {
 export async function oneAtATime(
   scenario: Scenario,
   contrasts: readonly Contrast[],
-  options: SimulateOptions & { readonly onRow?: (done: number, total: number) => void } = {},
+  options: SimulateOptions & {
+    readonly onRow?: (done: number, total: number) => void;
+    /** How scenarios are simulated; in this thread unless given. */
+    readonly by?: typeof simulate;
+  } = {},
 ): Promise<OneAtATime> {
   const program = compile(scenario, { seed: options.seed });
   const uncertain = Object.entries(program.assumptions).filter(([, one]) => isRange(one));
   const watch = async (one: Scenario): Promise<Estimate[]> => {
-    const run = await simulate(one, options);
+    const run = await (options.by ?? simulate)(one, options);
     return contrasts.map(({ design, against, outcome }) => {
       const other = steadied(run, against, outcome);
       return estimate(steadied(run, design, outcome).map((value, w) => value - other[w]));

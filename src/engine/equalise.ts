@@ -61,13 +61,19 @@ function tryPlan(
 }
 
 /**
+ * First guess of how scale and shift answer to the residuals: cost is proportional to scale and falls by about three
+ * per cent for each point targets are tightened (the slope of common curves); difficulty follows the shift alone.
+ */
+const firstInverse = [1, 3, 0, 1];
+
+/**
  * Finds the scale and shift at which a design costs what it should and is as hard as it should be, on shared luck:
- * Broyden's method on (log scale, shift), starting from the identity, steps limited. Unmet targets are reported, never clipped.
+ * Broyden's method on (log scale, shift), steps limited. Unmet targets are reported, never clipped.
  */
 export function equalise(stock: Stock, design: number, response: string, target: HoldTarget, from = 1): Held {
   const { name } = stock.program.designs[design];
   let x: [number, number] = [Math.log(from), 0];
-  let inverse = [1, 0, 0, 1];
+  let inverse: readonly number[] = firstInverse;
   let trial = tryPlan(stock, design, response, target, Math.exp(x[0]), x[1]);
   if (trial.cost <= 0) return report(name, response, 1, 0, trial, target, "it has no cost to scale");
   let best = { x, trial };
@@ -96,7 +102,7 @@ const isMet = ({ cost, share }: Trial, target: HoldTarget): boolean =>
   (share === undefined || target.atTarget === undefined || Math.abs(share - target.atTarget) <= holdTolerance.share);
 
 /** Sherman–Morrison update of the inverse Jacobian; left alone where the step taught nothing. */
-function broyden(inverse: number[], step: [number, number], change: [number, number]): number[] {
+function broyden(inverse: readonly number[], step: [number, number], change: [number, number]): readonly number[] {
   const [a, b, c, d] = inverse;
   const h: [number, number] = [a * change[0] + b * change[1], c * change[0] + d * change[1]];
   const scale = step[0] * h[0] + step[1] * h[1];
@@ -104,7 +110,7 @@ function broyden(inverse: number[], step: [number, number], change: [number, num
   const u: [number, number] = [(step[0] - h[0]) / scale, (step[1] - h[1]) / scale];
   const v: [number, number] = [step[0] * a + step[1] * c, step[0] * b + step[1] * d];
   const next = [a + u[0] * v[0], b + u[0] * v[1], c + u[1] * v[0], d + u[1] * v[1]];
-  return next.every((one) => Number.isFinite(one) && Math.abs(one) < 20) ? next : [1, 0, 0, 1];
+  return next.every((one) => Number.isFinite(one) && Math.abs(one) < 20) ? next : firstInverse;
 }
 
 function report(

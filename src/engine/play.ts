@@ -1,5 +1,5 @@
 import { accounts as accountSteps } from "../model/accounts/index.js";
-import { allocateLanes, type Lanes } from "../model/lanes.js";
+import { allocateLanes, fastRecord, type Lanes } from "../model/lanes.js";
 import { people } from "../model/people/index.js";
 import { responses } from "../model/responses/index.js";
 import type { Response, ResponseWorld } from "../model/responses/response.js";
@@ -47,7 +47,7 @@ export class Play {
     );
     this.fixed = this.design.fixed.map((plan) => allocateReward(plan, shape.lanes));
     const facts = designColumns(this.design, task.scale, this.response, worlds, count, accounts);
-    this.world = { ...worlds, ...facts };
+    this.world = fastRecord([...Object.entries(worlds), ...Object.entries(facts)]);
     this.start();
   }
 
@@ -108,6 +108,7 @@ export class Play {
   private decide(month: number): void {
     const { lanes, cards, world, stock, task } = this;
     const { activities, months } = stock.program;
+    const { looksAtScores } = this.response;
     if (month === 0 && this.needsLifetimeValue)
       accountSteps.lifetimeValue.kernel(lanes, world as never, stock.tape, month, activities);
     if (cards.length > 0) prospects(lanes, world as never, activities);
@@ -116,7 +117,7 @@ export class Play {
       if (month === 0) close.firstTargets(card, lanes, world as never);
       if (month === start) close.openPeriod(card, lanes, world as never, task.scale, end - start);
       for (const reward of card.rewards) reward.plan.reward.worth(reward, lanes, world as never, end - start);
-      forecastCard(card, lanes, world as never, activities, month, task.shift, end - start);
+      forecastCard(card, lanes, world as never, activities, month, task.shift, end - start, looksAtScores);
       close.foreseeRivals(card, lanes);
       if (month === start) close.atTarget(card, lanes);
     }
@@ -125,7 +126,8 @@ export class Play {
     if (this.response.chooses) people.effort.kernel(lanes, world as never, stock.tape, month, activities);
     openExpectations(lanes, world as never);
     for (const card of cards) {
-      foresee(card, lanes, activities);
+      if (looksAtScores) foresee(card, lanes, activities);
+      else card.forecast.set(card.base);
       addExpectations(card, lanes, world as never, month);
     }
   }

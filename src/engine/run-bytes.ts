@@ -30,6 +30,17 @@ interface StoredHeader extends RunHeader {
   readonly draws: readonly (readonly [string, number])[];
 }
 
+/** JSON knows no infinity, and limits of units are infinite: the header holds it as `{"number": "-Infinity"}`. */
+const writeNumber = (_: string, value: unknown): unknown =>
+  typeof value === "number" && !Number.isFinite(value) ? { number: String(value) } : value;
+
+const infinite = /^(-?Infinity|NaN)$/;
+
+function readNumber(_: string, value: unknown): unknown {
+  const isObject = typeof value === "object" && value !== null && "number" in value;
+  return isObject && infinite.test(String(value.number)) ? Number(value.number) : value;
+}
+
 const remedy = "simulate and save the run again, or fetch the file again";
 
 /** The bytes of a run, as described above. Throws a Problem for columns whose names are not in the header. */
@@ -57,7 +68,7 @@ export function encodeRun(run: Run): Uint8Array {
 }
 
 function write(stored: StoredHeader, columns: readonly Float64Array[]): Uint8Array {
-  const text = new TextEncoder().encode(JSON.stringify(stored));
+  const text = new TextEncoder().encode(JSON.stringify(stored, writeNumber));
   const length = Math.ceil((text.length + headerAt) / 8) * 8 - headerAt;
   const size = headerAt + length + 8 * stored.worlds * columns.length;
   if (size > mostBytes)
@@ -127,7 +138,10 @@ const stored = z.looseObject({
 
 function readHeader(bytes: Uint8Array, place: string, isSound: boolean): StoredHeader {
   try {
-    return stored.parse(JSON.parse(new TextDecoder().decode(bytes))) as unknown as StoredHeader;
+    const header: unknown = JSON.parse(new TextDecoder().decode(bytes), readNumber);
+    // what was written is kept, in its order, so that saving again gives the same bytes
+    stored.parse(header);
+    return header as StoredHeader;
   } catch {
     return refuse(place, isSound ? "its header is not that of a run" : "damaged: its header cannot be read", remedy);
   }
@@ -153,7 +167,6 @@ function assemble(
   const found = names.map((name, k) => [name, columns[k]] as const).filter(([, index]) => index >= 0);
   return {
     ...header,
-    held: header.held.map((one) => ({ ...one, atTarget: one.atTarget })),
     columns: new Map(found.map(([name, index]) => [name, block(index)])),
     draws: new Map(draws.map(([name, index]) => [name, block(index)])),
   };

@@ -1,7 +1,7 @@
 import type { Headline, Lead, ResponseView } from "../analysis/headline.js";
 import type { Unit } from "../foundation/quantity.js";
 import { joinWords, plural } from "../foundation/text.js";
-import { estimateText, horizonText, oneLine, percent } from "./numbers.js";
+import { estimateText, horizonText, nameText, percent } from "./numbers.js";
 
 const money: Unit = { dimension: "money" };
 
@@ -13,7 +13,7 @@ export function answerText(headline: Headline): string {
 /** The longest list of names a sentence carries. */
 const mostNames = 3;
 
-const name = (design: string): string => `"${oneLine(design)}"`;
+const name = (design: string): string => `"${nameText(design)}"`;
 
 function worth({ best, baseline, comparison }: Headline): string {
   const { about } = comparison;

@@ -121,6 +121,9 @@ export function shortened(text: string, most: number): string {
   return `${letters.slice(0, most - 1 - tail).join("")}…${letters.slice(letters.length - tail).join("")}`;
 }
 
+/** The name of a design or file within a sentence or table: one line, at most so many characters. */
+export const nameText = (name: string, most = 40): string => shortened(oneLine(name), most);
+
 /** `6 years`, `18 months`. */
 export function horizonText(months: number): string {
   const [size, noun] = months % 12 === 0 ? [months / 12, "year"] : [months, "month"];

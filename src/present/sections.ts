@@ -11,13 +11,12 @@ import {
   edgeUnit,
   estimateColumn,
   estimateText,
-  oneLine,
+  nameText,
   percent,
   placesFor,
   plusMinus,
   reachOf,
   rounded,
-  shortened,
   valueText,
 } from "./numbers.js";
 import { bullet, pageWidth, tableOf } from "./tables.js";
@@ -51,7 +50,7 @@ export function effortText({ effort, comparison }: Headline): string {
   if (moved.length === 0) return "";
   const words = moved.map(({ activity, change }) => `${activity} ${rounded(change.mean * 100, 0, true)} %`);
   return wrap(
-    `Effort against "${oneLine(comparison.baseline)}", in per cent of normal: ${joinWords(words)}.`,
+    `Effort against "${nameText(comparison.baseline)}", in per cent of normal: ${joinWords(words)}.`,
     pageWidth,
   );
 }
@@ -72,7 +71,7 @@ export function driversText(found: Drivers): string {
     found.about.currency,
     top.flatMap(({ lead }) => ends(lead).map((one) => one.mean)),
   );
-  const title = `Lead of "${oneLine(found.design)}" over "${oneLine(top[0].lead.against)}", ${label}, where the assumption is in its lowest and highest fifth`;
+  const title = `Lead of "${nameText(found.design)}" over "${nameText(top[0].lead.against)}", ${label}, where the assumption is in its lowest and highest fifth`;
   const columns = [
     top.map(({ driver }) => driver.assumption),
     top.map(({ driver, lead }) => rangeText(driver, lead, found.about.currency)),
@@ -114,7 +113,7 @@ export function flipsText({ drivers, chance, about, design, unit }: Drivers): st
     .sort((a, b) => Number(b.flip.isClear) - Number(a.flip.isClear) || b.flip.difference.mean - a.flip.difference.mean);
   const luck = rounded(chance.flips, chance.flips < 10 ? 1 : 0);
   if (all.length === 0)
-    return wrap(`"${oneLine(design)}" leads in the lowest and highest fifth of every assumption.`, pageWidth);
+    return wrap(`"${nameText(design)}" leads in the lowest and highest fifth of every assumption.`, pageWidth);
   const clear = all.filter(({ flip }) => flip.isClear).length;
   const count = `Another design leads in ${all.length} of ${plural(2 * drivers.length, "outer fifth")}; luck alone would give about ${luck}. ${clear === 0 ? "None is clear beyond luck" : `${clear} ${clear === 1 ? "is" : "are"} clear beyond luck`}${all.length > mostFlips ? "; the largest:" : ":"}`;
   const lines = all.slice(0, mostFlips).map(({ driver, flip }) => bullet(flipText(driver, flip, about.currency, unit)));
@@ -127,7 +126,7 @@ function flipText({ assumption, unit }: Driver, flip: Flip, currency: string, ou
   const lead = estimateText(flip.difference, outcome, currency, false);
   const doubt = flip.isClear ? "clear" : "not clear";
   const small = flip.isWorthActing ? "" : ", less than is worth acting on";
-  return `${assumption} ${flip.side}${place}: "${shortened(oneLine(flip.design), nameWidth)}" leads by ${lead}, ${doubt}${small}`;
+  return `${assumption} ${flip.side}${place}: "${nameText(flip.design, nameWidth)}" leads by ${lead}, ${doubt}${small}`;
 }
 
 /** Who leads under each response, and what believing the wrong one would cost. */
@@ -141,21 +140,36 @@ export function responsesTable({ responses, comparison, best }: Headline): strin
     about.currency,
     known.map(({ mean }) => mean),
   );
-  const title = `${label}: "${oneLine(best.design)}" against "${oneLine(baseline)}", and how far the leader is ahead of it`;
+  const title = `${label}: "${nameText(best.design)}" against "${nameText(baseline)}", and how far the leader is ahead of it`;
   const columns = [
     responses.map((one) => one.response),
-    responses.map((one) => shortened(oneLine(one.best), nameWidth)),
+    responses.map((one) => nameText(one.best, nameWidth)),
     estimateColumn(differences, factor, { sign: true }),
     estimateColumn(missed, factor, { sign: true }).map((one) => one || "leads itself"),
   ];
   return `${wrap(title, pageWidth)}\n${tableOf(["response", "leader", "against baseline", "leader ahead by"], columns)}`;
 }
 
-/** What could not be made equal. */
-export function unmetText({ unmet, comparison }: Headline): string {
+/** What could not be made equal, and what was equal on the pilot worlds but is not in the run. */
+export function unmetText({ unmet, uneven, comparison }: Headline): string {
   if (!comparison.about.isEqualCost) return "Designs were not held at equal cost: the scenario has no `hold`.";
-  if (unmet.length === 0) return "Every design met the cost and the difficulty it was held to.";
-  return unmet.map((one) => bullet(`"${oneLine(one.design)}" under ${one.response}: ${one.remark}`)).join("\n");
+  const missed = unmet.map((one) => bullet(`"${nameText(one.design)}" under ${one.response}: ${one.remark}`));
+  if (missed.length === 0) missed.push("Every design met the cost and the difficulty it was held to.");
+  return [...missed, ...(uneven.length === 0 ? [] : [unevenText(uneven, comparison.about.currency)])].join("\n");
+}
+
+const mostUneven = 5;
+
+function unevenText(uneven: Headline["uneven"], currency: string): string {
+  const off = ({ held, realised }: Headline["uneven"][number]): string =>
+    `${rounded((realised.mean / held - 1) * 100, 0, true)} %`;
+  const words = uneven.slice(0, mostUneven).map((one) => {
+    const cost = estimateText(one.realised, { dimension: "money/year" }, currency, false);
+    return `"${nameText(one.design, nameWidth)}" ${cost} (${off(one)})`;
+  });
+  const rest = uneven.length - words.length;
+  const names = rest > 0 ? [...words, plural(rest, "other")] : words;
+  return wrap(`Reward cost in the run is off the cost held on the pilot worlds: ${joinWords(names)}.`, pageWidth);
 }
 
 /** `74 %`, blank for yardsticks. */

@@ -6,6 +6,7 @@ import {
   edgeUnit,
   estimateColumn,
   horizonText,
+  nameText,
   oneLine,
   percent,
   placesFor,
@@ -22,7 +23,7 @@ const nameWidth = 30;
 export function comparisonTable(comparison: Comparison): string {
   const { about, baseline, response, outcomes, rankings } = comparison;
   const heading = [
-    `${oneLine(about.title)}: designs against ${oneLine(baseline)}, response ${response}`,
+    `${oneLine(about.title)}: designs against ${nameText(baseline)}, response ${response}`,
     `mean and difference ± 95 % interval of Monte Carlo error; P10, P50 and P90 over ${rounded(about.worlds, 0)} worlds; ${horizonText(about.months)}; ${about.status}`,
   ];
   const tables = outcomes.map(({ name }) => {
@@ -44,7 +45,7 @@ export function outcomeTable(comparison: Comparison, name: string): string {
   const others = responsesOf(rows).filter((one) => one !== comparison.response);
   const header = ["", "mean", "P10", "P50", "P90", "difference", "better in", ...others];
   const columns = [
-    rows.map(({ design }) => shortened(oneLine(design), nameWidth)),
+    rows.map(({ design }) => nameText(design, nameWidth)),
     estimateColumn(
       rows.map(({ mean }) => mean),
       unit.factor,
@@ -126,7 +127,7 @@ function rankingLine({ designs }: Ranking): string {
     .sort((a, b) => b.best.share - a.best.share)
     .slice(0, 4)
     .filter(({ best }) => best.share > 0);
-  const words = often.map(({ design, best }) => `${shortened(oneLine(design), nameWidth)} ${percent(best.share)}`);
+  const words = often.map(({ design, best }) => `${nameText(design, nameWidth)} ${percent(best.share)}`);
   return wrap(`Best in most worlds: ${words.join(", ")} of worlds.`, pageWidth);
 }
 

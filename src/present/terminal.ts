@@ -2,16 +2,16 @@ import type { Comparison, ComparisonRow } from "../analysis/compare.js";
 import { type Headline, type HeadlineOptions, headline } from "../analysis/headline.js";
 import { clearShare } from "../analysis/verdict.js";
 import type { Run } from "../engine/run.js";
-import { formatNumber, wrap } from "../foundation/text.js";
+import { formatNumber, plural, wrap } from "../foundation/text.js";
 import { answerText } from "./answer.js";
 import {
   edgeUnit,
   estimateColumn,
   estimateText,
   horizonText,
+  nameText,
   oneLine,
   percent,
-  shortened,
   valueText,
 } from "./numbers.js";
 import { bridgeTable, driversText, effortText, responsesTable, shareCell, unmetText } from "./sections.js";
@@ -40,7 +40,7 @@ export function headlineText(headline: Headline, options: TerminalOptions = {}):
     section("What they cost and do", doingTable(headline)),
     section("Who leads if managers react in another way", responsesTable(headline)),
     section(
-      `Where the value of "${oneLine(best.design)}" comes from`,
+      `Where the value of "${nameText(best.design)}" comes from`,
       bridgeTable(headline.bridge),
       effortText(headline),
     ),
@@ -100,7 +100,7 @@ function worthTable(headline: Headline): string {
     rows.map((row) => (row.design === baseline || row.role !== "design" ? "" : (row.verdict ?? ""))),
   ];
   const header = [response, ...others, "better in", "best in", "verdict"];
-  const caption = `Net value against "${oneLine(baseline)}", ${unit.label} per KAM over ${horizonText(about.months)}, by response of the managers`;
+  const caption = `Net value against "${nameText(baseline)}", ${unit.label} per KAM over ${horizonText(about.months)}, by response of the managers`;
   return `${wrap(caption, pageWidth)}\n${named(rows, header, columns)}`;
 }
 
@@ -110,7 +110,7 @@ function named(
   header: readonly string[],
   columns: readonly (readonly string[])[],
 ): string {
-  const names = (wide: number): string[] => rows.map((row) => shortened(oneLine(row.design), wide));
+  const names = (wide: number): string[] => rows.map((row) => nameText(row.design, wide));
   const full = tableOf(["", ...header], [names(nameWidth), ...columns]);
   const excess = widest(full) - pageWidth;
   if (excess <= 0) return full;
@@ -163,7 +163,7 @@ function readingText({ comparison, best }: Headline): string {
     `± is a 95 % interval of Monte Carlo error: it shrinks with more worlds. "Better in" is the share of worlds, each with its own luck and its own draw of every assumption: it does not shrink.`,
     `The verdict is on the difference under "${response}". Clearly better: the interval starts above ${smallest}, the smallest difference worth acting on, and at least ${percent(clearShare)} of worlds agree. Probably better: the mean is above it, the interval above zero, most worlds agree. Practically equal: the interval lies within it. Else too close to call.`,
     `"${response}" is the headline; "none" is the same plan with nobody reacting; "evidence" moves effort by what field studies found. None of them is known to be right for KAMs.`,
-    `Choosing "${oneLine(best.design)}" gives up ${estimateText(best.regret, { dimension: "money" }, about.currency, false)} on average against knowing the best design of each world beforehand.`,
+    `Choosing "${nameText(best.design)}" gives up ${estimateText(best.regret, { dimension: "money" }, about.currency, false)} on average against knowing the best design of each world beforehand.`,
     `No published study gives the causal effect of a reward design on KAMs. This compares designs under stated assumptions; it does not forecast anybody's pay.`,
   ];
   return lines.map(bullet).join("\n");
@@ -171,11 +171,11 @@ function readingText({ comparison, best }: Headline): string {
 
 function footer({ about }: Comparison): string {
   const parts = [
-    `scenario ${oneLine(about.scenario)}`,
+    `scenario ${nameText(about.scenario)}`,
     `seed ${about.seed}`,
     `${formatNumber(about.worlds)} worlds`,
     horizonText(about.months),
-    `${about.managers} KAMs`,
+    plural(about.managers, "KAM"),
     `RewardLab ${about.version}`,
     `hash ${about.hash.slice(0, 12)}`,
     about.status,

@@ -111,9 +111,11 @@ function settle(name: string, design: ParsedDesign, parsed: ParsedFile, add: Add
     );
   }
   if (needsPeriod && design.period === undefined) add(["designs", name], "no period", "add period: 1 year");
+  // a period taken over from another design is checked there
+  if (parsed.designs[name].period !== undefined) wholeMonths(design.period ?? 12, ["designs", name, "period"], add);
   return {
     title: design.title,
-    period: wholeMonths(design.period ?? 12, ["designs", name, "period"], add),
+    period: Math.round(design.period ?? 12),
     weights:
       typeof design.weights === "string" ? namedWeights(name, design.weights, parsed, add) : (design.weights ?? {}),
     rewards,

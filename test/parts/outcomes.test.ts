@@ -69,7 +69,8 @@ describe.each(outcomesOf(defaults).map((outcome) => [outcome.name, outcome] as c
   (_name, outcome) => {
     test.each(outcome.examples.map((example) => [example.why, example] as const))("%s", (_why, example) => {
       const scene = barrenScene(example.lane, example.account, example.world);
-      const [found] = valuesOf(outcome, scene, example.months, { monitoring: example.monitoring ?? 0 });
+      const lanes = { ...scene.lanes, months: example.months };
+      const [found] = valuesOf(outcome, { ...scene, lanes }, example.months, { monitoring: example.monitoring ?? 0 });
       expectSame(found, example.gives, outcome.name);
     });
 

@@ -13,6 +13,7 @@ export const evidence = defineResponse({
     "Effort rises by what studies of incentives and awards report, and goes to activities in proportion to what they add to the score; nothing is assumed about foresight.",
   references: ["garbers-konradt-2014", "kosfeld-neckermann-2011", "kim-gerhart-fang-2022", "cerasoli-2014"],
   chooses: false,
+  looksAtScores: true,
   movesMotive: true,
   compensates: false,
   kernel(stage) {

@@ -8,7 +8,7 @@ import { defineResponse, type Stage } from "./response.js";
 /** Rounds over the cards of a design that has several; one card needs one. */
 const sweeps = 3;
 /** Most steps of the safeguarded Newton search for a stake; it needs two to five. */
-const mostSteps = 40;
+const mostSteps = 100;
 /** Relative change at which the search ends. */
 const precise = 1e-11;
 
@@ -19,6 +19,7 @@ export const lookAhead = defineResponse({
     "Managers foresee what a score point at the close is worth, given what is still uncertain, and choose effort accordingly; give-up, coasting and the goal gradient follow from the curve.",
   references: ["Holmström & Milgrom 1991", "chung-2014", "Weitzman 1980 (ratchet)", "imai-2021-present-bias"],
   chooses: true,
+  looksAtScores: true,
   movesMotive: true,
   compensates: false,
   kernel(stage) {
@@ -126,7 +127,10 @@ function stakes(card: CardState, stage: Stage): void {
   }
 }
 
-/** EUR per score point. Newton from last month's stake, kept inside [0, largest possible] by bisection. */
+/**
+ * EUR per score point. Newton from last month's stake, kept strictly inside [0, largest possible]; where a step leaves
+ * the bracket or is not half the one before, the bracket is halved instead, so that the search always ends.
+ */
 export function solveStake(card: CardState, i: number, value: number, lossAversion: number): number {
   const { rewards, spread, lin, gain, stake } = card;
   const sd = spread[i];
@@ -136,6 +140,7 @@ export function solveStake(card: CardState, i: number, value: number, lossAversi
   if (high <= 0) return 0;
   let low = 0;
   let x = Math.min(stake[i], high);
+  let before = high;
   for (let step = 0; step < mostSteps; step++) {
     const mean = lin[i] + gain[i] * x;
     let slope = 0;
@@ -151,10 +156,12 @@ export function solveStake(card: CardState, i: number, value: number, lossAversi
     const gap = value * weight * slope - x;
     if (gap >= 0) low = x;
     else high = x;
-    const next = x - gap / (value * gain[i] * (weight * bend + turn * slope) - 1);
-    const kept = next >= low && next <= high ? next : 0.5 * (low + high);
-    if (Math.abs(kept - x) <= precise * (1 + x)) return kept;
-    x = kept;
+    const newton = x - gap / (value * gain[i] * (weight * bend + turn * slope) - 1);
+    const isKept = newton > low && newton < high && Math.abs(newton - x) <= 0.5 * before;
+    const next = isKept || Math.abs(newton - x) <= precise * (1 + x) ? newton : 0.5 * (low + high);
+    before = Math.abs(next - x);
+    if (before <= precise * (1 + x)) return next;
+    x = next;
   }
   return x;
 }

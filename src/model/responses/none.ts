@@ -7,6 +7,7 @@ export const none = defineResponse({
     "Managers work as they would unrewarded; rewards still cost money, keep people and attract others. Mechanics only, always shown first.",
   references: ["baseline of every comparison"],
   chooses: false,
+  looksAtScores: false,
   movesMotive: false,
   compensates: false,
   kernel({ lanes }) {

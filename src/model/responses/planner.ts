@@ -15,6 +15,7 @@ export const planner = defineResponse({
     "Effort a well-informed owner would choose: marginal value to the firm, over the horizon and what follows, equals marginal cost of effort on every activity, within the hours of a month; managers are paid for the effort.",
   references: ["first best of agency theory: Holmström 1979"],
   chooses: false,
+  looksAtScores: false,
   movesMotive: false,
   compensates: true,
   kernel(stage) {

@@ -37,6 +37,8 @@ export interface Response extends About {
   readonly title: string;
   /** Whether effort follows from `gain` by best response. */
   readonly chooses: boolean;
+  /** Whether it looks at what activities add to scores. */
+  readonly looksAtScores: boolean;
   /** Whether intrinsic motivation moves. */
   readonly movesMotive: boolean;
   /** Whether managers are paid for what their effort costs them. */

@@ -16,7 +16,8 @@ const rowAt = (slot: SlotState, worlds: number, month: number): number => slot.o
 
 /**
  * For every lane: the score natural effort leads to, its uncertainty, and what a unit of each activity adds to it,
- * this month (own reading, results), in later periods, and if held to the close.
+ * this month (own reading, results), in later periods, and if held to the close. What activities add is left out
+ * where nobody asks for it.
  */
 export function forecastCard(
   card: CardState,
@@ -26,6 +27,7 @@ export function forecastCard(
   month: number,
   shift: number,
   months: number,
+  withEffects = true,
 ): void {
   const { base, spread, shared, now, later, held } = card;
   base.fill(-shift);
@@ -39,7 +41,7 @@ export function forecastCard(
     if (slot.plan.measure.scale !== "index") forecastLevel(card, slot, lanes, month);
     else forecastIndex(card, slot, lanes, month);
   }
-  combineChannels(card, lanes, world, activities);
+  if (withEffects) combineChannels(card, lanes, world, activities);
   closeSpread(card, lanes, world, months);
 }
 

@@ -1,0 +1,53 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { oneAtATime } from "../analysis/one-at-a-time.js";
+import type { simulate as simulateHere } from "../engine/simulate.js";
+import { assumptionsPage } from "../present/assumptions-page.js";
+import { partsPage } from "../present/parts-page.js";
+import { edit } from "../scenario/scenario.js";
+import { evidenceModule } from "./evidence-module.js";
+import { readScenario } from "./read.js";
+import { schemaText } from "./schema.js";
+import { simulate } from "./simulate.js";
+
+/** Writes every generated page and file. `--assumptions` also makes the slow one-at-a-time table. */
+const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
+
+function put(path: string, text: string): void {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), text);
+  process.stdout.write(`wrote ${path}\n`);
+}
+
+/** Differences in net value the table of assumptions watches. */
+const contrasts = [
+  ["inputs", "cash-1y-input", "cash-1y-output"],
+  ["three years", "cash-3y-output", "cash-1y-output"],
+  ["raises", "raise-1y-output", "cash-1y-output"],
+  ["recognition", "recognition-1y-output", "cash-1y-output"],
+  ["own scheme", "cash-1y-input", "today"],
+].map(([name, design, against]) => ({ name, design, against, outcome: "net value" }));
+
+/** Worlds behind each row of the table of assumptions. */
+const worldsPerRow = 200;
+
+async function assumptions(): Promise<void> {
+  const flagship = await readScenario(join(root, "scenarios", "kam-flagship.yaml"));
+  const watched = new Set(contrasts.flatMap(({ design, against }) => [design, against]));
+  const scenario = edit(flagship, (file) => {
+    file.designs = Object.fromEntries(Object.entries(file.designs).filter(([name]) => watched.has(name)));
+    file.hypotheses = {};
+  });
+  const table = await oneAtATime(scenario, contrasts, {
+    replications: worldsPerRow,
+    by: simulate as typeof simulateHere,
+    onRow: (done, total) => process.stderr.write(`assumption ${done} of ${total}\n`),
+  });
+  put("docs/assumptions.md", assumptionsPage({ ...table, hash: flagship.hash }));
+}
+
+put("docs/parts.md", partsPage());
+put("scenarios/scenario.schema.json", schemaText());
+put("src/model/evidence-base.ts", evidenceModule(readFileSync(join(root, "data", "evidence", "effects.csv"), "utf8")));
+if (process.argv.includes("--assumptions")) await assumptions();

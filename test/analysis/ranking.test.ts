@@ -1,0 +1,95 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { probabilityBest, ranking, winsByWorld } from "../../src/analysis/ranking.js";
+import { fillNormals } from "../../src/foundation/random.js";
+import { normalCdf } from "../../src/foundation/special.js";
+import { estimate, sum } from "../../src/foundation/summary.js";
+import { tinyRun } from "./tiny-run.js";
+
+const net = (...values: number[]) => ({ outcomes: { "net value": values, leavers: values } });
+
+describe("a ranking", () => {
+  const run = tinyRun({
+    designs: {
+      a: net(1, 2, 3, 3),
+      b: net(1, 1, 4, 3),
+      c: net(0, 0, 0, 3),
+      bar: { role: "first best", outcomes: { "net value": [9, 9, 9, 9], leavers: [0, 0, 0, 0] } },
+    },
+  });
+
+  test("hand-worked: ties are split, yardsticks do not compete", () => {
+    const { designs } = ranking(run);
+    expect(designs.map(({ design }) => design)).toEqual(["a", "b", "c"]);
+    expect(designs.map(({ best }) => best.share * 12)).toEqual([
+      expect.closeTo(5.5, 10),
+      expect.closeTo(5.5, 10),
+      expect.closeTo(1, 10),
+    ]);
+    expect(designs.map(({ regret }) => regret.mean)).toEqual([0.25, 0.25, 1.75]);
+  });
+
+  test("where lower is better the order turns round", () => {
+    expect(ranking(run, "leavers").designs[0].design).toBe("c");
+    expect(ranking(run, "leavers").designs[0].mean.mean).toBe(0.75);
+  });
+
+  test("outcomes without a direction are refused", () => {
+    const flat = tinyRun({ designs: { a: { outcomes: { effort: [1, 2] } } } });
+    expect(() => ranking(flat, "effort")).toThrow("neither direction");
+  });
+
+  test("shares and probabilities add up to one, regret is never negative", () => {
+    const column = fc.array(fc.integer({ min: 0, max: 5 }), { minLength: 6, maxLength: 6 });
+    fc.assert(
+      fc.property(fc.array(column, { minLength: 1, maxLength: 4 }), (lists) => {
+        const { designs } = ranking(
+          tinyRun({ designs: Object.fromEntries(lists.map((one, d) => [`d${d}`, net(...one)])) }),
+        );
+        expect(sum(designs.map(({ best }) => best.share))).toBeCloseTo(1, 12);
+        expect(sum(designs.map(({ probability }) => probability))).toBeCloseTo(1, 9);
+        for (const { best, regret } of designs) {
+          expect(regret.mean).toBeGreaterThanOrEqual(0);
+          expect(best.low).toBeLessThanOrEqual(best.share);
+          expect(best.high).toBeGreaterThanOrEqual(best.share);
+        }
+      }),
+      { numRuns: 15 },
+    );
+  });
+});
+
+describe("the probability of being best", () => {
+  const normals = (lane: number, mean: number, count = 400): Float64Array => {
+    const out = new Float64Array(count);
+    fillNormals(out, 0, 1, count, 3, 0, 0, lane, 0);
+    return out.map((value) => value + mean);
+  };
+
+  test("of equal columns is shared equally, exactly", () => {
+    const one = normals(1, 0);
+    expect(probabilityBest([one, one], 1)).toEqual([expect.closeTo(0.5, 12), expect.closeTo(0.5, 12)]);
+  });
+
+  test("of two columns is the normal probability of their paired difference, within 4 standard errors of 2,000 draws", () => {
+    const [a, b] = [normals(1, 0.05), normals(2, 0)];
+    const { mean, standardError } = estimate(a.map((value, w) => value - b[w]));
+    const expected = normalCdf(mean / standardError);
+    const error = Math.sqrt((expected * (1 - expected)) / 2000);
+    expect(Math.abs(probabilityBest([a, b], 1)[0] - expected)).toBeLessThan(4 * error);
+  });
+
+  test("more rows than blocks are averaged in blocks and change little", () => {
+    const [a, b] = [normals(1, 0.05, 1501), normals(2, 0, 1501)];
+    const { mean, standardError } = estimate(a.map((value, w) => value - b[w]));
+    expect(Math.abs(probabilityBest([a, b], 1)[0] - normalCdf(mean / standardError))).toBeLessThan(0.05);
+  });
+});
+
+test("winners of rows, ties split", () => {
+  const wins = winsByWorld([Float64Array.of(1, 5), Float64Array.of(1, 4)]);
+  expect(wins.map((one) => [...one])).toEqual([
+    [0.5, 1],
+    [0.5, 0],
+  ]);
+});

@@ -1,0 +1,15 @@
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { root } from "./command.js";
+
+/** The address of a built file: threads and imports of what is built start there. */
+export const builtUrl = (path: string): string => pathToFileURL(join(root, "dist", path)).href;
+
+/** The built package, with the types of its source. */
+export const built = {
+  index: async () => (await import(/* @vite-ignore */ builtUrl("index.js"))) as typeof import("../../src/index.js"),
+  pool: async () =>
+    (await import(/* @vite-ignore */ builtUrl("node/pool.js"))) as typeof import("../../src/node/pool.js"),
+  compile: async () =>
+    (await import(/* @vite-ignore */ builtUrl("engine/compile.js"))) as typeof import("../../src/engine/compile.js"),
+};

@@ -1,0 +1,40 @@
+import { writeFileSync } from "node:fs";
+import { builtinModules } from "node:module";
+import { join } from "node:path";
+import { runInNewContext } from "node:vm";
+import { build } from "vite";
+import { expect, test } from "vitest";
+import { encodeRun } from "../../src/engine/run-bytes.js";
+import { simulate } from "../../src/engine/simulate.js";
+import { parseScenario } from "../../src/scenario/scenario.js";
+import { root, small, temporaryFolder } from "../node/command.js";
+
+/** One script for a browser that sets `result` on its global object. */
+async function bundle(script: string): Promise<string> {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, "entry.js"), script);
+  const built = await build({
+    root: folder,
+    configFile: false,
+    logLevel: "silent",
+    resolve: { alias: { "rewardlab/core": join(root, "dist/core.js") } },
+    build: { write: false, minify: false, lib: { entry: join(folder, "entry.js"), formats: ["iife"], name: "page" } },
+  });
+  const [{ output }] = built as unknown as { output: { code: string }[] }[];
+  return output.map(({ code }) => code).join("\n");
+}
+
+test("the core runs in a browser: no module of Node, and the same bits", async () => {
+  const code = await bundle(`
+    import { encodeRun, parseScenario, simulate } from "rewardlab/core";
+    globalThis.result = simulate(parseScenario(${JSON.stringify(small)}, { name: "small.yaml" }), { replications: 4 }).then(encodeRun);`);
+  expect(code).not.toMatch(/["']node:|__vite-browser-external/);
+  for (const name of builtinModules.filter((one) => !one.startsWith("_"))) {
+    expect(code).not.toMatch(new RegExp(`(?:from|require\\\\()\\\\s*["']${name}["']`));
+  }
+  const page: Record<string, unknown> = { TextEncoder, TextDecoder, setTimeout, structuredClone, URL };
+  page.globalThis = page;
+  runInNewContext(code, page);
+  const run = await simulate(parseScenario(small, { name: "small.yaml" }), { replications: 4 });
+  expect([...((await page.result) as Uint8Array)]).toEqual([...encodeRun(run)]);
+});

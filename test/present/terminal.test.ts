@@ -1,0 +1,97 @@
+import { describe, expect, test } from "vitest";
+import { headline } from "../../src/analysis/headline.js";
+import { bridge, compare, drivers, headline as printed } from "../../src/present/printed.js";
+import { headlineText, terminalReport } from "../../src/present/terminal.js";
+import { type TinyOptions, tinyRun, valued } from "../analysis/tiny-run.js";
+
+const count = 60;
+const worlds = Array.from({ length: count }, (_, w) => w);
+const column = (start: number, slope: number) => worlds.map((w) => start + slope * ((w * 7) % count));
+const nothing = column(0, 0);
+const design = (start: number, slope: number) => valued(column(start, slope), column(80_000, 0), column(20_000, 10));
+
+const options: TinyOptions = {
+  smallest: 20_000,
+  draws: { relationYield: worlds.map((w) => 0.1 + 0.002 * ((w * 7) % count)) },
+  designs: {
+    today: design(14_000_000, 1_000),
+    patient: design(14_200_000, 9_000),
+    "patient-too": design(14_190_000, 9_500),
+    "no reward": { ...valued(column(13_900_000, 1_000), nothing, column(20_000, 10)), role: "no reward" },
+    "flat top-up": { ...design(13_950_000, 1_000), role: "flat top-up" },
+  },
+};
+
+describe("the page in the terminal", () => {
+  const text = terminalReport(tinyRun(options));
+
+  test("hand-worked: patient-too is worth 190,000 and 8,500 a step of 0 to 59 more, 441 thousand", () => {
+    expect(text).toContain('"patient-too" is worth most: +441 ± 38 thousand EUR');
+    expect(text).toContain("net value per");
+    expect(text).toContain("better in 100 % of worlds (clearly better)");
+  });
+
+  test("says what it is about, where it comes from and how far to trust it", () => {
+    expect(text.startsWith("Tiny\nWhich?\nStatus: illustrative.")).toBe(true);
+    expect(text).toContain("scenario tiny.yaml · seed 7 · 60 worlds · 2 years · 1 KAM · RewardLab 0.0.0");
+    expect(text).toContain("No published study gives the causal effect of a reward design on KAMs.");
+  });
+
+  test("names what would flip the answer, with the value of the assumption", () => {
+    expect(text).toMatch(/relation yield low \(below about 0\.1\d+\): "patient" leads by/);
+  });
+
+  test("has no colour codes unless asked", () => {
+    expect(text).not.toContain("\u001b");
+    expect(headlineText(headline(tinyRun(options)), { colour: true })).toContain("\u001b[1mAnswer\u001b[0m");
+  });
+
+  test("lines are at most 100 characters, also with long and hostile names", () => {
+    const name = `x\u001b[2J${"long-name-".repeat(12)}`;
+    const { patient, ...others } = options.designs;
+    const hostile = terminalReport(
+      tinyRun({ ...options, title: "T\n\u001b[2J", designs: { ...others, [name]: patient } }),
+    );
+    expect(hostile).not.toContain("\u001b");
+    const limit = 100;
+    for (const line of hostile.split("\n")) expect([...line].length, line).toBeLessThanOrEqual(limit);
+    for (const line of text.split("\n")) expect([...line].length).toBeLessThanOrEqual(limit);
+  });
+
+  test("says when designs were not held equal", () => {
+    const free = terminalReport(tinyRun({ ...options, hold: false }));
+    expect(free).toContain("At the cost each design comes with");
+    expect(free).toContain("Designs were not held at equal cost");
+  });
+
+  test("says what could not be held, and what cost something else in the run than on the pilot worlds", () => {
+    const cost = { "reward cost": worlds.map((w) => (w % 2 === 0 ? 17_900 : 18_100)) };
+    const { patient, ...others } = options.designs;
+    const costly = { outcomes: { ...patient.outcomes, ...cost } };
+    const as = { response: "look-ahead", scale: 1, shift: 0, atTarget: 0.65 };
+    const held = [
+      { ...as, design: "patient", rewardCost: 19_000, isMet: true, remark: "" },
+      { ...as, design: "today", rewardCost: 20_900, isMet: false, remark: "cost 10.0 % off" },
+    ];
+    const page = terminalReport(tinyRun({ ...options, held, designs: { ...others, patient: costly } }));
+    expect(page).toContain('- "today" under look-ahead: cost 10.0 % off');
+    expect(page).toContain('"patient" 18.000 ± 0.026 thousand EUR/year (-5 %)');
+  });
+
+  test("a run of one world, one design and no yardstick's outcome still prints or says why", () => {
+    const small = tinyRun({
+      designs: { today: valued([5], [1], [1]), "no reward": { ...valued([4], [0], [1]), role: "no reward" } },
+    });
+    expect(terminalReport(small)).toContain('no design beats the baseline "today"');
+    expect(terminalReport(small)).toContain("Too few worlds to say");
+  });
+});
+
+test("results print themselves and stay plain data", () => {
+  const run = tinyRun(options);
+  expect(String(printed(run))).toBe(terminalReport(run));
+  expect(String(compare(run))).toContain("designs against today, response look-ahead");
+  expect(String(bridge(run, { design: "patient" }))).toContain("+ behaviour");
+  expect(String(drivers(run))).toContain("relation yield");
+  expect(JSON.parse(JSON.stringify(compare(run))).baseline).toBe("today");
+});
