@@ -10,6 +10,7 @@ export default defineConfig({
           include: ["test/**/*.test.ts"],
           exclude: ["test/architecture/**", "test/node/**", "test/package/**"],
           testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {

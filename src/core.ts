@@ -24,14 +24,7 @@ export type { Run, RunDesign, RunHeader, RunOutcome } from "./engine/run.js";
 export { column } from "./engine/run.js";
 export { decodeRun, encodeRun } from "./engine/run-bytes.js";
 export { type Progress, type SimulateOptions, simulate } from "./engine/simulate.js";
-export {
-  type Trace,
-  type TraceCard,
-  type TraceMonth,
-  type TraceOptions,
-  type TracePayout,
-  trace,
-} from "./engine/trace.js";
+export type { Trace, TraceCard, TraceMonth, TraceOptions, TracePayout } from "./engine/trace.js";
 export type { Distribution } from "./foundation/distribution.js";
 export { numberField, quantityField, rangeField } from "./foundation/field.js";
 export { type Fault, Problem } from "./foundation/problem.js";
@@ -67,6 +60,7 @@ export type { Printable } from "./present/printable.js";
 export { bridge, compare, drivers, headline } from "./present/printed.js";
 export { assumptionsCsv, outcomesCsv } from "./present/run-csv.js";
 export { type TerminalOptions, terminalReport } from "./present/terminal.js";
+export { trace } from "./present/trace-text.js";
 export type { Finding } from "./scenario/check.js";
 export { describe } from "./scenario/describe.js";
 export { edit, makeScenario, parseScenario, Scenario, type ScenarioOptions } from "./scenario/scenario.js";

@@ -1,4 +1,4 @@
-import { column, type Run } from "../engine/run.js";
+import { type Run, steadied } from "../engine/run.js";
 import { refuse } from "../foundation/problem.js";
 import { type Estimate, estimate } from "../foundation/summary.js";
 import { aboutOf, type RunAbout } from "./about.js";
@@ -52,7 +52,7 @@ export function bridge(run: Run, options: BridgeOptions = {}): Bridge {
   if (unpaid === undefined) refuse("bridge", "this run has no yardstick without reward", "simulate the scenario again");
   knownResponse(run, still);
   const steps = parts.map(({ name, sign }) => {
-    const of = (who: string, under: string) => column(run, who, name, under).map((value) => sign * value);
+    const of = (who: string, under: string) => steadied(run, who, name, under).map((value) => sign * value);
     return { name, at: [of(unpaid.name, still), of(design.name, still), of(design.name, response)] as const };
   });
   const total = (step: 0 | 1 | 2): Float64Array =>

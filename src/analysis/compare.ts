@@ -160,7 +160,7 @@ function underResponse(
   const contrast = base === undefined ? undefined : contrastOf(own, base, signOf(outcome), smallestOf(run, outcome));
   return {
     response,
-    mean: estimate(own.values),
+    mean: estimate(own.steady),
     difference: contrast?.difference,
     better: contrast?.better,
     verdict: contrast?.verdict,
@@ -186,7 +186,7 @@ export function contrastOf(
   sign: 1 | -1 | 0,
   smallest: number | undefined,
 ): Contrast {
-  const difference = pairedDifference(a.values, b.values);
+  const difference = pairedDifference(a.steady, b.steady);
   if (sign === 0 || !a.isByWorld) return { difference, better: undefined, verdict: undefined };
   const better = shareWhere(a.values, (value, w) => sign * (value - b.values[w]) > 0);
   if (smallest === undefined) return { difference, better, verdict: undefined };

@@ -162,7 +162,7 @@ function directed(run: Run, design: string, outcome: string, response: string): 
   const sign = signOf(describedOutcome(run, outcome));
   if (sign === 0) refuse("outcome", `neither direction of "${outcome}" is better`, "use one that has a direction");
   const found = outcomeColumn(run, knownDesign(run, design).name, outcome, response);
-  if (found?.isByWorld === true) return found.values.map((value) => sign * value);
+  if (found?.isByWorld === true) return found.steady.map((value) => sign * value);
   return refuse("outcome", `"${outcome}" has no value in a single world`, `use ${headlineOutcome}`);
 }
 

@@ -1,10 +1,10 @@
 import type { Held } from "../engine/equalise.js";
-import { column, type Run, type RunDesign } from "../engine/run.js";
+import { column, type Run, type RunDesign, steadied } from "../engine/run.js";
 import { type Estimate, estimate, pairedDifference, type Share } from "../foundation/summary.js";
 import { type Bridge, bridge } from "./bridge.js";
 import { type Comparison, compare, contrastOf } from "./compare.js";
 import { type Drivers, drivers } from "./drivers.js";
-import { headlineOutcome, knownResponse, withRole } from "./outcome-columns.js";
+import { headlineOutcome, knownResponse, type OutcomeColumn, outcomeColumn, withRole } from "./outcome-columns.js";
 import { type Ranked, type Ranking, ranking } from "./ranking.js";
 import type { Verdict } from "./verdict.js";
 
@@ -118,7 +118,7 @@ export function headline(run: Run, options: HeadlineOptions = {}): Headline {
 }
 
 function leadOf(run: Run, best: string, other: Pick<RunDesign, "name" | "title">, response: string): Lead {
-  const of = (name: string) => ({ values: column(run, name, headlineOutcome, response), isByWorld: true });
+  const of = (name: string) => outcomeColumn(run, name, headlineOutcome, response) as OutcomeColumn;
   const found = contrastOf(of(best), of(other.name), 1, run.smallestDifference);
   return {
     design: other.name,
@@ -131,7 +131,7 @@ function leadOf(run: Run, best: string, other: Pick<RunDesign, "name" | "title">
 
 function viewOf(run: Run, best: string, response: string): ResponseView {
   const there = ranking(run, headlineOutcome, response).designs[0];
-  const of = (name: string): Float64Array => column(run, name, headlineOutcome, response);
+  const of = (name: string): Float64Array => steadied(run, name, headlineOutcome, response);
   const lead = leadOf(run, there.design, { name: best, title: best }, response);
   return {
     response,

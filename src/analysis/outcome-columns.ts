@@ -1,4 +1,4 @@
-import { column, type Run, type RunDesign, type RunOutcome } from "../engine/run.js";
+import { column, type Run, type RunDesign, type RunOutcome, steadied } from "../engine/run.js";
 import { didYouMean, refuse } from "../foundation/problem.js";
 import { sum } from "../foundation/summary.js";
 
@@ -64,8 +64,10 @@ export const withRole = (run: Run, role: RunDesign["role"]): RunDesign | undefin
 export const ownDesigns = (run: Run): readonly RunDesign[] => run.designs.filter((one) => one.role === "design");
 
 export interface OutcomeColumn {
-  /** One number per world, in the outcome's unit. */
+  /** One number per world, in the outcome's unit, as it happened: for quantiles and shares of worlds. */
   readonly values: Float64Array;
+  /** The same with luck of known mean taken out: the same expectation with less noise, for means and differences. */
+  readonly steady: Float64Array;
   /**
    * False for a ratio of means: its numbers average to the ratio and spread so that the standard error of their mean is that of the
    * ratio (delta method: r + (x − r·y)/ȳ; Cochran 1977, §6.4), but one of them alone says nothing about one world.
@@ -76,14 +78,17 @@ export interface OutcomeColumn {
 /** An outcome of a design by world, derived ones included; undefined where a ratio has nothing to divide by. */
 export function outcomeColumn(run: Run, design: string, outcome: string, response: string): OutcomeColumn | undefined {
   if (outcome === returnOnSpend.name) return returnColumn(run, design, response);
-  if (outcome !== agencyLoss.name) return { values: column(run, design, outcome, response), isByWorld: true };
+  if (outcome !== agencyLoss.name) {
+    const values = column(run, design, outcome, response);
+    return { values, steady: steadied(run, design, outcome, response), isByWorld: true };
+  }
   const best = withRole(run, "first best");
   if (best === undefined) return undefined;
-  const reached = column(run, design, "surplus", response);
-  return {
-    values: column(run, best.name, "surplus", response).map((value, w) => value - reached[w]),
-    isByWorld: true,
+  const loss = (of: typeof column): Float64Array => {
+    const reached = of(run, design, "surplus", response);
+    return of(run, best.name, "surplus", response).map((value, w) => value - reached[w]);
   };
+  return { values: loss(column), steady: loss(steadied), isByWorld: true };
 }
 
 function returnColumn(run: Run, design: string, response: string): OutcomeColumn | undefined {
@@ -93,13 +98,14 @@ function returnColumn(run: Run, design: string, response: string): OutcomeColumn
   if (unpaid === undefined || !(total > 0)) return undefined;
   const created = (name: string): Float64Array => {
     const other = column(run, name, "hiring and monitoring", response);
-    return column(run, name, "account value", response).map((value, w) => value - other[w]);
+    return steadied(run, name, "account value", response).map((value, w) => value - other[w]);
   };
   const without = created(unpaid.name);
   const gain = created(design).map((value, w) => value - without[w]);
   const ratio = sum(gain) / total;
   const meanSpend = total / spend.length;
-  return { values: gain.map((value, w) => ratio + (value - ratio * spend[w]) / meanSpend), isByWorld: false };
+  const values = gain.map((value, w) => ratio + (value - ratio * spend[w]) / meanSpend);
+  return { values, steady: values, isByWorld: false };
 }
 
 /** 1 where higher is better, −1 where lower is, 0 where neither is. */

@@ -41,13 +41,17 @@ export function ranking(run: Run, outcome: string = headlineOutcome, response?: 
   const sign = signOf(describedOutcome(run, outcome));
   if (sign === 0) refuse("outcome", `neither direction of "${outcome}" is better`, "rank by one that has a direction");
   const designs = ownDesigns(run);
-  const columns = designs.map(({ name }) => {
+  const both = designs.map(({ name }) => {
     const found = outcomeColumn(run, name, outcome, under);
-    if (found?.isByWorld === true) return found.values.map((value) => sign * value);
-    return refuse("outcome", `"${outcome}" has no value in a single world`, `rank by ${headlineOutcome}`);
+    if (found?.isByWorld !== true) {
+      return refuse("outcome", `"${outcome}" has no value in a single world`, `rank by ${headlineOutcome}`);
+    }
+    return { real: found.values.map((value) => sign * value), steady: found.steady.map((value) => sign * value) };
   });
+  const columns = both.map(({ real }) => real);
+  const steady = both.map((one) => one.steady);
   const wins = winsByWorld(columns);
-  const probabilities = probabilityBest(columns, run.seed);
+  const probabilities = probabilityBest(steady, run.seed);
   const top = columns.length === 0 ? [] : columns[0].map((_, w) => Math.max(...columns.map((one) => one[w])));
   return {
     outcome,
@@ -56,7 +60,7 @@ export function ranking(run: Run, outcome: string = headlineOutcome, response?: 
       .map(({ name, title }, d) => ({
         design: name,
         title,
-        mean: estimate(columns[d].map((value) => sign * value)),
+        mean: estimate(steady[d].map((value) => sign * value)),
         best: splitShare(wins[d]),
         probability: probabilities[d],
         regret: estimate(columns[d].map((value, w) => top[w] - value)),

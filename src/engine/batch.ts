@@ -1,3 +1,4 @@
+import { refuse } from "../foundation/problem.js";
 import type { Lanes } from "../model/lanes.js";
 import { outcomesOf } from "../model/outcomes/index.js";
 import type { Look, Outcome } from "../model/outcomes/outcome.js";
@@ -68,6 +69,7 @@ function worldMeans(
   for (let k = 0; k < outcomes.length; k++) {
     for (const [part, sign] of outcomes[k].sumOf ?? []) {
       const p = outcomes.indexOf(part);
+      if (p < 0) refuse("outcomes", `"${outcomes[k].name}" needs "${part.name}"`, "ask for both");
       for (let w = 0; w < count; w++) out[k * count + w] += sign * out[p * count + w];
     }
   }

@@ -1,6 +1,7 @@
-import { quantileSorted } from "../foundation/summary.js";
+import { estimate, quantileSorted } from "../foundation/summary.js";
 import { outcomes as allOutcomes } from "../model/outcomes/index.js";
 import { runTask, type Stock } from "./batch.js";
+import type { Task } from "./program.js";
 
 /** What designs are made equal in. */
 export interface HoldTarget {
@@ -21,6 +22,8 @@ export interface Held {
   /** EUR per KAM-year and share of scores, on the pilot worlds. */
   readonly rewardCost: number;
   readonly atTarget: number | undefined;
+  /** EUR per KAM-year. Standard error of the cost: the pilot worlds are a sample, so the true cost is only so well known. */
+  readonly costError: number;
   readonly isMet: boolean;
   /** What was not met and by how much; empty when all is met. */
   readonly remark: string;
@@ -29,35 +32,47 @@ export interface Held {
 /** Tolerances on the pilot worlds: relative cost, share at target. */
 export const holdTolerance = { cost: 0.004, share: 0.005 } as const;
 const mostRounds = 16;
+/** Sum of residuals at which the neighbourhood is found. */
+const near = 0.05;
 
 const costOutcome = allOutcomes.filter((one) => one.name === "reward cost");
 
 interface Trial {
   readonly cost: number;
+  readonly costError: number;
   readonly share: number | undefined;
   /** Residuals: log cost over target, and by how much targets are too hard. */
   readonly residual: readonly [number, number];
 }
 
-/** Mean reward cost and scores of one design at a scale and shift, on the pilot worlds. */
-function tryPlan(
-  stock: Stock,
-  design: number,
-  response: string,
-  target: HoldTarget,
-  scale: number,
-  shift: number,
-): Trial {
+/** The plan that is tried and where: pilot worlds and the same worlds with opposite luck. */
+export interface Pilot {
+  readonly plain: Stock;
+  readonly mirrored: Stock;
+}
+
+/** Pilot worlds to find the neighbourhood on, and those to settle on. */
+export interface Pilots {
+  readonly few: Pilot;
+  readonly many: Pilot;
+}
+
+/** Mean reward cost and scores of one design at a scale and shift, on the pilot worlds and their mirror images. */
+function tryPlan(pilot: Pilot, task: Task, target: HoldTarget): Trial {
   const scores: number[] = [];
-  const cost = runTask(stock, { design, response, scale, shift }, costOutcome, ({ cards, closed }) => {
-    if (closed[0] === true) scores.push(...cards[0].score);
-  });
-  const mean = cost.reduce((sum, one) => sum + one, 0) / cost.length;
+  const [plain, mirrored] = [pilot.plain, pilot.mirrored].map((stock) =>
+    runTask(stock, task, costOutcome, ({ cards, closed }) => {
+      if (closed[0] === true) scores.push(...cards[0].score);
+    }),
+  );
+  // Opposite luck cancels in each pair, so that a pair says more about the mean than two worlds.
+  const { mean, standardError } = estimate(plain.map((cost, w) => (cost + mirrored[w]) / 2));
   const off = mean > 0 ? Math.log(mean / target.rewardCost) : 0;
-  if (target.atTarget === undefined || scores.length === 0) return { cost: mean, share: undefined, residual: [off, 0] };
+  const trial = { cost: mean, costError: standardError };
+  if (target.atTarget === undefined || scores.length === 0) return { ...trial, share: undefined, residual: [off, 0] };
   const sorted = Float64Array.from(scores).sort();
   const share = scores.filter((score) => score >= 1).length / scores.length;
-  return { cost: mean, share, residual: [off, 1 - quantileSorted(sorted, 1 - target.atTarget)] };
+  return { ...trial, share, residual: [off, 1 - quantileSorted(sorted, 1 - target.atTarget)] };
 }
 
 /**
@@ -70,27 +85,35 @@ const firstInverse = [1, 3, 0, 1];
  * Finds the scale and shift at which a design costs what it should and is as hard as it should be, on shared luck:
  * Broyden's method on (log scale, shift), steps limited. Unmet targets are reported, never clipped.
  */
-export function equalise(stock: Stock, design: number, response: string, target: HoldTarget, from = 1): Held {
-  const { name } = stock.program.designs[design];
-  let x: [number, number] = [Math.log(from), 0];
+export function equalise(pilots: Pilots, design: number, response: string, target: HoldTarget, from = 1): Held {
+  const { name } = pilots.many.plain.program.designs[design];
+  const at = ([scale, shift]: readonly [number, number]): Task => ({ design, response, scale: Math.exp(scale), shift });
+  let x: readonly [number, number] = [Math.log(from), 0];
   let inverse: readonly number[] = firstInverse;
-  let trial = tryPlan(stock, design, response, target, Math.exp(x[0]), x[1]);
+  let pilot = pilots.few;
+  let trial = tryPlan(pilot, at(x), target);
   if (trial.cost <= 0) return report(name, response, 1, 0, trial, target, "it has no cost to scale");
-  let best = { x, trial };
-  for (let round = 0; round < mostRounds && !isMet(trial, target); round++) {
+  let best: { x: readonly [number, number]; trial: Trial } | undefined;
+  for (let round = 0; round < mostRounds; round++) {
+    const isRough = pilot === pilots.few;
+    if (isRough && (size(trial) < near || round === mostRounds / 2)) {
+      pilot = pilots.many;
+      trial = tryPlan(pilot, at(x), target);
+      continue;
+    }
+    if (!isRough && (best === undefined || size(trial) < size(best.trial))) best = { x, trial };
+    if (!isRough && isMet(trial, target)) break;
     const r = trial.residual;
     const step: [number, number] = [
       limit(-(inverse[0] * r[0] + inverse[1] * r[1]), 1),
       limit(-(inverse[2] * r[0] + inverse[3] * r[1]), 0.25),
     ];
-    const next: [number, number] = [x[0] + step[0], x[1] + step[1]];
-    const after = tryPlan(stock, design, response, target, Math.exp(next[0]), next[1]);
-    inverse = broyden(inverse, step, [after.residual[0] - r[0], after.residual[1] - r[1]]);
-    x = next;
-    trial = after;
-    if (size(trial) < size(best.trial)) best = { x, trial };
+    x = [x[0] + step[0], x[1] + step[1]];
+    trial = tryPlan(pilot, at(x), target);
+    inverse = broyden(inverse, step, [trial.residual[0] - r[0], trial.residual[1] - r[1]]);
   }
-  return report(name, response, Math.exp(best.x[0]), best.x[1], best.trial, target);
+  const settled = best ?? { x, trial: tryPlan(pilots.many, at(x), target) };
+  return report(name, response, Math.exp(settled.x[0]), settled.x[1], settled.trial, target);
 }
 
 const limit = (value: number, most: number): number => Math.max(-most, Math.min(most, value));
@@ -134,6 +157,7 @@ function report(
     scale,
     shift,
     rewardCost: trial.cost,
+    costError: trial.costError,
     atTarget: trial.share,
     isMet: met,
     remark: met ? "" : parts.filter((part) => part !== "").join(", "),

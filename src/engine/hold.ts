@@ -4,8 +4,10 @@ import type { Held, HoldTarget } from "./equalise.js";
 import type { Answer, Job, Workshop } from "./jobs.js";
 import type { Program } from "./program.js";
 
-/** Worlds on which designs are made equal; the first of the run's own. */
+/** Worlds on which designs are made equal, each together with its mirror image; the first of the run's own. */
 const pilotWorlds = 64;
+/** Worlds on which the cost of the baseline is measured where nothing is held. */
+const costWorlds = 256;
 
 interface Plan {
   readonly scale: number;
@@ -79,12 +81,12 @@ async function flatLike(
 ): Promise<Held> {
   const design = program.designs.findIndex((one) => one.name === baseline);
   const task = { design, response: main, scale: 1, shift: 0 };
-  const answer = (await workshop.run({ kind: "batch", first: 0, count: pilotWorlds, tasks: [task] })) as Extract<
+  const answer = (await workshop.run({ kind: "batch", first: 0, count: costWorlds, tasks: [task] })) as Extract<
     Answer,
     { kind: "batch" }
   >;
-  const at = answer.costIndex * pilotWorlds;
-  const rewardCost = answer.results[0].subarray(at, at + pilotWorlds).reduce((sum, one) => sum + one, 0) / pilotWorlds;
+  const at = answer.costIndex * costWorlds;
+  const rewardCost = answer.results[0].subarray(at, at + costWorlds).reduce((sum, one) => sum + one, 0) / costWorlds;
   const job: Job = {
     kind: "hold",
     design: flat,
@@ -100,6 +102,7 @@ async function flatLike(
       scale: 0,
       shift: 0,
       rewardCost: 0,
+      costError: 0,
       atTarget: undefined,
       isMet: true,
       remark: "",

@@ -1,5 +1,5 @@
-import { outcomesFor, runTask, type Stock, stockBatch } from "./batch.js";
-import { equalise, type Held, type HoldTarget } from "./equalise.js";
+import { outcomesFor, runTask, stockBatch } from "./batch.js";
+import { equalise, type Held, type HoldTarget, type Pilots } from "./equalise.js";
 import type { Program, Task } from "./program.js";
 
 /** A piece of work that may be done anywhere: plain data in, plain data out. */
@@ -28,14 +28,23 @@ export type Answer =
       readonly draws: readonly Float64Array[];
     };
 
+/** Pilot worlds with their mirror images: all of them, and a quarter to begin with. */
+function pilotsOf(program: Program, count: number): Pilots {
+  const pair = (worlds: number) => ({
+    plain: stockBatch(program, 0, worlds),
+    mirrored: stockBatch(program, 0, worlds, true),
+  });
+  return { few: pair(Math.max(1, count >> 2)), many: pair(count) };
+}
+
 /** Somebody who does jobs for one program, one after another; the same answer whoever does it. */
 export function worker(program: Program): (job: Job) => Answer {
   const outcomes = outcomesFor(program);
-  let pilot: Stock | undefined;
+  let pilots: Pilots | undefined;
   return (job) => {
     if (job.kind === "hold") {
-      if (pilot?.count !== job.pilots) pilot = stockBatch(program, 0, job.pilots);
-      return { kind: "hold", held: equalise(pilot, job.design, job.response, job.target, job.from) };
+      if (pilots?.many.plain.count !== job.pilots) pilots = pilotsOf(program, job.pilots);
+      return { kind: "hold", held: equalise(pilots, job.design, job.response, job.target, job.from) };
     }
     const stock = stockBatch(program, job.first, job.count);
     return {

@@ -13,7 +13,7 @@ type Fill = typeof fillNormals;
  * Records the luck of a batch once. Every draw is addressed by (seed, stream, world, manager, account or measure, month),
  * never by design, so designs share it and neither batch size nor horizon moves a draw.
  */
-export function recordTape(program: Program, first: number, count: number, worlds: Worlds): Tape {
+export function recordTape(program: Program, first: number, count: number, worlds: Worlds, isMirrored = false): Tape {
   const { seed, months, managers, accounts } = program;
   const lanes = count * managers;
   const plane = (stream: number, fill: Fill, item = 0, length = months): Float32Array => {
@@ -21,7 +21,7 @@ export function recordTape(program: Program, first: number, count: number, world
     for (let i = 0; i < lanes; i++) {
       fill(out, i, lanes, length, seed, stream, first + Math.floor(i / managers), i % managers, item);
     }
-    return out;
+    return isMirrored ? mirror(out, fill) : out;
   };
   const accountPlane = (stream: number, fill: Fill, length = months): Float32Array => {
     const out = new Float32Array(length * accounts * lanes);
@@ -31,7 +31,7 @@ export function recordTape(program: Program, first: number, count: number, world
         fill(out, k * lanes + i, accounts * lanes, length, seed, stream, world, i % managers, k);
       }
     }
-    return out;
+    return isMirrored ? mirror(out, fill) : out;
   };
   const hires = hiresWithin(months);
   const background = plane(streams.background, fillUniforms, 0, hires);
@@ -42,7 +42,7 @@ export function recordTape(program: Program, first: number, count: number, world
     lanes,
     accounts,
     months,
-    growth: recordGrowth(program, first, count, worlds, accountPlane(streams.accountSize, fillNormals)),
+    growth: recordGrowth(program, first, count, worlds, accountPlane(streams.accountSize, fillNormals), isMirrored),
     orders: forLanes(accountPlane(streams.orders, fillNormals), lanes, managers, (z, w) =>
       Math.exp(worlds.orderLuck[w] * z - 0.5 * worlds.orderLuck[w] ** 2),
     ),
@@ -65,6 +65,12 @@ export function recordTape(program: Program, first: number, count: number, world
   };
 }
 
+/** The opposite luck: normals change sign, uniforms are counted from the other end. */
+function mirror(plane: Float32Array, fill: Fill): Float32Array {
+  for (let k = 0; k < plane.length; k++) plane[k] = fill === fillNormals ? -plane[k] : 1 - plane[k];
+  return plane;
+}
+
 /** Replaces every draw by what it means in its world; the last dimension is the lane. */
 function forLanes(
   plane: Float32Array,
@@ -79,11 +85,19 @@ function forLanes(
 }
 
 /** log/month. Trend, the market's luck and the account's; minus half the variance, so that luck has mean one. */
-function recordGrowth(program: Program, first: number, count: number, worlds: Worlds, own: Float32Array): Float32Array {
+function recordGrowth(
+  program: Program,
+  first: number,
+  count: number,
+  worlds: Worlds,
+  own: Float32Array,
+  isMirrored: boolean,
+): Float32Array {
   const { seed, months, managers, accounts } = program;
   const lanes = count * managers;
   const market = new Float32Array(months * count);
   for (let w = 0; w < count; w++) fillNormals(market, w, count, months, seed, streams.market, first + w, 0, 0);
+  if (isMirrored) mirror(market, fillNormals);
   const root = Math.sqrt(12);
   for (let month = 0; month < months; month++) {
     for (let k = 0; k < accounts; k++) {

@@ -16,9 +16,9 @@ export interface Stock {
   readonly outlooks: ReadonlyMap<string, Outlook>;
 }
 
-/** Draws a batch of worlds: assumptions, luck, and how measures answer to work in each of them. */
-export function stockBatch(program: Program, first: number, count: number): Stock {
-  const worlds = drawWorlds(program, first, count);
+/** Draws a batch of worlds: assumptions, luck, and how measures answer to work in each of them. Mirrored: the opposite luck. */
+export function stockBatch(program: Program, first: number, count: number, isMirrored = false): Stock {
+  const worlds = drawWorlds(program, first, count, isMirrored);
   const questions = new Map<string, Question>();
   for (const design of program.designs) {
     for (const card of design.cards) for (const [key, question] of questionsOf(card)) questions.set(key, question);
@@ -36,7 +36,7 @@ export function stockBatch(program: Program, first: number, count: number): Stoc
     first,
     count,
     worlds,
-    tape: recordTape(program, first, count, worlds),
+    tape: recordTape(program, first, count, worlds, isMirrored),
     values: firmValues(worlds, count, program.months),
     outlooks: new Map(keys.map((key, k) => [key, built[k]])),
   };

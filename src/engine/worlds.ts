@@ -11,8 +11,9 @@ import { numberOf, streams } from "./streams.js";
 export type Worlds = Record<string, Float64Array>;
 
 /** Draws the assumptions of a batch of worlds, each from its own range by one uniform word. */
-export function drawWorlds(program: Program, first: number, count: number): Worlds {
+export function drawWorlds(program: Program, first: number, count: number, isMirrored = false): Worlds {
   const worlds: Worlds = {};
+  const turned = (u: number): number => (isMirrored ? 1 - u : u);
   for (const [name, distribution] of Object.entries(program.assumptions)) {
     const column = new Float64Array(count);
     const item = numberOf(name);
@@ -20,7 +21,7 @@ export function drawWorlds(program: Program, first: number, count: number): Worl
       column[w] =
         distribution.kind === "fixed"
           ? distribution.value
-          : quantile(distribution, uniformAt(program.seed, streams.assumptions, first + w, 0, item));
+          : quantile(distribution, turned(uniformAt(program.seed, streams.assumptions, first + w, 0, item)));
     }
     worlds[name] = column;
   }

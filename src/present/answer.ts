@@ -28,7 +28,8 @@ function second({ best, runnerUp, rivals, comparison }: Headline): string {
   const lead = estimateText(runnerUp.difference, money, comparison.about.currency, false);
   const first = `It leads the runner-up ${name(runnerUp.design)} by ${lead} (${said(runnerUp)}); with the worlds drawn it is truly best of all designs with probability ${percent(best.probability)}.`;
   const more = rivals.filter((one) => one.design !== runnerUp.design);
-  return more.length === 0 ? first : `${first} ${listed(more)} cannot be told apart from it either.`;
+  const either = more.length < rivals.length ? " either" : "";
+  return more.length === 0 ? first : `${first} ${listed(more)} cannot be told apart from it${either}.`;
 }
 
 const said = ({ verdict }: Lead): string =>

@@ -154,7 +154,8 @@ export function responsesTable({ responses, comparison, best }: Headline): strin
 export function unmetText({ unmet, uneven, comparison }: Headline): string {
   if (!comparison.about.isEqualCost) return "Designs were not held at equal cost: the scenario has no `hold`.";
   const missed = unmet.map((one) => bullet(`"${nameText(one.design)}" under ${one.response}: ${one.remark}`));
-  if (missed.length === 0) missed.push("Every design met the cost and the difficulty it was held to.");
+  if (missed.length === 0)
+    missed.push("Every design met the cost and the difficulty it was held to on the pilot worlds.");
   return [...missed, ...(uneven.length === 0 ? [] : [unevenText(uneven, comparison.about.currency)])].join("\n");
 }
 

@@ -162,7 +162,7 @@ function readingText({ comparison, best }: Headline): string {
   const lines = [
     `± is a 95 % interval of Monte Carlo error: it shrinks with more worlds. "Better in" is the share of worlds, each with its own luck and its own draw of every assumption: it does not shrink.`,
     `The verdict is on the difference under "${response}". Clearly better: the interval starts above ${smallest}, the smallest difference worth acting on, and at least ${percent(clearShare)} of worlds agree. Probably better: the mean is above it, the interval above zero, most worlds agree. Practically equal: the interval lies within it. Else too close to call.`,
-    `"${response}" is the headline; "none" is the same plan with nobody reacting; "evidence" moves effort by what field studies found. None of them is known to be right for KAMs.`,
+    `"${response}" is the headline; "none" is the same plan with nobody reacting, so it may pay out less; "evidence" moves effort by what field studies found. None of them is known to be right for KAMs.`,
     `Choosing "${nameText(best.design)}" gives up ${estimateText(best.regret, { dimension: "money" }, about.currency, false)} on average against knowing the best design of each world beforehand.`,
     `No published study gives the causal effect of a reward design on KAMs. This compares designs under stated assumptions; it does not forecast anybody's pay.`,
   ];

@@ -15,6 +15,7 @@ const held = (design: string, change: Partial<Held> = {}): Held => ({
   scale: 1,
   shift: 0,
   rewardCost: 19,
+  costError: 0,
   atTarget: 0.65,
   isMet: true,
   remark: "",

@@ -48,7 +48,11 @@ const cases: readonly (readonly [what: string, args: readonly string[], answer: 
   ["a file far too large", ["check", "large.yaml"], "large.yaml: too large: more than 4 MB; give the file you meant"],
   ["text that is not YAML", ["check", "broken.yaml"], /^broken\.yaml:1:\d+: not valid YAML/],
   ["a list", ["check", "list.yaml"], /^list\.yaml:1:1: expected settings, got a list/],
-  ["an unknown setting", ["compare", "unknown.yaml"], /^unknown\.yaml:4:9 team\.manegers: unknown .*; did you mean managers\?/],
+  [
+    "an unknown setting",
+    ["compare", "unknown.yaml"],
+    /^unknown\.yaml:4:9 team\.manegers: unknown .*; did you mean managers\?/,
+  ],
   ["a number without its unit", ["compare", "unit.yaml"], /^unit\.yaml:3:10 horizon: .*no unit/],
   ["no command that exists", ["compair", "small.yaml"], "unknown command compair; did you mean compare?"],
   ["no scenario", ["compare"], "missing required argument scenario; see rewardlab --help"],

@@ -124,7 +124,11 @@ describe("other commands", () => {
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({ design: "inputs", manager: 1, world: 3, seed: 5 });
     expect(JSON.parse(out).months).toHaveLength(12);
-    expect((await rewardlab(["trace", path])).out).not.toContain("[object Object]");
+    const page = (await rewardlab(["trace", path, "--world", "3"])).out;
+    expect(page).toContain('manager 0 in world 3 under "today", response look-ahead, seed 5');
+    expect(page).toMatch(
+      /\n +12 .*\n(.*\n)* +close of 1 year: score \d\.\d{3} from account revenue \d+ % \(weight 100 %\)/,
+    );
   });
 
   test("schema prints what the package ships", async () => {

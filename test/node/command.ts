@@ -22,9 +22,14 @@ export interface Setting {
   readonly meanwhile?: ((child: ChildProcessWithoutNullStreams) => void) | undefined;
 }
 
+/** What npm and the test runner leave in the environment for themselves. */
+const ofRunner =
+  /^(NODE_OPTIONS|VITEST.*|INIT_CWD|npm_(package|lifecycle|config_(local|global)_prefix|execpath|command).*)$/;
+
 /** Runs a program to its end. */
 export function execute(program: string, args: readonly string[], setting: Setting = {}): Promise<Ended> {
-  const env = { ...process.env, NODE_OPTIONS: "", ...setting.env };
+  const inherited = Object.entries(process.env).filter(([name]) => !ofRunner.test(name));
+  const env = { ...Object.fromEntries(inherited), ...setting.env };
   const child = spawn(program, args, { cwd: setting.cwd ?? root, env });
   const pieces = { out: "", err: "" };
   child.stdout.on("data", (piece) => (pieces.out += piece));

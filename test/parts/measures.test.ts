@@ -13,7 +13,7 @@ import {
 } from "../../src/model/measures/measure.js";
 import type { View } from "../../src/model/part.js";
 import { expectSame } from "./agreement.js";
-import { columnsIn, copyOf, momentOf, randomScene, restingScene, type Scene } from "./scenes.js";
+import { columnsIn, copyOf, everything, momentOf, randomScene, restingScene, type Scene } from "./scenes.js";
 import { between, drawsFrom } from "./worlds.js";
 
 const measures: readonly Measure[] = registered;
@@ -64,7 +64,7 @@ const noiseOf = (measure: Measure, { tape, month, lanes }: Scene, i: number): nu
 /** A random scene with a random slot for the measure. */
 function randomReading(measure: Measure, seed: number) {
   const draw = drawsFrom(seed);
-  const scene = randomScene(draw);
+  const scene = randomScene(draw, everything);
   const numbers = { period: 1 + Math.floor(36 * draw()), cadence: 6, noise: between(draw, 0, 2) };
   return { draw, scene, slot: slotOf(measure, scene, numbers, () => between(draw, 1e4, 1e6)) };
 }
@@ -91,7 +91,7 @@ const everyLane = (holds: (i: number) => boolean, lanes: number, law: string): v
 
 describe.each(measures.map((measure) => [measure.name, measure] as const))("measure: %s", (_name, measure) => {
   test.each(measure.examples.map((example) => [example.why, example] as const))("%s", (_why, example) => {
-    const scene = restingScene(example);
+    const scene = restingScene(example, everything);
     scene.tape.survey.fill(example.noise ?? 0);
     scene.tape.readings[measure.name].fill(example.noise ?? 0);
     const slot = slotOf(measure, scene, yearly, () => example.target ?? 1);
@@ -179,7 +179,7 @@ describe("what one sample answers to", () => {
   function sampleAt(measure: Measure, world: View, state: string | undefined, by: number): number {
     const isPush = state === "push";
     const account = { size: 1_200_000, ...(state && !isPush ? { [state]: (rest[state] ?? 0) + by } : {}) };
-    const scene = restingScene({ account, lane: isPush ? { push: by } : {}, world });
+    const scene = restingScene({ account, lane: isPush ? { push: by } : {}, world }, everything);
     for (const part of [accounts.flow, accounts.booking, accounts.standing, accounts.lifetimeValue]) {
       part.kernel(scene.lanes, scene.world as never, scene.tape, 0, scene.activities);
     }
@@ -213,10 +213,10 @@ describe("what one sample answers to", () => {
     },
   );
 
-  const columnsOfRest = (world: View): MeasureWorld => restingScene({ world }).world as MeasureWorld;
+  const columnsOfRest = (world: View): MeasureWorld => restingScene({ world }, everything).world as MeasureWorld;
   const byName = (name: string): Measure => measures.find((one) => one.name === name)!;
   const counted = (measure: Measure, lane: View, world: View): number => {
-    const scene = restingScene({ lane, world });
+    const scene = restingScene({ lane, world }, everything);
     return samples(
       measure,
       slotOf(measure, scene, yearly, () => 1),

@@ -7,6 +7,9 @@ import type { Change, Moment, StepExample } from "../../src/model/step.js";
 import { hiresWithin, type Tape } from "../../src/model/tape.js";
 import { between, centralWorld, columnsOf, type Draw, randomWorld } from "./worlds.js";
 
+/** Every activity there is: for measures that read the optional ones. */
+export const everything: readonly ActivityNumbers[] = activities.map((one) => activityNumbers(one));
+
 export const defaults: readonly ActivityNumbers[] = defaultActivities.map((name) =>
   activityNumbers(activities.find((one) => one.name === name)!),
 );
@@ -57,13 +60,16 @@ export function emptyTape(lanes: number, accounts: number, months: number): Tape
 }
 
 /** One seat with one account, everything at rest but what is named. */
-export function restingScene(named: Omit<StepExample, "why" | "gives"> = {}): Scene {
+export function restingScene(
+  named: Omit<StepExample, "why" | "gives"> = {},
+  chosen: readonly ActivityNumbers[] = defaults,
+): Scene {
   const lanes = allocateLanes({
     worlds: 1,
     managers: 1,
     lanes: 1,
     accounts: 1,
-    activities: defaults.length,
+    activities: chosen.length,
     months: 12,
   });
   const columns = columnsIn(lanes);
@@ -72,13 +78,13 @@ export function restingScene(named: Omit<StepExample, "why" | "gives"> = {}): Sc
   };
   put({ ...laneRest, ...named.lane });
   put({ ...accountRest, ...named.account });
-  defaults.forEach((one, j) => {
+  chosen.forEach((one, j) => {
     put({ ...activityRest(one), ...named.activity?.[one.name] }, j);
   });
   const tape = emptyTape(1, 1, 12);
   const luck: View = { ...accountLuckRest, ...laneLuckRest, ...named.luck };
   for (const [name, value] of Object.entries(luck)) (tape as unknown as Record<string, Float32Array>)[name].fill(value);
-  return { lanes, world: columnsOf([centralWorld(named.world)]), tape, month: 0, activities: defaults };
+  return { lanes, world: columnsOf([centralWorld(named.world)]), tape, month: 0, activities: chosen };
 }
 
 /** Values a column may take where its unit alone does not say. */
@@ -121,13 +127,13 @@ function sampleOf(name: string, description: string, draw: Draw): number {
 }
 
 /** Three worlds of two managers with two accounts each, every column and all luck random. */
-export function randomScene(draw: Draw): Scene {
+export function randomScene(draw: Draw, chosen: readonly ActivityNumbers[] = defaults): Scene {
   const lanes = allocateLanes({
     worlds: 3,
     managers: 2,
     lanes: 6,
     accounts: 2,
-    activities: defaults.length,
+    activities: chosen.length,
     months: 6,
   });
   const columns = columnsIn(lanes);
@@ -147,7 +153,7 @@ export function randomScene(draw: Draw): Scene {
   fill(tape.background, () => (draw() < 0.5 ? 0 : 1));
   for (const column of [tape.survey, tape.rater, tape.talent, ...Object.values(tape.readings)]) fill(column, wave);
   const world = columnsOf(Array.from({ length: lanes.worlds }, () => randomWorld(draw)));
-  return { lanes, world, tape, month: Math.floor(lanes.months * draw()), activities: defaults };
+  return { lanes, world, tape, month: Math.floor(lanes.months * draw()), activities: chosen };
 }
 
 const viewAt = (names: object, columns: Columns, at: number): View =>

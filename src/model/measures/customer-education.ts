@@ -8,15 +8,15 @@ export const customerEducation = activityReading({
   how: "sessions held and people reached",
   who: "recorded by the KAM",
   when: "read monthly, scored at the close",
-  reads: { "co-creation": 0.5, "customer time": 0.5 },
+  reads: { "customer education": 1 },
   examples: [
     { why: "normal activity reads as target", gives: 1 },
     {
       why: "twice the normal activity, compressed to .4 per point",
-      activity: { "co-creation": { effort: 0.26 }, "customer time": { effort: 0.48 } },
+      activity: { "customer education": { effort: 0.12 } },
       world: { compression: 0.4 },
       gives: 1.4,
     },
   ],
-  laws: [{ risesWithEffort: "co-creation" }, { risesWithEffort: "activity reporting" }],
+  laws: [{ risesWithEffort: "customer education" }, { risesWithEffort: "activity reporting" }],
 });

@@ -8,15 +8,15 @@ export const pipelineQuality = activityReading({
   how: "pipeline records against stage rules",
   who: "recorded by the KAM, checked by sales operations",
   when: "read monthly, scored at the close",
-  reads: { "account planning": 0.5, "selling push": 0.5 },
+  reads: { "opportunity work": 0.7, "account planning": 0.3 },
   examples: [
     { why: "normal activity reads as target", gives: 1 },
     {
       why: "twice the normal activity, compressed to .4 per point",
-      activity: { "account planning": { effort: 0.24 }, "selling push": { effort: 0.4 } },
+      activity: { "opportunity work": { effort: 0.16 }, "account planning": { effort: 0.24 } },
       world: { compression: 0.4 },
       gives: 1.4,
     },
   ],
-  laws: [{ risesWithEffort: "account planning" }, { risesWithEffort: "activity reporting" }],
+  laws: [{ risesWithEffort: "opportunity work" }, { risesWithEffort: "activity reporting" }],
 });

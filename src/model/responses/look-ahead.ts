@@ -11,6 +11,8 @@ const sweeps = 3;
 const mostSteps = 100;
 /** Relative change at which the search ends. */
 const precise = 1e-11;
+/** Relative size of a Newton step after which no other is needed: the error left is about its square. */
+const lastStep = 1e-6;
 
 export const lookAhead = defineResponse({
   name: "look-ahead",
@@ -158,7 +160,9 @@ export function solveStake(card: CardState, i: number, value: number, lossAversi
     else high = x;
     const newton = x - gap / (value * gain[i] * (weight * bend + turn * slope) - 1);
     const isKept = newton > low && newton < high && Math.abs(newton - x) <= 0.5 * before;
-    const next = isKept || Math.abs(newton - x) <= precise * (1 + x) ? newton : 0.5 * (low + high);
+    const change = Math.abs(newton - x);
+    if ((isKept && change <= lastStep * (1 + x)) || change <= precise * (1 + x)) return newton;
+    const next = isKept ? newton : 0.5 * (low + high);
     before = Math.abs(next - x);
     if (before <= precise * (1 + x)) return next;
     x = next;

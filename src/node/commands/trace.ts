@@ -1,6 +1,6 @@
 import type { Command } from "commander";
-import { trace } from "../../engine/trace.js";
 import { refuse } from "../../foundation/problem.js";
+import { trace } from "../../present/trace-text.js";
 import { understand } from "../asked.js";
 import { readScenario } from "../read.js";
 import { deliver, expectWritable, formatOf } from "./output.js";

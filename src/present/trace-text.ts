@@ -1,0 +1,96 @@
+import { type Trace, type TraceCard, type TraceMonth, type TraceOptions, trace as traceData } from "../engine/trace.js";
+import { formatNumber, joinWords, plural, textTable, wrap } from "../foundation/text.js";
+import type { Scenario } from "../scenario/scenario.js";
+import { horizonText, oneLine, percent } from "./numbers.js";
+import { type Printable, printable } from "./printable.js";
+import { pageWidth } from "./tables.js";
+
+/** `trace`, printing itself as a diary. */
+export const trace = async (scenario: Scenario, options: TraceOptions = {}): Promise<Trace & Printable> =>
+  printable(await traceData(scenario, options), traceText);
+
+const decimals = (value: number, digits: number): string => formatNumber(value, { digits });
+
+/** One manager's diary: a line a month, and in words what a close pays, who left and which seat is empty. */
+export function traceText(trace: Trace): string {
+  const { months, currency } = trace;
+  const hasCard = months.some(({ cards }) => cards.length > 0);
+  const head = ["month", "effort", "motive", "revenue", "relationship", "satisfaction", "paid", "cost"];
+  const ofCard = ["expects", "±", "a tenth is worth"];
+  const rows = months.map((month) => [...monthCells(month), ...(hasCard ? cardCells(month.cards[0]) : [])]);
+  const table = [[...head, ...(hasCard ? ofCard : [])], ...rows];
+  const lines = textTable(table, { header: true, align: table[0].map(() => "right") }).split("\n");
+  const body = lines.slice(2).flatMap((line, k) => [line, ...remarks(months[k], currency)]);
+  return [...heading(trace), "", ...lines.slice(0, 2), ...body].join("\n");
+}
+
+function heading({
+  title,
+  design,
+  designTitle,
+  response,
+  world,
+  manager,
+  seed,
+  currency,
+  scale,
+  shift,
+}: Trace): string[] {
+  const named = designTitle === design ? `"${oneLine(design)}"` : `"${oneLine(design)}" (${oneLine(designTitle)})`;
+  const held = `Held equal: amounts × ${decimals(scale, 3)}, targets ${decimals(Math.abs(shift), 3)} of score ${shift < 0 ? "easier" : "harder"} than written.`;
+  const columns = `Effort 1 = a normal month; revenue, pay and cost in ${currency} a month; "expects" is the score the manager forecasts at the close, ± its uncertainty, and "a tenth is worth" what 0.1 of it is worth to the manager, in ${currency}.`;
+  return [
+    `${oneLine(title)}: manager ${manager} in world ${world} under ${named}, response ${response}, seed ${seed}`,
+    ...(scale === 1 && shift === 0 ? [] : [held]),
+    columns,
+  ].flatMap((text) => wrap(text, pageWidth).split("\n"));
+}
+
+const monthCells = (month: TraceMonth): string[] => [
+  String(month.month),
+  decimals(month.totalEffort, 2),
+  decimals(month.motive, 2),
+  decimals(month.revenue, 0),
+  decimals(month.relationship, 2),
+  decimals(month.satisfaction, 2),
+  decimals(month.paid, 0),
+  decimals(month.accrued, 0),
+];
+
+const cardCells = (card: TraceCard): string[] => [
+  decimals(card.forecast, 2),
+  decimals(card.spread, 2),
+  decimals(card.tenth, 0),
+];
+
+/** What a month holds beside its numbers. */
+function remarks(month: TraceMonth, currency: string): string[] {
+  const closes = month.cards.flatMap((card) => (card.close ? closeText(card, card.close, currency) : []));
+  const found = [
+    ...(month.isVacant ? ["the seat is empty"] : []),
+    ...(month.lost > 0 ? [`${plural(month.lost, "account")} lost`] : []),
+    ...(closes.length > 0 ? [...closes, effortText(month)] : []),
+    ...(month.hasLeft ? [leavingText(month, currency)] : []),
+  ];
+  return found.flatMap((text) => wrap(text, pageWidth, 7).split("\n"));
+}
+
+function closeText(card: TraceCard, close: NonNullable<TraceCard["close"]>, currency: string): string {
+  const measures = card.measures.map(
+    ({ name, weight, sample }) => `${name} ${percent(sample)} (weight ${percent(weight)})`,
+  );
+  const pays = close.payouts.map(
+    ({ reward, unit, share }) => `${reward} pays ${percent(share)} of ${decimals(unit, 0)} ${currency}`,
+  );
+  return `close of ${horizonText(card.period)}: score ${decimals(close.score, 3)} from ${joinWords(measures)}; ${joinWords(pays)}`;
+}
+
+/** The activities that stray furthest from normal. */
+function effortText({ effort }: TraceMonth): string {
+  const strays = Object.entries(effort).sort((a, b) => Math.abs(b[1] - 1) - Math.abs(a[1] - 1));
+  const words = strays.slice(0, 3).map(([name, value]) => `${name} ${decimals(value, 2)}`);
+  return `effort against normal: ${joinWords(words)}`;
+}
+
+const leavingText = ({ utility, outside }: TraceMonth, currency: string): string =>
+  `the manager leaves: staying is worth ${decimals(utility, 0)} ${currency}/year, the best job elsewhere ${decimals(outside, 0)}`;

@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { beforeAll, expect, test } from "vitest";
+import type { Run } from "../../src/engine/run.js";
+import { encodeRun } from "../../src/engine/run-bytes.js";
+import { simulate } from "../../src/engine/simulate.js";
+import { loadRun, saveAssumptionsCsv, saveOutcomesCsv, saveRun } from "../../src/node/run-file.js";
+import { parseScenario } from "../../src/scenario/scenario.js";
+import { small, temporaryFolder } from "./command.js";
+
+const folder = temporaryFolder();
+const path = join(folder, "a.rewardlab");
+let run: Run;
+
+beforeAll(async () => {
+  run = await simulate(parseScenario(small, { name: "small.yaml" }), { replications: 4 });
+  await saveRun(run, path);
+});
+
+test("a run comes back from its file as it was", async () => {
+  const back = await loadRun(path);
+  expect({ ...back }).toEqual(run);
+  expect(String(back)).toContain("4 worlds of 2 managers over 1 year, seed 5");
+});
+
+test("the file is gzip without time or system, of the bytes of the run", () => {
+  const file = readFileSync(path);
+  expect([...file.subarray(0, 3), ...file.subarray(4, 8), file[9]]).toEqual([0x1f, 0x8b, 8, 0, 0, 0, 0, 255]);
+  expect(new Uint8Array(gunzipSync(file))).toEqual(encodeRun(run));
+});
+
+test("bytes that were not packed load as well", async () => {
+  const bare = join(folder, "bare.rewardlab");
+  writeFileSync(bare, encodeRun(run));
+  expect((await loadRun(bare)).hash).toBe(run.hash);
+});
+
+test("an older file is replaced whole, and nothing is left beside it", async () => {
+  const place = join(folder, "older.rewardlab");
+  writeFileSync(place, "x".repeat(1_000_000));
+  await saveRun(run, place);
+  expect(readFileSync(place).equals(readFileSync(path))).toBe(true);
+  expect(readdirSync(folder).filter((name) => name.includes(".part"))).toEqual([]);
+});
+
+test("what was cut short or changed on the way is refused by name", async () => {
+  const torn = join(folder, "torn.rewardlab");
+  writeFileSync(torn, readFileSync(path));
+  truncateSync(torn, 5000);
+  await expect(loadRun(torn)).rejects.toThrow(`${torn}: damaged or cut short: it cannot be unpacked; simulate`);
+  const changed = readFileSync(path);
+  changed[changed.length >> 1] ^= 1;
+  writeFileSync(torn, changed);
+  await expect(loadRun(torn)).rejects.toThrow(/torn\.rewardlab: damaged/);
+  await expect(loadRun(join(folder, "b.rewardlab"))).rejects.toThrow(
+    /b\.rewardlab: no such file; (did you mean|expected)/,
+  );
+});
+
+test("CSV files hold every line", async () => {
+  const [outcomes, assumptions] = ["o.csv", "a.csv"].map((name) => join(folder, name));
+  await saveOutcomesCsv(run, outcomes);
+  await saveAssumptionsCsv(run, assumptions);
+  const count = (place: string): number => readFileSync(place, "utf8").trimEnd().split("\r\n").length;
+  expect(count(outcomes)).toBe(1 + run.responses.length * run.designs.length * 4);
+  expect(count(assumptions)).toBe(1 + 4);
+});
+
+test("a place that cannot be written is refused with a remedy", async () => {
+  await expect(saveRun(run, join(folder, "nowhere", "a.rewardlab"))).rejects.toThrow(
+    /there is no folder .*nowhere; make it first/,
+  );
+  await expect(saveRun(run, folder)).rejects.toThrow("it is a folder; name a file in it");
+  await expect(saveRun(run, join(path, "a.rewardlab"))).rejects.toThrow("is a file, not a folder; choose a folder");
+});

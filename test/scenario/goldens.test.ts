@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { column, type Run } from "../../src/engine/run.js";
+import { simulate } from "../../src/engine/simulate.js";
+import { estimate } from "../../src/foundation/summary.js";
+import { parseScenario } from "../../src/scenario/scenario.js";
+
+const folder = join(import.meta.dirname, "..", "..", "scenarios");
+
+/** Worlds behind a golden: few, because it pins bits and not findings. */
+const worlds = 24;
+const outcomes = [
+  "net value",
+  "account value",
+  "reward cost",
+  "cash cost",
+  "at target",
+  "leavers",
+  "effort",
+  "selling push",
+  "relationship",
+];
+
+/** Means to eight significant digits: a change of any rule shows, a change of the last bit does not. */
+function golden(run: Run): string {
+  const head = ["response", "design", ...outcomes].join(",");
+  const rows = run.responses.flatMap((response) =>
+    run.designs.map(({ name }) =>
+      [
+        response,
+        name,
+        ...outcomes.map((outcome) => estimate(column(run, name, outcome, response)).mean.toPrecision(8)),
+      ].join(","),
+    ),
+  );
+  return `${[head, ...rows].join("\n")}\n`;
+}
+
+const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".yaml"));
+
+describe("shipped scenarios give the numbers beside them", () => {
+  test.each(files.sort())("%s", async (name) => {
+    const scenario = parseScenario(readFileSync(join(folder, name), "utf8"), { name });
+    const run = await simulate(scenario, { replications: worlds });
+    await expect(golden(run)).toMatchFileSnapshot(join(folder, name.replace(/\.yaml$/, ".expect.csv")));
+  });
+});
