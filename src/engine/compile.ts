@@ -71,9 +71,10 @@ function compileDesign(name: string, design: CheckedDesign, checked: Checked): D
     group.rewards.push(reward);
     groups.set(key, group);
   }
-  const cards = [...groups.values()].map(({ rewards, period, weights, isRebased }) =>
-    compileCard(rewards, period, weights, isRebased, checked),
-  );
+  // The first card is the main one: what is held at target and reported as such is read from it.
+  const cards = [...groups.values()]
+    .map(({ rewards, period, weights, isRebased }) => compileCard(rewards, period, weights, isRebased, checked))
+    .sort((a, b) => Number(b.isTightened) - Number(a.isTightened));
   const seen = new Set(cards.flatMap((card) => card.slots.map((slot) => slot.measure.name)));
   const monitoring = [...seen].reduce(
     (sum, measure) => sum + (checked.measures[measure]?.cost ?? measureOf(measure).monitoring),
@@ -113,7 +114,8 @@ function compileCard(
       };
     });
   const judged = slots.reduce((sum, slot) => sum + (slot.measure.judged ? slot.weight : 0), 0);
-  return { period, slots, rewards, isTeam: rewards[0].isTeam, judged };
+  const isTightened = rewards.some((reward) => reward.isTightened !== false);
+  return { period, slots, rewards, isTeam: rewards[0].isTeam, isTightened, judged };
 }
 
 /** What every comparison carries beside the scenario's designs. */

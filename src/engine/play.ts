@@ -117,7 +117,8 @@ export class Play {
       if (month === 0) close.firstTargets(card, lanes, world as never);
       if (month === start) close.openPeriod(card, lanes, world as never, task.scale, end - start);
       for (const reward of card.rewards) reward.plan.reward.worth(reward, lanes, world as never, end - start);
-      forecastCard(card, lanes, world as never, activities, month, task.shift, end - start, looksAtScores);
+      close.countService(card, end - month, end - start);
+      forecastCard(card, lanes, world as never, activities, month, this.shiftOf(card), end - start, looksAtScores);
       close.foreseeRivals(card, lanes);
       if (month === start) close.atTarget(card, lanes);
     }
@@ -141,12 +142,19 @@ export class Play {
     close.payDue(earning, lanes, world as never, month);
     for (const reward of fixed) payFixed(reward, lanes, world, task.scale);
     if (this.response.compensates) compensate(lanes, world);
-    return cards.map((card) => {
+    const closed = cards.map((card) => {
       close.takeReadings(card, lanes, world as never, stock.tape, month);
       if (month !== periodAt(month, card.plan.period, months).end - 1) return false;
-      close.closePeriod(card, lanes, world as never, stock.tape, month, task.shift);
+      close.closePeriod(card, lanes, world as never, stock.tape, month, this.shiftOf(card));
       return true;
     });
+    close.countPending(earning, lanes);
+    return closed;
+  }
+
+  /** score. By how much a card is tightened; one without a target to miss never is. */
+  private shiftOf(card: CardState): number {
+    return card.plan.isTightened ? this.task.shift : 0;
   }
 }
 

@@ -72,6 +72,7 @@ function playedCard(
     slots,
     rewards: [rewardField(rewards).parse(settings)],
     isTeam: false,
+    isTightened: true,
     judged: 0.4,
   };
   const questions = slots.map((slot) => ({ ...slot, period: plan.period }));
@@ -80,7 +81,10 @@ function playedCard(
   const facts = world as unknown as CloseWorld & ForecastWorld;
   firstTargets(card, lanes, facts);
   openPeriod(card, lanes, facts, 1, plan.period);
-  for (const reward of card.rewards) reward.plan.reward.worth(reward, lanes, facts, plan.period);
+  for (const reward of card.rewards) {
+    reward.plan.reward.worth(reward, lanes, facts, plan.period);
+    reward.current.set(reward.worth);
+  }
   prospects(lanes, facts, activities);
   forecastCard(card, lanes, facts, activities, month, 0, plan.period);
   atTarget(card, lanes);

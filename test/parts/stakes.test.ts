@@ -25,6 +25,7 @@ function rewardOf(form: CurveForm, worth: number): RewardState {
   const amount = { money: worth, ofSalary: 0, ofRevenue: 0 };
   const state = allocateReward({ reward, amount, form, isTeam: false, numbers: [0, 0, 0] }, 1);
   state.worth[0] = worth;
+  state.current[0] = worth;
   state.rival[0] = rivalAt;
   return state;
 }

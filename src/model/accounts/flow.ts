@@ -23,7 +23,7 @@ export const flow = defineStep<"margin">({
     },
     margin: {
       section: "accounts",
-      unit: { dimension: "share", max: 1 },
+      unit: { dimension: "share", min: 0.001, max: 1 },
       value: "30 %",
       meaning: "gross margin as a share of revenue (μ)",
       source: "assumption",

@@ -19,6 +19,8 @@ export const accountRetention = defineMeasure({
   reads: {},
   assumptions: {},
   inLevel: [],
+  sees: "start",
+  isNoisy: false,
   gradient: ({ compression, churn, churnSlope }, w, period) => ({
     satisfaction: (compression[w] * period * churn[w] * churnSlope[w]) / 12,
   }),

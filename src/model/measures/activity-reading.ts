@@ -47,6 +47,8 @@ export const activityReading = (about: ActivityReading): Measure =>
     monitoring: 300,
     assumptions: readingAssumptions,
     inLevel: [],
+    sees: "end",
+    isNoisy: true,
     gradient: () => ({}),
     growth: () => 0,
     luck: ({ compression, readingNoise }, w) => (compression[w] * readingNoise[w]) ** 2,

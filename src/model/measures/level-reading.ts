@@ -4,7 +4,19 @@ import { defineMeasure, type Measure, type MeasureExample, type MeasureLaw } fro
 export interface LevelReading
   extends Pick<
     Measure,
-    "name" | "summary" | "references" | "what" | "how" | "who" | "when" | "scale" | "inLevel" | "gradient" | "growth"
+    | "name"
+    | "summary"
+    | "references"
+    | "what"
+    | "how"
+    | "who"
+    | "when"
+    | "scale"
+    | "inLevel"
+    | "gradient"
+    | "growth"
+    | "renewal"
+    | "lossSize"
   > {
   /** The booked column compared with the target. */
   readonly column: LaneName;
@@ -27,6 +39,8 @@ export const levelReading = ({ column, ...about }: LevelReading): Measure =>
     reads: {},
     assumptions: {},
     luck: "flow",
+    sees: about.sampling === "close" ? "end" : "start",
+    isNoisy: false,
     ...about,
     kernel(out, slot, lanes) {
       const booked = lanes[column];

@@ -83,6 +83,14 @@ export interface Measure extends About {
   readonly gradient: (world: MeasureWorld, w: number, period: number) => Gradient;
   /** log/month. Expected growth of the level. */
   readonly growth: (world: MeasureWorld, w: number) => number;
+  /** log/month. Expected growth from one period's target to the next, where it differs from the growth within a period. */
+  readonly renewal?: (world: MeasureWorld, w: number) => number;
+  /** share. How much of an account's level is gone when it is lost; what replaces it counts unless said otherwise. */
+  readonly lossSize?: (world: MeasureWorld, w: number) => number;
+  /** Whether a sample sees the accounts as they are at the start of the month or after it. */
+  readonly sees: "start" | "end";
+  /** Whether a sample has noise of its own, which a scenario may scale. */
+  readonly isNoisy: boolean;
   /** Variance of one sample; `flow` and `stock` measures carry the luck of the accounts instead. */
   readonly luck: "flow" | "stock" | ((world: MeasureWorld, w: number, accounts: number, period: number) => number);
   /** Writes this month's samples, one per lane. */

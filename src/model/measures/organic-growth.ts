@@ -19,6 +19,8 @@ export const organicGrowth = levelReading({
     survival: 1 / Math.max(1 - replaced[w], 1e-9),
   }),
   growth: ({ drift, churn }, w) => (drift[w] - churn[w]) / 12,
+  renewal: ({ drift, churn, replaced }, w) => (drift[w] - churn[w] * (1 - replaced[w])) / 12,
+  lossSize: () => 1,
   examples: [
     { why: "a lost account leaves 80 000 of 100 000", lane: { organicRevenue: 80_000 }, target: 100_000, gives: 0.8 },
   ],

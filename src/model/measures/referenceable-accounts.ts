@@ -25,6 +25,8 @@ export const referenceableAccounts = defineMeasure({
   reads: {},
   assumptions: {},
   inLevel: [],
+  sees: "end",
+  isNoisy: false,
   gradient: ({ compression }, w) => {
     const slope = (compression[w] * 0.3989422804014327) / width;
     return { relationship: slope / 2, satisfaction: slope / 2 };

@@ -22,6 +22,8 @@ export const sharedObjectives = defineMeasure({
   gradient: ({ payback }, w) => ({ boost: 1, pulled: -payback[w], push: 1, survival: 1 }),
   growth: ({ drift, churn, replaced }, w) => (drift[w] - churn[w] * (1 - replaced[w])) / 12,
   luck: "flow",
+  sees: "start",
+  isNoisy: false,
   kernel(out, slot, lanes) {
     const { lanes: count, managers, revenue } = lanes;
     const { target } = slot;

@@ -36,6 +36,8 @@ export const surveyReading = ({ column, gradient, ...about }: SurveyReading): Me
     reads: {},
     assumptions: surveyAssumptions,
     inLevel: [],
+    sees: "end",
+    isNoisy: true,
     gradient: () => gradient,
     growth: () => 0,
     luck: ({ surveyNoise }, w, accounts) => surveyNoise[w] ** 2 / accounts,
@@ -65,6 +67,8 @@ export const monthlyReading = ({ column, gradient, ...about }: MonthlyReading): 
     reads: {},
     assumptions: {},
     inLevel: [],
+    sees: "end",
+    isNoisy: true,
     gradient: ({ compression }, w) =>
       Object.fromEntries(Object.entries(gradient).map(([state, per]) => [state, per * compression[w]])),
     growth: () => 0,

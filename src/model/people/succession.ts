@@ -67,12 +67,14 @@ export const succession = defineStep<
       motive,
       freshness,
     } = lanes;
-    const { lnAbility, lnAbilityAtHire, exSales, tenure, expectedPay } = lanes;
+    const { lnAbility, lnAbilityAtHire, exSales, tenure, expectedPay, meanRelationship, meanAdoption } = lanes;
     const seat = lanes.vacancy;
     for (let i = 0; i < count; i++) {
       const w = world[i];
       if (left[i] === 0 && seat[i] <= 0) continue;
       if (left[i] === 1) {
+        meanRelationship[i] = (1 + meanRelationship[i]) * (1 - handover[w]) - 1;
+        meanAdoption[i] = (1 + meanAdoption[i]) * (1 - 0.5 * handover[w]) - 1;
         for (let k = 0; k < accounts; k++) {
           relationship[k * count + i] *= 1 - handover[w];
           adoption[k * count + i] *= 1 - 0.5 * handover[w];
@@ -110,7 +112,14 @@ export const succession = defineStep<
           : {},
       ),
       lane: {
-        ...(isLeaving ? { raise: 0, pending: 0 } : {}),
+        ...(isLeaving
+          ? {
+              raise: 0,
+              pending: 0,
+              meanRelationship: (1 + lane.meanRelationship) * (1 - world.handover) - 1,
+              meanAdoption: (1 + lane.meanAdoption) * (1 - world.handover / 2) - 1,
+            }
+          : {}),
         ...(waiting > 0
           ? { vacancy: waiting }
           : {

@@ -40,7 +40,7 @@ export const evidence = defineResponse({
         const a = j * count + i;
         const pull = mean > 0 ? Math.min(most, Math.max(least, gain[a] / mean)) : 0;
         effort[a] = natural[a] * (1 + uplift * pull);
-        genuine[a] = 1 - world.hollow[w] * ownShare(cards, a, gain[a]);
+        genuine[a] = 1 - world.hollow[w] * ownShare(cards, j * lanes.worlds + w, gain[a]);
       }
     }
   },
@@ -63,9 +63,9 @@ function blendEffects({ cards, lanes }: Stage): void {
   for (const card of cards) for (let a = 0; a < gain.length; a++) gain[a] += card.effect[a] / cards.length;
 }
 
-/** share. How much of an activity's score effect is its own reading. */
-function ownShare(cards: readonly CardState[], a: number, total: number): number {
+/** share. How much of an activity's score effect, held to the close, is its own reading; `at` is activity × worlds + world. */
+function ownShare(cards: readonly CardState[], at: number, total: number): number {
   let own = 0;
-  for (const card of cards) own += card.own[a] / cards.length;
+  for (const card of cards) own += card.readingHeld[at] / cards.length;
   return own > 0 && total > 0 ? Math.min(1, own / total) : 0;
 }

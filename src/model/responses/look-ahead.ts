@@ -137,7 +137,7 @@ export function solveStake(card: CardState, i: number, value: number, lossAversi
   const { rewards, spread, lin, gain, stake } = card;
   const sd = spread[i];
   let high = 0;
-  for (const reward of rewards) high += reward.worth[i] * largestGain(reward, sd);
+  for (const reward of rewards) high += reward.current[i] * largestGain(reward, sd);
   high *= value * (1 + lossAversion);
   if (high <= 0) return 0;
   let low = 0;
@@ -150,8 +150,8 @@ export function solveStake(card: CardState, i: number, value: number, lossAversi
     for (let r = 0; r < rewards.length; r++) {
       const reward = rewards[r];
       look(reward, i, mean, sd);
-      slope += reward.worth[i] * reward.seen[1];
-      bend += reward.worth[i] * reward.seen[2];
+      slope += reward.current[i] * reward.seen[1];
+      bend += reward.current[i] * reward.seen[2];
     }
     const weight = lossWeight(lossAversion, mean, sd);
     const turn = lossAversion === 0 ? 0 : (-lossAversion * fastDensity((1 - mean) / sd)) / sd;

@@ -54,7 +54,7 @@ export const cashBonus = defineReward<Settings>({
     const [deferred, delay, vesting] = plan.numbers;
     return unit * (1 - deferred) * world.keepMonth ** delay + unit * deferred * world.keepMonth ** vesting;
   },
-  settle({ plan, unit, pending, ring }, payout, lanes, world, month) {
+  settle({ plan, unit, pending, owed, ring }, payout, lanes, world, month) {
     const [deferred, delay, vesting] = plan.numbers;
     const { lanes: count, paid, accrued, spent } = lanes;
     for (let i = 0; i < count; i++) {
@@ -69,7 +69,7 @@ export const cashBonus = defineReward<Settings>({
       if (delay === 0) {
         paid[i] += now;
         spent[i] += now * onCosts;
-      } else pending[((month + delay) % ring) * count + i] += now;
+      } else owed[((month + delay) % ring) * count + i] += now;
       if (deferred > 0) pending[((month + vesting) % ring) * count + i] += deferred * earned;
     }
   },

@@ -30,6 +30,7 @@ export const commission = defineReward<Settings>({
     period: 1,
     weights: { "account revenue": 1 },
     isRebased: false,
+    isTightened: false,
     numbers: [],
   }),
   newcomer: "worth",

@@ -25,6 +25,8 @@ export interface RewardPlan {
   readonly period?: number | undefined;
   readonly weights?: Readonly<Record<string, number>> | undefined;
   readonly isRebased?: boolean | undefined;
+  /** Whether making designs equally hard may tighten it; not where there is no target to miss. */
+  readonly isTightened?: boolean | undefined;
   /** Numbers the kernels read; what each means is said in the reward's file. */
   readonly numbers: readonly number[];
 }
@@ -34,8 +36,10 @@ export interface RewardState {
   readonly plan: RewardPlan;
   /** EUR per unit of payout (EUR/year of raise for salary increases). Set when a period starts. */
   readonly unit: Float64Array;
-  /** EUR per unit of payout, as the manager values it at the close. */
+  /** EUR per unit of payout, as the manager values it at the close of a whole period. */
   readonly worth: Float64Array;
+  /** The same for this period: times the share of it the manager will have served. */
+  readonly current: Float64Array;
   /** Expected payout and slope at target, at the uncertainty at the start of the period. */
   readonly payAtTarget: Float64Array;
   readonly slopeAtTarget: Float64Array;
@@ -48,8 +52,9 @@ export interface RewardState {
   /** Scratch: distribution and density; expected payout, its slope, its bend. */
   readonly pair: Float64Array;
   readonly seen: Float64Array;
-  /** EUR, ring [month modulo ring][lane]. Pay awarded and not yet due. */
+  /** EUR, ring [month modulo ring][lane]. Pay awarded that vests later, forfeited on leaving; pay owed that only arrives later. */
   readonly pending: Float64Array;
+  readonly owed: Float64Array;
   readonly ring: number;
 }
 

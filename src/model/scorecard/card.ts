@@ -28,6 +28,8 @@ export interface CardPlan {
   readonly rewards: readonly RewardPlan[];
   /** Whether the rewards pay on the mean score of the team. */
   readonly isTeam: boolean;
+  /** Whether making designs equally hard tightens it. */
+  readonly isTightened: boolean;
   /** share. Weight on measures people judge (w_in). */
   readonly judged: number;
 }
@@ -92,6 +94,7 @@ export function allocateReward(plan: RewardPlan, lanes: number): RewardState {
     plan,
     unit: column(),
     worth: column(),
+    current: column(),
     payAtTarget: column(),
     slopeAtTarget: column(),
     rival: column(),
@@ -100,6 +103,7 @@ export function allocateReward(plan: RewardPlan, lanes: number): RewardState {
     pair: new Float64Array(2),
     seen: new Float64Array(3),
     pending: new Float64Array(ring * lanes),
+    owed: new Float64Array(ring * lanes),
     ring,
   };
 }

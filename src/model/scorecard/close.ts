@@ -42,6 +42,13 @@ export function openPeriod(card: CardState, lanes: Lanes, world: CloseWorld, sca
   }
 }
 
+/** What a payout of this period is worth to a manager who has served only part of it: in proportion to the months served by the close. */
+export function countService(card: CardState, left: number, months: number): void {
+  for (const { worth, current } of card.rewards) {
+    for (let i = 0; i < current.length; i++) current[i] = (worth[i] * (card.served[i] + left)) / months;
+  }
+}
+
 /** At the start of a period, once its uncertainty is known: what each reward pays a manager who is on target. */
 export function atTarget(card: CardState, lanes: Lanes): void {
   for (const reward of card.rewards) {
@@ -146,14 +153,14 @@ function nextTarget(slot: SlotState, lanes: Lanes, world: CloseWorld, month: num
   for (let i = 0; i < lanes.lanes; i++) {
     const w = lanes.world[i];
     const learnt = plan.isRebased ? world.rebase[w] * (reached[i] - 1) : 0;
-    target[i] *= (1 + learnt) * (1 + plan.measure.growth(world, w) * months);
+    target[i] *= (1 + learnt) * (1 + (plan.measure.renewal ?? plan.measure.growth)(world, w) * months);
   }
   if (plan.measure.scale === "organicFlow") lanes.organic.fill(1);
 }
 
 /** Pays what has fallen due, and what raises add this month. */
 export function payDue(rewards: readonly RewardState[], lanes: Lanes, world: CloseWorld, month: number): void {
-  const { lanes: count, paid, spent, raise, vacancy, pending } = lanes;
+  const { lanes: count, paid, spent, raise, vacancy } = lanes;
   for (let i = 0; i < count; i++) {
     if (vacancy[i] > 0) continue;
     const w = lanes.world[i];
@@ -161,16 +168,26 @@ export function payDue(rewards: readonly RewardState[], lanes: Lanes, world: Clo
     spent[i] += (raise[i] / 12) * (1 + world.onCosts[w]);
     if (world.payGrowth[w] !== 0) raise[i] *= power(1 + world.payGrowth[w], 1 / 12);
   }
-  pending.fill(0);
   for (const reward of rewards) {
     if (reward.ring <= 1) continue;
     const due = (month % reward.ring) * count;
     for (let i = 0; i < count; i++) {
-      paid[i] += reward.pending[due + i];
-      spent[i] += reward.pending[due + i] * (1 + world.onCosts[lanes.world[i]]);
+      const arriving = reward.pending[due + i] + reward.owed[due + i];
+      paid[i] += arriving;
+      spent[i] += arriving * (1 + world.onCosts[lanes.world[i]]);
       reward.pending[due + i] = 0;
+      reward.owed[due + i] = 0;
     }
-    for (let k = 0; k < reward.ring; k++) for (let i = 0; i < count; i++) pending[i] += reward.pending[k * count + i];
+  }
+}
+
+/** What has been awarded and not yet vested, after this month's closes. */
+export function countPending(rewards: readonly RewardState[], lanes: Lanes): void {
+  const { lanes: count, pending } = lanes;
+  pending.fill(0);
+  for (const reward of rewards) {
+    if (reward.ring <= 1) continue;
+    for (let at = 0; at < reward.pending.length; at++) pending[at % count] += reward.pending[at];
   }
 }
 

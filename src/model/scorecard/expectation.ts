@@ -40,20 +40,21 @@ export function addExpectations(card: CardState, lanes: Lanes, world: Expectatio
   const done = (month - start) / (end - start);
   const forfeited = card.gain;
   for (let first = 0; first < count; first += lanes.managers) {
-    const near = (done * 12 * world.delayMonth[lanes.world[first]] ** left) / Math.max(left, 6);
+    // What closes this month is paid before anybody decides to leave, so nothing of it is forfeited.
+    const near = left === 1 ? 0 : (done * 12 * world.delayMonth[lanes.world[first]] ** left) / Math.max(left, 6);
     for (let i = first; i < first + lanes.managers; i++) forfeited[i] = near;
   }
   const risk = card.lin;
   risk.fill(0);
   for (const reward of card.rewards) {
     const isRaise = reward.plan.reward.newcomer === "three years";
-    const { worth, unit, payAtTarget } = reward;
+    const { worth, current, unit, payAtTarget } = reward;
     for (let i = 0; i < count; i++) {
       const mean = card.forecast[i];
       const sd = card.spread[i];
       look(reward, i, mean, sd);
-      const pay = worth[i] * reward.seen[0];
-      risk[i] += worth[i] * reward.seen[1] * sd;
+      const pay = current[i] * reward.seen[0];
+      risk[i] += current[i] * reward.seen[1] * sd;
       rewardUtility[i] += yearly * pay;
       accruedPay[i] += pay * forfeited[i];
       newcomerPay[i] += yearly * payAtTarget[i] * (isRaise ? 3 * unit[i] : worth[i]);

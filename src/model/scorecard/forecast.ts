@@ -57,6 +57,8 @@ function forecastLevel(card: CardState, slot: SlotState, lanes: Lanes, month: nu
   const samples = outlook.samples[month];
   const isTeam = plan.measure.scale === "teamFlow";
   const level = levelOf(slot, lanes);
+  // On a team's card everybody's score moves with the team's result: nothing of it is lost in the mean.
+  const spill = isTeam && card.plan.isTeam ? managers : 1;
   for (let i = 0; i < count; i++) {
     const row = from + world[i] * at.size;
     const run = isTeam ? level[i] / teamSum(target, i, managers) : level[i] / target[i];
@@ -73,11 +75,12 @@ function forecastLevel(card: CardState, slot: SlotState, lanes: Lanes, month: nu
     const part = plan.weight * run;
     lin[i] = part * expected;
     gain[i] = part * part * table[row + at.accounts] * concentration[i];
-    shared[i] += part * part * table[row + at.market];
+    const whole = isTeam ? (plan.weight * teamSum(level, i, managers)) / teamSum(target, i, managers) : part;
+    shared[i] += whole * whole * table[row + at.market];
     for (let c = 0; c < 3; c++) {
-      now[c * count + i] += part * table[row + at.now + c];
-      later[c * count + i] += part * table[row + at.later + c];
-      held[c * count + i] += part * table[row + at.held + c];
+      now[c * count + i] += spill * part * table[row + at.now + c];
+      later[c * count + i] += spill * part * table[row + at.later + c];
+      held[c * count + i] += spill * part * table[row + at.held + c];
     }
   }
   for (let i = 0; i < count; i++) {

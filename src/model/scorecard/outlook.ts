@@ -136,7 +136,7 @@ function responsesOf(
 }
 
 /** Flows answer to the states at the start of the month, readings to those after it. */
-const isStart = (measure: Measure): boolean => measure.luck === "flow";
+const isStart = (measure: Measure): boolean => measure.sees === "start";
 
 interface Filling {
   readonly question: Question;
@@ -218,7 +218,8 @@ function fillVariance(table: Float64Array, row: number, filling: Filling, rest: 
   const { measure, period, noise } = question;
   const n = situation.left;
   const market = world.marketLuck[w] ** 2 / 12;
-  const losses = world.churn[w] * (1 - world.replaced[w]) ** 2;
+  const lossSize = measure.lossSize?.(world, w) ?? 1 - world.replaced[w];
+  const losses = world.churn[w] * lossSize ** 2;
   const own = (world.accountLuck[w] ** 2 + losses) / 12;
   if (measure.luck === "flow") {
     const building = ((n - 1) * n * (2 * n - 1)) / 6;
@@ -228,6 +229,7 @@ function fillVariance(table: Float64Array, row: number, filling: Filling, rest: 
     table[row + at.market] = market * n;
     table[row + at.accounts] = own * n;
   } else {
-    table[row + at.reading] = (noise ** 2 * measure.luck(world, w, accounts, period) * rest) / samples ** 2;
+    table[row + at.reading] =
+      ((measure.isNoisy ? noise ** 2 : 1) * measure.luck(world, w, accounts, period) * rest) / samples ** 2;
   }
 }
