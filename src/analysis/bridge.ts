@@ -3,6 +3,7 @@ import { refuse } from "../foundation/problem.js";
 import { type Estimate, estimate } from "../foundation/summary.js";
 import { aboutOf, type RunAbout } from "./about.js";
 import { headlineOutcome, knownDesign, knownResponse, withRole } from "./outcome-columns.js";
+import { sharpener } from "./sharpen.js";
 
 export interface BridgeOptions {
   readonly design?: string | undefined;
@@ -51,8 +52,9 @@ export function bridge(run: Run, options: BridgeOptions = {}): Bridge {
   const unpaid = withRole(run, "no reward");
   if (unpaid === undefined) refuse("bridge", "this run has no yardstick without reward", "simulate the scenario again");
   knownResponse(run, still);
+  const sharpen = sharpener(run);
   const steps = parts.map(({ name, sign }) => {
-    const of = (who: string, under: string) => steadied(run, who, name, under).map((value) => sign * value);
+    const of = (who: string, under: string) => sharpen(steadied(run, who, name, under).map((value) => sign * value));
     return { name, at: [of(unpaid.name, still), of(design.name, still), of(design.name, response)] as const };
   });
   const total = (step: 0 | 1 | 2): Float64Array =>

@@ -3,7 +3,6 @@ import {
   type Estimate,
   estimate,
   type Interval,
-  pairedDifference,
   quantileInterval95,
   quantiles,
   type Share,
@@ -22,6 +21,7 @@ import {
   signOf,
 } from "./outcome-columns.js";
 import { type Ranking, ranking } from "./ranking.js";
+import { type Sharpen, sharpener } from "./sharpen.js";
 import { type Verdict, verdict } from "./verdict.js";
 
 export interface CompareOptions {
@@ -100,6 +100,7 @@ export function compare(run: Run, options: CompareOptions = {}): Comparison {
   const known = outcomesOf(run).map((one) => one.name);
   const names = options.outcomes ?? usualOutcomes.filter((name) => known.includes(name));
   const outcomes = names.map((name) => describedOutcome(run, name));
+  const sharpen = sharpener(run);
   return {
     about: aboutOf(run),
     baseline,
@@ -107,7 +108,7 @@ export function compare(run: Run, options: CompareOptions = {}): Comparison {
     smallestDifference: run.smallestDifference,
     outcomes,
     rows: outcomes.flatMap((outcome) =>
-      run.designs.flatMap((design) => rowOf(run, design, outcome, baseline, response) ?? []),
+      run.designs.flatMap((design) => rowOf(run, design, outcome, baseline, response, sharpen) ?? []),
     ),
     rankings: outcomes
       .filter((one) => signOf(one) !== 0 && run.outcomes.includes(one) && ownDesigns(run).length > 0)
@@ -121,8 +122,9 @@ function rowOf(
   outcome: RunOutcome,
   baseline: string,
   response: string,
+  sharpen: Sharpen,
 ): ComparisonRow | undefined {
-  const under = run.responses.flatMap((one) => underResponse(run, design.name, outcome, baseline, one) ?? []);
+  const under = run.responses.flatMap((one) => underResponse(run, design.name, outcome, baseline, one, sharpen) ?? []);
   const main = under.find((one) => one.response === response);
   const found = outcomeColumn(run, design.name, outcome.name, response);
   if (main === undefined || found === undefined) return undefined;
@@ -153,14 +155,16 @@ function underResponse(
   outcome: RunOutcome,
   baseline: string,
   response: string,
+  sharpen: Sharpen,
 ): UnderResponse | undefined {
   const own = outcomeColumn(run, design, outcome.name, response);
   if (own === undefined) return undefined;
   const base = outcomeColumn(run, baseline, outcome.name, response);
-  const contrast = base === undefined ? undefined : contrastOf(own, base, signOf(outcome), smallestOf(run, outcome));
+  const contrast =
+    base === undefined ? undefined : contrastOf(own, base, signOf(outcome), smallestOf(run, outcome), sharpen);
   return {
     response,
-    mean: estimate(own.steady),
+    mean: estimate(sharpen(own.steady)),
     difference: contrast?.difference,
     better: contrast?.better,
     verdict: contrast?.verdict,
@@ -185,8 +189,9 @@ export function contrastOf(
   b: OutcomeColumn,
   sign: 1 | -1 | 0,
   smallest: number | undefined,
+  sharpen: Sharpen,
 ): Contrast {
-  const difference = pairedDifference(a.steady, b.steady);
+  const difference = estimate(sharpen(a.steady.map((value, w) => value - b.steady[w])));
   if (sign === 0 || !a.isByWorld) return { difference, better: undefined, verdict: undefined };
   const better = shareWhere(a.values, (value, w) => sign * (value - b.values[w]) > 0);
   if (smallest === undefined) return { difference, better, verdict: undefined };

@@ -1,11 +1,12 @@
 import type { Held } from "../engine/equalise.js";
 import { column, type Run, type RunDesign, steadied } from "../engine/run.js";
-import { type Estimate, estimate, pairedDifference, type Share } from "../foundation/summary.js";
+import { type Estimate, estimate, type Share } from "../foundation/summary.js";
 import { type Bridge, bridge } from "./bridge.js";
 import { type Comparison, compare, contrastOf } from "./compare.js";
 import { type Drivers, drivers } from "./drivers.js";
 import { headlineOutcome, knownResponse, type OutcomeColumn, outcomeColumn, withRole } from "./outcome-columns.js";
 import { type Ranked, type Ranking, ranking } from "./ranking.js";
+import { sharpener } from "./sharpen.js";
 import type { Verdict } from "./verdict.js";
 
 /** The best design against another: difference in net value, money per KAM over the horizon. */
@@ -119,7 +120,7 @@ export function headline(run: Run, options: HeadlineOptions = {}): Headline {
 
 function leadOf(run: Run, best: string, other: Pick<RunDesign, "name" | "title">, response: string): Lead {
   const of = (name: string) => outcomeColumn(run, name, headlineOutcome, response) as OutcomeColumn;
-  const found = contrastOf(of(best), of(other.name), 1, run.smallestDifference);
+  const found = contrastOf(of(best), of(other.name), 1, run.smallestDifference, sharpener(run));
   return {
     design: other.name,
     title: other.title,
@@ -137,7 +138,7 @@ function viewOf(run: Run, best: string, response: string): ResponseView {
     response,
     best: there.design,
     title: there.title,
-    difference: pairedDifference(of(best), of(run.baseline)),
+    difference: estimate(sharpener(run)(of(best).map((value, w) => value - of(run.baseline)[w]))),
     missed: lead.difference,
     verdict: lead.verdict,
     isSame: there.design === best,

@@ -7,6 +7,7 @@ import { type Estimate, estimate } from "../foundation/summary.js";
 import { camelToWords } from "../foundation/text.js";
 import { assumptions } from "../model/assumptions.js";
 import { edit, type Scenario } from "../scenario/scenario.js";
+import { sharpener } from "./sharpen.js";
 
 /** A difference that is watched while assumptions move: design less against, in an outcome. */
 export interface Contrast {
@@ -52,9 +53,10 @@ export async function oneAtATime(
   const uncertain = Object.entries(program.assumptions).filter(([, one]) => isRange(one));
   const watch = async (one: Scenario): Promise<Estimate[]> => {
     const run = await (options.by ?? simulate)(one, options);
+    const sharpen = sharpener(run);
     return contrasts.map(({ design, against, outcome }) => {
       const other = steadied(run, against, outcome);
-      return estimate(steadied(run, design, outcome).map((value, w) => value - other[w]));
+      return estimate(sharpen(steadied(run, design, outcome).map((value, w) => value - other[w])));
     });
   };
   const base = await watch(scenario);

@@ -11,6 +11,7 @@ import {
   ownDesigns,
   signOf,
 } from "./outcome-columns.js";
+import { sharpener } from "./sharpen.js";
 
 export interface Ranked {
   readonly design: string;
@@ -41,12 +42,16 @@ export function ranking(run: Run, outcome: string = headlineOutcome, response?: 
   const sign = signOf(describedOutcome(run, outcome));
   if (sign === 0) refuse("outcome", `neither direction of "${outcome}" is better`, "rank by one that has a direction");
   const designs = ownDesigns(run);
+  const sharpen = sharpener(run);
   const both = designs.map(({ name }) => {
     const found = outcomeColumn(run, name, outcome, under);
     if (found?.isByWorld !== true) {
       return refuse("outcome", `"${outcome}" has no value in a single world`, `rank by ${headlineOutcome}`);
     }
-    return { real: found.values.map((value) => sign * value), steady: found.steady.map((value) => sign * value) };
+    return {
+      real: found.values.map((value) => sign * value),
+      steady: sharpen(found.steady.map((value) => sign * value)),
+    };
   });
   const columns = both.map(({ real }) => real);
   const steady = both.map((one) => one.steady);

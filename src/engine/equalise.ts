@@ -29,6 +29,12 @@ export interface Held {
   readonly remark: string;
 }
 
+/** Where the search begins. */
+export interface Start {
+  readonly scale: number;
+  readonly shift: number;
+}
+
 /** Tolerances on the pilot worlds: relative cost, share at target. */
 export const holdTolerance = { cost: 0.004, share: 0.005 } as const;
 const mostRounds = 16;
@@ -85,10 +91,16 @@ const firstInverse = [1, 3, 0, 1];
  * Finds the scale and shift at which a design costs what it should and is as hard as it should be, on shared luck:
  * Broyden's method on (log scale, shift), steps limited. Unmet targets are reported, never clipped.
  */
-export function equalise(pilots: Pilots, design: number, response: string, target: HoldTarget, from = 1): Held {
+export function equalise(
+  pilots: Pilots,
+  design: number,
+  response: string,
+  target: HoldTarget,
+  from: Start = { scale: 1, shift: 0 },
+): Held {
   const { name } = pilots.many.plain.program.designs[design];
   const at = ([scale, shift]: readonly [number, number]): Task => ({ design, response, scale: Math.exp(scale), shift });
-  let x: readonly [number, number] = [Math.log(from), 0];
+  let x: readonly [number, number] = [Math.log(from.scale), from.shift];
   let inverse: readonly number[] = firstInverse;
   let pilot = pilots.few;
   let trial = tryPlan(pilot, at(x), target);

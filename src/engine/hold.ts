@@ -45,15 +45,15 @@ export async function equaliseAll(
   const flat = program.designs.findIndex((one) => one.role === "flat top-up");
   const held: Held[] = [];
   const jobs: Job[] = [];
-  const ask = (design: number, response: string, target: HoldTarget, from = 1): void => {
-    jobs.push({ kind: "hold", design, response, target, pilots: pilotWorlds, from });
+  const ask = (design: number, held: readonly string[], target: HoldTarget, scale = 1): void => {
+    jobs.push({ kind: "hold", design, responses: held, target, pilots: pilotWorlds, from: { scale, shift: 0 } });
   };
   if (hold) {
     for (const [d, design] of program.designs.entries()) {
       if (design.role !== "design" || (design.cards.length === 0 && design.fixed.length === 0)) continue;
-      for (const response of reacting) ask(d, response, hold);
+      ask(d, [main, ...reacting.filter((one) => one !== main)], hold);
     }
-    ask(flat, "none", { rewardCost: hold.rewardCost, atTarget: undefined }, hold.rewardCost);
+    ask(flat, ["none"], { rewardCost: hold.rewardCost, atTarget: undefined }, hold.rewardCost);
   }
   held.push(...(await runAll(jobs, workshop, options)));
   if (!hold) held.push(await flatLike(program, baseline, main, flat, workshop));
@@ -90,10 +90,10 @@ async function flatLike(
   const job: Job = {
     kind: "hold",
     design: flat,
-    response: "none",
+    responses: ["none"],
     target: { rewardCost, atTarget: undefined },
     pilots: pilotWorlds,
-    from: Math.max(rewardCost, 1),
+    from: { scale: Math.max(rewardCost, 1), shift: 0 },
   };
   if (rewardCost <= 0) {
     return {
@@ -108,11 +108,11 @@ async function flatLike(
       remark: "",
     };
   }
-  return ((await workshop.run(job)) as Extract<Answer, { kind: "hold" }>).held;
+  return ((await workshop.run(job)) as Extract<Answer, { kind: "hold" }>).held[0];
 }
 
 async function runAll(jobs: readonly Job[], workshop: Workshop, { signal, onProgress }: HoldOptions): Promise<Held[]> {
-  const out: (Held | undefined)[] = jobs.map(() => undefined);
+  const out: (readonly Held[])[] = jobs.map(() => []);
   let next = 0;
   let done = 0;
   const work = async (): Promise<void> => {
@@ -124,5 +124,5 @@ async function runAll(jobs: readonly Job[], workshop: Workshop, { signal, onProg
     }
   };
   await Promise.all(Array.from({ length: workshop.size }, work));
-  return out as Held[];
+  return out.flat();
 }

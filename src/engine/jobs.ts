@@ -1,5 +1,5 @@
 import { outcomesFor, runTask, stockBatch } from "./batch.js";
-import { equalise, type Held, type HoldTarget, type Pilots } from "./equalise.js";
+import { equalise, type Held, type HoldTarget, type Pilots, type Start } from "./equalise.js";
 import type { Program, Task } from "./program.js";
 
 /** A piece of work that may be done anywhere: plain data in, plain data out. */
@@ -7,15 +7,18 @@ export type Job =
   | {
       readonly kind: "hold";
       readonly design: number;
-      readonly response: string;
+      /** Responses to hold it under, the headline's first: the others start from its plan. */
+      readonly responses: readonly string[];
       readonly target: HoldTarget;
       readonly pilots: number;
-      readonly from: number;
+      readonly from: Start;
     }
   | { readonly kind: "batch"; readonly first: number; readonly count: number; readonly tasks: readonly Task[] };
 
+type HoldJob = Extract<Job, { kind: "hold" }>;
+
 export type Answer =
-  | { readonly kind: "hold"; readonly held: Held }
+  | { readonly kind: "hold"; readonly held: readonly Held[] }
   | {
       readonly kind: "batch";
       readonly first: number;
@@ -37,6 +40,13 @@ function pilotsOf(program: Program, count: number): Pilots {
   return { few: pair(Math.max(1, count >> 2)), many: pair(count) };
 }
 
+/** One design under each response, each search starting where the first one ended. */
+function holdAll(pilots: Pilots, { design, responses, target, from }: HoldJob): Held[] {
+  const held: Held[] = [];
+  for (const response of responses) held.push(equalise(pilots, design, response, target, held[0] ?? from));
+  return held;
+}
+
 /** Somebody who does jobs for one program, one after another; the same answer whoever does it. */
 export function worker(program: Program): (job: Job) => Answer {
   const outcomes = outcomesFor(program);
@@ -44,7 +54,7 @@ export function worker(program: Program): (job: Job) => Answer {
   return (job) => {
     if (job.kind === "hold") {
       if (pilots?.many.plain.count !== job.pilots) pilots = pilotsOf(program, job.pilots);
-      return { kind: "hold", held: equalise(pilots, job.design, job.response, job.target, job.from) };
+      return { kind: "hold", held: holdAll(pilots, job) };
     }
     const stock = stockBatch(program, job.first, job.count);
     return {

@@ -45,6 +45,8 @@ export interface RunHeader {
   readonly designs: readonly RunDesign[];
   readonly outcomes: readonly RunOutcome[];
   readonly assumptions: readonly string[];
+  /** Exact means of the assumptions' ranges, in the order of `draws`. */
+  readonly expected: readonly number[];
   readonly held: readonly Held[];
   /** Whether all worlds asked for were finished. */
   readonly isComplete: boolean;

@@ -1,3 +1,4 @@
+import { mean } from "../foundation/distribution.js";
 import { refuse } from "../foundation/problem.js";
 import { estimate } from "../foundation/summary.js";
 import { camelToWords } from "../foundation/text.js";
@@ -230,6 +231,7 @@ function assemble(scenario: Scenario, program: Program, plans: Plans, { worlds, 
       control,
     })),
     assumptions: names.map(camelToWords),
+    expected: names.map((name) => mean(program.assumptions[name])),
     held: plans.held,
     isComplete,
     columns,

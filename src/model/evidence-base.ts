@@ -14,8 +14,7 @@ export const evidenceBase: readonly Evidence[] = [
     id: "garbers-konradt-2014",
     topic: "cash incentives",
     study: "Garbers & Konradt 2014, J. Occup. Organ. Psychol.",
-    effect:
-      "standardised performance effect of individual incentives (field .34, laboratory .29; quality .39, quantity .28; team .45)",
+    effect: "standardised performance effect of individual incentives (field .34, laboratory .29; quality .39, quantity .28; team .45)",
     value: "0.32",
     read: "abstract",
   },
@@ -55,8 +54,7 @@ export const evidenceBase: readonly Evidence[] = [
     id: "cerasoli-2014",
     topic: "intrinsic motivation",
     study: "Cerasoli, Nicklin & Ford 2014, Psychol. Bull.",
-    effect:
-      "correlation of intrinsic motivation with performance, range; intrinsic predicts quality, incentives predict quantity",
+    effect: "correlation of intrinsic motivation with performance, range; intrinsic predicts quality, incentives predict quantity",
     value: "0.33",
     read: "abstract",
   },
@@ -64,8 +62,7 @@ export const evidenceBase: readonly Evidence[] = [
     id: "deci-1999",
     topic: "crowding out",
     study: "Deci, Koestner & Ryan 1999, Psychol. Bull.",
-    effect:
-      "standardised effect of performance-contingent rewards on free-choice motivation (engagement -.40, completion -.36; positive feedback +.33)",
+    effect: "standardised effect of performance-contingent rewards on free-choice motivation (engagement -.40, completion -.36; positive feedback +.33)",
     value: "-0.28",
     read: "abstract",
   },
@@ -73,8 +70,7 @@ export const evidenceBase: readonly Evidence[] = [
     id: "stajkovic-luthans-2001",
     topic: "recognition",
     study: "Stajkovic & Luthans 2001, Acad. Manage. J.",
-    effect:
-      "percent gain from recognition (feedback 20, money managed systematically 37, routine pay for performance 11)",
+    effect: "percent gain from recognition (feedback 20, money managed systematically 37, routine pay for performance 11)",
     value: "24",
     read: "summary",
   },
@@ -146,8 +142,7 @@ export const evidenceBase: readonly Evidence[] = [
     id: "chung-2014",
     topic: "bonus frequency",
     study: "Chung, Steenburgh & Sudhir 2014, Mark. Sci.",
-    effect:
-      "direction: bonuses raise output in all segments; frequent bonuses pace weak performers; pay for over-achievement sustains the best",
+    effect: "direction: bonuses raise output in all segments; frequent bonuses pace weak performers; pay for over-achievement sustains the best",
     value: "",
     read: "abstract",
   },
@@ -251,8 +246,7 @@ export const evidenceBase: readonly Evidence[] = [
     id: "alexander-2014-annual",
     topic: "KAM practice",
     study: "Alexander Group 2014",
-    effect:
-      "percent of KAM plans with an annual objective (SAM 74.6; no cap in more than 70; 3 measures or fewer in at least 80)",
+    effect: "percent of KAM plans with an annual objective (SAM 74.6; no cap in more than 70; 3 measures or fewer in at least 80)",
     value: "68.6",
     read: "press release",
   },

@@ -149,7 +149,7 @@ function failure(job: Job, seed: number, why: string, faults?: Problem["faults"]
   const what =
     job.kind === "batch"
       ? `worlds ${job.first} to ${job.first + job.count - 1}`
-      : `holding design ${job.design + 1} equal under ${job.response}`;
+      : `holding design ${job.design + 1} equal under ${job.responses.join(" and ")}`;
   return new Problem({
     place: "simulation",
     fault: `${what} of seed ${seed} failed: ${why}`,

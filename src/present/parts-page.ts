@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { formatQuantity } from "../foundation/quantity.js";
-import { camelToWords, formatNumber } from "../foundation/text.js";
+import { camelToWords, formatNumber, significant } from "../foundation/text.js";
 import { accounts } from "../model/accounts/index.js";
 import { activities, defaultActivities } from "../model/activities/index.js";
 import { assumptions } from "../model/assumptions.js";
@@ -55,7 +55,7 @@ function settingsTable(schema: z.ZodType): string {
 
 const viewText = (view: View | undefined): string =>
   Object.entries(view ?? {})
-    .map(([name, value]) => `${camelToWords(name)} ${formatNumber(value, { digits: 6 })}`)
+    .map(([name, value]) => `${camelToWords(name)} ${formatNumber(significant(value, 7), {})}`)
     .join(", ");
 
 const references = (list: readonly string[]): string => `*Rests on:* ${list.map(reference).join("; ")}.`;

@@ -61,6 +61,9 @@ export function tinyRun(options: TinyOptions): Run {
     })),
     outcomes: [...new Set(all)].map((name) => described(name)),
     assumptions: Object.keys(options.draws ?? {}),
+    expected: Object.values(options.draws ?? {}).map(
+      (one) => [...one].reduce((sum, value) => sum + value, 0) / one.length,
+    ),
     held: options.held ?? [],
     isComplete: true,
     columns,

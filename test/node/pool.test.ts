@@ -100,10 +100,10 @@ describe("a thread that dies", () => {
     const wrong: Job = {
       kind: "hold",
       design: 99,
-      response: "none",
+      responses: ["none"],
       target: { rewardCost: 1, atTarget: undefined },
       pilots: 2,
-      from: 1,
+      from: { scale: 1, shift: 0 },
     };
     await expect(shop.run(wrong)).rejects.toThrow("simulation: holding design 100 equal under none of seed 5 failed: ");
     await shop.close();

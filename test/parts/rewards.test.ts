@@ -159,7 +159,8 @@ describe("laws of every reward", () => {
         const { lanes } = settled(close);
         for (let i = 0; i < lanes.lanes; i++) {
           let later = 0;
-          for (let k = 0; k < state.ring; k++) later += state.pending[k * lanes.lanes + i] + state.owed[k * lanes.lanes + i];
+          for (let k = 0; k < state.ring; k++)
+            later += state.pending[k * lanes.lanes + i] + state.owed[k * lanes.lanes + i];
           const paid = lanes.paid[i] - scene.lanes.paid[i];
           const onCosts = 1 + scene.world.onCosts[lanes.world[i]];
           const slack = 1e-9 * (1 + lanes.paid[i]);
