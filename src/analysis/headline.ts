@@ -146,13 +146,14 @@ function viewOf(run: Run, best: string, response: string): ResponseView {
 }
 
 function unevenOf(run: Run, response: string): UnevenCost[] {
+  const sharpen = sharpener(run);
   const gap = ({ held, realised }: UnevenCost): number => Math.abs(realised.mean / held - 1);
   return run.held
     .filter((one) => one.isMet && one.response === response && one.rewardCost > 0)
     .map(({ design, rewardCost }) => ({
       design,
       held: rewardCost,
-      realised: estimate(column(run, design, "reward cost", response)),
+      realised: estimate(sharpen(column(run, design, "reward cost", response))),
     }))
     .filter((one) => gap(one) > unevenFrom && (one.realised.low > one.held || one.realised.high < one.held))
     .sort((a, b) => gap(b) - gap(a));

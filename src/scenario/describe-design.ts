@@ -3,7 +3,7 @@ import { joinWords } from "../foundation/text.js";
 import { measures } from "../model/measures/index.js";
 import type { RewardPlan } from "../model/rewards/reward.js";
 import { curveText, percentText } from "./describe-curve.js";
-import type { Scenario } from "./scenario.js";
+import type { ScenarioView } from "./view.js";
 
 type Weights = Readonly<Record<string, number>>;
 type Settings = Readonly<Record<string, unknown>>;
@@ -41,18 +41,18 @@ export function everyText(months: number): string {
 }
 
 /** A design as the file has it once `like` is followed. */
-export function writtenDesign(scenario: Scenario, name: string): Settings {
+export function writtenDesign(scenario: ScenarioView, name: string): Settings {
   const design = (scenario.file as { designs: Readonly<Record<string, Settings>> }).designs[name];
   return typeof design.like === "string" ? { ...writtenDesign(scenario, design.like), ...design } : design;
 }
 
 /** Every design in one or two sentences; a curve is told once, where it first appears. */
-export function designTexts(scenario: Scenario): string[] {
+export function designTexts(scenario: ScenarioView): string[] {
   const told = new Map<string, string>();
   return Object.keys(scenario.checked.designs).map((name) => designText(scenario, name, told));
 }
 
-function designText(scenario: Scenario, name: string, told: Map<string, string>): string {
+function designText(scenario: ScenarioView, name: string, told: Map<string, string>): string {
   const { designs, baseline, currency } = scenario.checked;
   const { title, rewards } = designs[name];
   const head = `${name}${title === undefined ? "" : `, “${title}”`}${name === baseline ? " (baseline)" : ""}:`;
@@ -77,7 +77,7 @@ function joinCards(parts: readonly Told[]): string {
     .join("; ");
 }
 
-function rewardText(scenario: Scenario, name: string, plan: RewardPlan, written: Settings): Told {
+function rewardText(scenario: ScenarioView, name: string, plan: RewardPlan, written: Settings): Told {
   const { reward, form } = plan;
   const whole = `${whatText(plan, scenario.checked.currency)}${detailText(written)}`;
   if (form === undefined) return { what: `${whole}, whatever the score`, card: "" };

@@ -4,14 +4,14 @@ import { camelToWords, joinWords, plural } from "../foundation/text.js";
 import { assumptions } from "../model/assumptions.js";
 import { evidenceBase } from "../model/evidence-base.js";
 import { pathText } from "./document-place.js";
-import type { Scenario } from "./scenario.js";
 import { type Numbered, numbersOf } from "./sources.js";
+import type { ScenarioView } from "./view.js";
 
 /** How many gaps are listed before the rest are only counted. */
 const mostGaps = 12;
 
 /** What the numbers of the file rest on: how many on what, with the studies named. */
-export function sourceText(scenario: Scenario): string {
+export function sourceText(scenario: ScenarioView): string {
   const numbers = numbersOf(scenario.file);
   const known = new Set([...Object.keys(scenario.checked.sources), ...evidenceBase.map((one) => one.id)]);
   const cited = numbers.filter(({ source }) => source !== undefined && known.has(source));
@@ -37,7 +37,7 @@ export function sourceText(scenario: Scenario): string {
 }
 
 /** The sources that are cited, a line each, with how much of a study was read. */
-export function citedTexts(scenario: Scenario): string[] {
+export function citedTexts(scenario: ScenarioView): string[] {
   const { sources } = scenario.checked;
   const ids = new Set(allCited(scenario.file));
   const own = Object.entries(sources).map(([id, source]) => {
@@ -58,7 +58,7 @@ function allCited(data: unknown): string[] {
   );
 }
 
-function defaultsText({ checked }: Scenario): string {
+function defaultsText({ checked }: ScenarioView): string {
   const left = Object.entries(assumptions).filter(([name]) => checked.assumptions[camelToWords(name)] === undefined);
   if (left.length === 0) return "No assumption of the model keeps its default.";
   const studied = left.filter(([, one]) => one.source !== "assumption").length;
@@ -72,7 +72,7 @@ function defaultsText({ checked }: Scenario): string {
 }
 
 /** Numbers that say nothing about where they come from. */
-export function gapTexts(scenario: Scenario): string[] {
+export function gapTexts(scenario: ScenarioView): string[] {
   const gaps = numbersOf(scenario.file).filter(({ source }) => source === undefined);
   if (gaps.length === 0) return [];
   const head = `${plural(gaps.length, "number")} ${gaps.length === 1 ? "has" : "have"} neither source nor note:`;
@@ -84,7 +84,7 @@ export function gapTexts(scenario: Scenario): string[] {
 const gapText = ({ path, text }: Numbered): string => `${pathText(path)}: ${text}`;
 
 /** Assumptions the file fixes although the model knows them only as a range; empty when there are none. */
-export function fixedText(scenario: Scenario): string {
+export function fixedText(scenario: ScenarioView): string {
   const fixed = Object.entries(assumptions).flatMap(([name, { unit, value }]) => {
     const given = scenario.checked.assumptions[camelToWords(name)];
     const usual = parseRange(value, unit, { currency: "EUR" });
@@ -97,7 +97,7 @@ export function fixedText(scenario: Scenario): string {
 }
 
 /** One assumption as the scenario has it, or its default: `10 % a year (7 % to 14 %)`. */
-export function assumptionText({ checked }: Scenario, name: string): string {
+export function assumptionText({ checked }: ScenarioView, name: string): string {
   const { unit, value } = assumptions[name];
   const d = checked.assumptions[camelToWords(name)] ?? parseRange(value, unit, { currency: "EUR" });
   const [dimension, period] = unit.dimension.split("/") as [Unit["dimension"], string | undefined];

@@ -6,8 +6,8 @@ import { outcomes } from "../model/outcomes/index.js";
 import { percentText } from "./describe-curve.js";
 import { designTexts, inputShare, isSettings, weightsText, writtenText } from "./describe-design.js";
 import { assumptionText, citedTexts, fixedText, gapTexts, sourceText } from "./describe-numbers.js";
-import type { Scenario } from "./scenario.js";
 import type { Hypothesis } from "./schema.js";
+import type { ScenarioView } from "./view.js";
 
 /** characters. */
 const width = 100;
@@ -23,7 +23,7 @@ const honesty =
   "No published study was found that gives the causal effect of a reward design for key account managers: defaults are illustrative until they are calibrated with your own data.";
 
 /** A scenario as one page of plain language, at most 100 characters wide: what it compares, for whom, on what numbers, with which gaps. */
-export function describe(scenario: Scenario): string {
+export function describe(scenario: ScenarioView): string {
   const { title, question, status } = scenario.checked;
   const sections: readonly (readonly [heading: string, texts: readonly string[]])[] = [
     ["", [statusTexts[status]]],
@@ -69,7 +69,7 @@ const count = (value: number, label: string): string => formatQuantity(value, { 
 /** Assumptions told in the sentence about the team; the others a file sets are listed after it. */
 const told = new Set(["salary", "account revenue", "margin", "churn", "quits"]);
 
-function teamText(scenario: Scenario): string {
+function teamText(scenario: ScenarioView): string {
   const { managers, accountsPerManager, horizon } = scenario.checked;
   const of = (name: string): string => assumptionText(scenario, name);
   const each = managers === 1 ? "" : " each";
@@ -79,7 +79,7 @@ function teamText(scenario: Scenario): string {
 }
 
 /** Assumptions and measures the file sets itself. */
-function settingsTexts(scenario: Scenario): string[] {
+function settingsTexts(scenario: ScenarioView): string[] {
   const { checked, file } = scenario;
   const set = Object.keys(assumptions).filter(
     (name) => checked.assumptions[camelToWords(name)] !== undefined && !told.has(camelToWords(name)),
@@ -101,7 +101,7 @@ function settingsTexts(scenario: Scenario): string[] {
   ];
 }
 
-function activityTexts({ checked }: Scenario): string[] {
+function activityTexts({ checked }: ScenarioView): string[] {
   if (checked.activities === undefined) return [];
   const shares = Object.entries(checked.activities).map(([name, settings]) => {
     const usual = activities.find((one) => one.name === name)?.numbers.normal ?? 0;
@@ -112,14 +112,14 @@ function activityTexts({ checked }: Scenario): string[] {
   return [`A normal month: ${shares.map(({ name, normal }) => `${name} ${percentText(normal)}`).join(", ")}.${whole}`];
 }
 
-const cardTexts = ({ checked }: Scenario): string[] =>
+const cardTexts = ({ checked }: ScenarioView): string[] =>
   Object.entries(checked.weights).map(([name, weights]) => {
     const inputs = inputShare(weights);
     const kind = inputs === 0 ? "results only" : inputs > 1 - 1e-9 ? "inputs only" : `inputs ${percentText(inputs)}`;
     return `“${name}” (${kind}): ${weightsText(weights)}.`;
   });
 
-function comparisonTexts({ checked }: Scenario): string[] {
+function comparisonTexts({ checked }: ScenarioView): string[] {
   const { hold, baseline, currency, run, remainder } = checked;
   const money = (value: number): string => formatQuantity(value, { dimension: "money" }, currency);
   const target =
@@ -136,7 +136,7 @@ function comparisonTexts({ checked }: Scenario): string[] {
   return [`${cost}${early} ${beside}`, `${worlds} ${least}`];
 }
 
-function hypothesisText(name: string, one: Hypothesis, { checked }: Scenario): string {
+function hypothesisText(name: string, one: Hypothesis, { checked }: ScenarioView): string {
   const unit: Unit = outcomes.find((outcome) => outcome.name === one.outcome)?.unit ?? { dimension: "number" };
   const size =
     one.smallestEffect === undefined ? undefined : formatQuantity(one.smallestEffect, unit, checked.currency);

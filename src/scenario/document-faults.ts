@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import { didYouMean, type Fault } from "../foundation/problem.js";
 import { plural } from "../foundation/text.js";
-import type { ScenarioDocument } from "./document.js";
 import { bestBranch, exampleFor, expectationOf, kindsOf } from "./document-issues.js";
+import type { ScenarioDocument } from "./document-place.js";
 import { cut } from "./document-place.js";
 import { exampleAt, keysOfSchema, valueAt } from "./schema-keys.js";
 

@@ -55,3 +55,16 @@ export function placeWithin(root: Spot, path: readonly PropertyKey[], which: "ke
   }
   return which === "key" ? (spot.key ?? spot.value) : spot.value;
 }
+
+/** A scenario as written, before it is checked: plain data, and the place of every key and value in its file. */
+export interface ScenarioDocument {
+  /** The file as messages name it, for example `scenarios/kam.yaml`. */
+  readonly name: string;
+  /** Only what JSON can hold: plain objects, arrays, text, finite numbers, booleans, null. */
+  readonly data: unknown;
+  /**
+   * `scenarios/kam.yaml:6:17 rewards[0].curve.cap`: where a value stands, or the key that names it. A path that is not
+   * in the file gets the line of its nearest ancestor. Documents made in code have no lines.
+   */
+  placeOf(path: readonly PropertyKey[], which?: "key" | "value"): string;
+}

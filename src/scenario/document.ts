@@ -1,25 +1,12 @@
 import { isMap, isScalar } from "yaml";
 import { refuse } from "../foundation/problem.js";
 import { dataOfCode, dataOfText } from "./document-data.js";
-import { placeText, placeWithin } from "./document-place.js";
+import { placeText, placeWithin, type ScenarioDocument } from "./document-place.js";
 import { parseText } from "./document-text.js";
 
 export { faultsOf } from "./document-faults.js";
-export type { Place } from "./document-place.js";
+export type { Place, ScenarioDocument } from "./document-place.js";
 export { keysOfSchema } from "./schema-keys.js";
-
-/** A scenario as written, before it is checked: plain data, and the place of every key and value in its file. */
-export interface ScenarioDocument {
-  /** The file as messages name it, for example `scenarios/kam.yaml`. */
-  readonly name: string;
-  /** Only what JSON can hold: plain objects, arrays, text, finite numbers, booleans, null. */
-  readonly data: unknown;
-  /**
-   * `scenarios/kam.yaml:6:17 rewards[0].curve.cap`: where a value stands, or the key that names it. A path that is not
-   * in the file gets the line of its nearest ancestor. Documents made in code have no lines.
-   */
-  placeOf(path: readonly PropertyKey[], which?: "key" | "value"): string;
-}
 
 /**
  * Reads the text of a scenario file: one YAML 1.2 (core schema) or JSON mapping of at most 1 MB, without tags,

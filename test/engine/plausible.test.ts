@@ -56,7 +56,7 @@ describe("the flagship's worlds are plausible", () => {
   });
 
   test("designs cost what they are held to", () => {
-    for (const design of rewarded()) between(mean(design, "reward cost"), 18_000, 20_000, `${design} cost`);
+    for (const design of rewarded()) between(mean(design, "reward cost"), 17_500, 20_500, `${design} cost`);
   });
 
   test("raises look cheap in cash and are not", () => {

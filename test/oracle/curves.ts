@@ -1,0 +1,56 @@
+import { density, distribution } from "./normal.js";
+import type { SeatReward } from "./seats.js";
+
+/** Payout at a score (§8). */
+export function payAt({ facts }: SeatReward, score: number): number {
+  const { base, rate, jump, jumpAt, kink, kinkAt } = facts.form;
+  let pay = base + rate * score;
+  for (const [k, by] of jump.entries()) if (score >= jumpAt[k]) pay += by;
+  for (const [k, by] of kink.entries()) pay += by * Math.max(0, score - kinkAt[k]);
+  return pay;
+}
+
+export interface Outcome {
+  readonly pay: number;
+  readonly slope: number;
+  readonly bend: number;
+}
+
+/** Expected payout, its slope and its bend when the score is normal (§8). */
+export function expected(reward: SeatReward, m: number, sd: number): Outcome {
+  const { base, rate, jump, jumpAt, kink, kinkAt, winners } = reward.facts.form;
+  if (winners > 0) return byRank(reward.rival, m, sd * Math.SQRT2);
+  let pay = base + rate * m;
+  let slope = rate;
+  let bend = 0;
+  for (const [k, by] of jump.entries()) {
+    const z = (m - jumpAt[k]) / sd;
+    pay += by * distribution(z);
+    slope += (by * density(z)) / sd;
+    bend -= (by * z * density(z)) / (sd * sd);
+  }
+  for (const [k, by] of kink.entries()) {
+    const z = (m - kinkAt[k]) / sd;
+    pay += by * sd * (z * distribution(z) + density(z));
+    slope += by * distribution(z);
+    bend += (by * density(z)) / sd;
+  }
+  return { pay, slope, bend };
+}
+
+/** A jump of one at the rival's score, uncertain for both. */
+function byRank(rival: number, m: number, sd: number): Outcome {
+  if (rival === Number.NEGATIVE_INFINITY) return { pay: 1, slope: 0, bend: 0 };
+  const z = (m - rival) / sd;
+  return { pay: distribution(z), slope: density(z) / sd, bend: (-z * density(z)) / (sd * sd) };
+}
+
+/** Largest slope at any mean. */
+export function steepest({ facts }: SeatReward, sd: number): number {
+  const { rate, jump, kink, winners } = facts.form;
+  if (winners > 0) return density(0) / (sd * Math.SQRT2);
+  let most = Math.max(0, rate);
+  for (const by of jump) most += (Math.max(0, by) * density(0)) / sd;
+  for (const by of kink) most += Math.max(0, by);
+  return most;
+}

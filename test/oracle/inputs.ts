@@ -1,0 +1,124 @@
+import type { Program } from "../../src/engine/program.js";
+import type { Stock } from "../../src/engine/stock.js";
+import type { ActivityNumbers } from "../../src/model/activities/activity.js";
+import type { CurveForm } from "../../src/model/curves/curve.js";
+import type { Amount } from "../../src/model/rewards/reward.js";
+
+/** Assumptions of one world by their code names, and what follows from them. */
+export type World = Readonly<Record<string, number>>;
+
+/** All luck of one seat, [month], [month][account] or [hire]. */
+export interface SeatLuck {
+  readonly growth: number[][];
+  readonly orders: number[][];
+  readonly breaking: number[][];
+  readonly rapport: number[][];
+  readonly survey: number[];
+  readonly rater: number[];
+  readonly parting: number[];
+  readonly readings: Readonly<Record<string, number[]>>;
+  readonly talent: number[];
+  readonly background: number[];
+  readonly startSize: number[];
+}
+
+export interface SlotFacts {
+  readonly measure: string;
+  readonly weight: number;
+  readonly cadence: number;
+  readonly noise: number;
+  readonly isRebased: boolean;
+  readonly stretch: number;
+}
+
+export interface RewardFacts {
+  readonly kind: string;
+  readonly amount: Amount;
+  readonly numbers: readonly number[];
+  readonly form: CurveForm;
+}
+
+export interface CardFacts {
+  readonly period: number;
+  readonly isTeam: boolean;
+  readonly isTightened: boolean;
+  readonly slots: readonly SlotFacts[];
+  readonly rewards: readonly RewardFacts[];
+}
+
+export interface DesignFacts {
+  readonly monitoring: number;
+  readonly cards: readonly CardFacts[];
+  readonly fixed: readonly Omit<RewardFacts, "form">[];
+}
+
+/** One world of a scenario: what the oracle is given. */
+export interface Setting {
+  readonly months: number;
+  readonly activities: readonly ActivityNumbers[];
+  readonly world: World;
+  readonly seats: readonly SeatLuck[];
+}
+
+/** The compiled numbers of a design, without any code of its parts. */
+export const designFacts = (program: Program, d: number): DesignFacts => {
+  const { monitoring, cards, fixed } = program.designs[d];
+  return {
+    monitoring,
+    cards: cards.map(({ period, isTeam, isTightened, slots, rewards }) => ({
+      period,
+      isTeam,
+      isTightened,
+      slots: slots.map(({ measure, ...rest }) => ({ ...rest, measure: measure.name })),
+      rewards: rewards.map(({ reward, amount, numbers, form }) => ({
+        kind: reward.kind,
+        amount,
+        numbers,
+        form: form as CurveForm,
+      })),
+    })),
+    fixed: fixed.map(({ reward, amount, numbers }) => ({ kind: reward.kind, amount, numbers })),
+  };
+};
+
+/** World w of a batch: the drawn assumptions and the tape, seat by seat. */
+export function settingOf({ program, worlds, tape }: Stock, w: number): Setting {
+  const { months, managers, accounts, activities } = program;
+  const lanes = tape.lanes;
+  const drawn = Object.fromEntries(Object.keys(program.assumptions).map((name) => [name, worlds[name][w]]));
+  const seats = Array.from({ length: managers }, (_, manager): SeatLuck => {
+    const lane = w * managers + manager;
+    const line = (column: Float32Array): number[] => Array.from(column).filter((_, at) => at % lanes === lane);
+    const byAccount = (column: Float32Array): number[][] => {
+      const all = line(column);
+      return Array.from({ length: months }, (_, t) => all.slice(t * accounts, (t + 1) * accounts));
+    };
+    return {
+      growth: byAccount(tape.growth),
+      orders: byAccount(tape.orders),
+      breaking: byAccount(tape.breaking),
+      rapport: byAccount(tape.rapport),
+      survey: line(tape.survey),
+      rater: line(tape.rater),
+      parting: line(tape.parting),
+      readings: Object.fromEntries(Object.entries(tape.readings).map(([name, column]) => [name, line(column)])),
+      talent: line(tape.talent),
+      background: line(tape.background),
+      startSize: line(tape.startSize),
+    };
+  });
+  return { months, activities, world: followed(drawn), seats };
+}
+
+/** What follows from the assumptions (§3). */
+function followed(drawn: Record<string, number>): World {
+  const stay = Math.max(1 - drawn.quits, 1e-12);
+  return {
+    ...drawn,
+    keepMonth: (stay / (1 + drawn.impatience)) ** (1 / 12),
+    delayMonth: (1 + drawn.impatience) ** (-1 / 12),
+    stayMonth: stay ** (1 / 12),
+    firmMonth: (1 + drawn.firmDiscount) ** (-1 / 12),
+    kappa: (drawn.effortCost * drawn.salary) / 12,
+  };
+}
