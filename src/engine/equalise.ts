@@ -75,7 +75,9 @@ function tryPlan(pilot: Pilot, task: Task, target: HoldTarget): Trial {
   const { mean, standardError } = estimate(plain.map((cost, w) => (cost + mirrored[w]) / 2));
   const off = mean > 0 ? Math.log(mean / target.rewardCost) : 0;
   const trial = { cost: mean, costError: standardError };
-  if (target.atTarget === undefined || scores.length === 0) return { ...trial, share: undefined, residual: [off, 0] };
+  // A design whose main card has no target to miss is as hard as it is: only its cost is held.
+  const isTightened = pilot.plain.program.designs[task.design].cards[0]?.isTightened === true;
+  if (target.atTarget === undefined || !isTightened) return { ...trial, share: undefined, residual: [off, 0] };
   const sorted = Float64Array.from(scores).sort();
   const share = scores.filter((score) => score >= 1).length / scores.length;
   return { ...trial, share, residual: [off, 1 - quantileSorted(sorted, 1 - target.atTarget)] };

@@ -40,7 +40,6 @@ export function expected(reward: SeatReward, m: number, sd: number): Outcome {
 
 /** A jump of one at the rival's score, uncertain for both. */
 function byRank(rival: number, m: number, sd: number): Outcome {
-  if (rival === Number.NEGATIVE_INFINITY) return { pay: 1, slope: 0, bend: 0 };
   const z = (m - rival) / sd;
   return { pay: distribution(z), slope: density(z) / sd, bend: (-z * density(z)) / (sd * sd) };
 }

@@ -1,6 +1,6 @@
 import type { SlotFacts, World } from "./inputs.js";
-import { factsOf, type Gradient, type MeasureFacts, type StateName } from "./measures.js";
-import { type Channels, once, periodAt, type Team } from "./seats.js";
+import { factsOf, type MeasureFacts, type StateName } from "./measures.js";
+import { type Channels, once, periodAt, sum, type Team } from "./seats.js";
 
 export type States = Record<StateName, number>;
 /** What the accounts are given at the start: a unit through a channel in the first month, or a unit of a state. */
@@ -38,11 +38,14 @@ export function revenueAnswer(team: Team, start: Start, q: number): number {
   return boost - team.world.payback * pulled + survival + push;
 }
 
-const dot = (gradient: Gradient, states: States): number => {
-  let total = 0;
-  for (const [name, per] of Object.entries(gradient)) total += per * states[name as StateName];
-  return total;
-};
+/** What a sample q months from now answers to each start: the gradient times the states it sees. */
+function answersTo(team: Team, start: Start, facts: MeasureFacts): number[] {
+  const late = facts.sees === "start" ? 0 : 1;
+  const gradient = Object.entries(facts.gradient);
+  return impulse(team, start)
+    .slice(late)
+    .map((states) => sum(gradient.map(([name, per]) => per * states[name as StateName])));
+}
 
 /** How far a measure can still be moved, in one month of one card's period. */
 export interface Outlook {
@@ -91,8 +94,9 @@ function work(team: Team, slot: SlotFacts, period: number, t: number): Outlook {
     rest += 1 / samples;
     level += (1 + facts.growth * (q + late)) / samples;
     for (const name of Object.keys(state) as (keyof typeof state)[]) {
+      const answers = once(team, `answers ${slot.measure} ${period} ${name}`, () => answersTo(team, name, facts));
       const already = facts.inLevel.includes(name) ? (facts.gradient[name] ?? 0) : 0;
-      state[name] += (dot(facts.gradient, impulse(team, name)[q + late]) - already) / samples;
+      state[name] += (answers[q] - already) / samples;
     }
   }
   const month = facts.sampling === "monthly" ? 1 / samples : 0;
@@ -103,26 +107,25 @@ function work(team: Team, slot: SlotFacts, period: number, t: number): Outlook {
 function channelsOf(team: Team, slot: SlotFacts, facts: MeasureFacts, period: number, t: number, samples: number) {
   const { world, setting, rules } = team;
   const { end } = periodAt(team, period, t);
-  const late = facts.sees === "start" ? 0 : 1;
   const d = world.keepMonth ** period;
   const grown = 1 - d * (1 - world.rebase);
   const ratchet = slot.isRebased ? 1 - (world.foresight * d * world.rebase) / grown : 1;
   const laterRatchet = slot.isRebased ? (1 - d) / grown : 1;
   const [now, later, held] = [none(), none(), none()];
   for (const c of ["R", "Q", "F"] as const) {
-    const answer = (q: number) => dot(facts.gradient, impulse(team, c)[q + late]);
+    const answers = once(team, `answers ${slot.measure} ${period} ${c}`, () => answersTo(team, c, facts));
     let upToHere = 0;
     for (let q = 0; t + q < end; q++) {
-      upToHere += answer(q);
+      upToHere += answers[q];
       if (!isSampled(facts, slot.cadence, t + q, end)) continue;
-      now[c] += (ratchet * answer(q)) / samples;
+      now[c] += (ratchet * answers[q]) / samples;
       held[c] += upToHere / samples;
     }
     for (let i = 1; end + i * period - t <= setting.months + rules.beyond; i++) {
       const close = end + i * period;
       for (let m = close - period; m < close; m++) {
         if (!isSampled(facts, slot.cadence, m, close)) continue;
-        later[c] += (world.foresight * laterRatchet * d ** i * answer(m - t)) / samples;
+        later[c] += (world.foresight * laterRatchet * d ** i * answers[m - t]) / samples;
       }
     }
   }

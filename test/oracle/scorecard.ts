@@ -143,8 +143,7 @@ export function foreseeRivals(team: Team, c: number): void {
       const { winners } = reward.facts.form;
       if (winners === 0) continue;
       const usual = (sum(forecasts) - forecasts[i]) / others;
-      reward.rival =
-        winners > others ? Number.NEGATIVE_INFINITY : usual + card.spread * quantile(1 - (winners - 0.5) / others);
+      reward.rival = usual + card.spread * quantile(1 - (winners - 0.5) / others);
     }
   }
 }

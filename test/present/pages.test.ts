@@ -1,0 +1,46 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { compile } from "../../src/engine/compile.js";
+import { isRange } from "../../src/foundation/distribution.js";
+import { camelToWords } from "../../src/foundation/text.js";
+import { evidenceModule, readCsv } from "../../src/node/evidence-module.js";
+import { partsPage } from "../../src/present/parts-page.js";
+import { parseScenario } from "../../src/scenario/scenario.js";
+
+const root = join(import.meta.dirname, "..", "..");
+const read = (path: string): string => readFileSync(join(root, path), "utf8");
+
+describe("generated pages are up to date", () => {
+  test("docs/parts.md is what `npm run docs` writes", () => {
+    expect(read("docs/parts.md")).toBe(partsPage());
+  });
+
+  test("the evidence base in code is the one in data/evidence/effects.csv", () => {
+    expect(read("src/model/evidence-base.ts")).toBe(evidenceModule(read("data/evidence/effects.csv")));
+  });
+
+  test("docs/assumptions.md was made from the flagship as it stands, and has every uncertain assumption", () => {
+    const page = read("docs/assumptions.md");
+    const flagship = parseScenario(read("scenarios/kam-flagship.yaml"), { name: "scenarios/kam-flagship.yaml" });
+    expect(page).toContain(flagship.hash.slice(0, 12));
+    for (const [name, range] of Object.entries(compile(flagship).assumptions)) {
+      if (isRange(range)) expect(page).toContain(`| ${camelToWords(name)}: `);
+    }
+  });
+});
+
+describe("the evidence file is read strictly", () => {
+  test("a missing column is named", () => {
+    expect(() => evidenceModule("id,topic,study,effect,value\na,b,c,d,e\n")).toThrow(
+      'data/evidence/effects.csv: column "read" is missing; keep the columns id, topic, study, effect, value, read',
+    );
+  });
+
+  test("hand-worked: quotes, doubled quotes, commas and line ends inside cells", () => {
+    expect(readCsv('a,b\r\n"x, ""y""","1\n2"\n,z\n')).toEqual([
+      { a: 'x, "y"', b: "1\n2" },
+      { a: "", b: "z" },
+    ]);
+  });
+});
