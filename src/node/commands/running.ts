@@ -1,7 +1,7 @@
 import type { Command } from "commander";
-import { column, type Run } from "../../engine/run.js";
+import { compare } from "../../analysis/compare.js";
+import type { Run } from "../../engine/run.js";
 import { refuse } from "../../foundation/problem.js";
-import { pairedDifference } from "../../foundation/summary.js";
 import { formatNumber } from "../../foundation/text.js";
 import { understand, type Written } from "../asked.js";
 import { progressView } from "../progress.js";
@@ -74,13 +74,10 @@ function remark(run: Run, precision: number | undefined): void {
   }
 }
 
-/** Half the widest 95 % interval of a design's paired difference from the baseline, in the headline outcome. */
+/** Half the widest 95 % interval of a design's difference from the baseline in the headline outcome, as reported. */
 function precisionOf(run: Run): number {
-  const [headline] = run.outcomes;
-  const base = column(run, run.baseline, headline.name);
-  const widths = run.designs
-    .filter(({ name, role }) => role === "design" && name !== run.baseline)
-    .map(({ name }) => pairedDifference(column(run, name, headline.name), base))
-    .map(({ low, high }) => (high - low) / 2);
+  const widths = compare(run, { outcomes: run.outcomes.slice(0, 1).map(({ name }) => name) })
+    .rows.filter(({ role, design }) => role === "design" && design !== run.baseline)
+    .flatMap(({ difference }) => (difference === undefined ? [] : (difference.high - difference.low) / 2));
   return Math.max(0, ...widths);
 }
