@@ -4,7 +4,7 @@ import { type SimulateOptions, simulate } from "../engine/simulate.js";
 import { isRange, lowHigh } from "../foundation/distribution.js";
 import { formatQuantity } from "../foundation/quantity.js";
 import { type Estimate, estimate } from "../foundation/summary.js";
-import { camelToWords } from "../foundation/text.js";
+import { camelToWords, significant } from "../foundation/text.js";
 import { assumptions } from "../model/assumptions.js";
 import { edit, type Scenario } from "../scenario/scenario.js";
 import { sharpener } from "./sharpen.js";
@@ -21,6 +21,7 @@ export interface Contrast {
 export interface OneAtATimeRow {
   readonly assumption: string;
   readonly meaning: string;
+  /** The ends of its range, to three digits. */
   readonly low: string;
   readonly high: string;
   readonly effects: readonly { readonly low: Estimate; readonly high: Estimate; readonly flips: boolean }[];
@@ -66,6 +67,7 @@ export async function oneAtATime(
     const ends = lowHigh(distribution);
     const { currency } = scenario.checked;
     const [low, high] = [ends.low, ends.high].map((value) => formatQuantity(value, unit, currency));
+    const shown = (value: number): string => formatQuantity(significant(value, 3), unit, currency);
     const at = (value: string) =>
       watch(
         edit(scenario, (file) => {
@@ -77,8 +79,8 @@ export async function oneAtATime(
     rows.push({
       assumption: camelToWords(name),
       meaning,
-      low,
-      high,
+      low: shown(ends.low),
+      high: shown(ends.high),
       effects: contrasts.map((_, c) => ({ low: below[c], high: above[c], flips: isFlip(base[c], below[c], above[c]) })),
     });
     options.onRow?.(rows.length, uncertain.length);
