@@ -44,7 +44,10 @@ interface PlayOptions {
 }
 
 /** Plays every design of a setting in the same worlds, at the size in the file. Deterministic. */
-export function play(setting: Setting, { worlds = 256, response = "look-ahead", shift = 0 }: PlayOptions = {}): Results {
+export function play(
+  setting: Setting,
+  { worlds = 256, response = "look-ahead", shift = 0 }: PlayOptions = {},
+): Results {
   const program: Program = compile(reduced(setting));
   const outcomes = outcomesFor(program);
   const own = program.designs.flatMap((design: DesignPlan, d) =>
