@@ -38,6 +38,7 @@ export function headlineText(headline: Headline, options: TerminalOptions = {}):
     section("Answer", wrap(answerText(headline), pageWidth), partial(comparison)),
     section(about.isEqualCost ? "Designs at equal cost" : "Designs, each at its own cost", worthTable(headline)),
     section("What they cost and do", doingTable(headline)),
+    section("What to budget", budgetTable(headline)),
     section("Who leads if managers react in another way", responsesTable(headline)),
     section(
       `Where the value of "${nameText(best.design)}" comes from`,
@@ -116,6 +117,26 @@ function named(
   if (excess <= 0) return full;
   const longest = Math.max(...names(nameWidth).map((one) => [...one].length));
   return tableOf(["", ...header], [names(Math.max(8, longest - excess)), ...columns]);
+}
+
+/** Reward cost over the worlds: P10, budget (P50), P90 and reserve (P90 − P50), for designs that cost something. */
+function budgetTable(headline: Headline): string {
+  const { comparison } = headline;
+  const rows = orderOf(headline, "reward cost").filter((one) => one.role === "design" && one.mean.mean > 0);
+  if (rows.length === 0) return "No design costs anything.";
+  const { currency } = comparison.about;
+  const values = (of: (row: ComparisonRow) => number | undefined) => rows.map((row) => of(row) ?? 0);
+  const budgets = values((row) => row.budget);
+  const unit = edgeUnit({ dimension: "money" }, currency, budgets);
+  const cells = (numbers: readonly number[]) => numbers.map((one) => formatNumber(one * unit.factor, { digits: 1 }));
+  const columns = [
+    cells(values((row) => row.p10?.value)),
+    cells(budgets),
+    cells(values((row) => row.p90?.value)),
+    cells(values((row) => row.reserve)),
+  ];
+  const caption = `Reward cost under ${comparison.response} over the worlds, ${unit.label} per KAM-year; budget = P50, reserve = P90 - P50`;
+  return `${wrap(caption, pageWidth)}\n${named(rows, ["P10", "budget", "P90", "reserve"], columns)}`;
 }
 
 /** Outcomes of the second table with the words over their columns. */
