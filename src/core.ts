@@ -16,6 +16,16 @@ export type { Flip } from "./analysis/flips.js";
 export type { EffortChange, Headline, HeadlineOptions, Lead, ResponseView } from "./analysis/headline.js";
 export type { Ranked, Ranking } from "./analysis/ranking.js";
 export type { Fifth, Sensitivity } from "./analysis/sensitivity.js";
+export type { AgencyCase, LinearContract } from "./analysis/theory.js";
+export {
+  bestLinearContract,
+  bestWithOnly,
+  effortUnder,
+  firstBest,
+  permanentWorth,
+  surplusUnder,
+} from "./analysis/theory.js";
+export { type ValidateOptions, type ValidationRow, validate } from "./analysis/validate.js";
 export type { Verdict } from "./analysis/verdict.js";
 export type { Held } from "./engine/equalise.js";
 export type { Answer, Job, Workshop } from "./engine/jobs.js";

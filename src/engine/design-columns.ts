@@ -3,8 +3,6 @@ import type { RewardPlan } from "../model/rewards/reward.js";
 import type { DesignPlan } from "./program.js";
 import type { DesignColumns, Worlds } from "./worlds.js";
 
-/** EUR. Spending on recognition at which its share of motivation is full. */
-const fullAward = 2000;
 /** How much more judged measures crowd out than counted ones: .40/.28 − 1 (Deci et al. 1999). */
 const judgedCrowding = 0.43;
 /** Weight of a yearly raise against a yearly bonus in the contingent share of pay. */
@@ -48,7 +46,7 @@ export function designColumns(
     };
     for (const card of design.cards) for (const plan of card.rewards) add(plan, card.judged);
     for (const plan of design.fixed) add(plan, 0);
-    out.awardShare[w] = Math.min(1, Math.sqrt(awards / fullAward));
+    out.awardShare[w] = Math.min(1, Math.sqrt(awards / worlds.valueFloor[w]));
   }
   return out;
 }

@@ -5,7 +5,7 @@ import type { Answer, Job, Workshop } from "./jobs.js";
 import type { Program } from "./program.js";
 
 /** Worlds on which designs are made equal, each together with its mirror image; the first of the run's own. */
-const pilotWorlds = 64;
+const pilotWorlds = 48;
 /** Worlds on which the cost of the baseline is measured where nothing is held. */
 const costWorlds = 256;
 

@@ -9,6 +9,7 @@ import { addInit } from "./commands/init.js";
 import { addRun } from "./commands/run.js";
 import { addSchema } from "./commands/schema.js";
 import { addTrace } from "./commands/trace.js";
+import { addValidate } from "./commands/validate.js";
 
 /** What the exit code says. 130 stands for an interrupted run, as shells expect. */
 const exitCode = { done: 0, notReached: 1, badInput: 2, interrupted: 130 } as const;
@@ -33,7 +34,7 @@ function commandLine(): Command {
     .addHelpText("after", help)
     .exitOverride()
     .configureOutput({ outputError: () => undefined });
-  const adders = [addCompare, addDescribe, addCheck, addTrace, addRun, addSchema, addInit];
+  const adders = [addCompare, addDescribe, addCheck, addTrace, addRun, addSchema, addInit, addValidate];
   for (const add of adders)
     add(program).helpOption("-h, --help", "print help").exitOverride().copyInheritedSettings(program);
   return program;

@@ -67,7 +67,7 @@ export function endOfMonth(team: Team, seat: Seat, t: number): void {
   const { world, rules, response } = team;
   const { now } = seat;
   if (seat.vacancy <= 0) {
-    const gained = world.training * Math.sqrt(world.trainingSpend / rules.developmentUnit);
+    const gained = world.training * Math.sqrt(world.trainingSpend / world.developmentUnit);
     seat.lnAbility += (gained - rules.forgetting * (seat.lnAbility - seat.lnAbilityAtHire)) / 12;
     seat.tenure += 1;
   }

@@ -32,7 +32,7 @@ export function withDesign(setting: Setting, design: DesignFacts, scale: number,
     for (const reward of rewards) add(reward, judged);
   }
   for (const reward of design.fixed) add(reward, 0);
-  return { ...world, ...out, awardShare: Math.min(1, Math.sqrt(awards / rules.fullAward)) };
+  return { ...world, ...out, awardShare: Math.min(1, Math.sqrt(awards / world.valueFloor)) };
 }
 
 /** First targets, openings and worths of a card (§15). */
@@ -202,7 +202,7 @@ function settle(team: Team, seat: Seat, reward: SeatReward, pays: number, t: num
     now.enjoyed += reward.worth * pays;
     now.accrued += amount;
     now.spent += amount;
-    seat.freshness *= 1 - world.habituation * Math.min(1, pays);
+    if (amount > 0 || pays === 0) seat.freshness *= 1 - world.habituation * Math.min(1, pays);
   }
 }
 

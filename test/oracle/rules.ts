@@ -19,16 +19,12 @@ export const rules = {
   judgedCrowding: 0.43,
   /** factor. Weight of a raise in the contingent share (§4). */
   raiseWeight: 1.5,
-  /** EUR/year. Awards at which their share of motivation is full (§4). */
-  fullAward: 2000,
   /** share of salary. Contingent pay at which crowding is stated (§16). */
   crowdingAt: 0.25,
   /** share. How fast motivation moves (§16). */
   motivePace: 0.1,
   /** share/year. How fast what was learnt fades (§16). */
   forgetting: 0.2,
-  /** EUR/year. Development at which its effect is stated (§16). */
-  developmentUnit: 3000,
   /** share. What a manager feels of development (§15, §16). */
   developmentFelt: 0.5,
   /** factor. The outside option in salaries, and the power of ability in it (§16). */

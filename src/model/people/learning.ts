@@ -1,10 +1,7 @@
 import { defineStep } from "../step.js";
 
-/** EUR/year. Spending on development at which the stated ability gain is reached. */
-export const developmentUnit = 3000;
-
 /** Ability grows with development and fades back to what the manager brought along; time in the seat passes. */
-export const learning = defineStep<"training" | "trainingSpend">({
+export const learning = defineStep<"training" | "trainingSpend" | "developmentUnit">({
   title: "learning",
   summary:
     "Mentoring and education raise ability with the square root of spending; what is not kept up fades by a fifth a year.",
@@ -14,23 +11,30 @@ export const learning = defineStep<"training" | "trainingSpend">({
       section: "assumptions",
       unit: { dimension: "number", min: 0, max: 1 },
       value: "0 to 0.04, most likely 0.015",
-      meaning: "log ability gained a year at 3 000 EUR of development a year",
+      meaning: "log ability gained a year when the development unit is spent",
+      source: "assumption",
+    },
+    developmentUnit: {
+      section: "assumptions",
+      unit: { dimension: "money/year", min: 1 },
+      value: "3000 EUR/year",
+      meaning: "yearly spending on development at which the gain of training is stated",
       source: "assumption",
     },
   },
-  kernel(lanes, { training, trainingSpend }) {
+  kernel(lanes, { training, trainingSpend, developmentUnit }) {
     const { lanes: count, world, lnAbility, lnAbilityAtHire, tenure, vacancy } = lanes;
     for (let i = 0; i < count; i++) {
       if (vacancy[i] > 0) continue;
       const w = world[i];
-      const gained = training[w] * Math.sqrt(trainingSpend[w] / developmentUnit);
+      const gained = training[w] * Math.sqrt(trainingSpend[w] / developmentUnit[w]);
       lnAbility[i] += (gained - 0.2 * (lnAbility[i] - lnAbilityAtHire[i])) / 12;
       tenure[i] += 1;
     }
   },
   formula({ lane, world }) {
     if (lane.vacancy > 0) return {};
-    const gained = world.training * Math.sqrt(world.trainingSpend / 3000);
+    const gained = world.training * Math.sqrt(world.trainingSpend / world.developmentUnit);
     return {
       lane: {
         lnAbility: lane.lnAbility + gained / 12 - (lane.lnAbility - lane.lnAbilityAtHire) / 60,
@@ -42,7 +46,7 @@ export const learning = defineStep<"training" | "trainingSpend">({
     {
       why: "12 000 a year is twice the effect of 3 000: .02·2/12 a month",
       lane: { lnAbility: 0, lnAbilityAtHire: 0 },
-      world: { training: 0.02, trainingSpend: 12_000 },
+      world: { training: 0.02, trainingSpend: 12_000, developmentUnit: 3_000 },
       gives: { lane: { lnAbility: 0.0033333333333333335 } },
     },
   ],

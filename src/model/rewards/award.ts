@@ -85,7 +85,8 @@ export const award = ({ kind, summary, references, basis }: AwardAbout): Reward<
         lanes.accrued[i] += cost;
         lanes.spent[i] += cost;
         lanes.enjoyed[i] += worth[i] * payout[i];
-        lanes.freshness[i] *= 1 - habituation[lanes.world[i]] * Math.min(1, payout[i]);
+        // An award of no size is no award: nobody gets used to it.
+        if (unit[i] > 0) lanes.freshness[i] *= 1 - habituation[lanes.world[i]] * Math.min(1, payout[i]);
       }
     },
     examples: [
@@ -96,6 +97,13 @@ export const award = ({ kind, summary, references, basis }: AwardAbout): Reward<
         world: { perceived: 1.1, valueFloor: 2_000, awardPower: 0.6, habituation: 0.2 },
         payout: 1,
         gives: { unit: 2_000, worth: 2_200, accrued: 2_000, enjoyed: 2_200, freshness: 0.8, paid: 0 },
+      },
+      {
+        why: "an award of no size gives, costs and wears nothing",
+        settings: { kind, "at target": "0 EUR/year" },
+        lane: { freshness: 0.5 },
+        payout: 1,
+        gives: { worth: 0, accrued: 0, enjoyed: 0, freshness: 0.5 },
       },
       {
         why: "four times the floor is worth twice as much when value grows with the square root",

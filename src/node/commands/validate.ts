@@ -1,0 +1,70 @@
+import { readdir, readFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import type { Command } from "commander";
+import { type ValidationRow, validate } from "../../analysis/validate.js";
+import { resultJson } from "../../present/csv.js";
+import { validationCsv, validationMarkdown, validationTable } from "../../present/validation-page.js";
+import { packageFolder } from "../package-folder.js";
+import { deliver, expectWritable, formatOf } from "./output.js";
+
+const formats = ["table", "markdown", "csv", "json"] as const;
+
+const examples = `
+Examples:
+  $ rewardlab validate
+  $ rewardlab validate E1 E3 R1
+  $ rewardlab validate --quick --format markdown --out validation.md
+
+Exit codes: 0 every check passes; 1 a check fails; 2 bad input.
+`;
+
+/** Texts of one kind in a folder of the package's data, by file name without ending. */
+async function textsOf(folder: string, ending: string): Promise<Record<string, string>> {
+  const path = join(packageFolder(), "data", folder);
+  const names = (await readdir(path)).filter((name) => name.endsWith(ending)).sort();
+  const texts = names.map(async (name) => [basename(name, ending), await readFile(join(path, name), "utf8")] as const);
+  return Object.fromEntries(await Promise.all(texts));
+}
+
+function reportOf(rows: readonly ValidationRow[], format: (typeof formats)[number]): string {
+  switch (format) {
+    case "table":
+      return validationTable(rows);
+    case "markdown":
+      return validationMarkdown(rows);
+    case "csv":
+      return validationCsv(rows);
+    case "json":
+      return resultJson({ rows });
+  }
+}
+
+/** 0 when every row passed, 1 otherwise. */
+export const exitCodeOf = (rows: readonly ValidationRow[]): 0 | 1 => (rows.every(({ passed }) => passed) ? 0 : 1);
+
+interface Options {
+  readonly format: string;
+  readonly quick?: boolean;
+  readonly out?: string;
+}
+
+export const addValidate = (program: Command): Command =>
+  program
+    .command("validate")
+    .argument("[ids...]", "results to check, such as E3; all unless given")
+    .summary("hold the package against results that are known")
+    .description(
+      "Reproduces exact results of agency theory, pay arithmetic and statistics, and real experiments, and shows the distance of every number.",
+    )
+    .option("--format <name>", "table, markdown, csv or json", "table")
+    .option("--quick", "fewer draws where simulation is needed")
+    .option("--out <file>", "write there instead of printing")
+    .addHelpText("after", examples)
+    .action(async (ids: readonly string[], { format: asked, quick, out }: Options) => {
+      const format = formatOf(asked, formats);
+      await expectWritable(out);
+      const [laboratory, evidence] = await Promise.all([textsOf("laboratory", ".yaml"), textsOf("evidence", ".csv")]);
+      const rows = validate({ ids, laboratory, evidence, quick });
+      await deliver(reportOf(rows, format), out);
+      if (exitCodeOf(rows) !== 0) process.exitCode = exitCodeOf(rows);
+    });

@@ -1,0 +1,134 @@
+import fc from "fast-check";
+import { outcomesFor, runTask, type Stock, stockBatch } from "../../src/engine/batch.js";
+import { compile } from "../../src/engine/compile.js";
+import type { Program } from "../../src/engine/program.js";
+import { makeScenario, type Scenario } from "../../src/scenario/scenario.js";
+
+/** Scenario data as a file would hold it, open to edits. */
+export interface Data {
+  readonly designs: Record<
+    string,
+    { period: string; weights: Record<string, string>; rewards: Record<string, unknown>[] }
+  >;
+  readonly [section: string]: unknown;
+}
+
+const curve = fc.oneof(
+  fc
+    .record({ threshold: fc.integer({ min: 50, max: 95 }), cap: fc.integer({ min: 105, max: 180 }) })
+    .map(({ threshold, cap }) => ({ kind: "target", threshold: `${threshold} %`, cap: `${cap} %` })),
+  fc.double({ min: 0.2, max: 2, noNaN: true }).map((rate) => ({ kind: "linear", base: 0.1, rate })),
+  fc.integer({ min: 60, max: 110 }).map((at) => ({
+    kind: "steps",
+    steps: [
+      { at: `${at} %`, pays: "40 %" },
+      { at: `${at + 15} %`, pays: "100 %" },
+    ],
+  })),
+);
+const euros = (most: number) => fc.integer({ min: 500, max: most }).map((amount) => `${amount} EUR/year`);
+const basis = fc.constantFrom("personal", "team");
+
+/** Rewards whose cost is cash. */
+export const cashRewards: readonly fc.Arbitrary<Record<string, unknown>>[] = [
+  fc.record({ kind: fc.constant("cash bonus"), "at target": euros(25_000), curve, for: basis }),
+  fc.record({
+    kind: fc.constant("cash bonus"),
+    "at target": euros(25_000),
+    curve,
+    "paid after": fc.constantFrom("0 months", "3 months"),
+    deferred: fc.constant("40 %"),
+    "vests after": fc.constantFrom("6 months", "1 year"),
+  }),
+  fc.record({ kind: fc.constant("salary increase"), "at target": euros(4_000), curve }),
+  fc.record({ kind: fc.constant("salary top-up"), amount: euros(9_000) }),
+  fc.record({
+    kind: fc.constant("commission"),
+    rate: fc.constantFrom("0.1 % of account revenue", "0.4 % of account revenue"),
+  }),
+];
+export const awards: readonly fc.Arbitrary<Record<string, unknown>>[] = [
+  fc.record({ kind: fc.constantFrom("recognition", "holiday", "team event"), "at target": euros(6_000) }),
+];
+export const anyReward = fc.oneof(
+  ...cashRewards,
+  ...awards,
+  fc.record({ kind: fc.constant("development"), amount: euros(6_000) }),
+);
+
+const measures = [
+  "account revenue",
+  "profitability",
+  "customer satisfaction",
+  "relationship quality",
+  "executive access",
+  "co-creation work",
+  "account retention",
+];
+const weights = fc
+  .uniqueArray(fc.constantFrom(...measures), { minLength: 1, maxLength: 3 })
+  .map((names): Record<string, string> => {
+    const part = Math.floor(100 / names.length);
+    return Object.fromEntries(names.map((name, k) => [name, `${k === 0 ? 100 - part * (names.length - 1) : part} %`]));
+  });
+
+const design = (rewards: fc.Arbitrary<Record<string, unknown>>) =>
+  fc.record({
+    period: fc.constantFrom("3 months", "5 months", "6 months", "1 year"),
+    weights,
+    rewards: fc.array(rewards, { minLength: 1, maxLength: 2 }),
+  });
+
+/** A small valid scenario: one to three designs, two or three managers, two accounts, one or two years, nothing held. */
+export const anyData = (rewards: fc.Arbitrary<Record<string, unknown>> = anyReward): fc.Arbitrary<Data> =>
+  fc
+    .record({
+      designs: fc.array(design(rewards), { minLength: 1, maxLength: 3 }),
+      managers: fc.integer({ min: 2, max: 3 }),
+      horizon: fc.constantFrom("1 year", "18 months", "2 years"),
+      seed: fc.integer({ min: 1, max: 1_000_000 }),
+    })
+    .map(({ designs, managers, horizon, seed }) => ({
+      rewardlab: 1,
+      title: "Any",
+      horizon,
+      remainder: "close early",
+      team: { managers },
+      accounts: { "per manager": 2 },
+      designs: Object.fromEntries(designs.map((one, d) => [`design-${d}`, one])),
+      run: { seed },
+    }));
+
+/** The same data with something else in one of its sections. */
+export const withSettings = (data: Data, section: string, settings: object): Data => ({
+  ...data,
+  [section]: { ...(data[section] as object | undefined), ...settings },
+});
+
+export const worldsOf = 8;
+
+/** A compiled scenario with its first worlds drawn. */
+export interface Scene {
+  readonly scenario: Scenario;
+  readonly program: Program;
+  readonly stock: Stock;
+}
+
+export function scene(data: Data, worlds = worldsOf): Scene {
+  const scenario = makeScenario(data);
+  const program = compile(scenario);
+  return { scenario, program, stock: stockBatch(program, 0, worlds) };
+}
+
+/** Every outcome of one design by name, one number per world. */
+export function results(
+  { program, stock }: Pick<Scene, "program" | "stock">,
+  name: string,
+  response = "look-ahead",
+): Record<string, Float64Array> {
+  const outcomes = outcomesFor(program);
+  const d = program.designs.findIndex((one) => one.name === name);
+  const values = runTask(stock, { design: d, response, scale: 1, shift: 0 }, outcomes);
+  const { count } = stock;
+  return Object.fromEntries(outcomes.map((one, o) => [one.name, values.slice(o * count, (o + 1) * count)]));
+}
