@@ -35,8 +35,8 @@ export interface SimulateOptions {
   readonly workshop?: ((program: Program) => Workshop) | undefined;
 }
 
-/** Lanes a batch should hold, so that its state stays in the processor's cache. */
-const lanesPerBatch = 192;
+/** Lanes a batch should hold: its state stays in the cache, and threads finish at about the same time. */
+const lanesPerBatch = 96;
 /** Worlds may grow to this many times those asked for in search of precision. */
 const mostRounds = 64;
 
