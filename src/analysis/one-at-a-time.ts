@@ -3,6 +3,7 @@ import { steadied } from "../engine/run.js";
 import { type SimulateOptions, simulate } from "../engine/simulate.js";
 import { isRange, lowHigh } from "../foundation/distribution.js";
 import { formatQuantity } from "../foundation/quantity.js";
+import { hashText } from "../foundation/random.js";
 import { type Estimate, estimate } from "../foundation/summary.js";
 import { camelToWords, significant } from "../foundation/text.js";
 import { assumptions } from "../model/assumptions.js";
@@ -85,10 +86,15 @@ export async function oneAtATime(
     });
     options.onRow?.(rows.length, uncertain.length);
   }
-  const { hash, checked } = scenario;
+  const { checked } = scenario;
+  const hash = worldHash(scenario);
   const worlds = options.replications ?? checked.run.worlds;
   return { title: checked.title, hash, seed: program.seed, worlds, contrasts, base, rows };
 }
+
+/** Content hash of a scenario without its run settings and hypotheses: what a table of assumptions depends on. */
+export const worldHash = ({ file }: Scenario): string =>
+  hashText(JSON.stringify({ ...file, run: undefined, hypotheses: undefined }));
 
 const signOf = ({ low, high }: Estimate): number => (low > 0 ? 1 : high < 0 ? -1 : 0);
 

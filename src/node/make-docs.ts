@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { oneAtATime } from "../analysis/one-at-a-time.js";
+import { oneAtATime, worldHash } from "../analysis/one-at-a-time.js";
 import type { simulate as simulateHere } from "../engine/simulate.js";
 import { assumptionsPage } from "../present/assumptions-page.js";
 import { partsPage } from "../present/parts-page.js";
@@ -44,7 +44,7 @@ async function assumptions(): Promise<void> {
     by: simulate as typeof simulateHere,
     onRow: (done, total) => process.stderr.write(`assumption ${done} of ${total}\n`),
   });
-  put("docs/assumptions.md", assumptionsPage({ ...table, hash: flagship.hash }));
+  put("docs/assumptions.md", assumptionsPage({ ...table, hash: worldHash(flagship) }));
 }
 
 put("docs/parts.md", partsPage());
