@@ -58,10 +58,22 @@ const statusWords: Readonly<Record<string, string>> = {
   validated: "Status: validated on data it was not fitted to.",
 };
 
-const statusText = (status: string): string => statusWords[status] ?? `Status: ${oneLine(status)}.`;
+/** What the status of a scenario means for its numbers. */
+export const statusText = (status: string): string => statusWords[status] ?? `Status: ${oneLine(status)}.`;
 
 const partial = ({ about }: Comparison): string =>
-  about.isComplete ? "" : `Stopped early: ${formatNumber(about.worlds)} worlds were finished, fewer than asked for.`;
+  about.isComplete
+    ? missedText(about)
+    : `Stopped early: ${formatNumber(about.worlds)} worlds were finished, fewer than asked for.`;
+
+/** Says where the worlds allowed did not reach the precision asked for. */
+function missedText({ precision, worlds, currency }: Comparison["about"]): string {
+  if (precision === undefined || precision.isMet) return "";
+  const [reached, asked] = [precision.reached, precision.asked].map((one) =>
+    valueText(one, { dimension: "money" }, currency),
+  );
+  return `Precision not reached: differences are known to ± ${reached} after ${formatNumber(worlds)} worlds, asked was ± ${asked}.`;
+}
 
 /** Designs in order of expected net value, then the yardsticks. */
 function orderOf({ ranking, comparison }: Headline, outcome: string): ComparisonRow[] {
@@ -177,17 +189,19 @@ function doingTable(headline: Headline): string {
   return `${wrap(`Under ${comparison.response}; ${caption.join("; ")}`, pageWidth)}\n${named(rows, short, columns)}`;
 }
 
-function readingText({ comparison, best }: Headline): string {
+const readingText = (headline: Headline): string => readingLines(headline).map(bullet).join("\n");
+
+/** How the numbers are to be read and how far they reach, a paragraph each. */
+export function readingLines({ comparison, best }: Headline): string[] {
   const { about, response, smallestDifference } = comparison;
   const smallest = valueText(smallestDifference, { dimension: "money" }, about.currency, 4);
-  const lines = [
+  return [
     `± is a 95 % interval of Monte Carlo error: it shrinks with more worlds. "Better in" is the share of worlds, each with its own luck and its own draw of every assumption: it does not shrink.`,
     `The verdict is on the difference under "${response}". Clearly better: the interval starts above ${smallest}, the smallest difference worth acting on, and at least ${percent(clearShare)} of worlds agree. Probably better: the mean is above it, the interval above zero, most worlds agree. Practically equal: the interval lies within it. Else too close to call.`,
     `"${response}" is the headline; "none" is the same plan with nobody reacting, so it may pay out less; "evidence" moves effort by what field studies found. None of them is known to be right for KAMs.`,
     `Choosing "${nameText(best.design)}" gives up ${estimateText(best.regret, { dimension: "money" }, about.currency, false)} on average against knowing the best design of each world beforehand.`,
     `No published study gives the causal effect of a reward design on KAMs. This compares designs under stated assumptions; it does not forecast anybody's pay.`,
   ];
-  return lines.map(bullet).join("\n");
 }
 
 function footer({ about }: Comparison): string {

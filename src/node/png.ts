@@ -1,0 +1,33 @@
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { paint } from "../present/paint.js";
+import type { View } from "../present/view.js";
+
+/** Pixels per px of the chart: fit for screens of high density and for print at half size. */
+const usualScale = 2;
+const family = "DejaVu Sans";
+
+/** Files of the font charts are painted in, from a package: no machine needs to have it installed. */
+function fontFiles(): string[] {
+  const folder = dirname(createRequire(import.meta.url).resolve("dejavu-fonts-ttf/package.json"));
+  return ["DejaVuSans.ttf", "DejaVuSans-Bold.ttf"].map((one) => join(folder, "ttf", one));
+}
+
+export interface PngOptions {
+  /** Pixels per px of the chart, 0.5 to 6; 2 unless given. */
+  readonly scale?: number | undefined;
+}
+
+/** A chart as PNG: painted in the package's own font, with no font of the machine, so that the bytes are the same everywhere. */
+export const paintPng = async (view: Pick<View, "spec">, options: PngOptions = {}): Promise<Uint8Array> =>
+  pngOf((await paint(view)).svg, options.scale ?? usualScale);
+
+/** Any SVG text as PNG. */
+export async function pngOf(svg: string, scale: number): Promise<Uint8Array> {
+  const { Resvg } = await import("@resvg/resvg-js");
+  const painter = new Resvg(svg, {
+    fitTo: { mode: "zoom", value: scale },
+    font: { fontFiles: fontFiles(), loadSystemFonts: false, defaultFontFamily: family, sansSerifFamily: family },
+  });
+  return painter.render().asPng();
+}

@@ -1,0 +1,47 @@
+import type { Drawn } from "../drawn.js";
+import { footerText } from "../footer.js";
+import { frame } from "../frame.js";
+import { defaultTheme, type Theme } from "../theme.js";
+import { type View, viewOf } from "../view.js";
+
+export type { Drawn, Space } from "../drawn.js";
+
+/** What every chart can be asked. */
+export interface ChartOptions {
+  /** px. Of the whole picture, 320 to 2000; 720 unless given. */
+  readonly width?: number | undefined;
+  readonly theme?: Theme | undefined;
+  /** Said instead of the finding. */
+  readonly title?: string | undefined;
+}
+
+/** One chart of the gallery: what it shows and how it is drawn; each is a file of its own. */
+export interface Chart<Input, Options extends ChartOptions = ChartOptions> {
+  readonly name: string;
+  readonly summary: string;
+  readonly draw: (input: Input, options: Options, theme: Theme) => Drawn;
+}
+
+/** A chart as a function: data in, view out. */
+export interface DrawChart<Input, Options extends ChartOptions = ChartOptions> {
+  (input: Input, options?: Options): View;
+  readonly chart: Chart<Input, Options>;
+}
+
+/** px */
+const usualWidth = 720;
+
+/** Makes the function users call from a chart's description. */
+export function defineChart<Input, Options extends ChartOptions = ChartOptions>(
+  chart: Chart<Input, Options>,
+): DrawChart<Input, Options> {
+  const draw = (input: Input, options: Options = {} as Options): View => {
+    const theme = options.theme ?? defaultTheme;
+    const drawn = chart.draw(input, options, theme);
+    const footer = footerText(drawn.about, theme);
+    const title = options.title ?? drawn.title;
+    const width = options.width ?? usualWidth;
+    return viewOf(chart.name, { ...drawn, title }, footer, width, frame({ ...drawn, title }, footer, theme, width));
+  };
+  return Object.assign(draw, { chart });
+}

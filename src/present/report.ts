@@ -1,0 +1,62 @@
+import type { Headline } from "../analysis/headline.js";
+import { answerText } from "./answer.js";
+import { figure } from "./chart-page.js";
+import { footerText } from "./footer.js";
+import { oneLine } from "./numbers.js";
+import { htmlPage } from "./page.js";
+import { driversText, responsesTable, unmetText } from "./sections.js";
+import { headlineText, readingLines, statusText } from "./terminal.js";
+import { defaultTheme, type Theme } from "./theme.js";
+import type { View } from "./view.js";
+import { escapeXml } from "./xml.js";
+
+/** A chart of a report under a heading of its own. */
+export interface ReportChart {
+  readonly heading: string;
+  readonly view: View;
+}
+
+/**
+ * The answer of a run as one page that stands on its own: what it says, the charts with their numbers, what would change it, how far to
+ * trust it. No script, nothing loaded.
+ */
+export async function reportPage(
+  headline: Headline,
+  charts: readonly ReportChart[],
+  theme: Theme = defaultTheme,
+): Promise<string> {
+  const { about } = headline.comparison;
+  const figures: string[] = [];
+  for (const [k, { heading, view }] of charts.entries()) {
+    figures.push(`<h2>${escapeXml(heading)}</h2>\n${await figure(view, `chart-${k}`)}`);
+  }
+  const body = [
+    logoOf(theme),
+    `<h1>${escapeXml(oneLine(about.title))}</h1>`,
+    `<p class="question">${escapeXml(oneLine(about.question))}</p>`,
+    `<p class="status">${escapeXml(statusText(about.status))}</p>`,
+    "<h2>Answer</h2>",
+    `<p class="answer">${escapeXml(answerText(headline))}</p>`,
+    ...figures,
+    section("Who leads if managers react in another way", responsesTable(headline)),
+    section("What would change the answer", driversText(headline.drivers)),
+    section("What is not met", unmetText(headline)),
+    "<h2>How to read this, and how far to trust it</h2>",
+    `<ul>${readingLines(headline)
+      .map((line) => `<li>${escapeXml(line)}</li>`)
+      .join("\n")}</ul>`,
+    `<details><summary>All of it as text, as the command line prints it</summary>${preformatted(headlineText(headline))}</details>`,
+    `<footer><p>${escapeXml(footerText(about, theme))} · hash ${escapeXml(about.hash)}</p></footer>`,
+  ];
+  return htmlPage(oneLine(about.title), body.join("\n"), theme);
+}
+
+const preformatted = (text: string): string => `<div class="scroll"><pre>${escapeXml(text)}</pre></div>`;
+
+const section = (heading: string, text: string): string => `<h2>${escapeXml(heading)}</h2>\n${preformatted(text)}`;
+
+/** The client's mark; its address is data, checked when the theme was made. */
+const logoOf = ({ logo }: Theme): string =>
+  logo === undefined
+    ? ""
+    : `<p><img src="${escapeXml(logo.image)}" width="${logo.width}" height="${logo.height}" alt=""></p>`;
