@@ -37,7 +37,7 @@ p{margin:8px 0}
 .answer{font-size:17px}
 .note,footer{color:${muted};font-size:12.5px}
 figure{margin:16px 0;overflow-x:auto}
-figure svg,figure img{max-width:100%;height:auto}
+figure svg{width:100%;max-width:860px;height:auto}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;font-size:13px;font-variant-numeric:tabular-nums}
 th,td{padding:4px 10px;text-align:right;border-bottom:1px solid ${line};vertical-align:top}

@@ -3,6 +3,7 @@ import { compare } from "../../analysis/compare.js";
 import type { Run } from "../../engine/run.js";
 import { comparisonCsv, resultJson } from "../../present/csv.js";
 import { terminalReport } from "../../present/terminal.js";
+import { makeFolder } from "../files.js";
 import { deliver, expectWritable, formatOf } from "./output.js";
 import { addRunOptions, type RunOptions, runOf } from "./running.js";
 
@@ -13,6 +14,7 @@ Examples:
   $ rewardlab compare scenarios/kam-flagship.yaml
   $ rewardlab compare scenarios/kam-flagship.yaml --replications 200 --horizon "3 years" --seed 7
   $ rewardlab compare scenarios/kam-flagship.yaml --precision "5000 EUR"
+  $ rewardlab compare scenarios/kam-flagship.yaml --report reports/kam-flagship
   $ rewardlab compare scenarios/kam-flagship.yaml --format csv --out differences.csv
   $ rewardlab compare runs/kam-flagship.rewardlab
 `;
@@ -29,12 +31,29 @@ export const addCompare = (program: Command): Command =>
   )
     .option("--format <name>", "table, csv or json", "table")
     .option("--out <file>", "write there instead of printing")
+    .option("--report <folder>", "also write report.html and its charts there")
     .addHelpText("after", examples)
-    .action(async (path: string, options: RunOptions & { readonly format: string; readonly out?: string }) => {
+    .action(async (path: string, options: CompareOptions) => {
       const format = formatOf(options.format, formats);
       await expectWritable(options.out);
-      await deliver(reportOf(await runOf(path, options), format, options.out), options.out);
+      if (options.report !== undefined) makeFolder(options.report);
+      const run = await runOf(path, options);
+      await deliver(reportOf(run, format, options.out), options.out);
+      if (options.report !== undefined) await writeReport(run, options.report, options.quiet === true);
     });
+
+interface CompareOptions extends RunOptions {
+  readonly format: string;
+  readonly out?: string;
+  readonly report?: string;
+}
+
+/** Writes page and charts, and says on the error stream where they are: the answer itself is what the output stream is for. */
+async function writeReport(run: Run, folder: string, isQuiet: boolean): Promise<void> {
+  const { saveReport } = await import("../report.js");
+  const [page, ...pictures] = await saveReport(run, folder);
+  if (!isQuiet) process.stderr.write(`\nreport: ${page}, with ${pictures.length} pictures beside it\n`);
+}
 
 function reportOf(run: Run, format: (typeof formats)[number], out: string | undefined): string {
   switch (format) {

@@ -33,7 +33,6 @@ export const differences = defineChart<Comparison, DifferencesOptions>({
     }));
     const names = points.map(({ design }) => design);
     const { good, bad, quiet } = theme.colours;
-    const colour = coloured("finding", kinds, [good, bad, quiet]);
     const shade = smallest * unit.factor;
     return {
       title: saying(comparison, rows, outcome),
@@ -62,7 +61,7 @@ export const differences = defineChart<Comparison, DifferencesOptions>({
               y: down("design", names, space),
               x: along("x", "low", { title: label, format: "+,~f", zero: true }, space),
               x2: { field: "high" },
-              color: colour,
+              color: coloured("finding", kinds, [good, bad, quiet], space),
             },
           },
           {
@@ -70,7 +69,7 @@ export const differences = defineChart<Comparison, DifferencesOptions>({
             encoding: {
               y: down("design", names, space),
               x: { field: "difference", type: "quantitative" },
-              color: colour,
+              color: coloured("finding", kinds, [good, bad, quiet], space),
             },
           },
         ],

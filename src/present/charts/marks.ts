@@ -1,5 +1,5 @@
 import type { Space } from "../drawn.js";
-import { cutText, wrapText } from "../text-width.js";
+import { cutText, textWidth, widestText, wrapText } from "../text-width.js";
 import type { Theme } from "../theme.js";
 import type { Row, VegaLite } from "../view.js";
 
@@ -58,19 +58,18 @@ export function along(
   };
 }
 
-/** A colour for each of these names, in this order; the legend stands above unless switched off. */
-export const coloured = (
-  field: string,
-  names: readonly string[],
-  colours: readonly string[],
-  legend = true,
-): VegaLite => ({
-  field,
-  type: "nominal",
-  sort: names,
-  scale: { domain: names, range: names.map((_, k) => colours[k % colours.length]) },
-  legend: legend ? { title: null, columns: 0 } : null,
-});
+/** px. Symbol and gap of one entry of a legend. */
+const symbolRoom = 26;
+
+/** A colour for each of these names, in this order; the legend stands above, in one line where that fits, else in as many columns as do. */
+export function coloured(field: string, names: readonly string[], colours: readonly string[], space?: Space): VegaLite {
+  const scale = { domain: names, range: names.map((_, k) => colours[k % colours.length]) };
+  if (space === undefined) return { field, type: "nominal", scale, legend: null };
+  const widest = widestText(names, space.theme.sizes.label) + symbolRoom;
+  const all = names.reduce((sum, name) => sum + textWidth(name, space.theme.sizes.label) + symbolRoom, 0);
+  const columns = all <= space.width ? names.length : Math.max(1, Math.floor(space.width / widest));
+  return { field, type: "nominal", scale, legend: { title: null, columns } };
+}
 
 /** A line across the panel at one value of x or y. */
 export const ruleAt = (axis: "x" | "y", value: number, { colours }: Theme, isDashed = false): VegaLite => ({

@@ -1,0 +1,31 @@
+import { join } from "node:path";
+import { headline } from "../analysis/headline.js";
+import type { Run } from "../engine/run.js";
+import { headlineCharts } from "../present/headline-charts.js";
+import { reportPage } from "../present/report.js";
+import type { Theme } from "../present/theme.js";
+import { makeFolder, writeFileWhole } from "./files.js";
+import { save } from "./save.js";
+
+export interface ReportOptions {
+  /** The response of the headline; the run's own unless given. */
+  readonly response?: string | undefined;
+  readonly theme?: Theme | undefined;
+}
+
+/**
+ * Writes the answer of a run into a folder: `report.html`, one page that stands on its own, and its charts as SVG and PNG. Gives the paths
+ * back, the page first. Throws a Problem for runs without designs and for places that cannot be written.
+ */
+export async function saveReport(run: Run, folder: string, { response, theme }: ReportOptions = {}): Promise<string[]> {
+  const found = headline(run, { response });
+  const charts = headlineCharts(found, theme);
+  makeFolder(folder);
+  const page = join(folder, "report.html");
+  await writeFileWhole(page, [await reportPage(found, charts, theme)]);
+  const paths = [page];
+  for (const { file, view } of charts) {
+    for (const ending of ["svg", "png"]) paths.push(await save(view, join(folder, `${file}.${ending}`)));
+  }
+  return paths;
+}
