@@ -8,7 +8,7 @@ export default defineConfig({
         test: {
           name: "rewardlab",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/architecture/**", "test/node/**", "test/package/**"],
+          exclude: ["architecture", "node", "package", "notebooks", "jupyter"].map((folder) => `test/${folder}/**`),
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
@@ -20,6 +20,26 @@ export default defineConfig({
           globalSetup: "test/node/build.ts",
           testTimeout: 180_000,
           hookTimeout: 180_000,
+        },
+      },
+      {
+        test: {
+          name: "notebooks",
+          include: ["test/notebooks/**/*.test.ts"],
+          globalSetup: "test/notebooks/build.ts",
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        // Needs Python and Chromium: npm run test:jupyter
+        test: {
+          name: "jupyter",
+          include: ["test/jupyter/**/*.test.ts"],
+          globalSetup: ["test/notebooks/build.ts", "test/jupyter/set-up.ts"],
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+          fileParallelism: false,
         },
       },
     ],

@@ -1,7 +1,9 @@
 /** Everything but files and threads: runs in Node, in worker threads and in browsers alike. */
 
 export type { RunAbout } from "./analysis/about.js";
+export { type AttainmentBin, type AttainmentOptions, type Attainments, attainments } from "./analysis/attainments.js";
 export type { Bridge, BridgeLine, BridgeOptions } from "./analysis/bridge.js";
+export type { ClaimVerdict } from "./analysis/claim-verdict.js";
 export type {
   CompareOptions,
   Comparison,
@@ -11,34 +13,99 @@ export type {
   UnderResponse,
 } from "./analysis/compare.js";
 export type { Driver, DriverOptions, Drivers } from "./analysis/drivers.js";
+export { type Earnings, earnings, type PaySpread } from "./analysis/earnings.js";
+export type { Factorial, FactorialCell, FactorialOptions, Interaction, MainEffect } from "./analysis/factorial.js";
+export { type Fan, type FanOptions, type FanPoint, fan } from "./analysis/fan.js";
 export type { SensitivityIndex } from "./analysis/first-order.js";
 export type { Flip } from "./analysis/flips.js";
 export type { EffortChange, Headline, HeadlineOptions, Lead, ResponseView } from "./analysis/headline.js";
-export type { Ranked, Ranking } from "./analysis/ranking.js";
+export type {
+  HypothesisInput,
+  HypothesisOptions,
+  HypothesisTest,
+  HypothesisTests,
+  HypothesisUnderResponse,
+} from "./analysis/hypotheses.js";
+export type { Contract } from "./analysis/ideal/contract.js";
+export type { TheoryDesign } from "./analysis/ideal/designs.js";
+export type { Explained, Step } from "./analysis/ideal/explain.js";
+export type { Rung } from "./analysis/ideal/ladder.js";
+export type { Plausible } from "./analysis/ideal/plausible.js";
+export type { Departures } from "./analysis/ideal/replay.js";
+export type { ActivityGrounds, MeasureGrounds, ShareDriver } from "./analysis/ideal/rests-on.js";
+export type { IdealMeasure, IdealOptions, IdealWeights } from "./analysis/ideal-weights.js";
+export type { ObservedAbout, OfDesign } from "./analysis/observed.js";
+export { type PayPerformance, type PayPoints, payPerformance } from "./analysis/pay-performance.js";
+export {
+  type PayoutTimeline,
+  payoutTimeline,
+  type RewardTimeline,
+  type TimelinePoint,
+} from "./analysis/payout-timeline.js";
+export type { Ranked, Ranking, WorldsNeeded } from "./analysis/ranking.js";
+export type { PlansByDesign } from "./analysis/rational/plans.js";
+export {
+  type RationalPeriod,
+  type RationalPlayOptions,
+  type RationalRow,
+  rationalPlay,
+} from "./analysis/rational-play.js";
 export type { Fifth, Sensitivity } from "./analysis/sensitivity.js";
-export type { AgencyCase, LinearContract } from "./analysis/theory.js";
+export type { SkillAndLuck } from "./analysis/skill-and-luck.js";
+export type { AgencyCase, EndingStream, LinearContract } from "./analysis/theory.js";
 export {
   bestLinearContract,
   bestWithOnly,
   effortUnder,
+  endingStream,
   firstBest,
   permanentWorth,
   surplusUnder,
 } from "./analysis/theory.js";
+export type { BesideOptions, BesideRow, TheoryBesideSimulation } from "./analysis/theory-beside-simulation.js";
+export type { Tornado, TornadoBar, TornadoEnd, TornadoOptions } from "./analysis/tornado.js";
+export {
+  type InputSampler,
+  type InputShare,
+  type ModelFunction,
+  type RadialDesign,
+  type RadialOptions,
+  radialDesign,
+  totalOrder,
+  type VarianceShare,
+  varianceShares,
+} from "./analysis/total-order.js";
 export { type ValidateOptions, type ValidationRow, validate } from "./analysis/validate.js";
 export type { Verdict } from "./analysis/verdict.js";
+export type { SweepOptions, SweepPoint, WeightSweep } from "./analysis/weight-sweep.js";
 export type { Held } from "./engine/equalise.js";
 export type { Answer, Job, Workshop } from "./engine/jobs.js";
+export { type ObserveOptions, observe } from "./engine/observe.js";
+export type {
+  Observations,
+  ObservedCard,
+  ObservedCloses,
+  ObservedDesign,
+  ObservedPayouts,
+  ObservedQuantity,
+  ObservedReward,
+  ObservedTables,
+  ObservedYears,
+  OtherLuck,
+  RewardMoney,
+} from "./engine/observed/data.js";
+export type { Precision } from "./engine/precision.js";
 export type { DesignPlan, Program, Task } from "./engine/program.js";
 export type { Run, RunDesign, RunHeader, RunOutcome } from "./engine/run.js";
 export { column } from "./engine/run.js";
 export { decodeRun, encodeRun } from "./engine/run-bytes.js";
 export { type Progress, type SimulateOptions, simulate } from "./engine/simulate.js";
 export type { Trace, TraceCard, TraceMonth, TraceOptions, TracePayout } from "./engine/trace.js";
-export type { Distribution } from "./foundation/distribution.js";
+export { type Distribution, quantile } from "./foundation/distribution.js";
 export { numberField, quantityField, rangeField } from "./foundation/field.js";
 export { type Fault, Problem } from "./foundation/problem.js";
 export type { Dimension, Quantity, Unit } from "./foundation/quantity.js";
+export { selectionLead } from "./foundation/selection.js";
 export { type Estimate, estimate, type Interval, pairedDifference, type Share } from "./foundation/summary.js";
 export type { Activity, ActivityNumbers } from "./model/activities/activity.js";
 export { activities } from "./model/activities/index.js";
@@ -51,9 +118,10 @@ export { measures } from "./model/measures/index.js";
 export type { Measure } from "./model/measures/measure.js";
 export { outcomes } from "./model/outcomes/index.js";
 export type { Outcome } from "./model/outcomes/outcome.js";
-export type { About, Assumption, View, WorldColumns } from "./model/part.js";
+export type { About, Assumption, View as LaneView, WorldColumns } from "./model/part.js";
 export { responses } from "./model/responses/index.js";
 export type { Response } from "./model/responses/response.js";
+export { type AwardAbout, award } from "./model/rewards/award.js";
 export { rewards } from "./model/rewards/index.js";
 export {
   type Amount,
@@ -65,14 +133,61 @@ export {
   type RewardWorld,
 } from "./model/rewards/reward.js";
 export type { CardPlan, SlotPlan } from "./model/scorecard/card.js";
+export { chartPage, viewCsv } from "./present/chart-page.js";
+export type { AgreementOptions } from "./present/charts/agreement.js";
+export type { AttainmentChartOptions } from "./present/charts/attainment.js";
+export type { BridgeChartOptions } from "./present/charts/bridge.js";
+export type { Chart, ChartOptions, DrawChart, Drawn, Space } from "./present/charts/chart.js";
+export { defineChart } from "./present/charts/chart.js";
+export type { CostsOptions } from "./present/charts/costs.js";
+export type { DifferencesOptions } from "./present/charts/differences.js";
+export type { EarningsChartOptions } from "./present/charts/earnings.js";
+export type { EffortMixOptions } from "./present/charts/effort-mix.js";
+export type { FrontierOptions } from "./present/charts/frontier.js";
+export type { HeatMapOptions } from "./present/charts/heat-map.js";
+export { chart } from "./present/charts/index.js";
+export type { PathsOptions } from "./present/charts/paths.js";
+export type { PayPerformanceOptions } from "./present/charts/pay-performance.js";
+export type { PayoutCurvesOptions } from "./present/charts/payout-curves.js";
+export type { PayoutTimelineOptions } from "./present/charts/payout-timeline.js";
+export type { RankingOptions } from "./present/charts/ranking.js";
+export type { TornadoChartOptions } from "./present/charts/tornado.js";
 export { comparisonCsv, resultJson } from "./present/csv.js";
+export type { SourceText } from "./present/drawn.js";
+export { type HeadlineChart, headlineCharts } from "./present/headline-charts.js";
+export { type PaintedText, type Picture, paint } from "./present/paint.js";
 export type { Printable } from "./present/printable.js";
-export { bridge, compare, drivers, headline } from "./present/printed.js";
+export {
+  bridge,
+  compare,
+  drivers,
+  factorial,
+  headline,
+  idealWeights,
+  testHypotheses,
+  theoryBesideSimulation,
+  tornado,
+  weightSweep,
+} from "./present/printed.js";
+export { type ReportChart, reportPage } from "./present/report.js";
 export { assumptionsCsv, outcomesCsv } from "./present/run-csv.js";
+export { svgOf } from "./present/svg.js";
 export { type TerminalOptions, terminalReport } from "./present/terminal.js";
+export {
+  defaultTheme,
+  makeTheme,
+  type Theme,
+  type ThemeChange,
+  type ThemeColours,
+  type ThemeLogo,
+} from "./present/theme.js";
 export { trace } from "./present/trace-text.js";
+export { isView, type Row, type VegaLite, type View, type ViewColumn } from "./present/view.js";
 export type { Finding } from "./scenario/check.js";
+export { type Cell, type CrossOptions, cross, type Factors } from "./scenario/cross.js";
 export { describe } from "./scenario/describe.js";
+export type { FactorContrast, HypothesisFile, Where } from "./scenario/hypothesis.js";
+export type { Change, DesignDraft, RewardDraft } from "./scenario/levers.js";
 export { edit, makeScenario, parseScenario, Scenario, type ScenarioOptions } from "./scenario/scenario.js";
 export {
   type Checked,

@@ -1,4 +1,5 @@
-import type { Run } from "../engine/run.js";
+import type { Precision } from "../engine/precision.js";
+import type { RunHeader } from "../engine/run.js";
 
 /** Where a result comes from: what a source line needs. */
 export interface RunAbout {
@@ -17,6 +18,8 @@ export interface RunAbout {
   readonly hash: string;
   /** Whether all worlds asked for were finished. */
   readonly isComplete: boolean;
+  /** Where a precision was asked for: whether the worlds allowed reached it. */
+  readonly precision?: Precision | undefined;
   /** Whether designs were scaled to equal expected reward cost. */
   readonly isEqualCost: boolean;
 }
@@ -25,7 +28,7 @@ export interface RunAbout {
 const usualQuestion = "Which way of rewarding is worth its money?";
 
 /** The source line of a run. */
-export const aboutOf = (run: Run): RunAbout => ({
+export const aboutOf = (run: RunHeader): RunAbout => ({
   scenario: run.name,
   title: run.title,
   question: run.scenario.question ?? usualQuestion,
@@ -38,5 +41,6 @@ export const aboutOf = (run: Run): RunAbout => ({
   version: run.version,
   hash: run.hash,
   isComplete: run.isComplete,
+  ...(run.precision && { precision: run.precision }),
   isEqualCost: run.scenario.hold !== undefined,
 });

@@ -21,6 +21,8 @@ export interface BridgeLine {
   /** What managers' reaction adds. Paired by world. */
   readonly behaviour: Estimate;
   readonly result: Estimate;
+  /** Result − base: both steps together. Paired by world. */
+  readonly gain: Estimate;
 }
 
 /** From no reward to a design, in two steps, for net value and for its parts; parts add up to net value. */
@@ -76,5 +78,6 @@ function lineOf(name: string, [base, same, reacting]: readonly [Float64Array, Fl
     mechanics: estimate(same.map((value, w) => value - base[w])),
     behaviour: estimate(reacting.map((value, w) => value - same[w])),
     result: estimate(reacting),
+    gain: estimate(reacting.map((value, w) => value - base[w])),
   };
 }

@@ -2,7 +2,8 @@ import type { Run } from "../engine/run.js";
 import { numberOf } from "../engine/streams.js";
 import { refuse } from "../foundation/problem.js";
 import { fillUniforms } from "../foundation/random.js";
-import { type Estimate, estimate, type Share, shareWhere } from "../foundation/summary.js";
+import { selectionLead } from "../foundation/selection.js";
+import { type Estimate, estimate, type Share, shareWhere, variance } from "../foundation/summary.js";
 import {
   describedOutcome,
   headlineOutcome,
@@ -31,6 +32,17 @@ export interface Ranking {
   readonly outcome: string;
   readonly response: string;
   readonly designs: readonly Ranked[];
+  /** How many worlds it takes to name the best; undefined for one design and for outcomes without a smallest difference. */
+  readonly needed: WorldsNeeded | undefined;
+}
+
+/** Worlds after which the best design is named, in all but few runs, where it is far enough ahead to matter. */
+export interface WorldsNeeded {
+  /** In the outcome's unit. By how much the best is ahead of every other: the smallest difference worth acting on. */
+  readonly lead: number;
+  /** 0–1. How often the best is then the one named. */
+  readonly chance: number;
+  readonly worlds: number;
 }
 
 /**
@@ -71,7 +83,27 @@ export function ranking(run: Run, outcome: string = headlineOutcome, response?: 
         regret: estimate(columns[d].map((value, w) => top[w] - value)),
       }))
       .sort((a, b) => sign * (b.mean.mean - a.mean.mean)),
+    needed: outcome === headlineOutcome ? worldsNeeded(steady, run.smallestDifference) : undefined,
   };
+}
+
+const usualChance = 0.95;
+
+/**
+ * Worlds needed to name the best of some columns (one an alternative, paired by row) with 95 % chance unless given, when it is at least
+ * `lead` ahead: h²s²/(2·lead²), s² the largest variance of a difference of two (Bechhofer 1954; with shared luck, Nelson & Matejcik 1995,
+ * who show that it holds where differences vary alike; taking the largest errs on the side of more worlds). Undefined for a single column
+ * and for no lead.
+ */
+export function worldsNeeded(
+  columns: readonly Float64Array[],
+  lead: number,
+  chance: number = usualChance,
+): WorldsNeeded | undefined {
+  if (columns.length < 2 || columns[0].length < 2 || !(lead > 0)) return undefined;
+  const spreads = columns.flatMap((a, k) => columns.slice(k + 1).map((b) => variance(a.map((one, w) => one - b[w]))));
+  const h = selectionLead(columns.length, chance);
+  return { lead, chance, worlds: Math.max(1, Math.ceil((h * h * Math.max(...spreads)) / (2 * lead * lead))) };
 }
 
 /** [column][row]: 1 where the column is highest, split evenly between ties, 0 elsewhere. */

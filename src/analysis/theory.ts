@@ -74,6 +74,46 @@ export function permanentWorth(keeps: number, years = Number.POSITIVE_INFINITY):
   return worth;
 }
 
+/** A stream of equal amounts that ends by chance. */
+export interface EndingStream {
+  /** money. What a period brings while the stream lasts. */
+  readonly amount: number;
+  /** share. Chance that it lasts from one period to the next. */
+  readonly keeps: number;
+  /** share per period. Discount rate. */
+  readonly discount: number;
+  /** share. Size of the stream that follows when it ends, relative to it; it ends in the same way. 0 unless given. */
+  readonly successor?: number;
+  /** How many periods there are; for good unless given. */
+  readonly periods?: number;
+  /** Whether the first amount comes at once and for certain, rather than after a period if the stream has lasted. */
+  readonly isPaidFirst?: boolean;
+}
+
+/**
+ * Mean and SD of what such a stream turns out to be worth: amounts paid after each period it has lasted make m·r/(1 + i − r) on average
+ * (Gupta & Lehmann 2003). First and second moment by recursion over the periods left, V = m + A·V′/(1 + i) with A 1 or the successor's size.
+ */
+export function endingStream(stream: EndingStream): { readonly mean: number; readonly sd: number } {
+  const { amount, keeps, discount, successor = 0, periods = Number.POSITIVE_INFINITY, isPaidFirst = false } = stream;
+  const v = 1 / (1 + discount);
+  const size = keeps + (1 - keeps) * successor;
+  const square = keeps + (1 - keeps) * successor * successor;
+  if (periods === Number.POSITIVE_INFINITY && !(v * size < 1))
+    refuse("theory", "the stream never ends and nothing is discounted", "give periods, or a discount above 0");
+  let mean = amount / (1 - v * size);
+  let second = (amount * amount + 2 * amount * v * size * mean) / (1 - v * v * square);
+  if (periods !== Number.POSITIVE_INFINITY) {
+    [mean, second] = [0, 0];
+    // Amounts paid after their periods are those paid before one period more, less the first, which is certain.
+    for (let left = 0; left < periods + (isPaidFirst ? 0 : 1); left++) {
+      second = amount * amount + 2 * amount * v * size * mean + v * v * square * second;
+      mean = amount + v * size * mean;
+    }
+  }
+  return { mean: isPaidFirst ? mean : mean - amount, sd: Math.sqrt(Math.max(0, second - mean * mean)) };
+}
+
 const dot = (a: readonly number[], b: readonly number[]): number => a.reduce((sum, one, k) => sum + one * b[k], 0);
 
 const times = (matrix: readonly (readonly number[])[], vector: readonly number[]): number[] =>

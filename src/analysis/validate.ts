@@ -1,10 +1,12 @@
 import { didYouMean, Problem } from "../foundation/problem.js";
 import { linear, tasks, weights } from "./validate/contracts.js";
-import { multiYear, payouts, published, value } from "./validate/pay.js";
-import { effort, leaving } from "./validate/people.js";
+import { value } from "./validate/lifetime.js";
+import { multiYear, payouts, published } from "./validate/pay.js";
+import { effort } from "./validate/people.js";
 import { prize, quota, raises, rebased, team, yearly } from "./validate/periods.js";
 import type { Check, ValidationInputs, ValidationRow } from "./validate/row.js";
 import { layer } from "./validate/statistics.js";
+import { leaving } from "./validate/turnover.js";
 
 export type { ValidationInputs, ValidationRow } from "./validate/row.js";
 
@@ -18,7 +20,9 @@ export interface ValidateOptions {
   /** Which results, such as `E3`; all unless given. */
   readonly ids?: readonly string[] | undefined;
   readonly laboratory: ValidationInputs["laboratory"];
+  readonly scenarios: ValidationInputs["scenarios"];
   readonly evidence: ValidationInputs["evidence"];
+  readonly evidenceFolder?: ValidationInputs["evidenceFolder"];
   /** Fewer draws. */
   readonly quick?: boolean | undefined;
 }
@@ -28,12 +32,19 @@ export interface ValidateOptions {
  * What the general model can express is run through it, as a laboratory scenario; the rest uses the parts' own functions. Throws a
  * Problem for an unknown id or a missing text; a number that is off is a row that did not pass.
  */
-export function validate({ ids, laboratory, evidence, quick = false }: ValidateOptions): readonly ValidationRow[] {
+export function validate({ ids, quick = false, ...texts }: ValidateOptions): readonly ValidationRow[] {
+  return checksFor(ids).flatMap((check) => check.rows({ ...texts, quick }));
+}
+
+/** Tables of the evidence base that these results read (all results when none is named), by file name without ending. */
+export const evidenceFor = (ids?: readonly string[]): readonly string[] =>
+  checksFor(ids).flatMap(({ evidence }) => evidence ?? []);
+
+function checksFor(ids: readonly string[] = []): readonly Check[] {
   const known = checks.map(({ id }) => id);
-  const asked = ids === undefined || ids.length === 0 ? known : ids;
-  const faults = asked
+  const faults = ids
     .filter((id) => !known.includes(id))
     .map((id) => ({ place: "validate", fault: `unknown result "${id}"`, remedy: didYouMean(id, known) }));
   if (faults.length > 0) throw new Problem(faults);
-  return checks.filter(({ id }) => asked.includes(id)).flatMap((check) => check.rows({ laboratory, evidence, quick }));
+  return ids.length === 0 ? checks : checks.filter(({ id }) => ids.includes(id));
 }

@@ -2,6 +2,7 @@ import { refuse } from "../foundation/problem.js";
 import type { Lanes } from "../model/lanes.js";
 import { outcomesOf } from "../model/outcomes/index.js";
 import type { Look, Outcome } from "../model/outcomes/outcome.js";
+import type { Response } from "../model/responses/response.js";
 import type { CardState } from "../model/scorecard/card.js";
 import { Play } from "./play.js";
 import type { Program, Task } from "./program.js";
@@ -19,9 +20,18 @@ export type Witness = (moment: {
   closed: readonly boolean[];
 }) => void;
 
-/** Runs one task over a batch and gives its outcomes, one number per outcome and world. */
-export function runTask(stock: Stock, task: Task, outcomes: readonly Outcome[], witness?: Witness): Float64Array {
-  const play = new Play(stock, task);
+/**
+ * Runs one task over a batch and gives its outcomes, one number per outcome and world. A response given here takes the place of the
+ * task's, to ask what managers would gain by playing differently.
+ */
+export function runTask(
+  stock: Stock,
+  task: Task,
+  outcomes: readonly Outcome[],
+  witness?: Witness,
+  response?: Response,
+): Float64Array {
+  const play = new Play(stock, task, response);
   const { program, count, values } = stock;
   const { lanes, cards, world } = play;
   const sums = outcomes.map(() => new Float64Array(lanes.lanes));

@@ -92,6 +92,20 @@ function compileDesign(name: string, design: CheckedDesign, checked: Checked): D
 
 const measureOf = (name: string): Measure => measures.find((one) => one.name === name) as Measure;
 
+/** A measure on a card, with the scenario's settings for it. */
+export function slotPlan(name: string, weight: number, checked: Checked, isRebased?: boolean): SlotPlan {
+  const measure = measureOf(name);
+  const settings = checked.measures[name];
+  return {
+    measure,
+    weight,
+    cadence: settings?.cadence ?? usualCadence,
+    noise: settings?.noise ?? 1,
+    isRebased: isRebased ?? settings?.rebased ?? measure.rebased,
+    stretch: settings?.target ?? 1,
+  };
+}
+
 function compileCard(
   rewards: readonly RewardPlan[],
   period: number,
@@ -101,18 +115,7 @@ function compileCard(
 ): CardPlan {
   const slots = Object.entries(weights)
     .filter(([, weight]) => weight > 0)
-    .map(([name, weight]): SlotPlan => {
-      const measure = measureOf(name);
-      const settings = checked.measures[name];
-      return {
-        measure,
-        weight,
-        cadence: settings?.cadence ?? usualCadence,
-        noise: settings?.noise ?? 1,
-        isRebased: isRebased ?? settings?.rebased ?? measure.rebased,
-        stretch: settings?.target ?? 1,
-      };
-    });
+    .map(([name, weight]) => slotPlan(name, weight, checked, isRebased));
   const judged = slots.reduce((sum, slot) => sum + (slot.measure.judged ? slot.weight : 0), 0);
   const isTightened = rewards.some((reward) => reward.isTightened !== false);
   return { period, slots, rewards, isTeam: rewards[0].isTeam, isTightened, judged };

@@ -1,15 +1,7 @@
-import { estimate, quantileSorted } from "../foundation/summary.js";
-import { outcomes as allOutcomes } from "../model/outcomes/index.js";
-import { runTask, type Stock } from "./batch.js";
+import { type HoldTarget, type Pilots, type Trial, tryPlan } from "./pilot.js";
 import type { Task } from "./program.js";
 
-/** What designs are made equal in. */
-export interface HoldTarget {
-  /** EUR per KAM-year. Expected accrued reward cost. */
-  readonly rewardCost: number;
-  /** share. Scores that reach target; undefined leaves targets as they are. */
-  readonly atTarget: number | undefined;
-}
+export type { HoldTarget, Pilots } from "./pilot.js";
 
 /** How a design was made equal, and where it could not be. */
 export interface Held {
@@ -24,6 +16,8 @@ export interface Held {
   readonly atTarget: number | undefined;
   /** EUR per KAM-year. Standard error of the cost: the pilot worlds are a sample, so the true cost is only so well known. */
   readonly costError: number;
+  /** share. Standard error of the share at target, for the same reason; undefined where no share is asked for. */
+  readonly shareError: number | undefined;
   readonly isMet: boolean;
   /** What was not met and by how much; empty when all is met. */
   readonly remark: string;
@@ -38,50 +32,12 @@ export interface Start {
 /** Tolerances on the pilot worlds: relative cost, share at target. */
 export const holdTolerance = { cost: 0.004, share: 0.005 } as const;
 const mostRounds = 16;
+/** Trials of the last search, where rounds did not suffice. */
+const lastTrials = 40;
+/** log. A share is judged once cost is as near as this. */
+const judgedWithin = 0.02;
 /** Sum of residuals at which the neighbourhood is found. */
 const near = 0.05;
-
-const costOutcome = allOutcomes.filter((one) => one.name === "reward cost");
-
-interface Trial {
-  readonly cost: number;
-  readonly costError: number;
-  readonly share: number | undefined;
-  /** Residuals: log cost over target, and by how much targets are too hard. */
-  readonly residual: readonly [number, number];
-}
-
-/** The plan that is tried and where: pilot worlds and the same worlds with opposite luck. */
-export interface Pilot {
-  readonly plain: Stock;
-  readonly mirrored: Stock;
-}
-
-/** Pilot worlds to find the neighbourhood on, and those to settle on. */
-export interface Pilots {
-  readonly few: Pilot;
-  readonly many: Pilot;
-}
-
-/** Mean reward cost and scores of one design at a scale and shift, on the pilot worlds and their mirror images. */
-function tryPlan(pilot: Pilot, task: Task, target: HoldTarget): Trial {
-  const scores: number[] = [];
-  const [plain, mirrored] = [pilot.plain, pilot.mirrored].map((stock) =>
-    runTask(stock, task, costOutcome, ({ cards, closed }) => {
-      if (closed[0] === true) scores.push(...cards[0].score);
-    }),
-  );
-  // Opposite luck cancels in each pair, so that a pair says more about the mean than two worlds.
-  const { mean, standardError } = estimate(plain.map((cost, w) => (cost + mirrored[w]) / 2));
-  const off = mean > 0 ? Math.log(mean / target.rewardCost) : 0;
-  const trial = { cost: mean, costError: standardError };
-  // A design whose main card has no target to miss is as hard as it is: only its cost is held.
-  const isTightened = pilot.plain.program.designs[task.design].cards[0]?.isTightened === true;
-  if (target.atTarget === undefined || !isTightened) return { ...trial, share: undefined, residual: [off, 0] };
-  const sorted = Float64Array.from(scores).sort();
-  const share = scores.filter((score) => score >= 1).length / scores.length;
-  return { ...trial, share, residual: [off, 1 - quantileSorted(sorted, 1 - target.atTarget)] };
-}
 
 /**
  * First guess of how scale and shift answer to the residuals: cost is proportional to scale and falls by about three
@@ -106,8 +62,13 @@ export function equalise(
   let inverse: readonly number[] = firstInverse;
   let pilot = pilots.few;
   let trial = tryPlan(pilot, at(x), target);
-  if (trial.cost <= 0) return report(name, response, 1, 0, trial, target, "it has no cost to scale");
-  let best: { x: readonly [number, number]; trial: Trial } | undefined;
+  if (trial.cost <= 0) {
+    // What is rarely paid may be paid in none of few worlds.
+    pilot = pilots.many;
+    trial = tryPlan(pilot, at(x), target);
+  }
+  if (trial.cost <= 0 && trial.share === undefined) return report(name, response, 1, 0, trial, target, noCost);
+  let best: Tried | undefined;
   for (let round = 0; round < mostRounds; round++) {
     const isRough = pilot === pilots.few;
     if (isRough && (size(trial) < near || round === mostRounds / 2)) {
@@ -115,8 +76,9 @@ export function equalise(
       trial = tryPlan(pilot, at(x), target);
       continue;
     }
-    if (!isRough && (best === undefined || size(trial) < size(best.trial))) best = { x, trial };
-    if (!isRough && isMet(trial, target)) break;
+    const isDone = !isRough && isMet(trial, target);
+    if (isDone || (!isRough && (best === undefined || size(trial) < size(best.trial)))) best = { x, trial };
+    if (isDone) break;
     const r = trial.residual;
     const step: [number, number] = [
       limit(-(inverse[0] * r[0] + inverse[1] * r[1]), 1),
@@ -126,8 +88,52 @@ export function equalise(
     trial = tryPlan(pilot, at(x), target);
     inverse = broyden(inverse, step, [trial.residual[0] - r[0], trial.residual[1] - r[1]]);
   }
-  const settled = best ?? { x, trial: tryPlan(pilots.many, at(x), target) };
+  const attempt = (x: readonly [number, number]): Tried => ({ x, trial: tryPlan(pilots.many, at(x), target) });
+  const found = best ?? attempt(x);
+  const settled = isMet(found.trial, target) ? found : searchShare(found, attempt, target);
+  if (settled.trial.cost <= 0) return report(name, response, 1, 0, settled.trial, target, noCost);
   return report(name, response, Math.exp(settled.x[0]), settled.x[1], settled.trial, target);
+}
+
+const noCost = "it has no cost to scale";
+
+/** A plan, as (log scale, shift), and what it gave. */
+interface Tried {
+  readonly x: readonly [number, number];
+  readonly trial: Trial;
+}
+
+/**
+ * The last search, where slopes misled. The share at target falls with the shift, in steps because pilots are few: the
+ * shift is bracketed and halved. Before each judgement of it the scale is brought to about the cost wanted, by the
+ * elasticity the last two trials show. Ends at a plan that is met, or closes in on a step that jumps over the share wanted.
+ */
+function searchShare(from: Tried, attempt: (x: Tried["x"]) => Tried, target: HoldTarget): Tried {
+  const bracket: { easy?: number; hard?: number } = {};
+  let best = from;
+  let tried = from;
+  let elasticity = 1;
+  let reach = 0.01;
+  for (let k = 0; k < lastTrials && !isMet(tried.trial, target); k++) {
+    const { x, trial } = tried;
+    const [off] = trial.residual;
+    let [scale, shift] = x;
+    const share = trial.share ?? target.atTarget;
+    const isJudged = Math.abs(off) < judgedWithin && share !== undefined && target.atTarget !== undefined;
+    if (isJudged && !isNear(share, target.atTarget)) {
+      const isEasy = share > target.atTarget;
+      bracket[isEasy ? "easy" : "hard"] = shift;
+      const { easy, hard } = bracket;
+      shift = easy !== undefined && hard !== undefined ? (easy + hard) / 2 : shift + (isEasy ? reach : -reach);
+      reach *= 2;
+    }
+    scale -= limit(off / elasticity, 1);
+    tried = attempt([scale, shift]);
+    const moved = scale - x[0];
+    if (Math.abs(moved) > 1e-6) elasticity = Math.max(0.5, Math.min(8, (tried.trial.residual[0] - off) / moved));
+    if (isMet(tried.trial, target) || size(tried.trial) < size(best.trial)) best = tried;
+  }
+  return best;
 }
 
 const limit = (value: number, most: number): number => Math.max(-most, Math.min(most, value));
@@ -136,7 +142,9 @@ const size = (trial: Trial): number => Math.abs(trial.residual[0]) + Math.abs(tr
 
 const isMet = ({ cost, share }: Trial, target: HoldTarget): boolean =>
   Math.abs(cost / target.rewardCost - 1) <= holdTolerance.cost &&
-  (share === undefined || target.atTarget === undefined || Math.abs(share - target.atTarget) <= holdTolerance.share);
+  (share === undefined || target.atTarget === undefined || isNear(share, target.atTarget));
+
+const isNear = (share: number, wanted: number): boolean => Math.abs(share - wanted) <= holdTolerance.share;
 
 /** Sherman–Morrison update of the inverse Jacobian; left alone where the step taught nothing. */
 function broyden(inverse: readonly number[], step: [number, number], change: [number, number]): readonly number[] {
@@ -173,6 +181,7 @@ function report(
     rewardCost: trial.cost,
     costError: trial.costError,
     atTarget: trial.share,
+    shareError: trial.shareError,
     isMet: met,
     remark: met ? "" : parts.filter((part) => part !== "").join(", "),
   };

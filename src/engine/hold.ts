@@ -5,7 +5,7 @@ import type { Answer, Job, Workshop } from "./jobs.js";
 import type { Program } from "./program.js";
 
 /** Worlds on which designs are made equal, each together with its mirror image; the first of the run's own. */
-const pilotWorlds = 48;
+export const pilotWorlds = 48;
 /** Worlds on which the cost of the baseline is measured where nothing is held. */
 const costWorlds = 256;
 
@@ -39,9 +39,7 @@ export async function equaliseAll(
 ): Promise<Plans> {
   const { hold, run, baseline } = scenario.checked;
   const main = run.response;
-  const reacting = responses
-    .filter((one) => !one.compensates && (one.movesMotive || one.name === main))
-    .map((one) => one.name);
+  const reacting = reactingUnder(main);
   const flat = program.designs.findIndex((one) => one.role === "flat top-up");
   const held: Held[] = [];
   const jobs: Job[] = [];
@@ -57,7 +55,18 @@ export async function equaliseAll(
   }
   held.push(...(await runAll(jobs, workshop, options)));
   if (!hold) held.push(await flatLike(program, baseline, main, flat, workshop));
-  const flatPlan = held.find((one) => one.design === program.designs[flat].name);
+  return plansOf(program, main, held);
+}
+
+/** Responses that have plans of their own: those that react, and the headline's. */
+const reactingUnder = (main: string): readonly string[] =>
+  responses.filter((one) => !one.compensates && (one.movesMotive || one.name === main)).map((one) => one.name);
+
+/** The plans that follow from what was held: those of a run, without looking for them again. */
+export function plansOf(program: Program, main: string, held: readonly Held[]): Plans {
+  const reacting = reactingUnder(main);
+  const flat = program.designs.find((one) => one.role === "flat top-up")?.name;
+  const flatPlan = held.find((one) => one.design === flat);
   return {
     main,
     held,
@@ -103,6 +112,7 @@ async function flatLike(
       shift: 0,
       rewardCost: 0,
       costError: 0,
+      shareError: undefined,
       atTarget: undefined,
       isMet: true,
       remark: "",

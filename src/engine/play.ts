@@ -27,14 +27,15 @@ export class Play {
   readonly stock: Stock;
   readonly task: Task;
 
-  constructor(stock: Stock, task: Task) {
+  /** The task's response, or another one put in its place. */
+  constructor(stock: Stock, task: Task, response = responses.find((one) => one.name === task.response) as Response) {
     const { program, count, worlds, tape, outlooks } = stock;
     const { months, managers, accounts, activities } = program;
     const shape = { worlds: count, managers, lanes: count * managers, accounts, activities: activities.length, months };
     this.stock = stock;
     this.task = task;
     this.design = program.designs[task.design];
-    this.response = responses.find((one) => one.name === task.response) as Response;
+    this.response = response;
     this.lanes = allocateLanes(shape);
     this.cards = this.design.cards.map((card) =>
       allocateCard(

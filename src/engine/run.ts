@@ -2,11 +2,14 @@ import { didYouMean, refuse } from "../foundation/problem.js";
 import type { Unit } from "../foundation/quantity.js";
 import type { ScenarioFile } from "../scenario/schema.js";
 import type { Held } from "./equalise.js";
+import type { Precision } from "./precision.js";
 
 export interface RunDesign {
   readonly name: string;
   readonly title: string;
   readonly role: "design" | "no reward" | "flat top-up" | "first best";
+  /** Level of each factor, where the design is a cell of a crossed scenario. */
+  readonly cell?: Readonly<Record<string, string>>;
 }
 
 export interface RunOutcome {
@@ -50,6 +53,8 @@ export interface RunHeader {
   readonly held: readonly Held[];
   /** Whether all worlds asked for were finished. */
   readonly isComplete: boolean;
+  /** Where a precision was asked for: whether the worlds allowed reached it. */
+  readonly precision?: Precision | undefined;
 }
 
 /** A finished run: a header and named columns, one number per world. */

@@ -1,16 +1,14 @@
 import { mean } from "../foundation/distribution.js";
 import { refuse } from "../foundation/problem.js";
-import { estimate } from "../foundation/summary.js";
-import { camelToWords } from "../foundation/text.js";
-import { responses } from "../model/responses/index.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { version } from "../version.js";
+import { assemble, type Batch, type Collected, tasksOf } from "./assemble.js";
 import { outcomesFor } from "./batch.js";
 import { compile } from "./compile.js";
 import { equaliseAll, type Plans } from "./hold.js";
-import { type Answer, inlineWorkshop, type Job, type Workshop } from "./jobs.js";
+import { inlineWorkshop, type Job, type Workshop } from "./jobs.js";
+import { type Evidence, precisionOf } from "./precision.js";
 import type { Program, Task } from "./program.js";
-import { columnName, type Run } from "./run.js";
+import type { Run } from "./run.js";
 
 export interface Progress {
   /** What is being done, in words. */
@@ -25,7 +23,10 @@ export interface SimulateOptions {
   readonly seed?: number | undefined;
   /** months. */
   readonly horizon?: number | undefined;
-  /** EUR per KAM. Go on until every design's net value differs from the baseline's by at most ± this (95 %), up to 64 times the worlds. */
+  /**
+   * EUR per KAM. Go on, doubling the worlds up to 64 times, until every design's difference from the baseline in net value
+   * is known to ± this (95 %, as reported); at least 64 worlds. The run says whether it was reached.
+   */
   readonly precision?: number | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
@@ -38,7 +39,9 @@ export interface SimulateOptions {
 /** Lanes a batch should hold: its state stays in the cache, and threads finish at about the same time. */
 const lanesPerBatch = 96;
 /** Worlds may grow to this many times those asked for in search of precision. */
-const mostRounds = 64;
+const mostGrowth = 64;
+/** GB. Memory that results may take. */
+const mostMemory = 8;
 
 /** Simulates every design of a scenario in the same worlds, under each response. Stops early on abort with what is finished. */
 export async function simulate(scenario: Scenario, options: SimulateOptions = {}): Promise<Run> {
@@ -59,8 +62,8 @@ function checkWorlds(replications: number, program: Program): void {
   if (!Number.isInteger(replications) || replications < 1) {
     refuse("replications", `${replications} is not a number of worlds`, "ask for a whole number such as 1000");
   }
-  const need = (replications * program.designs.length * outcomesFor(program).length * 3 * 8) / 1e9;
-  if (need > 8)
+  const need = memoryOf(replications, program);
+  if (need > mostMemory)
     refuse(
       "replications",
       `${replications} worlds would need about ${Math.ceil(need)} GB for results`,
@@ -68,27 +71,9 @@ function checkWorlds(replications: number, program: Program): void {
     );
 }
 
-/** Which tasks a run needs: every response for designs that respond, once for those that do not. */
-export function tasksOf(program: Program, plans: Plans): readonly (Task & { readonly columns: readonly string[] })[] {
-  const shown = shownResponses();
-  return program.designs.flatMap((design, d) => {
-    if (design.role === "design" && design.cards.length > 0) {
-      return shown.map((response) => ({ design: d, response, ...plans.of(d, response), columns: [response] }));
-    }
-    const response = design.role === "first best" ? "planner" : "none";
-    return [{ design: d, response, ...plans.of(d, plans.main), columns: shown }];
-  });
-}
-
-/** Responses a comparison shows side by side. */
-export const shownResponses = (): readonly string[] =>
-  responses.filter((one) => !one.compensates).map((one) => one.name);
-
-interface Collected {
-  readonly worlds: number;
-  readonly isComplete: boolean;
-  readonly batches: readonly Extract<Answer, { kind: "batch" }>[];
-}
+/** GB. What the results of so many worlds take. */
+const memoryOf = (worlds: number, program: Program): number =>
+  (worlds * program.designs.length * outcomesFor(program).length * 3 * 8) / 1e9;
 
 async function collect(
   program: Program,
@@ -100,17 +85,21 @@ async function collect(
 ): Promise<Collected> {
   const tasks = tasksOf(program, plans);
   const size = options.batch ?? Math.max(1, Math.round(lanesPerBatch / program.managers));
-  const batches: Extract<Answer, { kind: "batch" }>[] = [];
+  const batches: Batch[] = [];
   let worlds = 0;
   let goal = replications;
   for (;;) {
     worlds += await runBatches(tasks, worlds, goal, size, workshop, options, batches);
-    if (worlds < goal || options.precision === undefined) break;
-    if (isPrecise(program, plans, scenario, batches, options.precision) || goal >= replications * mostRounds) break;
-    goal *= 2;
-    checkWorlds(goal, program);
+    const precision =
+      options.precision === undefined
+        ? undefined
+        : precisionOf(evidenceOf(program, plans, scenario, batches), worlds, options.precision);
+    const isEnough = worlds < goal || precision === undefined || precision.isMet;
+    const next = 2 * goal;
+    if (isEnough || next > replications * mostGrowth || memoryOf(next, program) > mostMemory)
+      return { worlds, isComplete: worlds === goal, precision, batches };
+    goal = next;
   }
-  return { worlds, isComplete: worlds === goal, batches };
 }
 
 /** Runs batches from one world to another; gives how many worlds were finished without a gap. */
@@ -121,7 +110,7 @@ async function runBatches(
   size: number,
   workshop: Workshop,
   { signal, onProgress }: SimulateOptions,
-  batches: Extract<Answer, { kind: "batch" }>[],
+  batches: Batch[],
 ): Promise<number> {
   const jobs: Job[] = [];
   for (let first = from; first < to; first += size) {
@@ -132,13 +121,13 @@ async function runBatches(
       tasks: tasks.map(({ design, response, scale, shift }) => ({ design, response, scale, shift })),
     });
   }
-  const done: (Extract<Answer, { kind: "batch" }> | undefined)[] = jobs.map(() => undefined);
+  const done: (Batch | undefined)[] = jobs.map(() => undefined);
   let finished = from;
   let next = 0;
   const work = async (): Promise<void> => {
     while (next < jobs.length && signal?.aborted !== true) {
       const k = next++;
-      const answer = (await workshop.run(jobs[k])) as Extract<Answer, { kind: "batch" }>;
+      const answer = (await workshop.run(jobs[k])) as Batch;
       done[k] = answer;
       finished += answer.count;
       onProgress?.({ stage: "simulating", done: finished, total: to });
@@ -154,87 +143,27 @@ async function runBatches(
   return worlds;
 }
 
-/** Whether every design's paired difference in net value from the baseline is known to ± precision. */
-function isPrecise(
-  program: Program,
-  plans: Plans,
-  scenario: Scenario,
-  batches: Collected["batches"],
-  precision: number,
-): boolean {
+/** What the precision of a run rests on: differences in net value from the baseline under the headline's response. */
+function evidenceOf(program: Program, plans: Plans, scenario: Scenario, batches: readonly Batch[]): Evidence {
   const tasks = tasksOf(program, plans);
   const outcomes = outcomesFor(program);
   const value = outcomes.findIndex((one) => one.name === "net value");
   const luck = outcomes.findIndex((one) => one.name === outcomes[value].control);
-  const of = (design: number): number[] => {
+  const joined = (of: (batch: Batch) => Float64Array): Float64Array =>
+    Float64Array.from(batches.flatMap((batch) => [...of(batch)]));
+  const of = (design: number): Float64Array => {
     const k = tasks.findIndex((task) => task.design === design && task.columns.includes(plans.main));
-    return batches.flatMap(({ results, count }) =>
-      Array.from({ length: count }, (_, w) => results[k][value * count + w] + results[k][luck * count + w]),
+    return joined(({ results, count }) =>
+      Float64Array.from({ length: count }, (_, w) => results[k][value * count + w] + results[k][luck * count + w]),
     );
   };
   const baseline = program.designs.findIndex((one) => one.name === scenario.checked.baseline);
   const base = of(baseline);
-  return program.designs.every((design, d) => {
-    if (design.role !== "design" || d === baseline) return true;
-    const difference = estimate(of(d).map((one, w) => one - base[w]));
-    return (difference.high - difference.low) / 2 <= precision;
-  });
-}
-
-function assemble(scenario: Scenario, program: Program, plans: Plans, { worlds, isComplete, batches }: Collected): Run {
-  if (worlds === 0)
-    refuse("simulation", "it was stopped before any batch of worlds was finished", "let it run a little longer");
-  const { checked } = scenario;
-  const outcomes = outcomesFor(program);
-  const columns = new Map<string, Float64Array>();
-  for (const [k, task] of tasksOf(program, plans).entries()) {
-    for (const [o, outcome] of outcomes.entries()) {
-      const values = new Float64Array(worlds);
-      for (const { first, count, results } of batches)
-        values.set(results[k].subarray(o * count, (o + 1) * count), first);
-      for (const response of task.columns)
-        columns.set(columnName(response, program.designs[task.design].name, outcome.name), values);
-    }
-  }
-  const names = Object.keys(program.assumptions);
-  const draws = new Map(
-    names.map((name, k) => {
-      const values = new Float64Array(worlds);
-      for (const { first, draws: drawn } of batches) values.set(drawn[k], first);
-      return [name, values];
-    }),
-  );
+  const others = [...program.designs.keys()].filter((d) => program.designs[d].role === "design" && d !== baseline);
+  const assumptions = Object.values(program.assumptions);
   return {
-    format: 1,
-    version,
-    scenario: scenario.file,
-    hash: scenario.hash,
-    name: scenario.name,
-    title: checked.title,
-    status: checked.status,
-    currency: checked.currency,
-    seed: program.seed,
-    worlds,
-    months: program.months,
-    managers: program.managers,
-    baseline: checked.baseline,
-    smallestDifference: checked.run.smallestDifference,
-    responses: shownResponses(),
-    response: plans.main,
-    designs: program.designs.map(({ name, title, role }) => ({ name, title, role })),
-    outcomes: outcomes.map(({ name, summary, unit, per, direction, control }) => ({
-      name,
-      summary,
-      unit,
-      per,
-      direction,
-      control,
-    })),
-    assumptions: names.map(camelToWords),
-    expected: names.map((name) => mean(program.assumptions[name])),
-    held: plans.held,
-    isComplete,
-    columns,
-    draws,
+    differences: others.map((d) => of(d).map((one, w) => one - base[w])),
+    draws: assumptions.map((_, k) => joined(({ draws }) => draws[k])),
+    expected: assumptions.map(mean),
   };
 }

@@ -72,6 +72,14 @@ export function singularOf(many: string): string {
 export const joinWords = (words: readonly string[], conjunction = "and"): string =>
   words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${conjunction} ${words.at(-1)}`;
 
+/** Shortens to so many characters, "…" in the middle: names of designs often differ at their ends. */
+export function shortened(text: string, most: number): string {
+  const letters = [...text];
+  if (letters.length <= most) return text;
+  const tail = Math.floor((most - 1) / 2);
+  return `${letters.slice(0, most - 1 - tail).join("")}…${letters.slice(letters.length - tail).join("")}`;
+}
+
 export interface TableFormat {
   /** One per column; left when left out. */
   readonly align?: readonly ("left" | "right")[] | undefined;
@@ -101,6 +109,10 @@ const pad = (cell: string, wide: number, align: "left" | "right"): string => {
   const space = " ".repeat(wide - width(cell));
   return align === "left" ? cell + space : space + cell;
 };
+
+/** Text with another space between a number and what it counts, and within numbers, so that lines do not end there. */
+export const boundNumbers = (text: string, space: string): string =>
+  text.replace(/(?<=\d) (?=%|\d{3}(?!\d)|[A-Z]{3}\b|months?\b|years?\b)/g, space);
 
 /** Breaks text at spaces into lines of at most `wide` characters, indent included; a longer word stands alone, unbroken. */
 export const wrap = (text: string, wide: number, indent = 0): string =>

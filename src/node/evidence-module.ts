@@ -25,7 +25,13 @@ export function readCsv(text: string): Record<string, string>[] {
   return body.map((row) => Object.fromEntries(head.map((name, k) => [name, row[k] ?? ""])));
 }
 
-const columns = ["id", "topic", "study", "effect", "value", "read"] as const;
+/** Columns of the file, and what the module calls them. */
+const fieldNames = {
+  ...{ id: "id", topic: "topic", study: "study", sample: "sample", effect: "effect", value: "value" },
+  ...{ se_or_interval: "interval", read: "read" },
+} as const;
+
+const columns = Object.keys(fieldNames) as (keyof typeof fieldNames)[];
 
 /** The evidence base as a TypeScript module, made from its CSV file. Refuses a file without the columns it needs. */
 export function evidenceModule(csv: string): string {
@@ -36,7 +42,7 @@ export function evidenceModule(csv: string): string {
     }
   }
   const entries = rows.map((row) => {
-    const fields = columns.map((name) => `    ${name}: ${JSON.stringify(row[name])},`).join("\n");
+    const fields = columns.map((name) => `    ${fieldNames[name]}: ${JSON.stringify(row[name])},`).join("\n");
     return `  {\n${fields}\n  },`;
   });
   return `/** The evidence base as code: made from data/evidence/effects.csv by \`npm run docs\`; do not edit. */
@@ -44,8 +50,12 @@ export interface Evidence {
   readonly id: string;
   readonly topic: string;
   readonly study: string;
+  /** How many, who. */
+  readonly sample: string;
   readonly effect: string;
   readonly value: string;
+  /** Standard error or interval of \`value\`; empty where none was reported. */
+  readonly interval: string;
   /** How much of the study was read. */
   readonly read: string;
 }

@@ -2,16 +2,20 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { oneAtATime, worldHash } from "../analysis/one-at-a-time.js";
+import { validate } from "../analysis/validate.js";
 import type { simulate as simulateHere } from "../engine/simulate.js";
 import { assumptionsPage } from "../present/assumptions-page.js";
 import { partsPage } from "../present/parts-page.js";
+import { validationMarkdown } from "../present/validation-page.js";
 import { edit } from "../scenario/scenario.js";
 import { evidenceModule } from "./evidence-module.js";
+import { makeGallery } from "./make-gallery.js";
 import { readScenario } from "./read.js";
 import { schemaText } from "./schema.js";
 import { simulate } from "./simulate.js";
+import { validationInputs } from "./validation-inputs.js";
 
-/** Writes every generated page and file. `--assumptions` also makes the slow one-at-a-time table. */
+/** Writes every generated page and file, and fails when a number is off what is known. `--assumptions` also makes the slow one-at-a-time table. */
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 
 function put(path: string, text: string): void {
@@ -47,7 +51,16 @@ async function assumptions(): Promise<void> {
   put("docs/assumptions.md", assumptionsPage({ ...table, hash: worldHash(flagship) }));
 }
 
+async function validation(): Promise<void> {
+  const rows = validate(await validationInputs());
+  put("docs/validation.md", validationMarkdown(rows));
+  if (rows.some(({ passed }) => !passed)) process.exitCode = 1;
+}
+
 put("docs/parts.md", partsPage());
 put("scenarios/scenario.schema.json", schemaText());
 put("src/model/evidence-base.ts", evidenceModule(readFileSync(join(root, "data", "evidence", "effects.csv"), "utf8")));
+await validation();
+await makeGallery(root);
+process.stdout.write("wrote docs/gallery.md\n");
 if (process.argv.includes("--assumptions")) await assumptions();

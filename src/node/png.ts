@@ -1,7 +1,9 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import type { RenderedImage } from "@resvg/resvg-js";
 import { paint } from "../present/paint.js";
 import type { View } from "../present/view.js";
+import { indexedPng } from "./indexed-png.js";
 
 /** Pixels per px of the chart: fit for screens of high density and for print at half size. */
 const usualScale = 2;
@@ -22,12 +24,20 @@ export interface PngOptions {
 export const paintPng = async (view: Pick<View, "spec">, options: PngOptions = {}): Promise<Uint8Array> =>
   pngOf((await paint(view)).svg, options.scale ?? usualScale);
 
+/** The same for a notebook, which keeps it: much smaller; its bytes may differ between versions of Node, its pixels do not. */
+export async function paintSmallPng(view: Pick<View, "spec">): Promise<Uint8Array> {
+  const picture = await rendered((await paint(view)).svg, usualScale);
+  return indexedPng(picture) ?? picture.asPng();
+}
+
 /** Any SVG text as PNG. */
-export async function pngOf(svg: string, scale: number): Promise<Uint8Array> {
+export const pngOf = async (svg: string, scale: number): Promise<Uint8Array> => (await rendered(svg, scale)).asPng();
+
+async function rendered(svg: string, scale: number): Promise<RenderedImage> {
   const { Resvg } = await import("@resvg/resvg-js");
   const painter = new Resvg(svg, {
     fitTo: { mode: "zoom", value: scale },
     font: { fontFiles: fontFiles(), loadSystemFonts: false, defaultFontFamily: family, sansSerifFamily: family },
   });
-  return painter.render().asPng();
+  return painter.render();
 }

@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { setImmediate as turn } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { type Answer, inlineWorkshop, type Job, type Workshop } from "../engine/jobs.js";
 import type { Program } from "../engine/program.js";
@@ -33,7 +34,14 @@ export function threadsFor(scenario: Scenario, program: Program, worlds: number,
 
 /** A workshop of so many threads; this thread when one is enough. */
 export const workshopOf = (scenario: Scenario, program: Program, threads: number): Workshop =>
-  threads > 1 ? threadWorkshop(scenario, program, threads) : inlineWorkshop(program);
+  threads > 1 ? threadWorkshop(scenario, program, threads) : turning(inlineWorkshop(program));
+
+/** Lets signals and messages in between jobs: timers alone starve them as soon as two runs share a thread. */
+const turning = ({ size, run, close }: Workshop): Workshop => ({
+  size,
+  run: (job) => turn().then(() => run(job)),
+  close,
+});
 
 /** A job on its way. */
 interface Errand {

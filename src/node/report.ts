@@ -19,7 +19,7 @@ export interface ReportOptions {
  */
 export async function saveReport(run: Run, folder: string, { response, theme }: ReportOptions = {}): Promise<string[]> {
   const found = headline(run, { response });
-  const charts = headlineCharts(found, theme);
+  const charts = headlineCharts(run, found, theme);
   makeFolder(folder);
   const page = join(folder, "report.html");
   await writeFileWhole(page, [await reportPage(found, charts, theme)]);

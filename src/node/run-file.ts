@@ -3,9 +3,9 @@ import { gunzip, gzip } from "node:zlib";
 import type { Run } from "../engine/run.js";
 import { decodeRun, encodeRun } from "../engine/run-bytes.js";
 import { refuse } from "../foundation/problem.js";
-import { type Printable, printable } from "../present/printable.js";
+import { type Printable, printableSheet } from "../present/printable.js";
 import { assumptionsCsv, outcomesCsv } from "../present/run-csv.js";
-import { runText } from "../present/run-text.js";
+import { runSheet } from "../present/run-text.js";
 import { readBytes, writeFileWhole } from "./files.js";
 
 /** Bytes. More than encodeRun makes. */
@@ -28,7 +28,7 @@ export async function saveRun(run: Run, path: string): Promise<void> {
 export async function loadRun(path: string): Promise<Run & Printable> {
   const packed = await readBytes(path, /\.rewardlab$/, mostBytes);
   const isPacked = packed[0] === 0x1f && packed[1] === 0x8b;
-  return printable(decodeRun(isPacked ? await unpacked(packed, path) : packed, path), runText);
+  return printableSheet(decodeRun(isPacked ? await unpacked(packed, path) : packed, path), runSheet);
 }
 
 async function unpacked(packed: Buffer, path: string): Promise<Uint8Array> {

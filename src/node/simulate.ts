@@ -1,17 +1,11 @@
 import type { Run } from "../engine/run.js";
-import { type Progress, simulate as simulateHere } from "../engine/simulate.js";
-import { type Printable, printable } from "../present/printable.js";
-import { runText } from "../present/run-text.js";
+import { simulate as simulateHere } from "../engine/simulate.js";
+import { type Printable, printableSheet } from "../present/printable.js";
+import { runSheet } from "../present/run-text.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type Asked, type Understood, understand } from "./asked.js";
+import { type Watch, watched } from "./cell.js";
 import { threadsFor, workshopOf } from "./pool.js";
-
-/** How a run is watched and stopped. */
-export interface Watch {
-  /** Stops the run at the next batch of worlds; the worlds finished by then are the run, marked incomplete. */
-  readonly signal?: AbortSignal | undefined;
-  readonly onProgress?: ((progress: Progress) => void) | undefined;
-}
 
 export interface SimulateOptions extends Asked, Watch {}
 
@@ -20,12 +14,13 @@ const precisionRounds = 4;
 
 /**
  * Simulates every design of a scenario in the same worlds, on as many threads as it is worth. The same bits come out for
- * any number of them. Throws a Problem for options that cannot be meant.
+ * any number of them. In a notebook it shows its progress, and the stop button ends it with the worlds finished by then. Throws a Problem
+ * for options that cannot be meant.
  *
  *     const run = await simulate(kam, { replications: 2000, horizon: "3 years" });
  */
 export const simulate = async (scenario: Scenario, options: SimulateOptions = {}): Promise<Run & Printable> =>
-  simulateAsked(understand(scenario, options), options);
+  watched(options, (watch) => simulateAsked(understand(scenario, options), watch));
 
 /** The same for what was asked and understood. */
 export async function simulateAsked(asked: Understood, { signal, onProgress }: Watch): Promise<Run & Printable> {
@@ -39,5 +34,5 @@ export async function simulateAsked(asked: Understood, { signal, onProgress }: W
     onProgress,
     workshop: (program) => workshopOf(scenario, program, threadsFor(scenario, program, worlds, workers)),
   });
-  return printable(run, runText);
+  return printableSheet(run, runSheet);
 }

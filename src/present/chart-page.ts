@@ -1,5 +1,6 @@
+import { tableHtml } from "../foundation/sheet-html.js";
 import { csv } from "./csv.js";
-import { htmlPage, htmlTable } from "./page.js";
+import { htmlPage } from "./page.js";
 import { svgPiece } from "./svg.js";
 import { defaultTheme, type Theme } from "./theme.js";
 import { cellText, type View } from "./view.js";
@@ -19,14 +20,14 @@ ${dataTable(view)}
 
 /** All rows of a chart's data. */
 export function dataTable({ columns, rows }: View): string {
-  const heads = columns.map(({ name, title }) => ({
-    title,
-    isWords: rows.some((row) => typeof row[name] === "string"),
-  }));
-  return htmlTable(
-    heads,
-    rows.map((row) => columns.map(({ name }) => cellText(row[name] ?? null))),
-  );
+  return tableHtml({
+    caption: "",
+    columns: columns.map(({ name, title }) => ({
+      title,
+      cells: rows.map((row) => cellText(row[name] ?? null)),
+      isWords: rows.some((row) => typeof row[name] === "string"),
+    })),
+  });
 }
 
 /** A chart's data as comma-separated text, numbers in full, then where it comes from. */

@@ -14,6 +14,11 @@ export interface Space {
   readonly theme: Theme;
 }
 
+/** A source line in words, for charts of neither a run nor a scenario. */
+export interface SourceText {
+  readonly text: string;
+}
+
 /** A chart before it is framed. */
 export interface Drawn {
   /** The finding, computed from the data: a sentence without a full stop. */
@@ -21,7 +26,7 @@ export interface Drawn {
   /** What is shown: quantity, unit, setting, what bars and bands mean. */
   readonly subtitle: string;
   /** Where it comes from: a run's source line, or a scenario that was not simulated. */
-  readonly about: RunAbout | Scenario;
+  readonly about: RunAbout | Scenario | SourceText;
   readonly columns: readonly ViewColumn[];
   readonly rows: readonly Row[];
   /** Longest texts on the left of the plotting area, so that room is kept for them; they are cut where they would take over half. */

@@ -2,12 +2,13 @@ import type { RunAbout } from "../analysis/about.js";
 import { formatNumber } from "../foundation/text.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { version } from "../version.js";
+import type { SourceText } from "./drawn.js";
 import { horizonText, nameText, oneLine } from "./numbers.js";
 import type { Theme } from "./theme.js";
 
 /** Where a picture comes from: scenario, seed, worlds, version, status. A scenario that was not simulated has neither seed nor worlds. */
-export function footerText(about: RunAbout | Scenario, theme: Theme): string {
-  const parts = "checked" in about ? scenarioParts(about) : runParts(about);
+export function footerText(about: RunAbout | Scenario | SourceText, theme: Theme): string {
+  const parts = "text" in about ? [about.text] : "checked" in about ? scenarioParts(about) : runParts(about);
   return [...parts, ...(theme.source === undefined ? [] : [oneLine(theme.source)])].join(" · ");
 }
 

@@ -1,5 +1,7 @@
 import type { Headline } from "../analysis/headline.js";
-import { differences } from "./charts/differences.js";
+import { tornado } from "../analysis/tornado.js";
+import type { Run } from "../engine/run.js";
+import { chart } from "./charts/index.js";
 import type { ReportChart } from "./report.js";
 import type { Theme } from "./theme.js";
 
@@ -9,6 +11,23 @@ export interface HeadlineChart extends ReportChart {
 }
 
 /** The charts that tell the answer of a run, in the order a client reads them. */
-export function headlineCharts({ comparison }: Headline, theme?: Theme): HeadlineChart[] {
-  return [{ file: "differences", heading: "What each design is worth", view: differences(comparison, { theme }) }];
+export function headlineCharts(run: Run, { comparison, best, bridge }: Headline, theme?: Theme): HeadlineChart[] {
+  const { response } = comparison;
+  const asked = { theme };
+  const isBaseline = best.design === comparison.baseline;
+  return [
+    { file: "differences", heading: "What each design is worth", view: chart.differences(comparison, asked) },
+    { file: "ranking", heading: "How sure we are which is best", view: chart.ranking(comparison, asked) },
+    { file: "costs", heading: "What to budget", view: chart.costs(comparison, asked) },
+    { file: "bridge", heading: "Where the value comes from", view: chart.bridge(bridge, asked) },
+    ...(isBaseline
+      ? []
+      : [
+          {
+            file: "tornado",
+            heading: "What moves the answer",
+            view: chart.tornado(tornado(run, { design: best.design, response }), asked),
+          },
+        ]),
+  ];
 }

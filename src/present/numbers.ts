@@ -1,6 +1,6 @@
 import type { Unit } from "../foundation/quantity.js";
 import type { Estimate } from "../foundation/summary.js";
-import { formatNumber } from "../foundation/text.js";
+import { formatNumber, shortened } from "../foundation/text.js";
 
 /** How the numbers of one column are written: multiplied, then named. */
 export interface EdgeUnit {
@@ -112,14 +112,6 @@ export function valueText(value: number, unit: Unit, currency: string, digits = 
 
 /** A name or title as a terminal may show it: control and formatting characters become spaces. */
 export const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\s]+/gu, " ").trim();
-
-/** Shortens to so many characters, "…" in the middle: names of designs often differ at their ends. */
-export function shortened(text: string, most: number): string {
-  const letters = [...text];
-  if (letters.length <= most) return text;
-  const tail = Math.floor((most - 1) / 2);
-  return `${letters.slice(0, most - 1 - tail).join("")}…${letters.slice(letters.length - tail).join("")}`;
-}
 
 /** The name of a design or file within a sentence or table: one line, at most so many characters. */
 export const nameText = (name: string, most = 40): string => shortened(oneLine(name), most);

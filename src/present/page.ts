@@ -1,6 +1,6 @@
+import { escapeXml } from "../foundation/xml.js";
 import { fontRules } from "./font-rules.js";
 import type { Theme } from "./theme.js";
-import { escapeXml } from "./xml.js";
 
 /** A page that stands on its own: no script runs in it, nothing is loaded into it, whatever names the data hold. */
 export function htmlPage(title: string, body: string, theme: Theme): string {
@@ -25,7 +25,7 @@ ${body}
 }
 
 function styles({ font, colours }: Theme): string {
-  const { background, ink, muted, line, accent } = colours;
+  const { background, ink, muted, line, accent, good, bad } = colours;
   const family = font.replace(/[^\w ,'"-]/g, "");
   return `body{margin:0;background:${background};color:${ink};font:15px/1.55 ${family}}
 main{max-width:920px;margin:0 auto;padding:32px 24px 64px}
@@ -39,26 +39,11 @@ p{margin:8px 0}
 figure{margin:16px 0;overflow-x:auto}
 figure svg{width:100%;max-width:860px;height:auto}
 .scroll{overflow-x:auto}
-table{border-collapse:collapse;font-size:13px;font-variant-numeric:tabular-nums}
-th,td{padding:4px 10px;text-align:right;border-bottom:1px solid ${line};vertical-align:top}
-th:first-child,td:first-child,.words{text-align:left}
-thead th{color:${muted};font-weight:normal;vertical-align:bottom}
+table{font-size:13px!important}
+thead th,figcaption{color:${muted}}
+.rewardlab-good{color:${good}!important}
+.rewardlab-bad{color:${bad}!important}
 summary{cursor:pointer;color:${muted};font-size:13px}
 li{margin:4px 0}
 @media print{main{max-width:none;padding:0}h2{break-after:avoid}figure,table{break-inside:avoid}}`;
-}
-
-/** One column of a table: its heading, and whether it holds words or numbers. */
-export interface HtmlColumn {
-  readonly title: string;
-  readonly isWords: boolean;
-}
-
-/** A table of finished cells. */
-export function htmlTable(columns: readonly HtmlColumn[], rows: readonly (readonly string[])[]): string {
-  const cell = (tag: "th" | "td") => (text: string, k: number) =>
-    `<${tag}${columns[k]?.isWords === true ? ' class="words"' : ""}>${escapeXml(text)}</${tag}>`;
-  const head = columns.map(({ title }) => title).map(cell("th"));
-  const body = rows.map((row) => `<tr>${row.map(cell("td")).join("")}</tr>`);
-  return `<div class="scroll"><table><thead><tr>${head.join("")}</tr></thead><tbody>\n${body.join("\n")}\n</tbody></table></div>`;
 }

@@ -1,16 +1,32 @@
+import type { Sheet } from "../foundation/sheet.js";
+import { sheetHtml } from "../foundation/sheet-html.js";
+import { sheetText } from "../foundation/sheet-text.js";
+import { html, showing } from "../foundation/showing.js";
+
 /** A result that prints itself: in text, in a terminal and as the last line of a notebook cell. */
 export interface Printable {
   toString(): string;
 }
 
-/** What Node's console and notebooks ask an object for when they show it. */
-const inspect = Symbol.for("nodejs.util.inspect.custom");
-
 /**
- * A copy of plain data that prints itself as `text` of it. The printing is not enumerable: copying, comparing and JSON see the data alone.
+ * A copy of plain data that prints itself as `text` of it, and in notebooks as `page`, HTML, where given. The printing is not enumerable:
+ * copying, comparing and JSON see the data alone.
  */
-export function printable<T extends object>(data: T, text: (data: T) => string): T & Printable {
-  const copy = { ...data };
-  const print = { value: () => text(data), enumerable: false };
-  return Object.defineProperties(copy, { toString: print, [inspect]: print });
+export function printable<T extends object>(
+  data: T,
+  text: (data: T) => string,
+  page?: (data: T) => string,
+): T & Printable {
+  const printed = Object.defineProperties({ ...data }, showing);
+  Object.defineProperty(printed, "toString", { value: () => text(data) });
+  if (page) Object.defineProperty(printed, html, { value: () => page(data) });
+  return printed;
 }
+
+/** A copy of plain data that prints itself as this sheet: as text, and as HTML in notebooks. */
+export const printableSheet = <T extends object>(data: T, sheet: (data: T) => Sheet): T & Printable =>
+  printable(
+    data,
+    (one) => sheetText(sheet(one)),
+    (one) => sheetHtml(sheet(one)),
+  );

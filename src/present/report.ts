@@ -1,14 +1,16 @@
 import type { Headline } from "../analysis/headline.js";
+import { list, type Piece } from "../foundation/sheet.js";
+import { piecesHtml } from "../foundation/sheet-html.js";
+import { escapeXml } from "../foundation/xml.js";
 import { answerText } from "./answer.js";
 import { figure } from "./chart-page.js";
 import { footerText } from "./footer.js";
 import { oneLine } from "./numbers.js";
 import { htmlPage } from "./page.js";
-import { driversText, responsesTable, unmetText } from "./sections.js";
+import { driversSheet, responsesTable, unmetPieces } from "./sections.js";
 import { headlineText, readingLines, statusText } from "./terminal.js";
 import { defaultTheme, type Theme } from "./theme.js";
 import type { View } from "./view.js";
-import { escapeXml } from "./xml.js";
 
 /** A chart of a report under a heading of its own. */
 export interface ReportChart {
@@ -38,13 +40,10 @@ export async function reportPage(
     "<h2>Answer</h2>",
     `<p class="answer">${escapeXml(answerText(headline))}</p>`,
     ...figures,
-    section("Who leads if managers react in another way", responsesTable(headline)),
-    section("What would change the answer", driversText(headline.drivers)),
-    section("What is not met", unmetText(headline)),
-    "<h2>How to read this, and how far to trust it</h2>",
-    `<ul>${readingLines(headline)
-      .map((line) => `<li>${escapeXml(line)}</li>`)
-      .join("\n")}</ul>`,
+    section("Who leads if managers react in another way", [responsesTable(headline)]),
+    section("What would change the answer", driversSheet(headline.drivers).flat()),
+    section("What is not met", unmetPieces(headline)),
+    section("How to read this, and how far to trust it", [list(readingLines(headline))]),
     `<details><summary>All of it as text, as the command line prints it</summary>${preformatted(headlineText(headline))}</details>`,
     `<footer><p>${escapeXml(footerText(about, theme))} · hash ${escapeXml(about.hash)}</p></footer>`,
   ];
@@ -53,7 +52,8 @@ export async function reportPage(
 
 const preformatted = (text: string): string => `<div class="scroll"><pre>${escapeXml(text)}</pre></div>`;
 
-const section = (heading: string, text: string): string => `<h2>${escapeXml(heading)}</h2>\n${preformatted(text)}`;
+const section = (heading: string, pieces: readonly Piece[]): string =>
+  `<h2>${escapeXml(heading)}</h2>\n${piecesHtml(pieces)}`;
 
 /** The client's mark; its address is data, checked when the theme was made. */
 const logoOf = ({ logo }: Theme): string =>

@@ -4,28 +4,33 @@ import type { Flip } from "../analysis/flips.js";
 import type { Headline } from "../analysis/headline.js";
 import type { Sensitivity } from "../analysis/sensitivity.js";
 import type { Unit } from "../foundation/quantity.js";
+import { list, note, type Piece, paragraph, type Sheet, type TableColumn, table, title } from "../foundation/sheet.js";
 import type { Estimate } from "../foundation/summary.js";
-import { joinWords, plural, wrap } from "../foundation/text.js";
-
+import { joinWords, plural } from "../foundation/text.js";
+import { namesColumn, numbersColumn, wordsColumn } from "./columns.js";
 import {
   edgeUnit,
   estimateColumn,
   estimateText,
   nameText,
-  percent,
+  oneLine,
   placesFor,
   plusMinus,
   reachOf,
   rounded,
   valueText,
 } from "./numbers.js";
-import { bullet, pageWidth, tableOf } from "./tables.js";
 
 const money: Unit = { dimension: "money" };
 const nameWidth = 26;
 
+/** A bridge on its own. */
+export const bridgeSheet = (one: Bridge): Sheet => [
+  [title(`${oneLine(one.title)}, response ${one.response}`), bridgeTable(one)],
+];
+
 /** From no reward to a design: mechanics, behaviour, result; net value and its parts. */
-export function bridgeTable({ about, netValue, parts }: Bridge): string {
+export function bridgeTable({ about, netValue, parts }: Bridge): Piece {
   const lines = [netValue, ...parts];
   const steps = ["base", "mechanics", "behaviour", "result"] as const;
   const { factor, label } = edgeUnit(
@@ -34,9 +39,15 @@ export function bridgeTable({ about, netValue, parts }: Bridge): string {
     lines.map(({ result }) => result.mean),
   );
   const places = placesFor([netValue.mechanics, netValue.behaviour].map((one) => reachOf(one) * factor));
-  const columns = steps.map((step) => lines.map((line) => bridgeCell(line[step], factor, places, isStep(step))));
+  const heads = { base: "no reward", mechanics: "+ mechanics", behaviour: "+ behaviour", result: "= result" };
+  const columns = steps.map((step) =>
+    numbersColumn(
+      heads[step],
+      lines.map((line) => bridgeCell(line[step], factor, places, isStep(step))),
+    ),
+  );
   const names = lines.map(({ name }, k) => (k === 0 ? name : `  ${name}`));
-  return tableOf([label, "no reward", "+ mechanics", "+ behaviour", "= result"], [names, ...columns]);
+  return table("", [wordsColumn(label, names), ...columns], { strong: 0 });
 }
 
 const isStep = (name: string): boolean => name === "mechanics" || name === "behaviour";
@@ -49,44 +60,49 @@ export function effortText({ effort, comparison }: Headline): string {
   const moved = effort.filter(({ change }) => change.low > 0 || change.high < 0).slice(0, 4);
   if (moved.length === 0) return "";
   const words = moved.map(({ activity, change }) => `${activity} ${rounded(change.mean * 100, 0, true)} %`);
-  return wrap(
-    `Effort against "${nameText(comparison.baseline)}", in per cent of normal: ${joinWords(words)}.`,
-    pageWidth,
-  );
+  return `Effort against "${nameText(comparison.baseline)}", in per cent of normal: ${joinWords(words)}.`;
 }
 
 const mostDrivers = 5;
 
 /** The assumptions that move the lead most, what other design they bring to the front, and how much of that may be luck. */
-export function driversText(found: Drivers): string {
-  if (!found.hasEnoughWorlds) return "Too few worlds to say; simulate at least 50, better 1,000.";
+export function driversSheet(found: Drivers): Sheet {
+  if (!found.hasEnoughWorlds) return [[paragraph("Too few worlds to say; simulate at least 50, better 1,000.")]];
   const of = (driver: Driver): Sensitivity | undefined => driver.againstBaseline ?? driver.againstRunnerUp;
   const top = found.drivers
     .flatMap((driver) => (of(driver) ? [{ driver, lead: of(driver) as Sensitivity }] : []))
     .sort((a, b) => b.lead.index.value - a.lead.index.value)
     .slice(0, mostDrivers);
-  if (top.length === 0) return "No assumption varies, or there is nothing to compare with.";
+  if (top.length === 0) return [[paragraph("No assumption varies, or there is nothing to compare with.")]];
   const { factor, label } = edgeUnit(
     found.unit,
     found.about.currency,
     top.flatMap(({ lead }) => ends(lead).map((one) => one.mean)),
   );
-  const title = `Lead of "${nameText(found.design)}" over "${nameText(top[0].lead.against)}", ${label}, where the assumption is in its lowest and highest fifth`;
+  const caption = `Lead of "${nameText(found.design)}" over "${nameText(top[0].lead.against)}", ${label}, where the assumption is in its lowest and highest fifth`;
+  const fifth = (title: string, side: 0 | 1): TableColumn => {
+    const leads = top.map(({ lead }) => ends(lead)[side]);
+    return numbersColumn(title, estimateColumn(leads, factor, { sign: true }));
+  };
+  const cells = (of: (one: (typeof top)[number]) => string): string[] => top.map(of);
   const columns = [
-    top.map(({ driver }) => driver.assumption),
-    top.map(({ driver, lead }) => rangeText(driver, lead, found.about.currency)),
-    ...[0, 1].map((side) =>
-      estimateColumn(
-        top.map(({ lead }) => ends(lead)[side]),
-        factor,
-        { sign: true },
-      ),
+    wordsColumn(
+      "assumption",
+      cells(({ driver }) => driver.assumption),
     ),
-    top.map(({ lead }) => explains(lead)),
+    numbersColumn(
+      "low to high",
+      cells(({ driver, lead }) => rangeText(driver, lead, found.about.currency)),
+    ),
+    fifth("lowest fifth", 0),
+    fifth("highest fifth", 1),
+    numbersColumn(
+      "explains",
+      cells(({ lead }) => explains(lead)),
+    ),
   ];
-  const table = tableOf(["assumption", "low to high", "lowest fifth", "highest fifth", "explains"], columns);
-  const noise = top.some(({ lead }) => !lead.isAboveChance) ? "\n(*) luck alone can look like this." : "";
-  return `${wrap(title, pageWidth)}\n${table}${noise}\n\n${flipsText(found)}`;
+  const noise = top.some(({ lead }) => !lead.isAboveChance) ? [note("(*) luck alone can look like this.")] : [];
+  return [[table(caption, columns), ...noise], flips(found)];
 }
 
 const ends = ({ fifths }: Sensitivity) => [fifths[0].difference, fifths[fifths.length - 1].difference];
@@ -107,17 +123,17 @@ function explains({ index, isAboveChance }: Sensitivity): string {
 const mostFlips = 5;
 
 /** Which designs lead elsewhere: clear flips first, then the largest. */
-export function flipsText({ drivers, chance, about, design, unit }: Drivers): string {
+function flips({ drivers, chance, about, design, unit }: Drivers): Piece[] {
   const all = drivers
     .flatMap((driver) => driver.flips.map((flip) => ({ driver, flip })))
     .sort((a, b) => Number(b.flip.isClear) - Number(a.flip.isClear) || b.flip.difference.mean - a.flip.difference.mean);
   const luck = rounded(chance.flips, chance.flips < 10 ? 1 : 0);
   if (all.length === 0)
-    return wrap(`"${nameText(design)}" leads in the lowest and highest fifth of every assumption.`, pageWidth);
+    return [paragraph(`"${nameText(design)}" leads in the lowest and highest fifth of every assumption.`)];
   const clear = all.filter(({ flip }) => flip.isClear).length;
   const count = `Another design leads in ${all.length} of ${plural(2 * drivers.length, "outer fifth")}; luck alone would give about ${luck}. ${clear === 0 ? "None is clear beyond luck" : `${clear} ${clear === 1 ? "is" : "are"} clear beyond luck`}${all.length > mostFlips ? "; the largest:" : ":"}`;
-  const lines = all.slice(0, mostFlips).map(({ driver, flip }) => bullet(flipText(driver, flip, about.currency, unit)));
-  return [wrap(count, pageWidth), ...lines].join("\n");
+  const lines = all.slice(0, mostFlips).map(({ driver, flip }) => flipText(driver, flip, about.currency, unit));
+  return [paragraph(count), list(lines)];
 }
 
 function flipText({ assumption, unit }: Driver, flip: Flip, currency: string, outcome: Unit): string {
@@ -130,7 +146,7 @@ function flipText({ assumption, unit }: Driver, flip: Flip, currency: string, ou
 }
 
 /** Who leads under each response, and what believing the wrong one would cost. */
-export function responsesTable({ responses, comparison, best }: Headline): string {
+export function responsesTable({ responses, comparison, best }: Headline): Piece {
   const { about, baseline } = comparison;
   const differences = responses.map((one) => one.difference);
   const missed = responses.map((one) => (one.isSame ? undefined : one.missed));
@@ -140,23 +156,33 @@ export function responsesTable({ responses, comparison, best }: Headline): strin
     about.currency,
     known.map(({ mean }) => mean),
   );
-  const title = `${label}: "${nameText(best.design)}" against "${nameText(baseline)}", and how far the leader is ahead of it`;
-  const columns = [
-    responses.map((one) => one.response),
-    responses.map((one) => nameText(one.best, nameWidth)),
-    estimateColumn(differences, factor, { sign: true }),
-    estimateColumn(missed, factor, { sign: true }).map((one) => one || "leads itself"),
-  ];
-  return `${wrap(title, pageWidth)}\n${tableOf(["response", "leader", "against baseline", "leader ahead by"], columns)}`;
+  const caption = `${label}: "${nameText(best.design)}" against "${nameText(baseline)}", and how far the leader is ahead of it`;
+  const ahead = estimateColumn(missed, factor, { sign: true }).map((one) => one || "leads itself");
+  return table(caption, [
+    wordsColumn(
+      "response",
+      responses.map((one) => one.response),
+    ),
+    namesColumn(
+      "leader",
+      responses.map((one) => one.best),
+      nameWidth,
+    ),
+    numbersColumn("against baseline", estimateColumn(differences, factor, { sign: true })),
+    numbersColumn("leader ahead by", ahead),
+  ]);
 }
 
 /** What could not be made equal, and what was equal on the pilot worlds but is not in the run. */
-export function unmetText({ unmet, uneven, comparison }: Headline): string {
-  if (!comparison.about.isEqualCost) return "Designs were not held at equal cost: the scenario has no `hold`.";
-  const missed = unmet.map((one) => bullet(`"${nameText(one.design)}" under ${one.response}: ${one.remark}`));
-  if (missed.length === 0)
-    missed.push("Every design met the cost and the difficulty it was held to on the pilot worlds.");
-  return [...missed, ...(uneven.length === 0 ? [] : [unevenText(uneven, comparison.about.currency)])].join("\n");
+export function unmetPieces({ unmet, uneven, comparison }: Headline): Piece[] {
+  if (!comparison.about.isEqualCost)
+    return [paragraph("Designs were not held at equal cost: the scenario has no `hold`.")];
+  const missed = unmet.map((one) => `"${nameText(one.design)}" under ${one.response}: ${one.remark}`);
+  const met = "Every design met the cost and the difficulty it was held to on the pilot worlds.";
+  return [
+    missed.length === 0 ? paragraph(met) : list(missed),
+    ...(uneven.length === 0 ? [] : [paragraph(unevenText(uneven, comparison.about.currency))]),
+  ];
 }
 
 const mostUneven = 5;
@@ -170,8 +196,5 @@ function unevenText(uneven: Headline["uneven"], currency: string): string {
   });
   const rest = uneven.length - words.length;
   const names = rest > 0 ? [...words, plural(rest, "other")] : words;
-  return wrap(`Reward cost in the run is off the cost held on the pilot worlds: ${joinWords(names)}.`, pageWidth);
+  return `Reward cost in the run is off the cost held on the pilot worlds: ${joinWords(names)}.`;
 }
-
-/** `74 %`, blank for yardsticks. */
-export const shareCell = (share: number | undefined): string => (share === undefined ? "" : percent(share));

@@ -1,7 +1,7 @@
+import { escapeXml } from "../foundation/xml.js";
 import { fontRules } from "./font-rules.js";
 import { paint } from "./paint.js";
 import type { View } from "./view.js";
-import { escapeXml } from "./xml.js";
 
 /** A chart as SVG text that carries its letters along; inert: no script, no address outside itself. */
 export const svgOf = async (view: View): Promise<string> => {

@@ -1,7 +1,9 @@
 import type { Comparison, ComparisonRow } from "../analysis/compare.js";
 import { headlineOutcome } from "../analysis/outcome-columns.js";
 import type { Ranking } from "../analysis/ranking.js";
-import { textTable, wrap } from "../foundation/text.js";
+import { note, type Piece, paragraph, type Sheet, type TableColumn, table, title } from "../foundation/sheet.js";
+import { sheetText } from "../foundation/sheet-text.js";
+import { namesColumn, numbersColumn, verdictColumn } from "./columns.js";
 import {
   edgeUnit,
   estimateColumn,
@@ -12,103 +14,120 @@ import {
   placesFor,
   reachOf,
   rounded,
-  shortened,
+  valueText,
 } from "./numbers.js";
 
-/** Widest line of anything printed. */
-export const pageWidth = 100;
 const nameWidth = 30;
 
 /** A comparison as text: one table an outcome, all designs, at most 100 characters wide. */
-export function comparisonTable(comparison: Comparison): string {
+export const comparisonTable = (comparison: Comparison): string => sheetText(comparisonSheet(comparison));
+
+/** A comparison: one table an outcome, all designs; under net value who is best, and how many worlds it takes to say. */
+export function comparisonSheet(comparison: Comparison): Sheet {
   const { about, baseline, response, outcomes, rankings } = comparison;
-  const heading = [
-    `${oneLine(about.title)}: designs against ${nameText(baseline)}, response ${response}`,
-    `mean and difference ± 95 % interval of Monte Carlo error; P10, P50 and P90 over ${rounded(about.worlds, 0)} worlds; ${horizonText(about.months)}; ${about.status}`,
-  ];
-  const tables = outcomes.map(({ name }) => {
+  const blocks = outcomes.map(({ name }) => {
     const ranking = name === headlineOutcome ? rankings.find((one) => one.outcome === name) : undefined;
-    return [outcomeTable(comparison, name), ...(ranking ? [rankingLine(ranking)] : [])].join("\n");
+    return [
+      outcomeTable(comparison, name, ranking),
+      ...(ranking ? [rankingLine(ranking), ...neededLine(ranking, comparison)].map(paragraph) : []),
+    ];
   });
-  return [heading.map((one) => wrap(one, pageWidth)).join("\n"), ...tables].join("\n\n");
+  return [
+    [
+      title(`${oneLine(about.title)}: designs against ${nameText(baseline)}, response ${response}`),
+      note(
+        `mean and difference ± 95 % interval of Monte Carlo error; P10, P50 and P90 over ${rounded(about.worlds, 0)} worlds; ${horizonText(about.months)}; ${about.status}`,
+      ),
+    ],
+    ...blocks,
+  ];
 }
 
 /** One outcome of a comparison: designs down, what is known of them across. */
-export function outcomeTable(comparison: Comparison, name: string): string {
+function outcomeTable(comparison: Comparison, name: string, ranking: Ranking | undefined): Piece {
   const outcome = comparison.outcomes.find((one) => one.name === name);
   const rows = comparison.rows.filter((one) => one.outcome === name);
-  if (outcome === undefined || rows.length === 0) return `${name}: no design has a value`;
+  if (outcome === undefined || rows.length === 0) return paragraph(`${name}: no design has a value`);
   const { currency } = comparison.about;
   const spreads = rows.flatMap(({ p10, p90 }) => [p10?.value ?? 0, p90?.value ?? 0]);
   const unit = edgeUnit(outcome.unit, currency, [...rows.map(({ mean }) => mean.mean), ...spreads]);
   const which = outcome.direction === "neither" ? "" : ` (${outcome.direction} is better)`;
   const others = responsesOf(rows).filter((one) => one !== comparison.response);
-  const header = ["", "mean", "P10", "P50", "P90", "difference", "better in", ...others];
+  const difference = (response: string, title = response): TableColumn =>
+    numbersColumn(title, differenceCells(rows, comparison, response, unit.factor));
+  const means = rows.map(({ mean }) => mean);
   const columns = [
-    rows.map(({ design }) => nameText(design, nameWidth)),
-    estimateColumn(
-      rows.map(({ mean }) => mean),
-      unit.factor,
+    namesColumn(
+      "",
+      rows.map(({ design }) => design),
+      nameWidth,
     ),
+    numbersColumn("mean", estimateColumn(means, unit.factor)),
     ...quantileColumns(rows, unit.factor),
-    differenceColumn(rows, comparison, comparison.response, unit.factor),
-    rows.map(({ better, design }) =>
-      better === undefined || design === comparison.baseline ? "" : percent(better.share),
+    difference(comparison.response, "difference"),
+    numbersColumn(
+      "better in",
+      rows.map(({ better, design }) => shareCell(design === comparison.baseline ? undefined : better?.share)),
     ),
-    ...others.map((response) => differenceColumn(rows, comparison, response, unit.factor)),
+    ...verdicts(rows, comparison),
+    ...others.map((response) => difference(response)),
   ];
-  const title = `${name}, ${labelOf(unit.label, outcome.per)}${which}`;
-  return `${wrap(title, pageWidth)}\n${fitted(header, columns)}`;
+  const caption = `${name}, ${labelOf(unit.label, outcome.per)}${which}`;
+  return table(caption, columns, { strong: ranking && clearlyBest(rows, comparison, ranking) });
+}
+
+/** Of the designs against the baseline, where a smallest difference worth acting on is known; text has no room for them. */
+function verdicts(rows: readonly ComparisonRow[], { baseline }: Comparison): TableColumn[] {
+  const found = rows.map(({ design, role, verdict }) =>
+    design === baseline || role !== "design" ? undefined : verdict,
+  );
+  return found.every((one) => one === undefined) ? [] : [{ ...verdictColumn(found), isExtra: true }];
+}
+
+/** 0–1. So sure it must be that a design is the best of all before it is set in bold. */
+const sureFrom = 0.95;
+
+/**
+ * The row of the best design where there is no doubt: clearly better than the baseline (every other clearly worse, where it is the baseline),
+ * ahead of the second by a difference worth acting on, and the best of all with 95 % probability. Undefined otherwise.
+ */
+function clearlyBest(
+  rows: readonly ComparisonRow[],
+  { baseline, smallestDifference }: Comparison,
+  { designs: [best, second] }: Ranking,
+): number | undefined {
+  const found = rows.findIndex(({ design }) => design === best.design);
+  const isAhead =
+    second === undefined || (best.probability >= sureFrom && best.mean.mean - second.mean.mean >= smallestDifference);
+  const isBetter =
+    best.design === baseline
+      ? rows.every(
+          ({ role, design, verdict }) => role !== "design" || design === baseline || verdict === "clearly worse",
+        )
+      : rows[found]?.verdict === "clearly better";
+  return isAhead && isBetter && rows.length > 1 ? found : undefined;
 }
 
 /** A unit and what it is about, the year said once. */
 const labelOf = (unit: string, per: string): string =>
   [/year/.test(per) ? unit.replace("/year", "") : unit, per].filter((one) => one !== "").join(" ");
 
-/** Drops the quantiles when a table would be too wide, then the name is cut. */
-function fitted(header: readonly string[], columns: readonly (readonly string[])[]): string {
-  const full = tableOf(header, columns);
-  if (widest(full) <= pageWidth) return full;
-  const keep = header.map((one) => !/^P\d/.test(one));
-  const fewer = columns.filter((_, k) => keep[k]);
-  const room =
-    widest(
-      tableOf(
-        header.filter((_, k) => keep[k]),
-        fewer,
-      ),
-    ) - pageWidth;
-  const names = fewer[0].map((one) => shortened(one, Math.max(8, nameWidth - Math.max(0, room))));
-  return tableOf(
-    header.filter((_, k) => keep[k]),
-    [names, ...fewer.slice(1)],
-  );
-}
-
-export const widest = (text: string): number => Math.max(...text.split("\n").map((line) => [...line].length));
-
-/** Columns of cells as a table with a rule under its header; the first is left, the others right. */
-export function tableOf(header: readonly string[], columns: readonly (readonly string[])[]): string {
-  const rows = columns[0].map((_, r) => columns.map((column) => column[r]));
-  const align = columns.map((_, k) => (k === 0 ? ("left" as const) : ("right" as const)));
-  return textTable([header, ...rows], { align, header: true });
-}
-
 const responsesOf = (rows: readonly ComparisonRow[]): string[] => [
   ...new Set(rows.flatMap(({ responses }) => responses.map(({ response }) => response))),
 ];
 
-function quantileColumns(rows: readonly ComparisonRow[], factor: number): string[][] {
+function quantileColumns(rows: readonly ComparisonRow[], factor: number): TableColumn[] {
   const places = placesFor(rows.map(({ mean }) => reachOf(mean) * factor));
   const of = (pick: (row: ComparisonRow) => { value: number } | undefined): string[] =>
     rows.map((row) => {
       const found = pick(row);
       return found === undefined ? "" : rounded(found.value * factor, places);
     });
-  return [of(({ p10 }) => p10), of(({ p50 }) => p50), of(({ p90 }) => p90)];
+  const named = { P10: of(({ p10 }) => p10), P50: of(({ p50 }) => p50), P90: of(({ p90 }) => p90) };
+  return Object.entries(named).map(([title, cells]) => ({ title, cells, isOptional: true }));
 }
 
-function differenceColumn(
+function differenceCells(
   rows: readonly ComparisonRow[],
   comparison: Comparison,
   response: string,
@@ -128,8 +147,17 @@ function rankingLine({ designs }: Ranking): string {
     .slice(0, 4)
     .filter(({ best }) => best.share > 0);
   const words = often.map(({ design, best }) => `${nameText(design, nameWidth)} ${percent(best.share)}`);
-  return wrap(`Best in most worlds: ${words.join(", ")} of worlds.`, pageWidth);
+  return `Best in most worlds: ${words.join(", ")} of worlds.`;
 }
 
-/** A paragraph marked with a dash, its further lines indented under it. */
-export const bullet = (text: string): string => `- ${wrap(text, pageWidth, 2).slice(2)}`;
+/** How many worlds would name the best, beside how many there are. */
+function neededLine({ designs, needed }: Ranking, { about }: Comparison): string[] {
+  if (needed === undefined) return [];
+  const lead = valueText(needed.lead, { dimension: "money" }, about.currency);
+  return [
+    `To name the best of ${designs.length} in ${percent(needed.chance)} of runs when it is ${lead} ahead takes about ${rounded(needed.worlds, 0)} worlds; this run has ${rounded(about.worlds, 0)}.`,
+  ];
+}
+
+/** `74 %`, blank where there is none. */
+export const shareCell = (share: number | undefined): string => (share === undefined ? "" : percent(share));

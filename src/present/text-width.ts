@@ -25,7 +25,11 @@ export const widestText = (texts: readonly string[], size: number, isBold = fals
 export function wrapText(text: string, width: number, size: number, isBold = false): string[] {
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(/\s+/).filter((one) => one !== "")) {
+  // A number keeps its ± and its error on one line.
+  for (const word of text
+    .replaceAll(" ± ", "\u00a0±\u00a0")
+    .split(/[ \t\r\n]+/)
+    .filter((one) => one !== "")) {
     const longer = line === "" ? word : `${line} ${word}`;
     if (line !== "" && textWidth(longer, size, isBold) > width) {
       lines.push(line);

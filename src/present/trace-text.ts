@@ -1,49 +1,42 @@
 import { type Trace, type TraceCard, type TraceMonth, type TraceOptions, trace as traceData } from "../engine/trace.js";
-import { formatNumber, joinWords, plural, textTable, wrap } from "../foundation/text.js";
+import { note, paragraph, type Sheet, table, title } from "../foundation/sheet.js";
+import { sheetText } from "../foundation/sheet-text.js";
+import { formatNumber, joinWords, plural } from "../foundation/text.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { horizonText, oneLine, percent } from "./numbers.js";
-import { type Printable, printable } from "./printable.js";
-import { pageWidth } from "./tables.js";
+import { type Printable, printableSheet } from "./printable.js";
 
 /** `trace`, printing itself as a diary. */
 export const trace = async (scenario: Scenario, options: TraceOptions = {}): Promise<Trace & Printable> =>
-  printable(await traceData(scenario, options), traceText);
+  printableSheet(await traceData(scenario, options), traceSheet);
 
 const decimals = (value: number, digits: number): string => formatNumber(value, { digits });
 
 /** One manager's diary: a line a month, and in words what a close pays, who left and which seat is empty. */
-export function traceText(trace: Trace): string {
+export const traceText = (trace: Trace): string => sheetText(traceSheet(trace));
+
+function traceSheet(trace: Trace): Sheet {
   const { months, currency } = trace;
   const hasCard = months.some(({ cards }) => cards.length > 0);
   const head = ["month", "effort", "motive", "revenue", "relationship", "satisfaction", "paid", "cost"];
   const ofCard = ["expects", "±", "a tenth is worth"];
   const rows = months.map((month) => [...monthCells(month), ...(hasCard ? cardCells(month.cards[0]) : [])]);
-  const table = [[...head, ...(hasCard ? ofCard : [])], ...rows];
-  const lines = textTable(table, { header: true, align: table[0].map(() => "right") }).split("\n");
-  const body = lines.slice(2).flatMap((line, k) => [line, ...remarks(months[k], currency)]);
-  return [...heading(trace), "", ...lines.slice(0, 2), ...body].join("\n");
+  const columns = [...head, ...(hasCard ? ofCard : [])].map((title, k) => ({
+    title,
+    cells: rows.map((row) => row[k]),
+    isWords: false,
+  }));
+  const remarks = months.map((month) => remarksOn(month, currency));
+  return [heading(trace), [table("", columns, { remarks })]];
 }
 
-function heading({
-  title,
-  design,
-  designTitle,
-  response,
-  world,
-  manager,
-  seed,
-  currency,
-  scale,
-  shift,
-}: Trace): string[] {
+function heading(trace: Trace): Sheet[number] {
+  const { design, designTitle, response, world, manager, seed, currency, scale, shift } = trace;
   const named = designTitle === design ? `"${oneLine(design)}"` : `"${oneLine(design)}" (${oneLine(designTitle)})`;
+  const what = `${oneLine(trace.title)}: manager ${manager} in world ${world} under ${named}, response ${response}, seed ${seed}`;
   const held = `Held equal: amounts × ${decimals(scale, 3)}, targets ${decimals(Math.abs(shift), 3)} of score ${shift < 0 ? "easier" : "harder"} than written.`;
   const columns = `Effort 1 = a normal month; revenue, pay and cost in ${currency} a month; "expects" is the score the manager forecasts at the close, ± its uncertainty, and "a tenth is worth" what 0.1 of it is worth to the manager, in ${currency}.`;
-  return [
-    `${oneLine(title)}: manager ${manager} in world ${world} under ${named}, response ${response}, seed ${seed}`,
-    ...(scale === 1 && shift === 0 ? [] : [held]),
-    columns,
-  ].flatMap((text) => wrap(text, pageWidth).split("\n"));
+  return [title(what), ...(scale === 1 && shift === 0 ? [] : [paragraph(held)]), note(columns)];
 }
 
 const monthCells = (month: TraceMonth): string[] => [
@@ -64,15 +57,14 @@ const cardCells = (card: TraceCard): string[] => [
 ];
 
 /** What a month holds beside its numbers. */
-function remarks(month: TraceMonth, currency: string): string[] {
+function remarksOn(month: TraceMonth, currency: string): string[] {
   const closes = month.cards.flatMap((card) => (card.close ? closeText(card, card.close, currency) : []));
-  const found = [
+  return [
     ...(month.isVacant ? ["the seat is empty"] : []),
     ...(month.lost > 0 ? [`${plural(month.lost, "account")} lost`] : []),
     ...(closes.length > 0 ? [...closes, effortText(month)] : []),
     ...(month.hasLeft ? [leavingText(month, currency)] : []),
   ];
-  return found.flatMap((text) => wrap(text, pageWidth, 7).split("\n"));
 }
 
 function closeText(card: TraceCard, close: NonNullable<TraceCard["close"]>, currency: string): string {

@@ -1,25 +1,54 @@
 import type { ValidationRow } from "../analysis/validate.js";
+import { paragraph, type Sheet, type Tone, table } from "../foundation/sheet.js";
+import { sheetText } from "../foundation/sheet-text.js";
 import { plural } from "../foundation/text.js";
 import { version } from "../version.js";
+import { numbersColumn, wordsColumn } from "./columns.js";
 import { csv } from "./csv.js";
-import { tableOf } from "./tables.js";
 
 const madeBy = { engine: "general engine", part: "part's own function", data: "study's data" } as const;
 
-/** Seven significant digits, never in the notation of powers where it can be avoided. */
-function short(value: number): string {
+/** Significant digits: of what is known, and of ours, whose last ones a search leaves open. */
+const [knownDigits, ownDigits] = [8, 7];
+
+/** A number in as few characters as it needs, never in the notation of powers where that can be avoided. */
+function short(value: number, digits: number): string {
   if (value === 0) return "0";
   const size = Math.abs(value);
   if (size < 1e-4 || size >= 1e7) return value.toExponential(2);
-  return String(Number(value.toPrecision(7)));
+  return String(Number(value.toPrecision(digits)));
 }
 
-const distance = ({ exact, ours }: ValidationRow): string =>
-  ours === exact ? "0" : Math.abs(ours - exact).toExponential(1);
+/**
+ * The largest power of ten at most a thousandth of what is allowed: less is not told apart, since the last bits of a number may differ
+ * from one machine to another. Undefined where nothing gates.
+ */
+const grainOf = ({ isShown, tolerance }: ValidationRow): number | undefined =>
+  isShown || tolerance === 0 ? undefined : Number(`1e${Number(tolerance.toExponential().split("e")[1]) - 3}`);
+
+/** How far ours is off, to one digit. */
+function distance(one: ValidationRow): string {
+  const off = Math.abs(one.ours - one.exact);
+  const grain = grainOf(one);
+  if (grain !== undefined && off < grain) return `< ${rough(grain)}`;
+  return off === 0 ? "0" : rough(off);
+}
+
+/** So many digits (at least two from ten on), in the notation of powers below a hundredth and from a million. */
+const rough = (value: number, places = 1): string =>
+  value >= 0.01 && value < 1e6
+    ? String(Number(value.toPrecision(value < 10 ? places : 2)))
+    : `${Number(value.toPrecision(places)).toExponential()}`;
+
+/** Ours as it is known: what is off 0 by less than is told apart is 0. */
+function ourText(one: ValidationRow): string {
+  if (one.exact !== 0) return short(one.ours, ownDigits);
+  return distance(one).startsWith("<") ? "0" : `${one.ours < 0 ? "-" : ""}${rough(Math.abs(one.ours))}`;
+}
 
 const verdict = ({ isShown, passed }: ValidationRow): string => (isShown ? "shown" : passed ? "pass" : "FAIL");
 
-const allowed = ({ isShown, tolerance }: ValidationRow): string => (isShown ? "" : tolerance.toExponential(1));
+const allowed = ({ isShown, tolerance }: ValidationRow): string => (isShown ? "" : rough(tolerance, 2));
 
 /** How many of the rows that gate passed: `all 98 checks pass; 10 more rows are shown only`. */
 export function validationSummary(rows: readonly ValidationRow[]): string {
@@ -32,17 +61,28 @@ export function validationSummary(rows: readonly ValidationRow[]): string {
 }
 
 /** Every row in a line of at most 100 characters, then the verdict. */
-export function validationTable(rows: readonly ValidationRow[]): string {
-  const header = ["", "exact", "ours", "distance", "allowed", ""];
+export const validationTable = (rows: readonly ValidationRow[]): string => sheetText(validationSheet(rows));
+
+const toneOf = ({ isShown, passed }: ValidationRow): Tone => (isShown ? "open" : passed ? "good" : "bad");
+
+/** Every row, then how many passed. */
+export function validationSheet(rows: readonly ValidationRow[]): Sheet {
+  const cells = (of: (row: ValidationRow) => string): string[] => rows.map(of);
   const columns = [
-    rows.map(({ id }) => (id.length > 48 ? `${id.slice(0, 47)}…` : id)),
-    rows.map(({ exact }) => short(exact)),
-    rows.map(({ ours }) => short(ours)),
-    rows.map(distance),
-    rows.map(allowed),
-    rows.map(verdict),
+    wordsColumn(
+      "",
+      cells(({ id }) => (id.length > 48 ? `${id.slice(0, 47)}…` : id)),
+    ),
+    numbersColumn(
+      "exact",
+      cells(({ exact }) => short(exact, knownDigits)),
+    ),
+    numbersColumn("ours", cells(ourText)),
+    numbersColumn("distance", cells(distance)),
+    numbersColumn("allowed", cells(allowed)),
+    { ...wordsColumn("", cells(verdict)), tones: rows.map(toneOf) },
   ];
-  return `${tableOf(header, columns)}\n\n${validationSummary(rows)}`;
+  return [[table("", columns)], [paragraph(validationSummary(rows))]];
 }
 
 /** One row a number, in full. */
@@ -66,7 +106,7 @@ export function validationMarkdown(rows: readonly ValidationRow[]): string {
     const own = rows.filter((one) => groupOf(one) === group);
     const lines = own.map((one) =>
       [
-        ...[cell(one.claim), short(one.exact), short(one.ours), distance(one)],
+        ...[cell(one.claim), short(one.exact, knownDigits), ourText(one), distance(one)],
         ...[allowed(one), cell(one.reason), madeBy[one.by], verdict(one)],
       ].join(" | "),
     );
@@ -78,10 +118,17 @@ export function validationMarkdown(rows: readonly ValidationRow[]): string {
       ...lines.map((line) => `| ${line} |`),
     ].join("\n");
   });
-  return `${[
+  const [first, ...rest] = validationSummary(rows);
+  const texts = [
     "# Validation",
-    `Made by \`rewardlab validate --format markdown\`, version ${version}; do not edit. ${validationSummary(rows)[0].toUpperCase()}${validationSummary(rows).slice(1)}.`,
-    'E: results known exactly. R: real experiments and published figures. "General engine" means that the number comes out of the same code that runs every scenario, on a laboratory file in `data/laboratory`: one account, nothing fades, nobody leaves. Where only part of the model takes part, the part\'s own function is asked. Rows that are shown only report how far a prediction is off, misses included; they never gate.',
-    ...sections,
-  ].join("\n\n")}\n`;
+    `Made by \`rewardlab validate --format markdown\`, version ${version}; do not edit, \`npm run docs\` writes it. ${first.toUpperCase()}${rest.join("")}.`,
+    ...readingTexts,
+  ];
+  return `${[...texts, ...sections].join("\n\n")}\n`;
 }
+
+const readingTexts = [
+  "E and A: results known exactly. R: real experiments and published figures; the effort of R1 is fitted on three arms of its experiment (no pay, 1 cent and 10 cents per 100) and predicts every other arm.",
+  '"General engine" means that the number comes out of the same code that runs every scenario, on a file in `scenarios/laboratory` whose answer is known. Where only part of the model takes part, the part\'s own function is asked. Rows that are shown only report how far a prediction is off, misses included; they never gate.',
+  "Distances are rounded to one digit. Under a thousandth of what is allowed only their size is given (`< 1e-9`): last bits are not the same on every machine.",
+];

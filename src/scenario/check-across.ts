@@ -1,10 +1,12 @@
-import { didYouMean, nearest } from "../foundation/problem.js";
+import { didYouMean } from "../foundation/problem.js";
 import { formatNumber } from "../foundation/text.js";
 import { defaultActivities } from "../model/activities/index.js";
 import { measures } from "../model/measures/index.js";
 import { outcomes } from "../model/outcomes/index.js";
 import type { RewardPlan } from "../model/rewards/reward.js";
+import { checkCells, checkHypotheses } from "./check-crossed.js";
 import { type Add, type Path, wholeMonths, yardsticks } from "./check-designs.js";
+import { checkRaises } from "./check-raises.js";
 import type { Checked } from "./schema.js";
 
 type Find = (path: Path, finding: string) => void;
@@ -16,19 +18,22 @@ export type Origin = (design: string, key: "period" | "weights" | "rewards") => 
 export function checkAcross(checked: Checked, origin: Origin, add: Add, find: Find): void {
   checkDesigns(checked, origin, add, find);
   checkActivities(checked, add);
-  checkNames(checked, add);
+  checkCells(checked, add);
+  checkNames(checked, add, find);
   checkSize(checked, add);
 }
 
 function checkDesigns(checked: Checked, origin: Origin, add: Add, find: Find): void {
   for (const [name, design] of Object.entries(checked.designs)) {
     const of = (key: "period" | "weights" | "rewards"): Path => ["designs", origin(name, key), key];
+    checkRenewal(design, of("rewards"), find);
     for (const [k, reward] of design.rewards.entries()) {
       const own = [...of("rewards"), k];
       const period = reward.period ?? (reward.form ? design.period : 0);
       checkPeriod(checked, period, reward.period ? [...own, "period"] : of("period"), add, find);
       if (reward.period !== undefined) wholeMonths(reward.period, [...own, "period"], add);
       checkTeam(checked, reward, own, add);
+      if (reward.reward.form === "raise") checkRaises(checked, own, add);
       if (reward.form)
         checkReads(
           checked,
@@ -37,6 +42,21 @@ function checkDesigns(checked: Checked, origin: Origin, add: Add, find: Find): v
           add,
         );
     }
+  }
+}
+
+/** Accounts that replace lost ones count as held from a close on, and they are the same accounts for every card. */
+function checkRenewal(design: Checked["designs"][string], path: Path, find: Find): void {
+  const names = measures.filter((one) => one.renewal !== undefined).map((one) => one.name);
+  for (const name of names) {
+    const read = design.rewards.filter(({ form, weights }) => form && (weights ?? design.weights)[name] > 0);
+    const periods = [...new Set(read.map(({ period }) => period ?? design.period))];
+    if (periods.length < 2) continue;
+    const shortest = Math.min(...periods);
+    find(
+      path,
+      `${name} on cards of ${periods.join(" and ")} months: accounts won count as held from every close of the ${shortest}-month card on`,
+    );
   }
 }
 
@@ -95,7 +115,7 @@ function checkReads(checked: Checked, weights: Readonly<Record<string, number>>,
   }
 }
 
-function checkNames(checked: Checked, add: Add): void {
+function checkNames(checked: Checked, add: Add, find: Find): void {
   const names = [...Object.keys(checked.designs), ...yardsticks];
   if (!Object.hasOwn(checked.designs, checked.baseline)) {
     add(
@@ -105,21 +125,7 @@ function checkNames(checked: Checked, add: Add): void {
     );
   }
   const known = [...outcomes.map((one) => one.name), ...activitiesOf(checked).map((one) => `effort: ${one}`)];
-  for (const [key, hypothesis] of Object.entries(checked.hypotheses)) {
-    for (const side of ["design", "against"] as const) {
-      if (!names.includes(hypothesis[side])) {
-        add(["hypotheses", key, side], `unknown design "${hypothesis[side]}"`, didYouMean(hypothesis[side], names));
-      }
-    }
-    if (!known.includes(hypothesis.outcome)) {
-      const near = nearest(hypothesis.outcome, known);
-      add(
-        ["hypotheses", key, "outcome"],
-        `unknown outcome "${hypothesis.outcome}"`,
-        near ? `did you mean "${near}"?` : didYouMean(hypothesis.outcome, known),
-      );
-    }
-  }
+  checkHypotheses(checked, { designs: names, outcomes: known }, add, find);
 }
 
 /** GB. Results larger than this are refused: nobody means them. */

@@ -85,7 +85,7 @@ export function resolveDesigns(parsed: ParsedFile, add: Add): Readonly<Record<st
     const base = follow(design.like, [...seen, name]);
     if (base === undefined) return undefined;
     const own = Object.fromEntries(Object.entries(design).filter(([, value]) => value !== undefined)) as ParsedDesign;
-    return { ...base, title: undefined, ...own };
+    return { ...base, title: undefined, cell: undefined, ...own };
   };
   const out: Record<string, CheckedDesign> = {};
   for (const name of names) {
@@ -119,6 +119,7 @@ function settle(name: string, design: ParsedDesign, parsed: ParsedFile, add: Add
     weights:
       typeof design.weights === "string" ? namedWeights(name, design.weights, parsed, add) : (design.weights ?? {}),
     rewards,
+    ...(design.cell === undefined ? {} : { cell: design.cell }),
   };
 }
 

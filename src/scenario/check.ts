@@ -8,7 +8,7 @@ import { checkAcross, type Origin } from "./check-across.js";
 import { type Add, checkWeightings, type Path, resolveDesigns, wholeMonths } from "./check-designs.js";
 import type { ScenarioDocument } from "./document.js";
 import type { Checked, CheckedDesign, ParsedFile } from "./schema.js";
-import { sourceFaults } from "./sources.js";
+import { isCell, sourceFaults } from "./sources.js";
 
 export { memoryOf } from "./check-across.js";
 export { yardsticks } from "./check-designs.js";
@@ -76,7 +76,9 @@ function checkCurrency(data: unknown, path: Path, currency: string, add: Add): v
   for (const [key, value] of Object.entries(data)) {
     // amounts in hypotheses are read in the scenario's currency and say so themselves
     const isWords =
-      typeof value === "string" ? words.has(key) : path.length === 0 && ["sources", "hypotheses"].includes(key);
+      typeof value === "string"
+        ? words.has(key)
+        : (path.length === 0 && ["sources", "hypotheses"].includes(key)) || isCell([...path, key]);
     if (!isWords) checkCurrency(value, [...path, Array.isArray(data) ? Number(key) : key], currency, add);
   }
 }

@@ -92,8 +92,8 @@ function rewardText(scenario: ScenarioView, name: string, plan: RewardPlan, writ
   return { what: whole, card: `on ${on}${plan.isTeam ? ", the team's mean score" : ""}, ${every}` };
 }
 
-/** `18 000 EUR a year`, `20 % of base salary`. */
-function amountText({ amount }: RewardPlan, currency: string): string {
+/** `18 000 EUR a year`, `20 % of base salary`: what a reward comes to at a payout of 100 %. */
+export function amountText({ amount }: RewardPlan, currency: string): string {
   const parts = [
     ...(amount.money > 0 ? [`${formatQuantity(amount.money, { dimension: "money" }, currency)} a year`] : []),
     ...(amount.ofSalary > 0 ? [`${percentText(amount.ofSalary)} of base salary`] : []),

@@ -1,12 +1,14 @@
 import { formatQuantity, type Unit } from "../foundation/quantity.js";
-import { camelToWords, wrap } from "../foundation/text.js";
+import { heading, list, paragraph, type Sheet, title } from "../foundation/sheet.js";
+import { boundNumbers, camelToWords, joinWords, wrap } from "../foundation/text.js";
 import { activities } from "../model/activities/index.js";
 import { assumptions } from "../model/assumptions.js";
 import { outcomes } from "../model/outcomes/index.js";
 import { percentText } from "./describe-curve.js";
 import { designTexts, inputShare, isSettings, weightsText, writtenText } from "./describe-design.js";
 import { assumptionText, citedTexts, fixedText, gapTexts, sourceText } from "./describe-numbers.js";
-import type { Hypothesis } from "./schema.js";
+import { responseTexts, studyTexts } from "./describe-studies.js";
+import { type Hypothesis, whereTexts } from "./hypothesis.js";
 import type { ScenarioView } from "./view.js";
 
 /** characters. */
@@ -24,24 +26,39 @@ const honesty =
 
 /** A scenario as one page of plain language, at most 100 characters wide: what it compares, for whom, on what numbers, with which gaps. */
 export function describe(scenario: ScenarioView): string {
-  const { title, question, status } = scenario.checked;
-  const sections: readonly (readonly [heading: string, texts: readonly string[]])[] = [
-    ["", [statusTexts[status]]],
+  const { title, question } = scenario.checked;
+  const pages = sectionsOf(scenario).map(([heading, texts]) => sectionText(heading, texts));
+  return [`${whole(title, width)}\n${whole(question, width)}`, ...pages].join("\n\n");
+}
+
+/** The same as a sheet, for notebooks. */
+export const describeSheet = (scenario: ScenarioView): Sheet => [
+  [title(scenario.checked.title), paragraph(scenario.checked.question)],
+  ...sectionsOf(scenario).map(([name, texts]) => (name === "" ? texts.map(paragraph) : [heading(name), list(texts)])),
+];
+
+type Section = readonly [heading: string, texts: readonly string[]];
+
+/** What is said of a scenario under which heading; sections that have nothing to say are left out. */
+function sectionsOf(scenario: ScenarioView): readonly Section[] {
+  const sections: readonly Section[] = [
+    ["", [statusTexts[scenario.checked.status]]],
     ["Team", [teamText(scenario), ...settingsTexts(scenario), ...activityTexts(scenario)]],
     ["Cards", cardTexts(scenario)],
     ["Designs", designTexts(scenario)],
     ["Comparison", comparisonTexts(scenario)],
+    ["Reactions", responseTexts(scenario)],
     [
       "Hypotheses",
       Object.entries(scenario.checked.hypotheses).map(([name, one]) => hypothesisText(name, one, scenario)),
     ],
     ["Sources", [sourceText(scenario), ...citedTexts(scenario), fixedText(scenario)].filter((text) => text !== "")],
+    ["Studies", studyTexts(scenario)],
     ["Gaps", gapTexts(scenario)],
     ["Remarks", scenario.findings.map(({ place, finding }) => `${place}: ${finding}`)],
     ["", [honesty]],
   ];
-  const pages = sections.filter(([, texts]) => texts.length > 0).map(([heading, texts]) => sectionText(heading, texts));
-  return [`${whole(title, width)}\n${whole(question, width)}`, ...pages].join("\n\n");
+  return sections.filter(([, texts]) => texts.length > 0);
 }
 
 /** A heading and its texts, indented; the lines after the first of a text hang. */
@@ -58,11 +75,7 @@ function hanging(text: string): string {
 }
 
 /** Wrapped text whose numbers stay on one line with their units; a private character stands for their spaces meanwhile. */
-const whole = (text: string, wide: number): string =>
-  wrap(text.replace(/(?<=\d) (?=%|\d{3}(?!\d)|[A-Z]{3}\b|months?\b|years?\b)/g, "\uE000"), wide).replace(
-    /\uE000/g,
-    " ",
-  );
+const whole = (text: string, wide: number): string => wrap(boundNumbers(text, "\uE000"), wide).replace(/\uE000/g, " ");
 
 const count = (value: number, label: string): string => formatQuantity(value, { dimension: "count", label }, "");
 
@@ -140,9 +153,15 @@ function hypothesisText(name: string, one: Hypothesis, { checked }: ScenarioView
   const unit: Unit = outcomes.find((outcome) => outcome.name === one.outcome)?.unit ?? { dimension: "number" };
   const size =
     one.smallestEffect === undefined ? undefined : formatQuantity(one.smallestEffect, unit, checked.currency);
+  const { claim, outcome, direction, contrast } = one;
+  const [own, other] =
+    contrast === undefined
+      ? [one.design, one.against]
+      : [`${contrast.factor} ${contrast.to}`, `${contrast.factor} ${contrast.from}`];
   const test =
-    one.direction === "equivalent"
-      ? `${one.outcome} of ${one.design} ${size === undefined ? "equal to" : `within ${size} of`} that of ${one.against}`
-      : `${one.outcome} of ${one.design} ${one.direction} than of ${one.against}${size === undefined ? "" : ` by at least ${size}`}`;
-  return `${name}: ${one.claim} (${test}).`;
+    direction === "equivalent"
+      ? `${outcome} of ${own} ${size === undefined ? "equal to" : `within ${size} of`} that of ${other}`
+      : `${outcome} of ${own} ${direction} than of ${other}${size === undefined ? "" : ` by at least ${size}`}`;
+  const where = whereTexts(one);
+  return `${name}: ${claim} (${test}${where.length > 0 ? `, where ${joinWords(where)}` : ""}).`;
 }

@@ -1,9 +1,11 @@
 import { Problem } from "../foundation/problem.js";
 import { hashText } from "../foundation/random.js";
+import { sheetHtml } from "../foundation/sheet-html.js";
+import { html, showing } from "../foundation/showing.js";
 import { rewards as standardRewards } from "../model/rewards/index.js";
 import type { Reward } from "../model/rewards/reward.js";
 import { check, type Finding } from "./check.js";
-import { describe } from "./describe.js";
+import { describe, describeSheet } from "./describe.js";
 import { documentFromData, faultsOf, readDocument, type ScenarioDocument } from "./document.js";
 import { type Checked, type ScenarioFile, scenarioSchema } from "./schema.js";
 
@@ -39,11 +41,14 @@ export class Scenario {
   toJSON(): ScenarioFile {
     return this.file;
   }
-
-  [Symbol.for("nodejs.util.inspect.custom")](): string {
-    return describe(this);
-  }
 }
+
+Object.defineProperties(Scenario.prototype, showing);
+Object.defineProperty(Scenario.prototype, html, {
+  value(this: Scenario) {
+    return sheetHtml(describeSheet(this));
+  },
+});
 
 export interface ScenarioOptions {
   /** Name for messages; the file's path. */

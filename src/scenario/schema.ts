@@ -9,6 +9,9 @@ import { measures } from "../model/measures/index.js";
 import { responses } from "../model/responses/index.js";
 import { rewardField, rewards } from "../model/rewards/index.js";
 import type { Reward, RewardPlan } from "../model/rewards/reward.js";
+import { type Hypothesis, hypothesisFields } from "./hypothesis.js";
+
+export type { Hypothesis };
 
 /** A scenario after parsing: numbers in base units, ranges as distributions. */
 export interface Checked {
@@ -47,15 +50,8 @@ export interface CheckedDesign {
   readonly period: number;
   readonly weights: Readonly<Record<string, number>>;
   readonly rewards: readonly RewardPlan[];
-}
-
-export interface Hypothesis {
-  readonly claim: string;
-  readonly design: string;
-  readonly against: string;
-  readonly outcome: string;
-  readonly direction: "higher" | "lower" | "equivalent";
-  readonly smallestEffect: number | undefined;
+  /** Level of each factor, where `cross` made the design. */
+  readonly cell?: Readonly<Record<string, string>> | undefined;
 }
 
 export interface RunSettings {
@@ -125,21 +121,12 @@ const designFields = (kinds: readonly Reward[]) =>
       .optional()
       .meta({ description: "a weighting of `weights` by name, or measures and weights" }),
     rewards: z.array(rewardField(kinds)).optional().meta({ description: "rewards; an empty list is no reward" }),
+    cell: z
+      .record(z.string(), z.string())
+      .optional()
+      .meta({ description: "level of each factor, where the design is a cell of a crossed scenario" }),
     ...sourced,
   });
-
-const hypothesisFields = z.strictObject({
-  claim: text("the claim in words, stated before looking at results"),
-  design: z.string().meta({ description: "the design the claim is about" }),
-  against: z.string().meta({ description: "the design it is compared with" }),
-  outcome: z.string().meta({ description: "the outcome it is about" }),
-  direction: z.enum(["higher", "lower", "equivalent"]),
-  "smallest effect": z
-    .union([z.string(), z.number()])
-    .optional()
-    .meta({ description: "smallest effect that matters, in the outcome's unit" }),
-  ...sourced,
-});
 
 const runFields = z.strictObject({
   worlds: numberField({ dimension: "count", min: 1, max: 10_000_000 }, "replications: worlds to draw").prefault(1000),

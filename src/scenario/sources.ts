@@ -52,12 +52,20 @@ export function numbersOf(data: unknown, path: Path = [], above?: string): Numbe
   if ("value" in data) return [{ path, text: String(data.value), source: stated }];
   return Object.entries(data).flatMap(([key, value]) => {
     const isWords =
-      typeof value === "string" ? words.has(key) : path.length === 0 && ["rewardlab", "sources", "run"].includes(key);
+      typeof value === "string"
+        ? words.has(key)
+        : (path.length === 0 && ["rewardlab", "sources", "run"].includes(key)) || isCell([...path, key]);
     return isWords ? [] : numbersOf(value, [...path, key], stated);
   });
 }
 
-function cited(data: unknown, path: Path): { readonly path: Path; readonly id: string }[] {
+/** Whether a path is that of levels of factors: names, which may look like numbers. */
+export const isCell = ([section, , key, ...rest]: Path): boolean =>
+  rest.length === 0 &&
+  ((section === "designs" && key === "cell") || (section === "hypotheses" && (key === "contrast" || key === "where")));
+
+/** Every citation in a scenario file: where it stands and the id. */
+export function cited(data: unknown, path: Path = []): { readonly path: Path; readonly id: string }[] {
   if (Array.isArray(data)) return data.flatMap((one, k) => cited(one, [...path, k]));
   if (!isRecord(data)) return [];
   return Object.entries(data).flatMap(([key, value]) =>

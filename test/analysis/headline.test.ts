@@ -16,6 +16,7 @@ const held = (design: string, change: Partial<Held> = {}): Held => ({
   shift: 0,
   rewardCost: 19,
   costError: 0,
+  shareError: undefined,
   atTarget: 0.65,
   isMet: true,
   remark: "",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { probabilityBest, ranking, winsByWorld } from "../../src/analysis/ranking.js";
+import { probabilityBest, ranking, winsByWorld, worldsNeeded } from "../../src/analysis/ranking.js";
 import { fillNormals } from "../../src/foundation/random.js";
 import { normalCdf } from "../../src/foundation/special.js";
 import { estimate, sum } from "../../src/foundation/summary.js";
@@ -92,4 +92,53 @@ test("winners of rows, ties split", () => {
     [0.5, 1],
     [0.5, 0],
   ]);
+});
+
+describe("worlds needed to name the best", () => {
+  // Differences of these two are ±2: variance 16/3 of four rows.
+  const [a, b] = [Float64Array.of(2, -2, 2, -2), new Float64Array(4)];
+
+  test("hand-worked: h²s²/2δ² of two designs, h² = 2·1.6449²", () => {
+    expect(worldsNeeded([a, b], 0.5)).toEqual({ lead: 0.5, chance: 0.95, worlds: Math.ceil(2.705543 * (16 / 3) * 4) });
+  });
+
+  test("the widest difference decides, and nothing is said of one design or of no lead", () => {
+    const flat = new Float64Array(4);
+    expect(worldsNeeded([a, b, flat], 1)?.worlds).toBe(Math.ceil((2.710103 ** 2 / 2) * (16 / 3)));
+    expect(worldsNeeded([a], 1)).toBeUndefined();
+    expect(worldsNeeded([a, b], 0)).toBeUndefined();
+  });
+
+  test("are enough: with luck of each design's own or shared, the best is named in at least 95 % of 2,000 runs", () => {
+    const normals = (count: number, world: number, lane: number): Float64Array => {
+      const out = new Float64Array(count);
+      fillNormals(out, 0, 1, count, 21, 0, world, lane, 0);
+      return out;
+    };
+    for (const shared of [0, 0.8]) {
+      const draw = (count: number, world: number) => {
+        const luck = normals(count, world, 0);
+        return [1, 2, 3, 4].map((lane) =>
+          normals(count, world, lane).map((own, w) => Math.sqrt(1 - shared) * own + Math.sqrt(shared) * luck[w]),
+        );
+      };
+      const needed = worldsNeeded(draw(4000, 1), 0.4);
+      const worlds = needed?.worlds ?? 0;
+      let named = 0;
+      for (let run = 0; run < 2000; run++) {
+        const [best, ...others] = draw(worlds, run + 2).map((one) => estimate(one).mean);
+        if (others.every((one) => one < best + 0.4)) named++;
+      }
+      // 4 standard errors of 2,000 runs.
+      expect(named / 2000).toBeGreaterThan(0.95 - 4 * Math.sqrt((0.95 * 0.05) / 2000));
+      expect(named / 2000).toBeLessThan(0.985);
+    }
+  });
+
+  test("belong to the outcome that has a smallest difference", () => {
+    const run = tinyRun({ smallest: 0.5, designs: { a: net(1, 2, 3, 3), b: net(1, 1, 4, 3) } });
+    expect(ranking(run).needed?.lead).toBe(0.5);
+    expect(ranking(run).needed?.worlds).toBeGreaterThan(0);
+    expect(ranking(run, "leavers").needed).toBeUndefined();
+  });
 });

@@ -8,6 +8,7 @@ type Numbers = readonly number[] | Readonly<Record<string, readonly number[]>>;
 export interface TinyDesign {
   readonly role?: RunDesign["role"];
   readonly title?: string;
+  readonly cell?: Readonly<Record<string, string>>;
   readonly outcomes: Readonly<Record<string, Numbers>>;
 }
 
@@ -58,6 +59,7 @@ export function tinyRun(options: TinyOptions): Run {
       name,
       title: options.designs[name].title ?? name,
       role: options.designs[name].role ?? "design",
+      ...(options.designs[name].cell && { cell: options.designs[name].cell }),
     })),
     outcomes: [...new Set(all)].map((name) => described(name)),
     assumptions: Object.keys(options.draws ?? {}),

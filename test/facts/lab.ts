@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { outcomesFor, runTask, stockBatch } from "../../src/engine/batch.js";
+import { outcomesFor, runTask, stockBatch, type Witness } from "../../src/engine/batch.js";
 import { compile } from "../../src/engine/compile.js";
 import type { DesignPlan, Program } from "../../src/engine/program.js";
 import { type Estimate, estimate } from "../../src/foundation/summary.js";
@@ -75,6 +75,21 @@ export function play(
     const values = column(design, outcome);
     return control === undefined ? values : values.map((value, w) => value + column(design, control)[w]);
   };
+}
+
+/** Plays one design of a setting and shows every month of every batch of worlds, as the engine has it. */
+export function watch(
+  setting: Setting,
+  design: string,
+  witness: Witness,
+  { worlds = 256, response = "look-ahead" }: PlayOptions = {},
+): void {
+  const program = compile(reduced(setting));
+  const d = program.designs.findIndex((one) => one.name === design);
+  for (let first = 0; first < worlds; first += worldsPerBatch) {
+    const stock = stockBatch(program, first, Math.min(worldsPerBatch, worlds - first));
+    runTask(stock, { design: d, response, scale: 1, shift: 0 }, [], witness);
+  }
 }
 
 /** Paired difference: mean, interval, standard error. */

@@ -120,15 +120,16 @@ export function scene(data: Data, worlds = worldsOf): Scene {
   return { scenario, program, stock: stockBatch(program, 0, worlds) };
 }
 
-/** Every outcome of one design by name, one number per world. */
+/** Every outcome of one design by name, one number per world; at the size in the file unless scaled. */
 export function results(
   { program, stock }: Pick<Scene, "program" | "stock">,
   name: string,
   response = "look-ahead",
+  scale = 1,
 ): Record<string, Float64Array> {
   const outcomes = outcomesFor(program);
   const d = program.designs.findIndex((one) => one.name === name);
-  const values = runTask(stock, { design: d, response, scale: 1, shift: 0 }, outcomes);
+  const values = runTask(stock, { design: d, response, scale, shift: 0 }, outcomes);
   const { count } = stock;
   return Object.fromEntries(outcomes.map((one, o) => [one.name, values.slice(o * count, (o + 1) * count)]));
 }

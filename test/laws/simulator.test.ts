@@ -247,6 +247,24 @@ describe("designs say what they pay, no more", () => {
     );
   });
 
+  test("rewards scaled to nothing are no reward: only scores are still taken, and cost what taking them costs", () => {
+    const ofCloses = ["above threshold", "at target", "at cap", "closing push"];
+    fc.assert(
+      fc.property(anyData(), anyResponse, (data, response) => {
+        const read = [...new Set(Object.values(data.designs).flatMap(({ weights }) => Object.keys(weights)))];
+        const free = Object.fromEntries(read.map((name) => [name, { cost: "0 EUR/year" }]));
+        const one = scene(withSettings(data, "measures", free));
+        const nothing = results(one, "no reward", response);
+        for (const name of designsOf(data)) {
+          const zero = results(one, name, response, 0);
+          for (const outcome of ofCloses) delete zero[outcome];
+          for (const [outcome, values] of Object.entries(zero)) expect(values, outcome).toEqual(nothing[outcome]);
+        }
+      }),
+      runs(15),
+    );
+  });
+
   const base = { kind: "cash bonus", "at target": "9000 EUR/year" };
 
   test("a reward of no size changes nothing", () => {
@@ -255,6 +273,8 @@ describe("designs say what they pay, no more", () => {
       { kind: "salary increase", "at target": "0 EUR/year" },
       { kind: "development", amount: "0 EUR/year" },
       { kind: "salary top-up", amount: "0 EUR/year" },
+      { kind: "recognition", "at target": "0 EUR/year" },
+      { kind: "commission", rate: "0 % of account revenue" },
     );
     fc.assert(
       fc.property(anyData(), nothing, anyResponse, (data, zero, response) => {

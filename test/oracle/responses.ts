@@ -1,4 +1,5 @@
 import { expected, steepest } from "./curves.js";
+import type { RewardFacts } from "./inputs.js";
 import { density, distribution } from "./normal.js";
 import { plan } from "./planner.js";
 import { mean, periodAt, type Seat, type SeatCard, sum, type Team } from "./seats.js";
@@ -18,7 +19,9 @@ export function respond(team: Team, t: number): void {
   if (team.response === "planner") for (const seat of team.seats) plan(team, seat, t);
 }
 
-function followEvidence({ world, rules, setting }: Team, { work, cards, freshness }: Seat): void {
+function followEvidence({ world, rules, setting, design }: Team, { work, cards: all, freshness }: Seat): void {
+  const pays = ({ amount }: RewardFacts) => amount.money > 0 || amount.ofSalary > 0 || amount.ofRevenue > 0;
+  const cards = all.filter((_, c) => design.cards[c].rewards.some(pays));
   const cash = world.contingentShare > 0 ? (world.contingentShare / rules.crowdingAt) ** rules.cashPower : 0;
   const uplift = world.cashUplift * cash + world.awardUplift * world.awardShare * freshness;
   const over = (of: "held" | "readingHeld") =>

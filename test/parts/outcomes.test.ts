@@ -4,7 +4,7 @@ import { accountValue } from "../../src/model/outcomes/account-value.js";
 import { outcomes, outcomesOf } from "../../src/model/outcomes/index.js";
 import { netValue } from "../../src/model/outcomes/net-value.js";
 import { otherCost } from "../../src/model/outcomes/other-cost.js";
-import type { Look, Outcome } from "../../src/model/outcomes/outcome.js";
+import type { Look, Outcome, OutcomeExample } from "../../src/model/outcomes/outcome.js";
 import { rewardSpend } from "../../src/model/outcomes/reward-spend.js";
 import { surplus } from "../../src/model/outcomes/surplus.js";
 import type { View } from "../../src/model/part.js";
@@ -12,6 +12,8 @@ import type { CardState } from "../../src/model/scorecard/card.js";
 import { expectSame } from "./agreement.js";
 import { columnsIn, defaults, randomScene, restingScene, type Scene } from "./scenes.js";
 import { between, drawsFrom } from "./worlds.js";
+
+type Closes = NonNullable<OutcomeExample["closes"]>;
 
 const seeds = fc.integer({ min: 0, max: 2 ** 31 });
 
@@ -38,20 +40,43 @@ function lookAt(scene: Scene, month: number, named: Partial<Look> = {}): Look {
   };
 }
 
+/** The main scorecard of one lane at a score. */
+const cardAt = (closes: Closes, score: number): CardState =>
+  ({
+    plan: { period: closes.period },
+    score: Float64Array.of(score),
+    rewards: [{ plan: { form: { threshold: closes.threshold, cap: closes.cap } } }],
+  }) as unknown as CardState;
+
+/** What is seen of a card that closes every period and at the horizon; in between its score is above everything. */
+function seenAt(closes: Closes | undefined, month: number, months: number): Partial<Look> {
+  if (closes === undefined) return {};
+  const isClose = (month + 1) % closes.period === 0 || month === months - 1;
+  const score = isClose ? closes.scores[Math.floor(month / closes.period)] : 9;
+  return { cards: [cardAt(closes, score)], closed: [isClose] };
+}
+
 /** Some months alike, then the horizon; an outcome that is a sum of others is their sum. */
-function valuesOf(outcome: Outcome, scene: Scene, months: number, named: Partial<Look> = {}): Float64Array {
+function valuesOf(
+  outcome: Outcome,
+  scene: Scene,
+  months: number,
+  named: Partial<Look> = {},
+  closes?: Closes,
+): Float64Array {
   const sum = new Float64Array(scene.lanes.lanes);
   if (outcome.sumOf) {
     for (const [part, sign] of outcome.sumOf) {
-      valuesOf(part, scene, months, named).forEach((value, i) => {
+      valuesOf(part, scene, months, named, closes).forEach((value, i) => {
         sum[i] += sign * value;
       });
     }
     return sum;
   }
-  for (let month = 0; month < months; month++) outcome.add(sum, lookAt(scene, month, named));
+  const seen = (month: number) => lookAt(scene, month, { ...named, ...seenAt(closes, month, months) });
+  for (let month = 0; month < months; month++) outcome.add(sum, seen(month));
   const discount = scene.world.firmMonth.map((factor) => factor ** months);
-  outcome.finish(sum, { ...lookAt(scene, months - 1, named), discount });
+  outcome.finish(sum, { ...seen(months - 1), discount });
   return sum;
 }
 
@@ -70,7 +95,8 @@ describe.each(outcomesOf(defaults).map((outcome) => [outcome.name, outcome] as c
     test.each(outcome.examples.map((example) => [example.why, example] as const))("%s", (_why, example) => {
       const scene = barrenScene(example.lane, example.account, example.world);
       const lanes = { ...scene.lanes, months: example.months };
-      const [found] = valuesOf(outcome, { ...scene, lanes }, example.months, { monitoring: example.monitoring ?? 0 });
+      const named = { monitoring: example.monitoring ?? 0 };
+      const [found] = valuesOf(outcome, { ...scene, lanes }, example.months, named, example.closes);
       expectSame(found, example.gives, outcome.name);
     });
 
@@ -139,26 +165,11 @@ describe("the net value adds up", () => {
 });
 
 describe("outcomes of the closes", () => {
-  const close = (score: number): CardState =>
-    ({
-      plan: { period: 6 },
-      score: Float64Array.of(score),
-      rewards: [{ plan: { form: { threshold: 0.9, cap: 1.2 } } }],
-    }) as unknown as CardState;
-
   /** Three closes in 16 months: the last period is cut at the horizon. */
   const shareOf = (name: string, scores: readonly number[]): number => {
     const outcome = outcomes.find((one) => one.name === name)!;
-    const scene = barrenScene({ push: 0.12 });
-    const sum = new Float64Array(1);
-    const closes = [5, 11, 15];
-    for (let month = 0; month < 16; month++) {
-      const isClose = closes.includes(month);
-      const card = close(isClose ? scores[closes.indexOf(month)] : 9);
-      outcome.add(sum, lookAt(scene, month, { cards: [card], closed: [isClose] }));
-    }
-    outcome.finish(sum, lookAt(scene, 15, { cards: [close(9)], closed: [true] }));
-    return sum[0];
+    const closes = { period: 6, threshold: 0.9, cap: 1.2, scores };
+    return valuesOf(outcome, barrenScene({ push: 0.12 }), 16, {}, closes)[0];
   };
 
   test("shares are of closes, and a tie counts as reached", () => {

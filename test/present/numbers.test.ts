@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { shortened } from "../../src/foundation/text.js";
 import {
   edgeUnit,
   estimateColumn,
@@ -8,7 +9,6 @@ import {
   percent,
   placesFor,
   rounded,
-  shortened,
   valueText,
 } from "../../src/present/numbers.js";
 

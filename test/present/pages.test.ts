@@ -33,8 +33,8 @@ describe("generated pages are up to date", () => {
 
 describe("the evidence file is read strictly", () => {
   test("a missing column is named", () => {
-    expect(() => evidenceModule("id,topic,study,effect,value\na,b,c,d,e\n")).toThrow(
-      'data/evidence/effects.csv: column "read" is missing; keep the columns id, topic, study, effect, value, read',
+    expect(() => evidenceModule("id,topic,study,sample,effect,value,se_or_interval\na,b,c,s,d,e\n")).toThrow(
+      'data/evidence/effects.csv: column "read" is missing; keep the columns id, topic, study, sample, effect, value, se_or_interval, read',
     );
   });
 

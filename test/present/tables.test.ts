@@ -71,6 +71,20 @@ describe("a comparison as a table", () => {
     expect(text).toContain("leavers, % per seat and year (lower is better)");
   });
 
+  test("hand-worked: two designs whose difference has SD 20 000 take h²s²/2δ² = 2.7055·4 worlds to tell 10 000 apart", () => {
+    const shaken = tinyRun({
+      smallest: 10_000,
+      designs: {
+        a: { outcomes: { "net value": [20_000, -20_000, 20_000, -20_000, 0] } },
+        b: { outcomes: { "net value": [0, 0, 0, 0, 0] } },
+      },
+    });
+    expect(comparisonTable(compare(shaken)).replaceAll("\n", " ")).toContain(
+      "To name the best of 2 in 95 % of runs when it is 10 thousand EUR ahead takes about 11 worlds; this run has 5.",
+    );
+    expect(text).not.toContain("To name the best");
+  });
+
   test("no line is wider than 100 characters, however long names are", () => {
     const long = "a-very-long-name-of-a-design-".repeat(6);
     const wide = tinyRun({

@@ -70,7 +70,7 @@ describe("the page in the terminal", () => {
     const designs = Object.fromEntries(
       Object.entries(options.designs).map(([name, one]) => [name, { ...one, outcomes: { ...one.outcomes, ...cost } }]),
     );
-    const as = { response: "look-ahead", scale: 1, shift: 0, atTarget: 0.65 };
+    const as = { response: "look-ahead", scale: 1, shift: 0, atTarget: 0.65, shareError: 0.01 };
     const held = [
       { ...as, design: "patient", rewardCost: 19_000, costError: 100, isMet: true, remark: "" },
       { ...as, design: "today", rewardCost: 20_900, costError: 100, isMet: false, remark: "cost 10.0 % off" },

@@ -63,6 +63,7 @@ const hypothesis = (change: Readonly<Record<string, string>>) => {
 };
 
 const reward = "designs.today.rewards[0]";
+const raise = { 14: "      - kind: salary increase", 15: "        at target: 3600 EUR/year" };
 const amount = `kam.yaml:15:20 ${reward}.at target: `;
 
 /** Why · the lines changed · every message, in full, one a line. */
@@ -338,6 +339,26 @@ const rules: readonly (readonly [
     { 19: "hold: { reward cost: 0 EUR/year }" },
     'kam.yaml:19:22 hold.reward cost: "0 EUR/year" is below the smallest allowed; write 1 EUR/year or more',
   ],
+  // bounds by hand: 1.04/.9 − 1 = 15.56 %, 1.08/.9 − 1 = 20 %, 1.05/.95 − 1 = 10.53 %; a range counts with its worst end
+  [
+    "pay that grows as fast as managers discount it and leave",
+    { ...team("pay growth: 16 %/year, quits: 10 %/year"), ...raise },
+    "kam.yaml:4:34 team.pay growth: pay growth of up to 16 %/year keeps up with impatience from 4 %/year and quits from 10 %/year: a permanent raise would be worth infinitely much to managers; let pay growth stay below 15.55 %/year, or raise quits or impatience",
+  ],
+  [
+    "pay that grows as fast as the firm discounts it and managers leave, at the ends of the ranges",
+    {
+      ...team('pay growth: "5 %/year to 11 %/year, evenly", quits: "5 %/year to 20 %/year, evenly"'),
+      ...raise,
+      19: 'accounts: { firm discount: "5 %/year to 9 %/year, evenly" }\nassumptions: { impatience: 30 %/year }',
+    },
+    "kam.yaml:4:34 team.pay growth: pay growth of up to 11 %/year keeps up with firm discount from 5 %/year and quits from 5 %/year: a permanent raise would be worth infinitely much to the firm; let pay growth stay below 10.52 %/year, or raise quits or firm discount",
+  ],
+  [
+    "raises nobody discounts and nobody leaves",
+    { ...team("quits: 0 %/year"), ...raise, 19: "assumptions: { impatience: 0 %/year }" },
+    "kam.yaml:14:9 designs.today.rewards[0]: pay growth of up to 0 %/year keeps up with impatience from 0 %/year and quits from 0 %/year: a permanent raise would be worth infinitely much to managers; let quits or impatience start above 0 %/year",
+  ],
   ["a later version of the format", { 1: "rewardlab: 2" }, "kam.yaml:1:12 rewardlab: unknown value 2; expected 1"],
   [
     "an unknown response",
@@ -415,6 +436,31 @@ describe("a file that keeps the rules", () => {
     expect(size("net value", "5k EUR")).toBe(5000);
     expect(size("leavers", "2 %/year")).toBe(0.02);
     expect(size('"effort: selling push"', "0.1")).toBe(0.1);
+  });
+  it("raises may grow just below what wears them off, and pay of any growth where nothing is raised", () => {
+    const growing = (growth: string) => team(`pay growth: ${growth}, quits: 10 %/year`);
+    expect(read({ ...growing("15.5 %/year"), ...raise }).findings).toEqual([]);
+    expect(read(growing("16 %/year")).findings).toEqual([]);
+    // half of the draws of the range lie below, and still one world may draw the other end
+    expect(messageOf(() => read({ ...growing('"14 %/year to 16.5 %/year, evenly"'), ...raise }))).toContain(
+      "infinitely",
+    );
+  });
+  it("a remark says that two cards with periods of their own share what counts as organic", () => {
+    const second = "{ kind: cash bonus, at target: 1 EUR/year, period: 6 months }";
+    const organic = {
+      12: "    weights: { organic growth: 100 % }",
+      15: `        at target: 1 EUR/year\n      - ${second}`,
+    };
+    expect(read(organic).findings).toEqual([
+      {
+        place: "kam.yaml:14:7 designs.today.rewards",
+        finding:
+          "organic growth on cards of 12 and 6 months: accounts won count as held from every close of the 6-month card on",
+      },
+    ]);
+    expect(read({ ...organic, 12: "    weights: { account revenue: 100 % }" }).findings).toEqual([]);
+    expect(read({ 12: "    weights: { organic growth: 100 % }" }).findings).toEqual([]);
   });
   it("remarks do not stop it: less than two periods, one period", () => {
     const less = read({ 3: "horizon: 5 years\nremainder: close early", 11: "    period: 3 years" });

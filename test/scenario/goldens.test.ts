@@ -37,7 +37,10 @@ function golden(run: Run): string {
   return `${[head, ...rows].join("\n")}\n`;
 }
 
-const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".yaml"));
+/** Laboratory files have no goldens: `rewardlab validate` holds their numbers to exact results. */
+const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter(
+  (name) => name.endsWith(".yaml") && !name.startsWith("laboratory"),
+);
 
 describe("shipped scenarios give the numbers beside them", () => {
   test.each(files.sort())("%s", async (name) => {

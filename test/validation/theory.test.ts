@@ -5,6 +5,7 @@ import {
   bestLinearContract,
   bestWithOnly,
   effortUnder,
+  endingStream,
   firstBest,
   permanentWorth,
   solve,
@@ -171,4 +172,31 @@ test("equations are solved whatever the order of their rows", () => {
       [6, 8],
     ),
   ).toEqual([2, 3]);
+});
+
+describe("a stream that ends by chance", () => {
+  test("hand-worked: two periods, kept by half, are worth 0, 1 or 2 with chances of ½, ¼ and ¼", () => {
+    const { mean, sd } = endingStream({ amount: 1, keeps: 0.5, discount: 0, periods: 2 });
+    expect(mean).toBeCloseTo(0.75, 12);
+    expect(sd).toBeCloseTo(Math.sqrt(1.25 - 0.75 ** 2), 12);
+  });
+
+  test("hand-worked: paid first and followed by half of itself, 1 + 1 or 1 + ½", () => {
+    const stream = { amount: 1, keeps: 0.5, discount: 0, successor: 0.5, periods: 2, isPaidFirst: true };
+    expect(endingStream(stream).mean).toBeCloseTo(1.75, 12);
+    expect(endingStream(stream).sd).toBeCloseTo(0.25, 12);
+  });
+
+  test("is worth m·r/(1 + i − r) for good, and many periods come to that", () => {
+    const stream = { amount: 1000, keeps: 0.9, discount: 0.12 };
+    expect(endingStream(stream).mean).toBeCloseTo(4090.909, 3);
+    expect(endingStream(stream).sd).toBeCloseTo(2565.487, 3);
+    expect(endingStream({ ...stream, periods: 200 }).mean).toBeCloseTo(endingStream(stream).mean, 9);
+    expect(endingStream({ ...stream, periods: 200 }).sd).toBeCloseTo(endingStream(stream).sd, 9);
+  });
+
+  test("has no spread when it is kept for certain, and no worth that could be named when nothing is discounted either", () => {
+    expect(endingStream({ amount: 2, keeps: 1, discount: 0, periods: 3 })).toEqual({ mean: 6, sd: 0 });
+    expect(() => endingStream({ amount: 2, keeps: 1, discount: 0 })).toThrow("the stream never ends");
+  });
 });

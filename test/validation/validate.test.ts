@@ -4,7 +4,15 @@ import { isWithin } from "../../src/analysis/validate/row.js";
 import { checks, validate } from "../../src/analysis/validate.js";
 import { shipped } from "./inputs.js";
 
-const rows = validate(shipped);
+/** Laboratory files some result has asked for. */
+const asked = new Set<string>();
+const laboratory = new Proxy(shipped.laboratory, {
+  get: (texts, name: string) => {
+    asked.add(name);
+    return texts[name];
+  },
+});
+const rows = validate({ ...shipped, laboratory });
 
 describe("what is known", () => {
   test("is asked of every result, and no two rows have one name", () => {
@@ -24,6 +32,10 @@ describe("what is known", () => {
         expect(isWithin({ ...one, exact }), one.id).toBe(false);
       }
     }
+  });
+
+  test("is played on every laboratory file", () => {
+    expect([...asked].sort()).toEqual(Object.keys(shipped.laboratory).sort());
   });
 
   test("is never reached by no number", () => {
@@ -55,6 +67,8 @@ describe("a model that is off is found out", () => {
     ["raise", "pay growth: 2.5 %/year", "pay growth: 2.6 %/year", "E5"],
     ["quota", "reading noise: 2", "reading noise: 2.02", "E6"],
     ["quota-year", "effort cost: 1", "effort cost: 1.01", "E7"],
+    ["lifetime", "replaced: 1 %", "replaced: 50 %", "E10"],
+    ["lifetime", "churn: 10.536051565782628 %/year", "churn: 10.6 %/year", "E10"],
     ["ratchet", "impatience: 11.11111111111111 %/year", "impatience: 11 %/year", "E8"],
     ["three-years", "reading noise: 3.4641016151377544", "reading noise: 2", "E9"],
     ["team-share", "present bias: 1", "present bias: 0.99", "E12"],

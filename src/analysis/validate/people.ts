@@ -1,16 +1,9 @@
 import { refuse } from "../../foundation/problem.js";
-import { sum } from "../../foundation/summary.js";
-import {
-  type Check,
-  fourErrors,
-  printed,
-  records,
-  row,
-  shownRow,
-  textOf,
-  type ValidationInputs,
-  type ValidationRow,
-} from "./row.js";
+import { type Check, fourErrors, printed, row, shownRow, type ValidationInputs, type ValidationRow } from "./row.js";
+import { rowWhere, tableRows } from "./table.js";
+
+/** Table of the evidence base. */
+const experimentTable = "real-effort-experiment-2018";
 
 interface Arm {
   readonly arm: string;
@@ -35,10 +28,14 @@ const effortAt = ({ gamma, s, k }: EffortLaw, pay: number): number => (Math.log(
 
 /**
  * Fits the law through effort at no pay, at `middle` and at `high`: Newton's method on the logarithm of s, which alone decides the ratio
- * of the two differences; γ and k follow.
+ * of the two differences; γ and k follow. Throws a Problem when no such law goes through all three.
  */
 export function fitEffort(none: number, atMiddle: number, atHigh: number): EffortLaw {
   const wanted = (atHigh - none) / (atMiddle - none);
+  if (!(atMiddle > none && wanted > 1 && wanted < high / middle)) {
+    const fault = `no law of effort fits ${none} without pay, ${atMiddle} at ${middle} and ${atHigh} at ${high} cents a press`;
+    refuse("validate", fault, "effort has to rise with pay, and less than in proportion to it");
+  }
   let x = Math.log(1e-5);
   for (let step = 0; step < 100; step++) {
     const s = Math.exp(x);
@@ -53,13 +50,15 @@ export function fitEffort(none: number, atMiddle: number, atHigh: number): Effor
   return { gamma, s, k: s * Math.exp(-gamma * none) };
 }
 
-function armsOf(inputs: ValidationInputs): readonly Arm[] {
-  const text = textOf(inputs.evidence, "real-effort-experiment-2018");
-  return records(text).map(({ arm, mean_effort, se }) => ({ arm, effort: Number(mean_effort), error: Number(se) }));
+/** Effort of an arm, by its name. */
+function armsOf(inputs: ValidationInputs): (name: string) => Arm {
+  const rows = tableRows(inputs, experimentTable);
+  return (name) => {
+    const found = rowWhere(rows, "arm", name);
+    const [effort, error] = [found.number("mean_effort", { min: 0 }), found.number("se", { min: 1e-9 })];
+    return { arm: name, effort, error };
+  };
 }
-
-const armOf = (arms: readonly Arm[], name: string): Arm =>
-  arms.find(({ arm }) => arm === name) ?? refuse("validate", `no arm "${name}"`, "keep the names of the file");
 
 /** Arms the law makes a statement on though it was not made for them, as their pay in expectation. */
 const alsoPaid: readonly (readonly [string, number])[] = [
@@ -108,8 +107,7 @@ function missed({ arm, effort: exact, error }: Arm, ours: number, why: string): 
 }
 
 function experiment(inputs: ValidationInputs): ValidationRow[] {
-  const arms = armsOf(inputs);
-  const at = (name: string) => armOf(arms, name);
+  const at = armsOf(inputs);
   const piece = (cents: string) => at(`piece rate ${cents} per 100`);
   // The study fits means in whole presses.
   const whole = [at("no payment"), piece("1 cent"), piece("10 cents")].map((one) => Math.round(one.effort));
@@ -170,40 +168,9 @@ function experiment(inputs: ValidationInputs): ValidationRow[] {
   ];
 }
 
-/** Schemes of the study: separations in percent, mean rating of those who stay. */
-const schemes: readonly (readonly [string, string, number, number])[] = [
-  ["flat 4 %", "turnover_4y_flat_4_percent", 28.3, 2.8263],
-  ["4 %, top 8 %", "turnover_4y_floor_4_top_8_percent", 25.77, 2.8642],
-  ["0 to 8 % by rating", "turnover_4y_0_to_8_percent_by_rating", 33.37, 2.9506],
-];
-
-function turnover(inputs: ValidationInputs): ValidationRow[] {
-  const rows = records(textOf(inputs.evidence, "turnover-by-rating"));
-  const people = rows.map((one) => Number(one.people));
-  return schemes.flatMap(([name, column, separations, rating]) => {
-    const staying = rows.map((one, k) => people[k] * (1 - Number(one[column])));
-    const rated = sum(rows.map((one, k) => Number(one.rating) * staying[k])) / sum(staying);
-    const base = { source: leaving.source, by: "data" as const };
-    return [
-      row({
-        ...base,
-        ...printed(2),
-        id: `R2.leavers ${name}`,
-        claim: `separations in four years, percent, raises ${name}`,
-        exact: separations,
-        ours: 100 * (1 - sum(staying) / sum(people)),
-      }),
-      row({
-        ...base,
-        ...printed(4),
-        id: `R2.rating ${name}`,
-        claim: `mean rating of those who stay, raises ${name}`,
-        exact: rating,
-        ours: rated,
-      }),
-    ];
-  });
-}
-
-export const effort: Check = { id: "R1", source: "DellaVigna & Pope 2018", rows: experiment };
-export const leaving: Check = { id: "R2", source: "Sturman et al. 2003; Trevor et al. 1997", rows: turnover };
+export const effort: Check = {
+  id: "R1",
+  source: "DellaVigna & Pope 2018",
+  evidence: [experimentTable],
+  rows: experiment,
+};

@@ -1,6 +1,7 @@
 import { estimate } from "../../foundation/summary.js";
 import { permanentWorth } from "../theory.js";
 import { assuming, laboratory, of, play } from "./laboratory.js";
+import { rationalFlagship, rationalYear } from "./rational.js";
 import { type Check, printed, row, type ValidationInputs, type ValidationRow } from "./row.js";
 
 /** Quota above what no effort reaches, and the effort it calls for (B = 10, σ = 2, c = 1). */
@@ -44,7 +45,7 @@ const closes: readonly (readonly [string, number, number, number])[] = [
 ];
 
 function quotaYear(inputs: ValidationInputs): ValidationRow[] {
-  const worlds = inputs.quick ? 1000 : 10_000;
+  const worlds = inputs.quick ? 1000 : 4000;
   const played = play(laboratory(inputs, "quota-year"), worlds);
   return closes.flatMap(([name, often, first, best]) => {
     const { first: efforts, gains } = of(played, name);
@@ -148,7 +149,7 @@ function raise(inputs: ValidationInputs): ValidationRow[] {
     row({
       ...{
         id: `E5.worth ${years === Number.POSITIVE_INFINITY ? "∞" : years}`,
-        claim: `worth of a permanent amount over ${years} years`,
+        claim: `worth of a permanent amount ${years === Number.POSITIVE_INFINITY ? "for good" : `over ${years} years`}`,
         source,
       },
       ...{ by: "part", exact, ours: permanentWorth(keeps, years), ...printed(6) },
@@ -158,7 +159,7 @@ function raise(inputs: ValidationInputs): ValidationRow[] {
     row({
       ...{
         id,
-        claim: "worth of a 3 % raise on 80,000",
+        claim: `worth of a 3 % raise on 80,000 ${years === undefined ? "for good" : `over ${years} years`}`,
         source,
         by: "part",
         exact,
@@ -178,6 +179,10 @@ function tournament(inputs: ValidationInputs): ValidationRow[] {
 export const prize: Check = { id: "A8", source: "Lazear & Rosen 1981", rows: tournament };
 export const raises: Check = { id: "E5", source: "present value of a geometric stream", rows: raise };
 export const quota: Check = { id: "E6", source: "first-order condition (B/σ)φ((D − e)/σ) = c·e", rows: quotaOnce };
-export const yearly: Check = { id: "E7", source: "dynamic programme (validation of the model)", rows: quotaYear };
+export const yearly: Check = {
+  id: "E7",
+  source: "dynamic programme (validation of the model)",
+  rows: (inputs) => [...quotaYear(inputs), ...rationalYear(inputs), ...rationalFlagship(inputs)],
+};
 export const rebased: Check = { id: "E8", source: "Weitzman 1980", rows: ratchet };
 export const team: Check = { id: "E12", source: "Holmström 1982", rows: teamShare };

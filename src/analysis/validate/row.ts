@@ -28,8 +28,12 @@ export interface ValidationRow {
 export interface ValidationInputs {
   /** Laboratory scenarios (YAML). */
   readonly laboratory: Readonly<Record<string, string>>;
+  /** Scenarios of the shop window (YAML), such as `kam-flagship`. */
+  readonly scenarios: Readonly<Record<string, string>>;
   /** Tables of the evidence base (CSV). */
   readonly evidence: Readonly<Record<string, string>>;
+  /** Folder the tables came from, for messages. */
+  readonly evidenceFolder?: string | undefined;
   /** Fewer draws where simulation is needed; tolerances widen with them. */
   readonly quick: boolean;
 }
@@ -38,6 +42,8 @@ export interface ValidationInputs {
 export interface Check {
   readonly id: string;
   readonly source: string;
+  /** Tables of the evidence base it reads, by file name without ending. */
+  readonly evidence?: readonly string[];
   readonly rows: (inputs: ValidationInputs) => readonly ValidationRow[];
 }
 
@@ -73,13 +79,3 @@ export const fourErrors = (standardError: number): Allowance => ({
 /** A text of the inputs; throws a Problem when it was not given. */
 export const textOf = (texts: Readonly<Record<string, string>>, name: string): string =>
   texts[name] ?? refuse("validate", `"${name}" was not given`, "pass the text of that file");
-
-/** Rows of a plain CSV text (no quoted cells) by column name. */
-export function records(text: string): Readonly<Record<string, string>>[] {
-  const [head = "", ...lines] = text.trim().split(/\r?\n/);
-  const names = head.split(",");
-  return lines.map((line) => {
-    const cells = line.split(",");
-    return Object.fromEntries(names.map((name, k) => [name, cells[k] ?? ""]));
-  });
-}

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { numberField, sourced } from "../../foundation/field.js";
-import { formatQuantity, share } from "../../foundation/quantity.js";
 import { defineCurve, emptyForm } from "./curve.js";
+import { orderFault } from "./order.js";
 
 const settings = z.strictObject({
   kind: z.literal("points"),
@@ -26,18 +26,7 @@ export const points = defineCurve<Settings>({
     "A curve through points, as plan documents tabulate it: nothing below the first point, straight lines between, level after the last.",
   references: ["plan documents of the trade"],
   settings: settings as z.ZodType<Settings>,
-  check(s) {
-    for (let k = 1; k < s.points.length; k++) {
-      if (s.points[k].at <= s.points[k - 1].at)
-        return { fault: "points are not in rising order", remedy: "sort them by at" };
-      if (s.points[k].pays < s.points[k - 1].pays)
-        return {
-          fault: `the curve falls towards ${formatQuantity(s.points[k].at, share(), "")}`,
-          remedy: "let each point pay at least as much as the one before",
-        };
-    }
-    return undefined;
-  },
+  check: (s) => orderFault(s.points, { one: "point", falls: "towards" }),
   form(s) {
     const slopes = s.points.slice(1).map((point, k) => (point.pays - s.points[k].pays) / (point.at - s.points[k].at));
     return {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { numberField, sourced } from "../../foundation/field.js";
-import { formatQuantity, share } from "../../foundation/quantity.js";
 import { defineCurve, emptyForm } from "./curve.js";
+import { orderFault } from "./order.js";
 
 const settings = z.strictObject({
   kind: z.literal("steps"),
@@ -26,18 +26,7 @@ export const steps = defineCurve<Settings>({
     "Milestones: reaching a step pays its level in full, whatever lies above it. One step is an all-or-nothing quota.",
   references: ["oyer-1998 (quota bonuses)"],
   settings: settings as z.ZodType<Settings>,
-  check(s) {
-    for (let k = 1; k < s.steps.length; k++) {
-      if (s.steps[k].at <= s.steps[k - 1].at)
-        return { fault: "steps are not in rising order", remedy: "sort them by at" };
-      if (s.steps[k].pays < s.steps[k - 1].pays)
-        return {
-          fault: `the curve falls at ${formatQuantity(s.steps[k].at, share(), "")}`,
-          remedy: "let each step pay at least as much as the one before",
-        };
-    }
-    return undefined;
-  },
+  check: (s) => orderFault(s.steps, { one: "step", falls: "at" }),
   form: (s) => ({
     ...emptyForm,
     jumpAt: s.steps.map((step) => step.at),

@@ -1,4 +1,4 @@
-import { defineOutcome } from "./outcome.js";
+import { defineOutcome, shareOfCloses } from "./outcome.js";
 
 export const atCap = defineOutcome({
   name: "at cap",
@@ -7,16 +7,14 @@ export const atCap = defineOutcome({
   unit: { dimension: "share" },
   per: "share of closes",
   direction: "neither",
-  add(sum, { cards, closed }) {
-    if (closed[0] !== true) return;
-    const card = cards[0];
-    const { score } = card;
-    for (let i = 0; i < sum.length; i++)
-      if (score[i] >= (card.rewards[0]?.plan.form?.cap ?? Number.POSITIVE_INFINITY)) sum[i] += 1;
-  },
-  finish(sum, { cards, month }) {
-    const closes = cards.length > 0 ? Math.ceil((month + 1) / cards[0].plan.period) : 1;
-    for (let i = 0; i < sum.length; i++) sum[i] /= closes;
-  },
-  examples: [{ why: "without a scorecard nothing closes", months: 12, gives: 0 }],
+  ...shareOfCloses(({ rewards }) => rewards[0]?.plan.form?.cap ?? Number.POSITIVE_INFINITY),
+  examples: [
+    { why: "without a scorecard nothing closes", months: 12, gives: 0 },
+    {
+      why: "of two half-years and a rest of four months, a close like any other, one reaches 120 %",
+      months: 16,
+      closes: { period: 6, threshold: 0.9, cap: 1.2, scores: [0.9, 1.1, 1.2] },
+      gives: 1 / 3,
+    },
+  ],
 });

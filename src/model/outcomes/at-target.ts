@@ -1,4 +1,4 @@
-import { defineOutcome } from "./outcome.js";
+import { defineOutcome, shareOfCloses } from "./outcome.js";
 
 export const atTarget = defineOutcome({
   name: "at target",
@@ -7,15 +7,14 @@ export const atTarget = defineOutcome({
   unit: { dimension: "share" },
   per: "share of closes",
   direction: "neither",
-  add(sum, { cards, closed }) {
-    if (closed[0] !== true) return;
-    const card = cards[0];
-    const { score } = card;
-    for (let i = 0; i < sum.length; i++) if (score[i] >= 1) sum[i] += 1;
-  },
-  finish(sum, { cards, month }) {
-    const closes = cards.length > 0 ? Math.ceil((month + 1) / cards[0].plan.period) : 1;
-    for (let i = 0; i < sum.length; i++) sum[i] /= closes;
-  },
-  examples: [{ why: "without a scorecard nothing closes", months: 12, gives: 0 }],
+  ...shareOfCloses(() => 1),
+  examples: [
+    { why: "without a scorecard nothing closes", months: 12, gives: 0 },
+    {
+      why: "of four half-years one ties with target, one is above",
+      months: 24,
+      closes: { period: 6, threshold: 0.9, cap: 1.2, scores: [0.89, 0.99, 1, 1.3] },
+      gives: 0.5,
+    },
+  ],
 });

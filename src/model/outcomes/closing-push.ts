@@ -1,4 +1,4 @@
-import { defineOutcome } from "./outcome.js";
+import { defineOutcome, overCloses } from "./outcome.js";
 
 export const closingPush = defineOutcome({
   name: "closing push",
@@ -11,9 +11,15 @@ export const closingPush = defineOutcome({
     if (closed[0] !== true) return;
     for (let i = 0; i < sum.length; i++) sum[i] += lanes.push[i];
   },
-  finish(sum, { cards, month }) {
-    const closes = cards.length > 0 ? Math.ceil((month + 1) / cards[0].plan.period) : 1;
-    for (let i = 0; i < sum.length; i++) sum[i] /= closes;
-  },
-  examples: [{ why: "without a scorecard nothing closes", months: 12, lane: { push: 0.1 }, gives: 0 }],
+  finish: overCloses,
+  examples: [
+    { why: "without a scorecard nothing closes", months: 12, lane: { push: 0.1 }, gives: 0 },
+    {
+      why: "the same push in every month is the push of months that close",
+      months: 24,
+      lane: { push: 0.1 },
+      closes: { period: 6, threshold: 0.9, cap: 1.2, scores: [1, 1, 1, 1] },
+      gives: 0.1,
+    },
+  ],
 });

@@ -48,6 +48,13 @@ export interface OutcomeExample {
   readonly account?: Readonly<Record<string, number>>;
   readonly world?: Readonly<Record<string, number>>;
   readonly monitoring?: number;
+  /** A main scorecard and its score at each close; the last period may be cut by the horizon. */
+  readonly closes?: {
+    readonly period: number;
+    readonly threshold: number;
+    readonly cap: number;
+    readonly scores: readonly number[];
+  };
   readonly gives: number;
 }
 
@@ -86,4 +93,21 @@ export const presentValue = (column: keyof Lanes & string) => ({
     for (let i = 0; i < sum.length; i++) sum[i] += values[i] * discount[lanes.world[i]];
   },
   finish: (): void => undefined,
+});
+
+/** Sums over closes of the main scorecard; the mean over them comes out. A period cut by the horizon is one. */
+export function overCloses(sum: Float64Array, { cards, month }: Look): void {
+  const closes = cards.length > 0 ? Math.ceil((month + 1) / cards[0].plan.period) : 1;
+  for (let i = 0; i < sum.length; i++) sum[i] /= closes;
+}
+
+/** Share of closes of the main scorecard whose score is at or above a bar of the card; 0 without a scorecard. */
+export const shareOfCloses = (bar: (card: CardState) => number) => ({
+  add: (sum: Float64Array, { cards, closed }: Look): void => {
+    if (closed[0] !== true) return;
+    const { score } = cards[0];
+    const least = bar(cards[0]);
+    for (let i = 0; i < sum.length; i++) if (score[i] >= least) sum[i] += 1;
+  },
+  finish: overCloses,
 });

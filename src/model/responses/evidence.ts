@@ -1,5 +1,6 @@
 import { power } from "../../foundation/special.js";
 import type { CardState } from "../scorecard/card.js";
+import { responseAssumptions } from "./assumptions.js";
 import { defineResponse, type Stage } from "./response.js";
 
 /** Bounds of an activity's relative pull on effort. */
@@ -16,6 +17,7 @@ export const evidence = defineResponse({
   looksAtScores: true,
   movesMotive: true,
   compensates: false,
+  draws: Object.keys(responseAssumptions),
   kernel(stage) {
     const { cards, lanes, world, activities } = stage;
     const { lanes: count, world: worldOf, natural, effort, genuine, freshness, gain } = lanes;
@@ -56,16 +58,36 @@ export const upliftOf = (
 ): number =>
   (contingent > 0 ? cashUplift * power(contingent / 0.25, 0.25) : 0) + awardUplift * Math.min(1, award) * freshness;
 
-/** Score effect of each activity held to the close, mean over the design's cards, into `gain`. */
+/** Whether a card pays anything at all: one that does not is no reason to work differently. */
+function pays({ rewards }: CardState): boolean {
+  for (const { plan } of rewards) {
+    const { money, ofSalary, ofRevenue } = plan.amount;
+    if (money > 0 || ofSalary > 0 || ofRevenue > 0) return true;
+  }
+  return false;
+}
+
+/** How many of the cards pay; 1 where none does, so that it can divide. */
+function payingOf(cards: readonly CardState[]): number {
+  let count = 0;
+  for (const card of cards) if (pays(card)) count++;
+  return Math.max(1, count);
+}
+
+/** Score effect of each activity held to the close, mean over the design's cards that pay, into `gain`. */
 function blendEffects({ cards, lanes }: Stage): void {
   const { gain } = lanes;
+  const paying = payingOf(cards);
   gain.fill(0);
-  for (const card of cards) for (let a = 0; a < gain.length; a++) gain[a] += card.effect[a] / cards.length;
+  for (const card of cards) {
+    if (pays(card)) for (let a = 0; a < gain.length; a++) gain[a] += card.effect[a] / paying;
+  }
 }
 
 /** share. How much of an activity's score effect, held to the close, is its own reading; `at` is activity × worlds + world. */
 function ownShare(cards: readonly CardState[], at: number, total: number): number {
+  const paying = payingOf(cards);
   let own = 0;
-  for (const card of cards) own += card.readingHeld[at] / cards.length;
+  for (const card of cards) if (pays(card)) own += card.readingHeld[at] / paying;
   return own > 0 && total > 0 ? Math.min(1, own / total) : 0;
 }

@@ -39,10 +39,15 @@ export const lookAhead = defineResponse({
 });
 
 /** factor. Own share of what a card pays: a team's mean moves by 1/n of one manager's score. */
-const shareOf = (card: CardState, stage: Stage): number => (card.plan.isTeam ? 1 / stage.lanes.managers : 1);
+export const shareOf = (card: CardState, stage: Pick<Stage, "lanes">): number =>
+  card.plan.isTeam ? 1 / stage.lanes.managers : 1;
 
 /** factor. What pay at the close of this period is worth today (D). */
-function closeValue(card: CardState, { world, month, lanes }: Stage, w: number): number {
+export function closeValue(
+  card: CardState,
+  { world, month, lanes }: Pick<Stage, "world" | "month" | "lanes">,
+  w: number,
+): number {
   const left = periodAt(month, card.plan.period, lanes.months).end - month;
   return world.presentBias[w] * world.keepMonth[w] ** left;
 }
@@ -65,7 +70,7 @@ function laterStakes(card: CardState, stage: Stage): void {
  * The forecast as a line in this card's stake: m = lin + gain·𝒬. Effort answers linearly to marginal rewards
  * (best response without bounds), and the score linearly to effort.
  */
-function lineOf(card: CardState, stage: Stage): void {
+export function lineOf(card: CardState, stage: Pick<Stage, "cards" | "lanes" | "world" | "activities">): void {
   const { cards, lanes, world, activities } = stage;
   const { lanes: count, managers, world: worldOf } = lanes;
   const { lin, gain, base, own, results, effect } = card;
@@ -129,11 +134,14 @@ function stakes(card: CardState, stage: Stage): void {
   }
 }
 
+/** What a manager foresees of a card: its rewards, how uncertain the score is, and the score as a line in the stake. */
+export type Foreseen = Pick<CardState, "rewards" | "spread" | "lin" | "gain" | "stake">;
+
 /**
  * EUR per score point. Newton from last month's stake, kept strictly inside [0, largest possible]; where a step leaves
  * the bracket or is not half the one before, the bracket is halved instead, so that the search always ends.
  */
-export function solveStake(card: CardState, i: number, value: number, lossAversion: number): number {
+export function solveStake(card: Foreseen, i: number, value: number, lossAversion: number): number {
   const { rewards, spread, lin, gain, stake } = card;
   const sd = spread[i];
   let high = 0;

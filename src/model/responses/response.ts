@@ -43,6 +43,8 @@ export interface Response extends About {
   readonly movesMotive: boolean;
   /** Whether managers are paid for what their effort costs them. */
   readonly compensates: boolean;
+  /** Names of the assumptions that it alone draws; the others are the world's, whatever the response. */
+  readonly draws?: readonly string[];
   readonly kernel: (stage: Stage) => void;
 }
 

@@ -30,7 +30,7 @@ const settingsOf = (kind: string, basis: "personal" | "team") =>
 
 type Settings = z.output<ReturnType<typeof settingsOf>>;
 
-interface AwardAbout {
+export interface AwardAbout {
   readonly kind: string;
   readonly summary: string;
   readonly references: readonly string[];
@@ -41,7 +41,7 @@ interface AwardAbout {
  * A non-cash award: its perceived value grows less than its cost (F₀·(y/F₀)^power), fades as it becomes a habit,
  * and costs the firm what it costs. Numbers: appeal.
  */
-export const award = ({ kind, summary, references, basis }: AwardAbout): Reward<Settings> =>
+export const award = ({ kind, summary, references, basis }: AwardAbout): Reward =>
   defineReward<Settings>({
     kind,
     title: kind,

@@ -25,6 +25,7 @@ type Settings = z.output<typeof settings>;
 export const cashBonus = defineReward<Settings>({
   kind: "cash bonus",
   title: "cash bonus",
+  short: "bonus",
   summary:
     "Cash paid on the score of a period: quarterly, annual or over several years; part of it may be deferred and vests only for those who stay.",
   references: ["garbers-konradt-2014", "chung-2014", "pwc-2024-deferral"],

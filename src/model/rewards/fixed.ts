@@ -16,7 +16,7 @@ interface FixedAbout {
 }
 
 /** Spending that depends on no score: it changes pay level or ability, never the marginal reward. No numbers. */
-export const fixedSpending = ({ kind, title, summary, references, form }: FixedAbout): Reward<Settings> =>
+export const fixedSpending = ({ kind, title, summary, references, form }: FixedAbout): Reward =>
   defineReward<Settings>({
     kind,
     title,

@@ -75,6 +75,8 @@ export type RewardWorld = WorldColumns<
 export interface Reward<Settings = unknown> extends About {
   readonly kind: string;
   readonly title: string;
+  /** One word for it where a word must do, such as a level of a factor; the kind unless given. */
+  readonly short?: string;
   /** The form of reward, for contingent shares: cash, raise, award, or unconditional spending. */
   readonly form: "cash" | "raise" | "award" | "development" | "salary";
   readonly settings: z.ZodType<Settings>;
@@ -118,4 +120,5 @@ export interface RewardExample {
   };
 }
 
-export const defineReward = <Settings>(reward: Reward<Settings>): Reward<Settings> => reward;
+/** A reward, checked against its own settings and then like any other: what a list of rewards holds. */
+export const defineReward = <Settings>(reward: Reward<Settings>): Reward => reward as unknown as Reward;

@@ -41,6 +41,7 @@ export function positionFactor(numbers: readonly number[], compaRatio: number): 
 export const salaryIncrease = defineReward<Settings>({
   kind: "salary increase",
   title: "salary increase",
+  short: "merit",
   summary:
     "A permanent raise by merit matrix: the score gives the rating, the position in the pay range (compa-ratio) a factor. It is paid every later month the manager stays, with on-costs.",
   references: ["merit-raises-2010", "nyberg-2016", "salamin-hom-2005"],

@@ -145,7 +145,7 @@ function payoutOf(card: CardState, { plan, payout: pays }: RewardState, lanes: L
   for (let i = 0; i < lanes.lanes; i++) pays[i] *= served[i] / months;
 }
 
-/** T ← (T + ℓ·(reached − T))·(1 + growth): the next target is built on part of what was reached. */
+/** T ← T·(1 + ℓ·(reached − 1))·(1 + growth·months), reached relative to T: the next target is built on part of it. */
 function nextTarget(slot: SlotState, lanes: Lanes, world: CloseWorld, month: number, months: number): void {
   const { plan, target, reached, sum, outlook } = slot;
   sum.fill(0);

@@ -1,5 +1,4 @@
 import type { Command } from "commander";
-import { compare } from "../../analysis/compare.js";
 import type { Run } from "../../engine/run.js";
 import { refuse } from "../../foundation/problem.js";
 import { formatNumber } from "../../foundation/text.js";
@@ -41,7 +40,7 @@ export async function runOf(path: string, options: RunOptions): Promise<Run> {
   try {
     const run = await simulateAsked(asked, { signal: control.signal, onProgress: view.onProgress });
     view.stop();
-    remark(run, asked.precision);
+    remark(run);
     return run;
   } finally {
     view.stop();
@@ -60,24 +59,15 @@ async function savedRun(path: string, { quiet: _quiet, ...options }: RunOptions)
 }
 
 /** Says on the error stream, and by exit code, what a run did not reach. */
-function remark(run: Run, precision: number | undefined): void {
-  const reached = precisionOf(run);
-  if (!run.isComplete) {
+function remark({ isComplete, precision, worlds, currency }: Run): void {
+  if (!isComplete) {
     process.exitCode = interrupted;
-    process.stderr.write(`interrupted: these are the ${formatNumber(run.worlds)} worlds that were finished\n`);
-  } else if (precision !== undefined && !(reached <= precision)) {
+    process.stderr.write(`interrupted: these are the ${formatNumber(worlds)} worlds that were finished\n`);
+  } else if (precision?.isMet === false) {
     process.exitCode = 1;
-    const got = `${formatNumber(reached, { digits: 0 })} ${run.currency}`;
+    const got = `${formatNumber(precision.reached, { digits: 0 })} ${currency}`;
     process.stderr.write(
-      `precision not reached: differences are known to ± ${got} after ${formatNumber(run.worlds)} worlds\n`,
+      `precision not reached: differences are known to ± ${got} after ${formatNumber(worlds)} worlds\n`,
     );
   }
-}
-
-/** Half the widest 95 % interval of a design's difference from the baseline in the headline outcome, as reported. */
-function precisionOf(run: Run): number {
-  const widths = compare(run, { outcomes: run.outcomes.slice(0, 1).map(({ name }) => name) })
-    .rows.filter(({ role, design }) => role === "design" && design !== run.baseline)
-    .flatMap(({ difference }) => (difference === undefined ? [] : (difference.high - difference.low) / 2));
-  return Math.max(0, ...widths);
 }

@@ -1,10 +1,8 @@
-import { readdir, readFile } from "node:fs/promises";
-import { basename, join } from "node:path";
 import type { Command } from "commander";
 import { type ValidationRow, validate } from "../../analysis/validate.js";
 import { resultJson } from "../../present/csv.js";
 import { validationCsv, validationMarkdown, validationTable } from "../../present/validation-page.js";
-import { packageFolder } from "../package-folder.js";
+import { validationInputs } from "../validation-inputs.js";
 import { deliver, expectWritable, formatOf } from "./output.js";
 
 const formats = ["table", "markdown", "csv", "json"] as const;
@@ -13,18 +11,11 @@ const examples = `
 Examples:
   $ rewardlab validate
   $ rewardlab validate E1 E3 R1
+  $ rewardlab validate R1 R2 --evidence my-evidence
   $ rewardlab validate --quick --format markdown --out validation.md
 
 Exit codes: 0 every check passes; 1 a check fails; 2 bad input.
 `;
-
-/** Texts of one kind in a folder of the package's data, by file name without ending. */
-async function textsOf(folder: string, ending: string): Promise<Record<string, string>> {
-  const path = join(packageFolder(), "data", folder);
-  const names = (await readdir(path)).filter((name) => name.endsWith(ending)).sort();
-  const texts = names.map(async (name) => [basename(name, ending), await readFile(join(path, name), "utf8")] as const);
-  return Object.fromEntries(await Promise.all(texts));
-}
 
 function reportOf(rows: readonly ValidationRow[], format: (typeof formats)[number]): string {
   switch (format) {
@@ -45,6 +36,7 @@ export const exitCodeOf = (rows: readonly ValidationRow[]): 0 | 1 => (rows.every
 interface Options {
   readonly format: string;
   readonly quick?: boolean;
+  readonly evidence?: string;
   readonly out?: string;
 }
 
@@ -58,13 +50,13 @@ export const addValidate = (program: Command): Command =>
     )
     .option("--format <name>", "table, markdown, csv or json", "table")
     .option("--quick", "fewer draws where simulation is needed")
+    .option("--evidence <folder>", "read the tables of the evidence base there, such as your own copy")
     .option("--out <file>", "write there instead of printing")
     .addHelpText("after", examples)
-    .action(async (ids: readonly string[], { format: asked, quick, out }: Options) => {
+    .action(async (ids: readonly string[], { format: asked, quick, evidence, out }: Options) => {
       const format = formatOf(asked, formats);
       await expectWritable(out);
-      const [laboratory, evidence] = await Promise.all([textsOf("laboratory", ".yaml"), textsOf("evidence", ".csv")]);
-      const rows = validate({ ids, laboratory, evidence, quick });
+      const rows = validate({ ids, quick, ...(await validationInputs(ids, evidence)) });
       await deliver(reportOf(rows, format), out);
       if (exitCodeOf(rows) !== 0) process.exitCode = exitCodeOf(rows);
     });

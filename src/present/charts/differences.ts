@@ -26,8 +26,7 @@ export const differences = defineChart<Comparison, DifferencesOptions>({
     const points = rows.map(({ title, role, verdict, difference }) => ({
       design: oneLine(title),
       difference: (difference?.mean ?? 0) * unit.factor,
-      low: (difference?.low ?? 0) * unit.factor,
-      high: (difference?.high ?? 0) * unit.factor,
+      ...limitsOf(difference, unit.factor),
       finding: findingOf(difference, outcome.direction, smallest),
       verdict: role === "design" ? (verdict ?? "") : role,
     }));
@@ -59,7 +58,7 @@ export const differences = defineChart<Comparison, DifferencesOptions>({
             mark: { type: "rule", strokeWidth: 2.5 },
             encoding: {
               y: down("design", names, space),
-              x: along("x", "low", { title: label, format: "+,~f", zero: true }, space),
+              x: along("x", "low", { title: label, format: "signed", zero: true }, space),
               x2: { field: "high" },
               color: coloured("finding", kinds, [good, bad, quiet], space),
             },
@@ -77,6 +76,14 @@ export const differences = defineChart<Comparison, DifferencesOptions>({
     };
   },
 });
+
+/** Ends of the interval; none where one world says nothing about its error. */
+const limitsOf = (difference: ComparisonRow["difference"], factor: number) => {
+  const { low, high } = difference ?? { low: 0, high: 0 };
+  return Number.isFinite(low) && Number.isFinite(high)
+    ? { low: low * factor, high: high * factor }
+    : { low: null, high: null };
+};
 
 const meanOf = ({ difference }: ComparisonRow): number => difference?.mean ?? 0;
 

@@ -28,12 +28,18 @@ export function down(field: string, order: readonly string[], { left, theme }: S
 export interface Axis {
   /** Quantity and unit; broken into lines where it is wider than the panel. */
   readonly title: string;
-  /** d3-format of the labels; vega's own choice unless given. */
+  /** d3-format of the labels, or `signed` for differences; vega's own choice unless given. */
   readonly format?: string | undefined;
   readonly domain?: readonly [number, number] | undefined;
   /** Whether zero must be on the axis. */
   readonly zero?: boolean | undefined;
 }
+
+/** Labels of differences carry their sign; nought has none. */
+export const signedLabels = { labelExpr: "datum.value === 0 ? '0' : format(datum.value, '+,~f')" } as const;
+
+const labelled = (format: string | undefined): VegaLite =>
+  format === undefined ? {} : format === "signed" ? signedLabels : { format };
 
 /** px. Room a label of a level axis needs, and of an upright one. */
 const labelRoom = { x: 70, y: 40 } as const;
@@ -53,7 +59,7 @@ export function along(
     scale: domain === undefined ? { zero, nice: true } : { domain, nice: false, zero: false, clamp: true },
     axis: {
       tickCount: Math.max(2, Math.floor((axis === "x" ? width : height) / labelRoom[axis])),
-      ...(format === undefined ? {} : { format }),
+      ...labelled(format),
     },
   };
 }

@@ -1,0 +1,214 @@
+import type { Run, RunOutcome } from "../engine/run.js";
+import { Problem, refuse } from "../foundation/problem.js";
+import { parseQuantity } from "../foundation/quantity.js";
+import { sharpening } from "../foundation/regression.js";
+import {
+  type Estimate,
+  estimate,
+  type Interval,
+  type Share,
+  shareWhere,
+  studentQuantile,
+} from "../foundation/summary.js";
+import { conditionOf, type Hypothesis, isWithin, type ValueRange, whereTexts } from "../scenario/hypothesis.js";
+import { aboutOf, type RunAbout } from "./about.js";
+import { type Claim, type ClaimVerdict, claimVerdict, contraryFor, holdsFor } from "./claim-verdict.js";
+import { weightedSum } from "./factorial.js";
+import {
+  describedOutcome,
+  headlineOutcome,
+  knownResponse,
+  type OutcomeColumn,
+  outcomeColumn,
+} from "./outcome-columns.js";
+import { factorsIn, type Sides, sidesOf } from "./sides.js";
+
+/** A hypothesis as data: as a scenario file writes it, or as a checked scenario holds it. */
+export interface HypothesisInput extends Omit<Hypothesis, "smallestEffect"> {
+  /** Smallest effect that matters, with the unit of the outcome, as in a file; 0 unless given. */
+  readonly "smallest effect"?: string | number | undefined;
+  /** The same: text with a unit, or a number in base units. */
+  readonly smallestEffect?: string | number | undefined;
+}
+
+/** What a run says about one hypothesis under one response; amounts in the outcome's unit. */
+export interface HypothesisUnderResponse {
+  readonly response: string;
+  /** Worlds in which the hypothesis applies: all, or those its conditions admit. */
+  readonly worlds: number;
+  /** What the claim is about less what it is compared with, paired by world, with its 95 % interval and Monte Carlo standard error. */
+  readonly difference: Estimate;
+  /** Share of worlds in which the claim holds, by at least the smallest effect. */
+  readonly holds: Share;
+  /** Share of worlds in which the contrary holds: the effect the other way round, or a difference where none was claimed. */
+  readonly contrary: Share;
+  readonly verdict: ClaimVerdict;
+  /** Why, in words. */
+  readonly reason: string;
+  /** The interval that covers together with those of the other hypotheses in 95 % of runs, and the verdict with it. */
+  readonly adjusted: Interval & { readonly verdict: ClaimVerdict; readonly reason: string };
+}
+
+/** One hypothesis with what the run says about it, under the headline's response and beside it under every response. */
+export interface HypothesisTest extends HypothesisUnderResponse {
+  readonly name: string;
+  readonly claim: string;
+  /** What is compared in words: a design, or a level of a factor. */
+  readonly own: string;
+  readonly other: string;
+  /** The designs behind either side, averaged. */
+  readonly sides: Sides;
+  readonly outcome: RunOutcome;
+  readonly direction: Hypothesis["direction"];
+  readonly smallestEffect: number;
+  /** Conditions in words. */
+  readonly where: readonly string[];
+  /** Under every response of the run, the headline's included, in the run's order. */
+  readonly responses: readonly HypothesisUnderResponse[];
+}
+
+export interface HypothesisTests {
+  readonly about: RunAbout;
+  readonly response: string;
+  /** How many hypotheses were tested together: what intervals are adjusted for. */
+  readonly tested: number;
+  readonly tests: readonly HypothesisTest[];
+}
+
+export interface HypothesisOptions {
+  /** The response of the verdicts in front; the run's own unless given. */
+  readonly response?: string | undefined;
+}
+
+/**
+ * What a run says about hypotheses: those of its scenario unless given, by name or as a list. Designs are compared within each world, with
+ * the luck of the draws taken out as in `compare`. Throws a Problem with the hypothesis' name for unknown designs, outcomes, factors,
+ * levels and assumptions, for units that do not fit, and for conditions no world meets.
+ */
+export function testHypotheses(
+  run: Run,
+  hypotheses: readonly HypothesisInput[] | Readonly<Record<string, HypothesisInput>> = run.scenario.hypotheses ?? {},
+  options: HypothesisOptions = {},
+): HypothesisTests {
+  const response = knownResponse(run, options.response);
+  const named: readonly (readonly [string, HypothesisInput])[] = Array.isArray(hypotheses)
+    ? hypotheses.map((one: HypothesisInput, k) => [`hypothesis ${k + 1}`, one] as const)
+    : Object.entries(hypotheses as Readonly<Record<string, HypothesisInput>>);
+  return {
+    about: aboutOf(run),
+    response,
+    tested: named.length,
+    tests: named.map(([name, one]) => placed(name, () => testOf(run, name, one, response, named.length))),
+  };
+}
+
+function placed<Out>(name: string, act: () => Out): Out {
+  try {
+    return act();
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    throw new Problem(error.faults.map((one) => ({ ...one, place: [name, one.place].filter(Boolean).join(": ") })));
+  }
+}
+
+function testOf(run: Run, name: string, one: HypothesisInput, response: string, tested: number): HypothesisTest {
+  const outcome = describedOutcome(run, one.outcome);
+  const smallest = smallestOf(one, outcome, run.currency);
+  const hypothesis: Hypothesis = { ...one, smallestEffect: smallest };
+  const { levels, ranges } = conditionOf(hypothesis, factorsIn(run), run.currency);
+  const sides = sidesOf(run, hypothesis, levels);
+  const rows = rowsWithin(run, ranges);
+  const claim: Claim = { direction: one.direction, smallest };
+  const under = run.responses.map((name_) => {
+    const column = differenceOf(run, sides, outcome.name, name_);
+    return resultOf(run, name_, column, rows, ranges, claim, tested);
+  });
+  const main = under.find((result) => result.response === response) as HypothesisUnderResponse;
+  const { contrast } = one;
+  return {
+    name,
+    claim: one.claim,
+    own: contrast === undefined ? String(one.design) : `${contrast.factor} ${contrast.to}`,
+    other: contrast === undefined ? String(one.against) : `${contrast.factor} ${contrast.from}`,
+    sides,
+    outcome,
+    direction: one.direction,
+    smallestEffect: smallest,
+    where: whereTexts(one),
+    ...main,
+    responses: under,
+  };
+}
+
+/** In the outcome's unit; 0 where none is given. */
+function smallestOf(one: HypothesisInput, { unit }: RunOutcome, currency: string): number {
+  const { smallestEffect: checked, "smallest effect": written } = one;
+  if (typeof checked === "number" && written === undefined) {
+    return checked >= 0 ? checked : refuse("smallest effect", `${checked} is below zero`, "write 0 or more");
+  }
+  const text = written ?? checked;
+  return text === undefined ? 0 : parseQuantity(text, { ...unit, min: 0 }, { currency }).value;
+}
+
+/** Worlds whose draws lie in every range. */
+function rowsWithin(run: Run, ranges: ReadonlyMap<string, ValueRange>): readonly number[] {
+  const limits = [...ranges].map(([name, range]) => {
+    const draws = run.draws.get(name) ?? refuse("where", `this run has no draws of "${name}"`, "simulate it again");
+    return { draws, range };
+  });
+  const rows = Array.from({ length: run.worlds }, (_, w) => w).filter((w) =>
+    limits.every(({ draws, range }) => isWithin(draws[w], range)),
+  );
+  return rows.length > 0 ? rows : refuse("where", "no world of this run meets the conditions", "widen the ranges");
+}
+
+function differenceOf(run: Run, { own, other }: Sides, outcome: string, response: string): OutcomeColumn {
+  const columns = [...own, ...other].map((design) => outcomeColumn(run, design, outcome, response));
+  const weights = [...own.map(() => 1 / own.length), ...other.map(() => -1 / other.length)];
+  const known = columns.filter((one) => one?.isByWorld === true) as OutcomeColumn[];
+  if (known.length === columns.length) return weightedSum(known, weights);
+  return refuse("outcome", `"${outcome}" has no value in a single world`, `test ${headlineOutcome} or its parts`);
+}
+
+function resultOf(
+  run: Run,
+  response: string,
+  column: OutcomeColumn,
+  rows: readonly number[],
+  ranges: ReadonlyMap<string, ValueRange>,
+  claim: Claim,
+  tested: number,
+): HypothesisUnderResponse {
+  const pick = (values: Float64Array): Float64Array => Float64Array.from(rows, (w) => values[w]);
+  // a condition moves the mean of its own assumption and, as draws are independent, of no other
+  const free = [...run.draws].flatMap(([name, draws], k) =>
+    ranges.has(name) ? [] : [{ draws: pick(draws), expected: run.expected[k] }],
+  );
+  const sharpen = sharpening(
+    free.map(({ draws }) => draws),
+    free.map(({ expected }) => expected),
+    rows.length,
+  );
+  const values = pick(column.values);
+  const difference = estimate(sharpen(pick(column.steady)));
+  const holds = shareWhere(values, (value) => holdsFor(claim, value));
+  const judge = ({ low, high }: Interval) =>
+    claimVerdict(claim, { low, high, holds: holds.share, worlds: rows.length });
+  const together = simultaneous(difference, tested);
+  return {
+    response,
+    worlds: rows.length,
+    difference,
+    holds,
+    contrary: shareWhere(values, (value) => contraryFor(claim, value)),
+    ...judge(difference),
+    adjusted: { ...together, ...judge(together) },
+  };
+}
+
+/** Interval that covers together with those of so many in 95 % of runs, whatever they have in common (Bonferroni). */
+export function simultaneous({ mean, standardError, count }: Estimate, many: number): Interval {
+  if (count < 2) return { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
+  const reach = studentQuantile(1 - 0.025 / many, count - 1) * standardError;
+  return { low: mean - reach, high: mean + reach };
+}

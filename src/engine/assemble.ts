@@ -1,0 +1,104 @@
+import { mean } from "../foundation/distribution.js";
+import { refuse } from "../foundation/problem.js";
+import { camelToWords } from "../foundation/text.js";
+import { responses } from "../model/responses/index.js";
+import type { Scenario } from "../scenario/scenario.js";
+import { version } from "../version.js";
+import { outcomesFor } from "./batch.js";
+import type { Plans } from "./hold.js";
+import type { Answer } from "./jobs.js";
+import type { Precision } from "./precision.js";
+import type { Program, Task } from "./program.js";
+import { columnName, type Run } from "./run.js";
+
+/** Which tasks a run needs: every response for designs that respond, once for those that do not. */
+export function tasksOf(program: Program, plans: Plans): readonly (Task & { readonly columns: readonly string[] })[] {
+  const shown = shownResponses();
+  return program.designs.flatMap((design, d) => {
+    if (design.role === "design" && design.cards.length > 0) {
+      return shown.map((response) => ({ design: d, response, ...plans.of(d, response), columns: [response] }));
+    }
+    const response = design.role === "first best" ? "planner" : "none";
+    return [{ design: d, response, ...plans.of(d, plans.main), columns: shown }];
+  });
+}
+
+/** Responses a comparison shows side by side. */
+export const shownResponses = (): readonly string[] =>
+  responses.filter((one) => !one.compensates).map((one) => one.name);
+
+/** Worlds that were finished together. */
+export type Batch = Extract<Answer, { kind: "batch" }>;
+
+/** What a run is made of. */
+export interface Collected {
+  /** Worlds finished without a gap. */
+  readonly worlds: number;
+  readonly isComplete: boolean;
+  readonly precision: Precision | undefined;
+  readonly batches: readonly Batch[];
+}
+
+/** A run from its batches. Throws a Problem where none was finished. */
+export function assemble(scenario: Scenario, program: Program, plans: Plans, collected: Collected): Run {
+  const { worlds, isComplete, precision, batches } = collected;
+  if (worlds === 0)
+    refuse("simulation", "it was stopped before any batch of worlds was finished", "let it run a little longer");
+  const { checked } = scenario;
+  const outcomes = outcomesFor(program);
+  const columns = new Map<string, Float64Array>();
+  for (const [k, task] of tasksOf(program, plans).entries()) {
+    for (const [o, outcome] of outcomes.entries()) {
+      const values = new Float64Array(worlds);
+      for (const { first, count, results } of batches)
+        values.set(results[k].subarray(o * count, (o + 1) * count), first);
+      for (const response of task.columns)
+        columns.set(columnName(response, program.designs[task.design].name, outcome.name), values);
+    }
+  }
+  const names = Object.keys(program.assumptions);
+  const draws = new Map(
+    names.map((name, k) => {
+      const values = new Float64Array(worlds);
+      for (const { first, draws: drawn } of batches) values.set(drawn[k], first);
+      return [name, values];
+    }),
+  );
+  return {
+    format: 1,
+    version,
+    scenario: scenario.file,
+    hash: scenario.hash,
+    name: scenario.name,
+    title: checked.title,
+    status: checked.status,
+    currency: checked.currency,
+    seed: program.seed,
+    worlds,
+    months: program.months,
+    managers: program.managers,
+    baseline: checked.baseline,
+    smallestDifference: checked.run.smallestDifference,
+    responses: shownResponses(),
+    response: plans.main,
+    designs: program.designs.map(({ name, title, role }) => {
+      const cell = Object.hasOwn(checked.designs, name) ? checked.designs[name].cell : undefined;
+      return { name, title, role, ...(cell === undefined ? {} : { cell }) };
+    }),
+    outcomes: outcomes.map(({ name, summary, unit, per, direction, control }) => ({
+      name,
+      summary,
+      unit,
+      per,
+      direction,
+      control,
+    })),
+    assumptions: names.map(camelToWords),
+    expected: names.map((name) => mean(program.assumptions[name])),
+    held: plans.held,
+    isComplete,
+    ...(precision && { precision }),
+    columns,
+    draws,
+  };
+}

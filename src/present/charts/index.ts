@@ -1,0 +1,36 @@
+import { agreement } from "./agreement.js";
+import { attainment } from "./attainment.js";
+import { bridge } from "./bridge.js";
+import { costs } from "./costs.js";
+import { differences } from "./differences.js";
+import { earnings } from "./earnings.js";
+import { effortMix } from "./effort-mix.js";
+import { frontier } from "./frontier.js";
+import { heatMap } from "./heat-map.js";
+import { hypotheses } from "./hypotheses.js";
+import { paths } from "./paths.js";
+import { payPerformance } from "./pay-performance.js";
+import { payoutCurves } from "./payout-curves.js";
+import { payoutTimeline } from "./payout-timeline.js";
+import { ranking } from "./ranking.js";
+import { tornado } from "./tornado.js";
+
+/** Every chart, by name: data in, view out. `show` displays a view, `save` writes it. */
+export const chart = {
+  differences,
+  ranking,
+  payoutCurves,
+  attainment,
+  earnings,
+  payPerformance,
+  costs,
+  paths,
+  frontier,
+  heatMap,
+  tornado,
+  bridge,
+  effortMix,
+  payoutTimeline,
+  hypotheses,
+  agreement,
+} as const;

@@ -1,0 +1,45 @@
+import type { ClaimVerdict } from "../analysis/claim-verdict.js";
+import type { Verdict } from "../analysis/verdict.js";
+import type { TableColumn, Tone } from "../foundation/sheet.js";
+import { nameText } from "./numbers.js";
+
+/** characters. Longest name HTML shows; text has less room. */
+const longestName = 48;
+
+/** Names of designs, whole in HTML and cut to so many characters in text. */
+export const namesColumn = (title: string, names: readonly string[], most: number): TableColumn => ({
+  title,
+  cells: names.map((name) => nameText(name, longestName)),
+  isWords: true,
+  most,
+});
+
+/** Words that are short enough anywhere. */
+export const wordsColumn = (title: string, cells: readonly string[]): TableColumn => ({ title, cells, isWords: true });
+
+/** Numbers as they are written. */
+export const numbersColumn = (title: string, cells: readonly string[]): TableColumn => ({ title, cells });
+
+const tones: Readonly<Record<Verdict | ClaimVerdict, Tone>> = {
+  "clearly better": "good",
+  "probably better": "good",
+  "too close to call": "open",
+  "practically equal": "quiet",
+  "probably worse": "bad",
+  "clearly worse": "bad",
+  supported: "good",
+  undecided: "open",
+  "not supported": "bad",
+};
+
+/** How a verdict is to be taken. */
+export const toneOf = (verdict: Verdict | ClaimVerdict | undefined): Tone | undefined =>
+  verdict === undefined ? undefined : tones[verdict];
+
+/** Verdicts, blank where none is given. */
+export const verdictColumn = (verdicts: readonly (Verdict | undefined)[]): TableColumn => ({
+  title: "verdict",
+  cells: verdicts.map((one) => one ?? ""),
+  isWords: true,
+  tones: verdicts.map(toneOf),
+});

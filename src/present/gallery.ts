@@ -1,0 +1,87 @@
+import { bridge } from "../analysis/bridge.js";
+import { compare } from "../analysis/compare.js";
+import { factorial } from "../analysis/factorial.js";
+import { testHypotheses } from "../analysis/hypotheses.js";
+import { tornado } from "../analysis/tornado.js";
+import type { ValidationRow } from "../analysis/validate.js";
+import type { Observations } from "../engine/observed/data.js";
+import type { Run } from "../engine/run.js";
+import type { Scenario } from "../scenario/scenario.js";
+import { chart } from "./charts/index.js";
+import type { View } from "./view.js";
+
+/** What the gallery draws from: a scenario, its run, what was observed in it, and a crossed run. */
+export interface Exhibits {
+  readonly scenario: Scenario;
+  readonly run: Run;
+  readonly seen: Observations;
+  readonly grid: Run;
+  /** Known numbers beside ours, of one experiment. */
+  readonly presses: readonly ValidationRow[];
+}
+
+/** px, and a theme where asked: what every example passes on. */
+export type ExhibitOptions = Parameters<typeof chart.differences>[1];
+
+/** One picture of the gallery: the call that draws it, as a user writes it, and the same as a function. */
+export interface Exhibit {
+  readonly code: string;
+  readonly summary: string;
+  readonly draw: (from: Exhibits, options?: ExhibitOptions) => View;
+}
+
+const exhibit = (
+  of: { readonly chart: { readonly summary: string } },
+  code: string,
+  draw: Exhibit["draw"],
+): Exhibit => ({
+  code,
+  summary: of.chart.summary,
+  draw,
+});
+
+const cashAgainstCash = { design: "cash-1y-input", baseline: "cash-1y-output" } as const;
+
+/** An example of every chart, in the order of the gallery. */
+export const gallery: readonly Exhibit[] = [
+  exhibit(chart.differences, "chart.differences(compare(run))", ({ run }, options) =>
+    chart.differences(compare(run), options),
+  ),
+  exhibit(chart.ranking, "chart.ranking(compare(run))", ({ run }, options) => chart.ranking(compare(run), options)),
+  exhibit(chart.payoutCurves, "chart.payoutCurves(scenario)", ({ scenario }, options) =>
+    chart.payoutCurves(scenario, options),
+  ),
+  exhibit(chart.attainment, "chart.attainment(seen)", ({ seen }, options) => chart.attainment(seen, options)),
+  exhibit(chart.earnings, "chart.earnings(seen)", ({ seen }, options) => chart.earnings(seen, options)),
+  exhibit(chart.payPerformance, 'chart.payPerformance(seen, { by: "ability" })', ({ seen }, options) =>
+    chart.payPerformance(seen, { by: "ability", ...options }),
+  ),
+  exhibit(chart.costs, "chart.costs(compare(run))", ({ run }, options) => chart.costs(compare(run), options)),
+  exhibit(chart.paths, "chart.paths(seen)", ({ seen }, options) => chart.paths(seen, options)),
+  exhibit(chart.frontier, "chart.frontier(compare(run))", ({ run }, options) => chart.frontier(compare(run), options)),
+  exhibit(chart.bridge, 'chart.bridge(bridge(run, { design: "cash-3y-output" }))', ({ run }, options) =>
+    chart.bridge(bridge(run, { design: "cash-3y-output" }), options),
+  ),
+  exhibit(chart.heatMap, "chart.heatMap(factorial(grid))", ({ grid }, options) =>
+    chart.heatMap(factorial(grid), options),
+  ),
+  exhibit(
+    chart.tornado,
+    'chart.tornado(tornado(run, { design: "cash-1y-input", baseline: "cash-1y-output" }))',
+    ({ run }, options) => chart.tornado(tornado(run, cashAgainstCash), options),
+  ),
+  exhibit(chart.effortMix, "chart.effortMix(run)", ({ run }, options) => chart.effortMix(run, options)),
+  exhibit(
+    chart.payoutTimeline,
+    'chart.payoutTimeline(seen, { designs: ["cash-1y-output", "cash-3y-output"] })',
+    ({ seen }, options) => chart.payoutTimeline(seen, { designs: ["cash-1y-output", "cash-3y-output"], ...options }),
+  ),
+  exhibit(chart.hypotheses, "chart.hypotheses(testHypotheses(run))", ({ run }, options) =>
+    chart.hypotheses(testHypotheses(run), options),
+  ),
+  exhibit(
+    chart.agreement,
+    'chart.agreement(presses, { quantity: "button presses in ten minutes" })',
+    ({ presses }, options) => chart.agreement(presses, { quantity: "button presses in ten minutes", ...options }),
+  ),
+];
