@@ -1,6 +1,6 @@
 /** Everything but files and threads: runs in Node, in worker threads and in browsers alike. */
 
-export type { RunAbout } from "./analysis/about.js";
+export type { PlanAbout, RunAbout } from "./analysis/about.js";
 export { type AttainmentBin, type AttainmentOptions, type Attainments, attainments } from "./analysis/attainments.js";
 export type { Bridge, BridgeLine, BridgeOptions } from "./analysis/bridge.js";
 export type { ClaimVerdict } from "./analysis/claim-verdict.js";
@@ -19,6 +19,9 @@ export { type Fan, type FanOptions, type FanPoint, fan } from "./analysis/fan.js
 export type { SensitivityIndex } from "./analysis/first-order.js";
 export type { Flip } from "./analysis/flips.js";
 export type { EffortChange, Headline, HeadlineOptions, Lead, ResponseView } from "./analysis/headline.js";
+export type { HealthCheck, Reading, Subject as HealthSubject } from "./analysis/health/check.js";
+export { healthChecks } from "./analysis/health/index.js";
+export type { Health, HealthGap, HealthOptions, HealthRow } from "./analysis/health.js";
 export type {
   HypothesisInput,
   HypothesisOptions,
@@ -34,14 +37,40 @@ export type { Plausible } from "./analysis/ideal/plausible.js";
 export type { Departures } from "./analysis/ideal/replay.js";
 export type { ActivityGrounds, MeasureGrounds, ShareDriver } from "./analysis/ideal/rests-on.js";
 export type { IdealMeasure, IdealOptions, IdealWeights } from "./analysis/ideal-weights.js";
+export { lintRules } from "./analysis/lint/index.js";
+export type { LintRule } from "./analysis/lint/rule.js";
+export type { Lint, LintAllOptions, LintedCurve } from "./analysis/lint.js";
+export type { CurveLint, LintFinding, LintOptions } from "./analysis/lint-curve.js";
 export type { ObservedAbout, OfDesign } from "./analysis/observed.js";
 export { type PayPerformance, type PayPoints, payPerformance } from "./analysis/pay-performance.js";
+export type {
+  MeritBudget,
+  PayoutAmounts,
+  PayoutDue,
+  PayoutForm,
+  PayoutLine,
+  PayoutRefusal,
+  Payouts,
+  PeriodPayout,
+} from "./analysis/payout/data.js";
+export type { ExplainedLine, ExplainedPeriod, Explanation } from "./analysis/payout/explain.js";
+export type { PayoutOptions } from "./analysis/payout/payout.js";
 export {
   type PayoutTimeline,
   payoutTimeline,
   type RewardTimeline,
   type TimelinePoint,
 } from "./analysis/payout-timeline.js";
+export type { AccountYear, PeopleData, Person, Result, Transaction } from "./analysis/people/people-data.js";
+export type { TableMapping } from "./analysis/people/tables/open-table.js";
+export { peopleTables } from "./analysis/people/tables/out.js";
+export {
+  type PeopleOptions,
+  type PeopleRead,
+  type PeopleTables,
+  readTables,
+  type TableName,
+} from "./analysis/people/tables/read-people.js";
 export type { Ranked, Ranking, WorldsNeeded } from "./analysis/ranking.js";
 export type { PlansByDesign } from "./analysis/rational/plans.js";
 export {
@@ -52,6 +81,7 @@ export {
 } from "./analysis/rational-play.js";
 export type { Fifth, Sensitivity } from "./analysis/sensitivity.js";
 export type { SkillAndLuck } from "./analysis/skill-and-luck.js";
+export type { Standing } from "./analysis/standing.js";
 export type { AgencyCase, EndingStream, LinearContract } from "./analysis/theory.js";
 export {
   bestLinearContract,
@@ -101,16 +131,22 @@ export { column } from "./engine/run.js";
 export { decodeRun, encodeRun } from "./engine/run-bytes.js";
 export { type Progress, type SimulateOptions, simulate } from "./engine/simulate.js";
 export type { Trace, TraceCard, TraceMonth, TraceOptions, TracePayout } from "./engine/trace.js";
+export type { Decimal, Rounding } from "./foundation/decimal.js";
 export { type Distribution, quantile } from "./foundation/distribution.js";
 export { numberField, quantityField, rangeField } from "./foundation/field.js";
 export { type Fault, Problem } from "./foundation/problem.js";
 export type { Dimension, Quantity, Unit } from "./foundation/quantity.js";
 export { selectionLead } from "./foundation/selection.js";
 export { type Estimate, estimate, type Interval, pairedDifference, type Share } from "./foundation/summary.js";
+export type { RawCell, RawTable } from "./foundation/table/cell.js";
+export { findingText, type TableFinding } from "./foundation/table/finding.js";
+export type { ColumnTotal, Reconciliation } from "./foundation/table/ledger.js";
+export type { OutFormat, OutTable } from "./foundation/table/out-table.js";
 export type { Activity, ActivityNumbers } from "./model/activities/activity.js";
 export { activities } from "./model/activities/index.js";
 export { assumptions } from "./model/assumptions.js";
 export type { Curve, CurveForm } from "./model/curves/curve.js";
+export { type ExactCurve, exactCurve, exactPayout } from "./model/curves/exact.js";
 export { curves } from "./model/curves/index.js";
 export { type Evidence, evidenceBase } from "./model/evidence-base.js";
 export type { Lanes } from "./model/lanes.js";
@@ -122,6 +158,7 @@ export type { About, Assumption, View as LaneView, WorldColumns } from "./model/
 export { responses } from "./model/responses/index.js";
 export type { Response } from "./model/responses/response.js";
 export { type AwardAbout, award } from "./model/rewards/award.js";
+export type { ExactDue, ExactPerson, ExactRule, ExactStep } from "./model/rewards/exact.js";
 export { rewards } from "./model/rewards/index.js";
 export {
   type Amount,
@@ -140,10 +177,12 @@ export type { BridgeChartOptions } from "./present/charts/bridge.js";
 export type { Chart, ChartOptions, DrawChart, Drawn, Space } from "./present/charts/chart.js";
 export { defineChart } from "./present/charts/chart.js";
 export type { CostsOptions } from "./present/charts/costs.js";
+export type { CurveLintOptions } from "./present/charts/curve-lint.js";
 export type { DifferencesOptions } from "./present/charts/differences.js";
 export type { EarningsChartOptions } from "./present/charts/earnings.js";
 export type { EffortMixOptions } from "./present/charts/effort-mix.js";
 export type { FrontierOptions } from "./present/charts/frontier.js";
+export type { HealthChartOptions } from "./present/charts/health.js";
 export type { HeatMapOptions } from "./present/charts/heat-map.js";
 export { chart } from "./present/charts/index.js";
 export type { PathsOptions } from "./present/charts/paths.js";
@@ -155,7 +194,9 @@ export type { TornadoChartOptions } from "./present/charts/tornado.js";
 export { comparisonCsv, resultJson } from "./present/csv.js";
 export type { SourceText } from "./present/drawn.js";
 export { type HeadlineChart, headlineCharts } from "./present/headline-charts.js";
+export { healthCsv, lintCsv } from "./present/health-csv.js";
 export { type PaintedText, type Picture, paint } from "./present/paint.js";
+export { explain, payout } from "./present/payout-text.js";
 export type { Printable } from "./present/printable.js";
 export {
   bridge,
@@ -163,7 +204,10 @@ export {
   drivers,
   factorial,
   headline,
+  health,
   idealWeights,
+  lint,
+  lintCurve,
   testHypotheses,
   theoryBesideSimulation,
   tornado,
@@ -188,6 +232,7 @@ export { type Cell, type CrossOptions, cross, type Factors } from "./scenario/cr
 export { describe } from "./scenario/describe.js";
 export type { FactorContrast, HypothesisFile, Where } from "./scenario/hypothesis.js";
 export type { Change, DesignDraft, RewardDraft } from "./scenario/levers.js";
+export type { PayoutTerms, PayoutTermsInput } from "./scenario/payout-terms.js";
 export { edit, makeScenario, parseScenario, Scenario, type ScenarioOptions } from "./scenario/scenario.js";
 export {
   type Checked,

@@ -13,6 +13,8 @@ export { loadRun, saveAssumptionsCsv, saveOutcomesCsv, saveRun } from "./node/ru
 export { type SaveOptions, save } from "./node/save.js";
 export { schemaText } from "./node/schema.js";
 export { type SimulateOptions, simulate } from "./node/simulate.js";
+export { tableCsv, tablesXlsx, type WorkbookOptions, writeTables } from "./node/table-out.js";
+export { type PeopleFiles, readPeople, type TableSource } from "./node/tables.js";
 export { type ValidateAsked, type Validation, validate } from "./node/validate.js";
 
 showInNotebook();

@@ -2,7 +2,7 @@
 // # Eight charts for a client
 //
 // A consultant's morning: one run, the client's colours, eight pictures with their source lines, exported for the slides and for the
-// appendix.
+// appendix. The client's question: which way of rewarding our KAMs is worth its money?
 
 // %%
 import {
@@ -22,10 +22,11 @@ import {
 // %% [markdown]
 // ## The client's look is data
 //
-// Colours, a font and a logo. The logo is carried along as data: no chart ever loads anything.
+// Colours, a logo and a line for the foot. The logo is carried along inside the chart: no chart ever loads anything. Draw logos as shapes;
+// text inside one is left out of pictures, because the client's fonts are not on every machine.
 
 // %%
-const mark = `<svg xmlns="http://www.w3.org/2000/svg" width="90" height="24"><rect width="24" height="24" rx="5" fill="#5b2a86"/><circle cx="12" cy="12" r="5" fill="#f2b705"/><text x="32" y="17" font-family="DejaVu Sans" font-size="13" fill="#2c1a3f">Exemplar</text></svg>`;
+const mark = `<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24"><rect width="24" height="24" rx="5" fill="#5b2a86"/><circle cx="12" cy="12" r="5" fill="#f2b705"/></svg>`;
 const client = makeTheme({
   name: "Exemplar",
   colours: {
@@ -34,19 +35,25 @@ const client = makeTheme({
     bad: "#b3440e",
     categories: ["#5b2a86", "#c98a00", "#2f7f79", "#b3440e", "#4a6fa5"],
   },
-  logo: { image: `data:image/svg+xml;base64,${Buffer.from(mark).toString("base64")}`, width: 90, height: 24 },
-  source: "Prepared for Exemplar plc",
+  logo: { image: `data:image/svg+xml;base64,${Buffer.from(mark).toString("base64")}`, width: 24, height: 24 },
+  source: "for Exemplar plc",
 });
 const look = { theme: client, width: 760 };
+
+// %% [markdown]
+// One run serves all eight. `observe` looks again at three designs in 100 of its worlds, month by month and person by person.
 
 // %%
 const scenario = await readScenario("../scenarios/kam-flagship.yaml");
 const run = await simulate(scenario, { replications: 200 });
 const better = compare(run);
-const seen = await observe(run, { designs: ["today", "cash-3y-output", "recognition-3y-input"], worlds: 100 });
+const shown = ["today", "cash-3y-output", headline(run).best.design];
+const seen = await observe(run, { designs: shown, worlds: 100 });
 
 // %% [markdown]
 // ## 1 · What each design is worth
+//
+// Say first what the lines are: how precisely 200 worlds measure the average. They are not a forecast's margin of error.
 
 // %%
 const worth = chart.differences(better, look);
@@ -54,6 +61,9 @@ worth;
 
 // %% [markdown]
 // ## 2 · How sure we are which is best
+//
+// The slide that keeps chart 1 honest. The *diamond* is about the average over all worlds: it goes to the edge as worlds are added. The *bar*
+// is about the one world the client lives in: it does not. A design can be almost surely best on average and still lose in most worlds.
 
 // %%
 const sure = chart.ranking(better, look);
@@ -61,6 +71,8 @@ sure;
 
 // %% [markdown]
 // ## 3 · How pay follows results
+//
+// The plan's own rules, before anything is simulated.
 
 // %%
 const curves = chart.payoutCurves(scenario, look);
@@ -68,6 +80,8 @@ curves;
 
 // %% [markdown]
 // ## 4 · What to budget and what to reserve
+//
+// Every design is held to the same expected cost; what differs is how far cost can run away. Budget the median, reserve up to P90.
 
 // %%
 const budget = chart.costs(better, look);
@@ -75,6 +89,8 @@ budget;
 
 // %% [markdown]
 // ## 5 · When the money moves
+//
+// For the treasurer. Steps are closes.
 
 // %%
 const timeline = chart.payoutTimeline(seen, { ...look, designs: ["today", "cash-3y-output"] });
@@ -82,6 +98,9 @@ timeline;
 
 // %% [markdown]
 // ## 6 · Who earns what
+//
+// Cash, in the year it is paid. With one close in three years, two years in three bring the salary only: say so before somebody asks.
+// Recognition is worth something to people, but it is not cash.
 
 // %%
 const pay = chart.earnings(seen, look);
@@ -89,6 +108,9 @@ pay;
 
 // %% [markdown]
 // ## 7 · Where the value comes from
+//
+// *Mechanics*: what the plan does though nobody works differently. *Behaviour*: what people's reaction adds. The client has to believe the
+// second part; it is the one to discuss.
 
 // %%
 const value = chart.bridge(bridge(run, { design: headline(run).best.design }), look);
@@ -96,6 +118,8 @@ value;
 
 // %% [markdown]
 // ## 8 · What would change the answer
+//
+// One assumption at a time, from its lowest to its highest. End on this slide, not on the first.
 
 // %%
 const risks = chart.tornado(tornado(run), look);
@@ -104,7 +128,8 @@ risks;
 // %% [markdown]
 // ## Out of the notebook
 //
-// Each chart as a picture for slides, as a drawing for print, and its numbers for whoever asks; and one page that stands on its own.
+// Each chart as a picture for slides (PNG), as a drawing for print (SVG), and its numbers for whoever asks (CSV); and `report.html`, one page
+// that stands on its own. Here they go to a temporary folder; write your own path instead.
 
 // %%
 import { mkdtempSync, readdirSync } from "node:fs";
@@ -118,10 +143,16 @@ for (const [k, one] of slides.entries()) {
     await save(one, join(folder, `${k + 1}-${one.chart.replaceAll(" ", "-")}.${ending}`));
 }
 await saveReport(run, folder, { theme: client });
-readdirSync(folder).sort().join("\n");
+console.log(
+  readdirSync(folder)
+    .filter((name) => /^\d.*png$|html$/.test(name))
+    .sort()
+    .join("\n"),
+);
 
 // %% [markdown]
 // ## What would change the answer
 //
-// Chart 8 says it for this client: the answer leans on how managers react and on a few assumptions nobody has measured for KAMs. Say so on the
-// slide; the source line of every chart already says *illustrative*.
+// Chart 8 says it for this client. See which bars come near zero, and find out about those first. What no chart shows: nobody has measured these
+// effects for KAMs, so the sizes are assumptions. The foot of every chart says *illustrative*; leave it there until the client's own data have
+// replaced them.

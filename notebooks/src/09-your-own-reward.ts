@@ -3,6 +3,9 @@
 //
 // Suppose you think of something the package does not have: a *sabbatical*, weeks off that are granted in full once the score reaches target
 // and not at all below. Is it worth what it costs? One object describes it, and it is simulated like any other reward.
+//
+// This is the one notebook that asks you to read a little code. To try a reward the package already has, a line in the scenario is enough; see
+// [a first comparison](01-first-comparison.ipynb).
 
 // %%
 import {
@@ -24,7 +27,8 @@ import {
 //
 // A sabbatical is an award in everything (its settings, who it is for, how its cost is booked) but one thing: what it is worth. A second trophy
 // means less than the first; a second month off does not, and nobody gets used to it. So two things are said anew: `worth`, for a whole
-// column of managers at once, with `worthFormula`, the same for one as one reads it; and `settle`, what happens when it is granted.
+// column of managers at once, with `worthFormula`, the same for one as one reads it; and `settle`, what happens when it is granted: the cost
+// arises and is spent, and the manager enjoys what it is worth. A manager's place in these columns is called a *lane*.
 
 // %%
 const timeOff = award({
@@ -50,8 +54,8 @@ const sabbatical = defineReward({
 });
 
 // %% [markdown]
-// A hand check before anything is run: six weeks of a 72,000 EUR salary cost 8,300 EUR; where time is valued at 1.1 times its cost, they are
-// worth 9,130.
+// A hand check before anything is run. Six weeks of a 72,000 EUR salary cost about 8,300 EUR; where time off is valued at 1.1 times its cost,
+// the formula has to say 8,300 × 1.1 = 9,130.
 
 // %%
 const byHand = sabbatical.worthFormula({} as never, 8_300, {}, { perceived: 1.1 }, 12);
@@ -102,6 +106,9 @@ try {
 
 // %% [markdown]
 // ## Is it worth its money?
+//
+// Costs are not held equal here: each design costs what it costs, and net value has that taken off already. A reward that adds less than
+// another may still return more for every euro; both are on the page below.
 
 // %%
 const run = await simulate(study, { replications: 200 });
@@ -113,7 +120,19 @@ headline(run);
 // %% [markdown]
 // ## What would change the answer
 //
-// For a reward nobody has tried, everything rests on what it is thought to be worth. The bars say how much; `perceived` is that assumption.
+// For a reward nobody has tried, much rests on what people think it worth: that is `perceived`, the value to the manager of one euro of
+// non-cash reward. See where its bar stands, and what stands above it.
 
 // %%
-chart.tornado(tornado(run, { design: "six-weeks-off" }));
+const swings = tornado(run, { design: "six-weeks-off" });
+await show(chart.tornado(swings));
+console.log(
+  swings.bars
+    .slice(0, 6)
+    .map(({ name, meaning }) => `${name}: ${meaning}`)
+    .join("\n"),
+);
+
+// %% [markdown]
+// What no bar shows: that nobody gets used to a sabbatical, and that the account is looked after meanwhile, was assumed when the reward was
+// written. Both can be changed above.

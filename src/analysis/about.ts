@@ -1,5 +1,7 @@
 import type { Precision } from "../engine/precision.js";
 import type { RunHeader } from "../engine/run.js";
+import type { Scenario } from "../scenario/scenario.js";
+import { version } from "../version.js";
 
 /** Where a result comes from: what a source line needs. */
 export interface RunAbout {
@@ -43,4 +45,18 @@ export const aboutOf = (run: RunHeader): RunAbout => ({
   isComplete: run.isComplete,
   ...(run.precision && { precision: run.precision }),
   isEqualCost: run.scenario.hold !== undefined,
+});
+
+/** Where a result comes from that was read off the plan itself: nothing was simulated. */
+export type PlanAbout = Pick<RunAbout, "scenario" | "title" | "status" | "currency" | "managers" | "version" | "hash">;
+
+/** The source line of a scenario that was not simulated. */
+export const planAbout = ({ name, hash, checked }: Scenario): PlanAbout => ({
+  scenario: name,
+  title: checked.title,
+  status: checked.status,
+  currency: checked.currency,
+  managers: checked.managers,
+  version,
+  hash,
 });

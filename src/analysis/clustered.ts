@@ -55,9 +55,12 @@ const half = 0.975;
  * Share of values that pass, with the interval of Wilson (1927) at the effective number of values: as many independent ones as would
  * vary as the worlds do (Korn & Graubard 1998); as many as there are worlds where none differs from another.
  */
-export function clusteredShare(clustered: Clustered, test: (value: number) => boolean): Share {
-  const { worlds } = clustered;
-  const passed = worldNumbers({ ...clustered, values: clustered.values.map((value) => (test(value) ? 1 : 0)) });
+export const clusteredShare = (clustered: Clustered, test: (value: number) => boolean): Share =>
+  shareOfWorlds(worldNumbers({ ...clustered, values: clustered.values.map((value) => (test(value) ? 1 : 0)) }));
+
+/** The same from each world's own share. */
+export function shareOfWorlds(passed: Float64Array): Share {
+  const worlds = passed.length;
   const share = Math.max(0, Math.min(1, sum(passed) / worlds));
   if (worlds === 1) return { share, standardError: Number.POSITIVE_INFINITY, low: 0, high: 1 };
   const spread = variance(passed) / worlds;

@@ -67,6 +67,9 @@ export interface Tornado {
   readonly about: RunAbout;
   readonly design: string;
   readonly baseline: string;
+  /** As people read them; the names where they have none. */
+  readonly title: string;
+  readonly baselineTitle: string;
   readonly outcome: RunOutcome;
   readonly response: string;
   /** Over all worlds. */
@@ -101,6 +104,8 @@ export function tornado(run: Run, options: TornadoOptions = {}): Tornado {
     about: aboutOf(run),
     design,
     baseline,
+    title: knownDesign(run, design).title,
+    baselineTitle: knownDesign(run, baseline).title,
     outcome,
     response,
     difference: estimate(sharpener(run)(own)),

@@ -1,7 +1,8 @@
 import { didYouMean, Problem } from "../foundation/problem.js";
 import { linear, tasks, weights } from "./validate/contracts.js";
+import { payouts } from "./validate/curve.js";
 import { value } from "./validate/lifetime.js";
-import { multiYear, payouts, published } from "./validate/pay.js";
+import { multiYear, published } from "./validate/pay.js";
 import { effort } from "./validate/people.js";
 import { prize, quota, raises, rebased, team, yearly } from "./validate/periods.js";
 import type { Check, ValidationInputs, ValidationRow } from "./validate/row.js";

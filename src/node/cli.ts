@@ -5,9 +5,12 @@ import { version } from "../version.js";
 import { addCheck } from "./commands/check.js";
 import { addCompare } from "./commands/compare.js";
 import { addDescribe } from "./commands/describe.js";
+import { addHealth } from "./commands/health.js";
 import { addInit } from "./commands/init.js";
+import { addPayout } from "./commands/payout.js";
 import { addRun } from "./commands/run.js";
 import { addSchema } from "./commands/schema.js";
+import { addTables } from "./commands/tables.js";
 import { addTrace } from "./commands/trace.js";
 import { addValidate } from "./commands/validate.js";
 
@@ -19,7 +22,8 @@ Start with:
   $ rewardlab init study
   $ rewardlab compare study/first-steps.yaml
 
-Exit codes: 0 done; 1 ran, but a precision asked for was not reached, or an internal failure; 2 bad input, nothing written;
+Exit codes: 0 done; 1 ran, but a precision asked for was not reached, health or validation warns, or an internal failure;
+2 bad input, nothing written;
 130 interrupted. A design that could not be held at equal cost is a remark in the report, not a failure.
 `;
 
@@ -34,7 +38,19 @@ function commandLine(): Command {
     .addHelpText("after", help)
     .exitOverride()
     .configureOutput({ outputError: () => undefined });
-  const adders = [addCompare, addDescribe, addCheck, addTrace, addRun, addSchema, addInit, addValidate];
+  const adders = [
+    addCompare,
+    addDescribe,
+    addCheck,
+    addTrace,
+    addRun,
+    addSchema,
+    addInit,
+    addValidate,
+    addHealth,
+    addTables,
+    addPayout,
+  ];
   for (const add of adders)
     add(program).helpOption("-h, --help", "print help").exitOverride().copyInheritedSettings(program);
   return program;

@@ -135,6 +135,7 @@ export async function writeFileWhole(path: string, pieces: Iterable<string | Uin
 
 /** Makes a folder and those above it; a folder that is there already is fine. */
 export function makeFolder(path: string): void {
+  if (path.trim() === "" || path.includes("\0")) refuse("folder", "it has no name", "give one, such as reports/first");
   try {
     mkdirSync(path, { recursive: true });
   } catch (error) {

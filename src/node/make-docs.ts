@@ -5,6 +5,7 @@ import { oneAtATime, worldHash } from "../analysis/one-at-a-time.js";
 import { validate } from "../analysis/validate.js";
 import type { simulate as simulateHere } from "../engine/simulate.js";
 import { assumptionsPage } from "../present/assumptions-page.js";
+import { healthPage } from "../present/health-page.js";
 import { partsPage } from "../present/parts-page.js";
 import { validationMarkdown } from "../present/validation-page.js";
 import { edit } from "../scenario/scenario.js";
@@ -58,6 +59,7 @@ async function validation(): Promise<void> {
 }
 
 put("docs/parts.md", partsPage());
+put("docs/health.md", healthPage());
 put("scenarios/scenario.schema.json", schemaText());
 put("src/model/evidence-base.ts", evidenceModule(readFileSync(join(root, "data", "evidence", "effects.csv"), "utf8")));
 await validation();

@@ -20,7 +20,11 @@ async function exhibits(flagship: string): Promise<Exhibits> {
   const scenario = await readScenario(flagship);
   const run = await simulate(scenario);
   const crossed = cross(scenario, {
-    reward: ["cash-1y-output", "raise-1y-output", "recognition-1y-output"],
+    reward: {
+      "cash bonus": "cash-1y-output",
+      "salary increase": "raise-1y-output",
+      recognition: "recognition-1y-output",
+    },
     period: ["1 year", "3 years"],
     inputWeight: ["20 %", "70 %"],
   });

@@ -28,9 +28,15 @@ function second({ best, runnerUp, rivals, comparison }: Headline): string {
   const lead = estimateText(runnerUp.difference, money, comparison.about.currency, false);
   const first = `It leads the runner-up ${name(runnerUp.design)} by ${lead} (${said(runnerUp)}); with the worlds drawn it is truly best of all designs with probability ${percent(best.probability)}.`;
   const more = rivals.filter((one) => one.design !== runnerUp.design);
-  const either = more.length < rivals.length ? " either" : "";
-  return more.length === 0 ? first : `${first} ${listed(more)} cannot be told apart from it${either}.`;
+  const [equal, close] = [true, false].map((isEqual) =>
+    more.filter(({ verdict }) => (verdict === "practically equal") === isEqual),
+  );
+  return [first, few(equal, "practically equal to it too"), few(close, "too close to it to call")].join("");
 }
+
+/** A sentence about some designs, each a rival; empty for none. */
+const few = (leads: readonly Lead[], what: string): string =>
+  leads.length === 0 ? "" : ` ${listed(leads)} ${leads.length === 1 ? "is" : "are"} ${what}.`;
 
 const said = ({ verdict }: Lead): string =>
   verdict === "practically equal" ? "practically equal: less than is worth acting on" : verdict;

@@ -107,7 +107,7 @@ function config({ font, colours, sizes }: Theme, left: number): VegaLite {
       subtitlePadding: 6,
     },
     axis,
-    axisX: { domain: false, ticks: false, titlePadding: 8 },
+    axisX: { domain: false, ticks: false, titlePadding: 8, labelFlush: false },
     axisY: {
       domain: false,
       ticks: false,

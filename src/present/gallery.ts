@@ -1,7 +1,9 @@
 import { bridge } from "../analysis/bridge.js";
 import { compare } from "../analysis/compare.js";
 import { factorial } from "../analysis/factorial.js";
+import { health } from "../analysis/health.js";
 import { testHypotheses } from "../analysis/hypotheses.js";
+import { lint } from "../analysis/lint.js";
 import { tornado } from "../analysis/tornado.js";
 import type { ValidationRow } from "../analysis/validate.js";
 import type { Observations } from "../engine/observed/data.js";
@@ -83,5 +85,11 @@ export const gallery: readonly Exhibit[] = [
     chart.agreement,
     'chart.agreement(presses, { quantity: "button presses in ten minutes" })',
     ({ presses }, options) => chart.agreement(presses, { quantity: "button presses in ten minutes", ...options }),
+  ),
+  exhibit(chart.health, 'chart.health(health(seen), { check: "at excellence" })', ({ seen }, options) =>
+    chart.health(health(seen), { check: "at excellence", ...options }),
+  ),
+  exhibit(chart.curveLint, 'chart.curveLint(lint(seen), { design: "today" })', ({ seen }, options) =>
+    chart.curveLint(lint(seen), { design: "today", ...options }),
   ),
 ];

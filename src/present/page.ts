@@ -37,7 +37,7 @@ p{margin:8px 0}
 .answer{font-size:17px}
 .note,footer{color:${muted};font-size:12.5px}
 figure{margin:16px 0;overflow-x:auto}
-figure svg{width:100%;max-width:860px;height:auto}
+figure svg{width:100%;min-width:600px;max-width:860px;height:auto}
 .scroll{overflow-x:auto}
 table{font-size:13px!important}
 thead th,figcaption{color:${muted}}
@@ -45,5 +45,5 @@ thead th,figcaption{color:${muted}}
 .rewardlab-bad{color:${bad}!important}
 summary{cursor:pointer;color:${muted};font-size:13px}
 li{margin:4px 0}
-@media print{main{max-width:none;padding:0}h2{break-after:avoid}figure,table{break-inside:avoid}}`;
+@media print{main{max-width:none;padding:0}h2{break-after:avoid}figure,table{break-inside:avoid}figure svg{min-width:0}}`;
 }

@@ -3,6 +3,7 @@ import { type CompareOptions, type Comparison, compare as compareData } from "..
 import { type DriverOptions, type Drivers, drivers as driversData } from "../analysis/drivers.js";
 import { type Factorial, type FactorialOptions, factorial as factorialData } from "../analysis/factorial.js";
 import { type Headline, type HeadlineOptions, headline as headlineData } from "../analysis/headline.js";
+import { type Health, type HealthOptions, health as healthData } from "../analysis/health.js";
 import {
   type HypothesisInput,
   type HypothesisOptions,
@@ -10,6 +11,8 @@ import {
   testHypotheses as testData,
 } from "../analysis/hypotheses.js";
 import { type IdealOptions, type IdealWeights, idealWeights as idealData } from "../analysis/ideal-weights.js";
+import { type Lint, type LintAllOptions, lint as lintData } from "../analysis/lint.js";
+import { type CurveLint, type LintOptions, lintCurve as lintCurveData } from "../analysis/lint-curve.js";
 import {
   type BesideOptions,
   theoryBesideSimulation as besideData,
@@ -17,11 +20,15 @@ import {
 } from "../analysis/theory-beside-simulation.js";
 import { type Tornado, type TornadoOptions, tornado as tornadoData } from "../analysis/tornado.js";
 import { type SweepOptions, weightSweep as sweepData, type WeightSweep } from "../analysis/weight-sweep.js";
+import type { Observations } from "../engine/observed/data.js";
 import type { Run } from "../engine/run.js";
+import type { CurveForm } from "../model/curves/curve.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { besideSheet, sweepSheet } from "./beside-text.js";
 import { factorialSheet } from "./factorial-text.js";
+import { healthSheet } from "./health-text.js";
 import { hypothesesSheet } from "./hypotheses-text.js";
+import { curveLintSheet, lintSheet } from "./lint-text.js";
 import { type Printable, printableSheet } from "./printable.js";
 import { bridgeSheet, driversSheet } from "./sections.js";
 import { comparisonSheet } from "./tables.js";
@@ -71,3 +78,15 @@ export const theoryBesideSimulation = (run: Run, options: BesideOptions = {}): T
 /** `weightSweep`, printing itself as a table. */
 export const weightSweep = async (scenario: Scenario, options: SweepOptions = {}): Promise<WeightSweep & Printable> =>
   printableSheet(await sweepData(scenario, options), sweepSheet);
+
+/** `health`, printing itself as tables. */
+export const health = (of: Scenario | Run | Observations, options: HealthOptions = {}): Health & Printable =>
+  printableSheet(healthData(of, options), healthSheet);
+
+/** `lint`, printing itself as tables. */
+export const lint = (of: Scenario | Observations, options: LintAllOptions = {}): Lint & Printable =>
+  printableSheet(lintData(of, options), lintSheet);
+
+/** `lintCurve`, printing itself as a table. */
+export const lintCurve = (form: CurveForm, options: LintOptions = {}): CurveLint & Printable =>
+  printableSheet(lintCurveData(form, options), curveLintSheet);

@@ -10,6 +10,7 @@ import { htmlPage } from "./page.js";
 import { driversSheet, responsesTable, unmetPieces } from "./sections.js";
 import { headlineText, readingLines, statusText } from "./terminal.js";
 import { defaultTheme, type Theme } from "./theme.js";
+import { titled } from "./titled.js";
 import type { View } from "./view.js";
 
 /** A chart of a report under a heading of its own. */
@@ -20,7 +21,7 @@ export interface ReportChart {
 
 /**
  * The answer of a run as one page that stands on its own: what it says, the charts with their numbers, what would change it, how far to
- * trust it. No script, nothing loaded.
+ * trust it; designs go by their titles throughout, in the text of the command line by their names. No script, nothing loaded.
  */
 export async function reportPage(
   headline: Headline,
@@ -28,6 +29,7 @@ export async function reportPage(
   theme: Theme = defaultTheme,
 ): Promise<string> {
   const { about } = headline.comparison;
+  const named = titled(headline);
   const figures: string[] = [];
   for (const [k, { heading, view }] of charts.entries()) {
     figures.push(`<h2>${escapeXml(heading)}</h2>\n${await figure(view, `chart-${k}`)}`);
@@ -38,12 +40,12 @@ export async function reportPage(
     `<p class="question">${escapeXml(oneLine(about.question))}</p>`,
     `<p class="status">${escapeXml(statusText(about.status))}</p>`,
     "<h2>Answer</h2>",
-    `<p class="answer">${escapeXml(answerText(headline))}</p>`,
+    `<p class="answer">${escapeXml(answerText(named))}</p>`,
     ...figures,
-    section("Who leads if managers react in another way", [responsesTable(headline)]),
-    section("What would change the answer", driversSheet(headline.drivers).flat()),
-    section("What is not met", unmetPieces(headline)),
-    section("How to read this, and how far to trust it", [list(readingLines(headline))]),
+    section("Who leads if managers react in another way", [responsesTable(named)]),
+    section("What would change the answer", driversSheet(named.drivers).flat()),
+    section("What is not met", unmetPieces(named)),
+    section("How to read this, and how far to trust it", [list(readingLines(named))]),
     `<details><summary>All of it as text, as the command line prints it</summary>${preformatted(headlineText(headline))}</details>`,
     `<footer><p>${escapeXml(footerText(about, theme))} · hash ${escapeXml(about.hash)}</p></footer>`,
   ];

@@ -22,7 +22,7 @@ import {
 } from "./numbers.js";
 
 const money: Unit = { dimension: "money" };
-const nameWidth = 26;
+const nameWidth = 34;
 
 /** A bridge on its own. */
 export const bridgeSheet = (one: Bridge): Sheet => [

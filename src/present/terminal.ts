@@ -5,6 +5,8 @@ import type { Run } from "../engine/run.js";
 import { heading, list, note, paragraph, type Sheet, title } from "../foundation/sheet.js";
 import { sheetText } from "../foundation/sheet-text.js";
 import { formatNumber, plural } from "../foundation/text.js";
+import { assumptions } from "../model/assumptions.js";
+import { responses } from "../model/responses/index.js";
 import { answerText } from "./answer.js";
 import { budgetTable, doingTable, worthTable } from "./headline-tables.js";
 import { estimateText, horizonText, nameText, oneLine, percent, valueText } from "./numbers.js";
@@ -80,11 +82,15 @@ export function readingLines({ comparison, best }: Headline): string[] {
   return [
     `± is a 95 % interval of Monte Carlo error: it shrinks with more worlds. "Better in" is the share of worlds, each with its own luck and its own draw of every assumption: it does not shrink.`,
     `The verdict is on the difference under "${response}". Clearly better: the interval starts above ${smallest}, the smallest difference worth acting on, and at least ${percent(clearShare)} of worlds agree. Probably better: the mean is above it, the interval above zero, most worlds agree. Practically equal: the interval lies within it. Else too close to call.`,
-    `"${response}" is the headline; "none" is the same plan with nobody reacting, so it may pay out less; "evidence" moves effort by what field studies found. None of them is known to be right for KAMs.`,
+    `The headline is "${response}". "None" is the same plan with nobody reacting, so it may pay out less; "look-ahead" people foresee what a score point will pay; "evidence" moves effort by what studies found (${drawnFrom()}). None of them is known to be right for KAMs.`,
     `Choosing "${nameText(best.design)}" gives up ${estimateText(best.regret, { dimension: "money" }, about.currency, false)} on average against knowing the best design of each world beforehand.`,
     `No published study gives the causal effect of a reward design on KAMs. This compares designs under stated assumptions; it does not forecast anybody's pay.`,
   ];
 }
+
+/** Ids of the studies whose numbers reactions draw, as the evidence base lists them. */
+const drawnFrom = (): string =>
+  [...new Set(responses.flatMap(({ draws = [] }) => draws.map((name) => assumptions[name].source)))].join(", ");
 
 function footer({ about }: Comparison): string {
   const parts = [

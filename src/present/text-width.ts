@@ -25,9 +25,10 @@ export const widestText = (texts: readonly string[], size: number, isBold = fals
 export function wrapText(text: string, width: number, size: number, isBold = false): string[] {
   const lines: string[] = [];
   let line = "";
-  // A number keeps its ± and its error on one line.
+  // A number keeps its ±, its error and its % on one line.
   for (const word of text
     .replaceAll(" ± ", "\u00a0±\u00a0")
+    .replace(/(\d) %/g, "$1\u00a0%")
     .split(/[ \t\r\n]+/)
     .filter((one) => one !== "")) {
     const longer = line === "" ? word : `${line} ${word}`;

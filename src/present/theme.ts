@@ -1,4 +1,4 @@
-import { refuse } from "../foundation/problem.js";
+import { didYouMean, refuse } from "../foundation/problem.js";
 
 /** Colours of a chart, as `#rrggbb`. */
 export interface ThemeColours {
@@ -25,7 +25,10 @@ export interface ThemeColours {
 
 /** A picture as a data address, and the size it is drawn at. */
 export interface ThemeLogo {
-  /** `data:image/png;base64,…` or `data:image/svg+xml;base64,…`: nothing is ever loaded from elsewhere. */
+  /**
+   * `data:image/png;base64,…` or `data:image/svg+xml;base64,…`: nothing is ever loaded from elsewhere. An SVG has its letters as shapes:
+   * viewers would paint text in a font of the machine, PNG files not at all.
+   */
   readonly image: string;
   /** px */
   readonly width: number;
@@ -36,7 +39,10 @@ export interface ThemeLogo {
 /** Everything a chart wears: data, so that a client's can stand in a file. */
 export interface Theme {
   readonly name: string;
-  /** First choice, then what comes close: `Verdana, sans-serif`. Pictures are painted in DejaVu Sans unless its files are given to `save`. */
+  /**
+   * First choice, then what comes close: `Verdana, sans-serif`. PNG files are painted in DejaVu Sans whatever it says; other files and live
+   * charts use it where it is installed, else the DejaVu Sans they carry.
+   */
   readonly font: string;
   readonly colours: ThemeColours;
   /** px */
@@ -83,8 +89,14 @@ export interface ThemeChange {
   readonly source?: string | undefined;
 }
 
-/** A client's theme: the default with these changes. Throws a Problem for colours that are not `#rrggbb` and pictures that are not data. */
+/**
+ * A client's theme: the default with these changes. Throws a Problem for unknown settings, colours that are not `#rrggbb`, fonts that are
+ * not names of fonts and pictures that are not data.
+ */
 export function makeTheme(change: ThemeChange): Theme {
+  refuseUnknown("theme", change, ["name", "font", "colours", "sizes", "logo", "source"]);
+  refuseUnknown("theme.colours", change.colours ?? {}, Object.keys(defaultTheme.colours));
+  refuseUnknown("theme.sizes", change.sizes ?? {}, Object.keys(defaultTheme.sizes));
   const colours = { ...defaultTheme.colours, ...change.colours };
   for (const [name, given] of Object.entries(colours)) {
     for (const colour of [given].flat()) {
@@ -101,7 +113,28 @@ export function makeTheme(change: ThemeChange): Theme {
   for (const [name, size] of Object.entries(sizes)) {
     if (!(size >= 6 && size <= 60)) refuse(`theme.sizes.${name}`, `${size} px is no size for text`, "use 6 to 60");
   }
-  return { ...defaultTheme, ...change, font: change.font ?? defaultTheme.font, colours, sizes };
+  return { ...defaultTheme, ...change, font: checkedFont(change.font ?? defaultTheme.font), colours, sizes };
+}
+
+function refuseUnknown(place: string, given: object, known: readonly string[]): void {
+  if (typeof given !== "object" || given === null) refuse(place, "it is not a list of settings", 'give { name: "…" }');
+  for (const name of Object.keys(given)) {
+    if (!known.includes(name)) refuse(`${place}.${name}`, "unknown", didYouMean(name, known));
+  }
+}
+
+/** Families that stand for whatever a machine has. */
+const generic = /^(serif|sans-serif|monospace|cursive|fantasy|system-ui|ui-.*)$/;
+
+/** The font that is carried along comes before what a machine may have: texts are measured in it. */
+function checkedFont(font: string): string {
+  if (typeof font !== "string" || !/^[\p{L}\d][\p{L}\d ,'_-]*$/u.test(font))
+    refuse("theme.font", "these are no names of fonts", "write them as Verdana, sans-serif");
+  const names = font.split(",").map((one) => one.trim());
+  const carried = "DejaVu Sans";
+  if (names.includes(carried)) return font;
+  const at = names.findIndex((one) => generic.test(one));
+  return names.toSpliced(at < 0 ? names.length : at, 0, carried).join(", ");
 }
 
 function checkLogo({ image, width, height }: ThemeLogo): void {
@@ -110,6 +143,12 @@ function checkLogo({ image, width, height }: ThemeLogo): void {
       "theme.logo.image",
       "not a picture as data",
       "use data:image/png;base64,… (nothing is loaded from elsewhere)",
+    );
+  if (image.startsWith("data:image/svg") && /<text[\s>]/i.test(atob(image.slice(image.indexOf(",") + 1))))
+    refuse(
+      "theme.logo.image",
+      "letters in a drawing need a font that is not carried along",
+      "turn them into shapes, or use a PNG",
     );
   if (!(width > 0 && width <= 400 && height > 0 && height <= 120))
     refuse("theme.logo", `${width} × ${height} px does not fit`, "use up to 400 × 120");

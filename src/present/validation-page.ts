@@ -1,12 +1,26 @@
 import type { ValidationRow } from "../analysis/validate.js";
-import { paragraph, type Sheet, type Tone, table } from "../foundation/sheet.js";
+import {
+  heading,
+  note,
+  type Piece,
+  paragraph,
+  type Sheet,
+  type TableColumn,
+  type Tone,
+  table,
+} from "../foundation/sheet.js";
 import { sheetText } from "../foundation/sheet-text.js";
 import { plural } from "../foundation/text.js";
 import { version } from "../version.js";
 import { numbersColumn, wordsColumn } from "./columns.js";
 import { csv } from "./csv.js";
 
-const madeBy = { engine: "general engine", part: "part's own function", data: "study's data" } as const;
+const madeBy = {
+  engine: "general engine",
+  part: "part's own function",
+  formula: "formula of the check",
+  data: "study's data",
+} as const;
 
 /** Significant digits: of what is known, and of ours, whose last ones a search leaves open. */
 const [knownDigits, ownDigits] = [8, 7];
@@ -15,7 +29,7 @@ const [knownDigits, ownDigits] = [8, 7];
 function short(value: number, digits: number): string {
   if (value === 0) return "0";
   const size = Math.abs(value);
-  if (size < 1e-4 || size >= 1e7) return value.toExponential(2);
+  if (size < 1e-4 || size >= 1e7) return Number(value.toPrecision(digits)).toExponential();
   return String(Number(value.toPrecision(digits)));
 }
 
@@ -60,18 +74,30 @@ export function validationSummary(rows: readonly ValidationRow[]): string {
   return shown === 0 ? said : `${said}; ${shown} more rows are shown only`;
 }
 
-/** Every row in a line of at most 100 characters, then the verdict. */
+/** Every row in lines of at most 100 characters, then the verdict. */
 export const validationTable = (rows: readonly ValidationRow[]): string => sheetText(validationSheet(rows));
 
 const toneOf = ({ isShown, passed }: ValidationRow): Tone => (isShown ? "open" : passed ? "good" : "bad");
 
-/** Every row, then how many passed. */
+/** A table for each result, its source above it, what is claimed under every row, why so much is allowed below; then how many passed. */
 export function validationSheet(rows: readonly ValidationRow[]): Sheet {
+  const blocks = groupsOf(rows).map(({ name, own }): readonly Piece[] => {
+    const reasons = new Set(own.filter(({ isShown }) => !isShown).map(({ reason }) => reason));
+    return [
+      heading(name),
+      table("", columnsOf(own), { remarks: own.map((one) => [remark(one)]) }),
+      ...[...reasons].map((reason) => note(`allowed: ${reason}`)),
+    ];
+  });
+  return [...blocks, [paragraph(validationSummary(rows))]];
+}
+
+function columnsOf(rows: readonly ValidationRow[]): TableColumn[] {
   const cells = (of: (row: ValidationRow) => string): string[] => rows.map(of);
-  const columns = [
+  return [
     wordsColumn(
       "",
-      cells(({ id }) => (id.length > 48 ? `${id.slice(0, 47)}…` : id)),
+      cells(({ id }) => (id.length > 44 ? `${id.slice(0, 43)}…` : id)),
     ),
     numbersColumn(
       "exact",
@@ -82,8 +108,10 @@ export function validationSheet(rows: readonly ValidationRow[]): Sheet {
     numbersColumn("allowed", cells(allowed)),
     { ...wordsColumn("", cells(verdict)), tones: rows.map(toneOf) },
   ];
-  return [[table("", columns)], [paragraph(validationSummary(rows))]];
 }
+
+/** What is claimed, and of what never gates how far it is off. */
+const remark = ({ claim, isShown, reason }: ValidationRow): string => (isShown ? `${claim}; ${reason}` : claim);
 
 /** One row a number, in full. */
 export const validationCsv = (rows: readonly ValidationRow[]): string =>
@@ -99,22 +127,27 @@ const cell = (text: string): string => text.replaceAll("|", "\\|");
 
 const groupOf = ({ id }: ValidationRow): string => id.split(".")[0];
 
+/** Rows of one result after another, each headed by its id and sources. */
+const groupsOf = (rows: readonly ValidationRow[]) =>
+  [...new Set(rows.map(groupOf))].map((group) => {
+    const own = rows.filter((one) => groupOf(one) === group);
+    return { name: `${group}: ${[...new Set(own.map(({ source }) => source))].join("; ")}`, own };
+  });
+
 /** A page for readers: what each number is known from, how ours was made, how far they are apart and why that is allowed. */
 export function validationMarkdown(rows: readonly ValidationRow[]): string {
-  const groups = [...new Set(rows.map(groupOf))];
-  const sections = groups.map((group) => {
-    const own = rows.filter((one) => groupOf(one) === group);
+  const sections = groupsOf(rows).map(({ name, own }) => {
     const lines = own.map((one) =>
       [
-        ...[cell(one.claim), short(one.exact, knownDigits), ourText(one), distance(one)],
+        ...[cell(one.id), cell(one.claim), short(one.exact, knownDigits), ourText(one), distance(one)],
         ...[allowed(one), cell(one.reason), madeBy[one.by], verdict(one)],
       ].join(" | "),
     );
     return [
-      `## ${group}: ${[...new Set(own.map(({ source }) => source))].join("; ")}`,
+      `## ${name}`,
       "",
-      "| what | known | ours | distance | allowed | why that much | made by | |",
-      "|---|--:|--:|--:|--:|---|---|---|",
+      "| id | what | known | ours | distance | allowed | why that much | made by | |",
+      "|---|---|--:|--:|--:|--:|---|---|---|",
       ...lines.map((line) => `| ${line} |`),
     ].join("\n");
   });
@@ -129,6 +162,6 @@ export function validationMarkdown(rows: readonly ValidationRow[]): string {
 
 const readingTexts = [
   "E and A: results known exactly. R: real experiments and published figures; the effort of R1 is fitted on three arms of its experiment (no pay, 1 cent and 10 cents per 100) and predicts every other arm.",
-  '"General engine" means that the number comes out of the same code that runs every scenario, on a file in `scenarios/laboratory` whose answer is known. Where only part of the model takes part, the part\'s own function is asked. Rows that are shown only report how far a prediction is off, misses included; they never gate.',
+  '"General engine" means that the number comes out of the same code that runs every scenario, on a file in `scenarios/laboratory` whose answer is known. Where only part of the model takes part, the part\'s own function is asked. A formula of the check is arithmetic that stands in the check: it confirms the published number, not the model. Rows that are shown only report how far a prediction is off, misses included; they never gate.',
   "Distances are rounded to one digit. Under a thousandth of what is allowed only their size is given (`< 1e-9`): last bits are not the same on every machine.",
 ];

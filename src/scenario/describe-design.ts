@@ -130,9 +130,13 @@ function detailText(written: Settings): string {
 const positionsText = (positions: readonly Settings[]): string =>
   `by position ${joinWords(positions.map((one) => `${writtenText(one.factor)} from a compa-ratio of ${writtenText(one["compa-ratio from"])}`))}`;
 
+/** Whether pay is in proportion to results, so that no quota matters. */
+const isStraight = ({ form }: RewardPlan): boolean =>
+  form !== undefined && form.base === 0 && form.jump.length === 0 && form.kink.length === 0 && form.winners === 0;
+
 /** How rewards pay. A curve told before is pointed to; rewards of one curve share a sentence. */
 function curveSentences(name: string, { rewards, currency }: Paid, told: Map<string, string>): string[] {
-  const scored = rewards.filter((plan) => plan.amount.ofRevenue === 0);
+  const scored = rewards.filter((plan) => plan.amount.ofRevenue === 0 || !isStraight(plan));
   const texts = new Map<string, RewardPlan[]>();
   for (const plan of scored) {
     if (plan.form === undefined) continue;

@@ -10,6 +10,7 @@ import { responses } from "../model/responses/index.js";
 import { rewardField, rewards } from "../model/rewards/index.js";
 import type { Reward, RewardPlan } from "../model/rewards/reward.js";
 import { type Hypothesis, hypothesisFields } from "./hypothesis.js";
+import { type PayoutTerms, payoutTerms } from "./payout-terms.js";
 
 export type { Hypothesis };
 
@@ -34,6 +35,8 @@ export interface Checked {
   readonly baseline: string;
   readonly hold: { readonly rewardCost: number; readonly atTarget: number | undefined } | undefined;
   readonly hypotheses: Readonly<Record<string, Hypothesis>>;
+  /** How real people are paid; simulations do not read it. */
+  readonly payout?: PayoutTerms | undefined;
   readonly run: RunSettings;
 }
 
@@ -211,6 +214,9 @@ export const scenarioSchema = (kinds: readonly Reward[] = rewards) =>
         .optional(),
       assumptions: z.strictObject({ ...assumptionFields("assumptions"), ...sourced }).prefault({}),
       hypotheses: z.record(z.string(), hypothesisFields).prefault({}),
+      payout: payoutTerms
+        .optional()
+        .meta({ description: "how real people are paid to the cent; simulations do not read it" }),
       run: runFields.prefault({}),
     })
     .meta({

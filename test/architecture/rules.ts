@@ -11,7 +11,7 @@ export const upward = (source: Source): string[] =>
 const rank = (path: string): number => layers.indexOf(layerOf(path));
 
 /** Packages that run in a browser and in a worker as well. */
-const portable = ["zod", "yaml", "vega", "vega-lite"];
+const portable = ["zod", "yaml", "vega", "vega-lite", "big.js"];
 
 /** Imports of what only Node has, or of packages nobody agreed on, below src/node. */
 export const foreign = (source: Source): string[] =>

@@ -113,15 +113,6 @@ describe("designs of any scenario that are held equal", () => {
   });
 
   test("say how well they know it: misses scatter as the standard errors say, not more", () => {
-    console.log(
-      [met.map(costMiss), graded().map(shareMiss)].map((m) => [
-        m.length,
-        estimate(m.map((x) => x * x)).mean,
-        estimate(m).mean,
-        Math.max(...m),
-        Math.min(...m),
-      ]),
-    );
     for (const misses of [met.map(costMiss), graded().map(shareMiss)]) {
       const { mean } = estimate(misses.map((one) => one * one));
       expect(mean).toBeGreaterThan(0.2);

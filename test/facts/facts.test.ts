@@ -18,7 +18,7 @@ describe("curves and time", () => {
     shrinks(spike("linear"), spike("quota"), 0.6, "the same bonus on a line");
   });
 
-  test("people give up far below target and coast far above it, where pay depends on a target", () => {
+  test("people give up far below target and coast far above it, where pay depends on a target (chung-2014)", () => {
     const designs = { quota: annual(revenue), linear: annual(revenue, bonus({ curve: { kind: "linear" } })) };
     const at = (shift: number) => play({ designs, horizon: "1 year" }, { shift, worlds: 192 });
     const [above, near, below] = [at(-0.6), at(0), at(0.6)];
@@ -31,7 +31,7 @@ describe("curves and time", () => {
     }
   });
 
-  test("a longer output window raises work on the relationship, unless that brings no revenue", () => {
+  test("a longer output window raises work on the relationship, unless that brings no revenue (condly-2003)", () => {
     const designs = { short: annual(revenue), long: { ...annual(revenue), period: "3 years" } };
     const run = play({ designs, horizon: "6 years" }, { worlds: 192 });
     rises(gap(run, "long", "short", "relationship"), "relationship");
@@ -48,7 +48,7 @@ describe("curves and time", () => {
     );
   });
 
-  test("ratchets discourage those who look ahead", () => {
+  test("ratchets discourage those who look ahead (Weitzman 1980)", () => {
     const designs = { line: annual(revenue, bonus({ curve: { kind: "linear" } })) };
     const ratchet = (foresight: string) => {
       const [none, full] = ["0 %", "100 %"].map((rebase) => play({ designs, assumptions: { rebase, foresight } }));
@@ -117,7 +117,7 @@ describe("several tasks", () => {
     nothing(change(show, genuine, "outputs", "net value"), "a card without readings");
   });
 
-  test("noise in outputs favours paying inputs", () => {
+  test("noise in outputs favours paying inputs (Banker & Datar 1989; Baker 2002)", () => {
     const designs = { inputs: annual(inputs), outputs: annual(revenue) };
     const lead = (accounts: Record<string, number>, response: string) => {
       const run = play({ designs, accounts }, { response, worlds: 512 });
@@ -130,7 +130,7 @@ describe("several tasks", () => {
     shrinks(moved("none"), moved("look-ahead"), 0.3, "nobody reacts");
   });
 
-  test("free-riding grows with the team, where a team is paid", () => {
+  test("free-riding grows with the team, where a team is paid (Holmström 1982)", () => {
     const designs = { team: annual(revenue, bonus({ for: "team" })), personal: annual(revenue) };
     const [two, six] = [2, 6].map((managers) => play({ designs, managers, horizon: "2 years" }, { worlds: 128 }));
     const lost = (design: string) => {

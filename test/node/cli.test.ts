@@ -167,6 +167,7 @@ describe("init", () => {
       "merit-led",
       "multi-year",
       "portfolio",
+      "quota-commission",
       "recognition-led",
       "renewal",
       "sales-style",

@@ -44,10 +44,13 @@ describe("the README tells the truth", () => {
   test("its lines of TypeScript run", () => {
     const folder = mkdtempSync(join(root, "node_modules", ".readme-"));
     try {
-      const code = blockAfter("run by a test", "ts").replace('"rewardlab"', JSON.stringify(builtUrl("index.js")));
+      const code = blockAfter("run by a test", "ts")
+        .replace('"rewardlab"', JSON.stringify(builtUrl("index.js")))
+        .replace('"scenarios/', JSON.stringify(join(root, "scenarios")).replace(/"$/, "/"));
       writeFileSync(join(folder, "lines.mjs"), code);
-      const printed = execFileSync(process.execPath, [join(folder, "lines.mjs")], { cwd: root, encoding: "utf8" });
+      const printed = execFileSync(process.execPath, [join(folder, "lines.mjs")], { cwd: folder, encoding: "utf8" });
       expect(printed).toContain("patient-bonus");
+      expect(readFileSync(join(folder, "reports", "patient.svg"), "utf8")).toMatch(/^<svg.*patient-bonus/s);
       expect(printed.trim().split("\n").at(-1)).toMatch(/^(revenue-bonus|balanced-bonus|recognition|patient-bonus)$/);
     } finally {
       rmSync(folder, { recursive: true });

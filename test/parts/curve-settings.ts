@@ -20,6 +20,18 @@ const rising = fc
     });
   });
 
+const tie = fc.constantFrom("higher", "lower");
+
+/** Rising rates never let a schedule fall, whichever way they apply. */
+const ratesSettings = fc
+  .tuple(rising, fc.constantFrom("flat", "stepped", "interpolated"), tie)
+  .map(([places, apply, side]) => ({
+    kind: "rate schedule",
+    tiers: places.map(({ at, pays }) => ({ from: at, rate: pays })),
+    apply,
+    tie: side,
+  }));
+
 const targetSettings = fc
   .record({
     threshold: number(0.3, 0.99),
@@ -30,6 +42,7 @@ const targetSettings = fc
     decelerator: number(0, 3),
     room: number(0, 0.3),
     isOpen: fc.boolean(),
+    tie,
   })
   .map(({ excess, hasExcellence, room, isOpen, ...rest }) => ({
     kind: "target",
@@ -42,8 +55,9 @@ const targetSettings = fc
 const generators: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   target: targetSettings,
   linear: fc.record({ kind: fc.constant("linear"), base: number(-1, 1), rate: number(0, 4) }),
-  steps: rising.map((steps) => ({ kind: "steps", steps })),
-  points: rising.map((points) => ({ kind: "points", points })),
+  steps: fc.tuple(rising, tie).map(([steps, side]) => ({ kind: "steps", steps, tie: side })),
+  points: fc.tuple(rising, tie).map(([points, side]) => ({ kind: "points", points, tie: side })),
+  "rate schedule": ratesSettings,
   rank: fc.record({ kind: fc.constant("rank"), winners: fc.integer({ min: 1, max: 5 }) }),
 };
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { bridge, compare, factorial, testHypotheses, tornado, validate } from "../../src/core.js";
+import { bridge, compare, factorial, health, lint, testHypotheses, tornado, validate } from "../../src/core.js";
 import { observe } from "../../src/engine/observe.js";
 import { simulate } from "../../src/engine/simulate.js";
 import { chart } from "../../src/present/charts/index.js";
@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 
 /** What a line of the gallery may use besides the exhibits. */
-const verbs = { chart, bridge, compare, factorial, testHypotheses, tornado };
+const verbs = { chart, bridge, compare, factorial, health, lint, testHypotheses, tornado };
 
 /** A specification without its numbers: what is drawn, from which columns, how many rows. */
 const structure = (spec: unknown): unknown =>

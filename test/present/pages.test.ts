@@ -6,6 +6,7 @@ import { compile } from "../../src/engine/compile.js";
 import { isRange } from "../../src/foundation/distribution.js";
 import { camelToWords } from "../../src/foundation/text.js";
 import { evidenceModule, readCsv } from "../../src/node/evidence-module.js";
+import { healthPage } from "../../src/present/health-page.js";
 import { partsPage } from "../../src/present/parts-page.js";
 import { parseScenario } from "../../src/scenario/scenario.js";
 
@@ -15,6 +16,10 @@ const read = (path: string): string => readFileSync(join(root, path), "utf8");
 describe("generated pages are up to date", () => {
   test("docs/parts.md is what `npm run docs` writes", () => {
     expect(read("docs/parts.md")).toBe(partsPage());
+  });
+
+  test("docs/health.md is what `npm run docs` writes", () => {
+    expect(read("docs/health.md")).toBe(healthPage());
   });
 
   test("the evidence base in code is the one in data/evidence/effects.csv", () => {

@@ -1,11 +1,18 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { readTables } from "../../src/analysis/people/tables/read-people.js";
 import type { Run } from "../../src/engine/run.js";
+import type { RawTable } from "../../src/foundation/table/cell.js";
+import { emptyForm } from "../../src/model/curves/curve.js";
 import { simulate } from "../../src/node/simulate.js";
 import { validate } from "../../src/node/validate.js";
+import { explain, payout } from "../../src/present/payout-text.js";
+import { peopleSheet } from "../../src/present/people-text.js";
+import { printableSheet } from "../../src/present/printable.js";
 import * as printed from "../../src/present/printed.js";
 import { trace } from "../../src/present/trace-text.js";
 import { edit, parseScenario, type Scenario } from "../../src/scenario/scenario.js";
+import { dataOf, person, planOf, result } from "../analysis/payout/plans.js";
 import { type TinyDesign, tinyRun, valued } from "../analysis/tiny-run.js";
 
 /** More than the fifty worlds below which nothing is said of assumptions. */
@@ -93,15 +100,45 @@ export function printouts(name = "patient", title = "Tiny"): Readonly<Record<key
     idealWeights: () => printed.idealWeights(smallScenario(title), { worlds: 20 }),
     theoryBesideSimulation: async () =>
       printed.theoryBesideSimulation(await simulate(smallScenario(title), { replications: 3 })),
+    health: () => printed.health(smallScenario(title)),
+    lint: () => printed.lint(smallScenario(title)),
+    lintCurve: () => printed.lintCurve({ ...emptyForm, rate: 1 }),
     weightSweep: () =>
       printed.weightSweep(smallScenario(title), { design: "balanced-bonus", replications: 2, shares: [0.2, 0.6] }),
   };
 }
+
+const payingPlan = planOf({
+  rewards: [
+    { kind: "cash bonus", "at target": "10000 EUR/year", deferred: "50 %", "vests after": "2 years" },
+    { kind: "commission", rate: "10 % of account revenue" },
+  ],
+});
+const onePerson = dataOf([person("A")], [result("A", 95, 100)]);
 
 /** What else prints itself. */
 export const otherPrintouts = (title = "Tiny"): Readonly<Record<string, Print>> => ({
   "a scenario": () => smallScenario(title),
   "a run of simulate": () => simulate(smallScenario(title), { replications: 2 }),
   trace: () => trace(smallScenario(title)),
+  payout: () =>
+    payout(
+      edit(payingPlan, (file) => void Object.assign(file, { title })),
+      "plan",
+      onePerson,
+    ),
+  explain: () => explain(payout(payingPlan, "plan", onePerson), "A"),
+  tables: () => printableSheet(readTables({ roster: rosterWith(title) }), peopleSheet),
   validate: () => validate({ ids: ["E1"] }),
+});
+
+/** A roster with a fault, and with a text in its file's name, its header and its cells. */
+const rosterWith = (text: string): RawTable => ({
+  file: `${text}.csv`,
+  rows: [
+    ["id", "salary", text],
+    ["A", 70_000, text],
+    ["B", text, text],
+  ],
+  remarks: [],
 });

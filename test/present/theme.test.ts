@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { defaultTheme, makeTheme } from "../../src/present/theme.js";
+import { defaultTheme, makeTheme, type ThemeChange } from "../../src/present/theme.js";
 
 /** Relative luminance, WCAG 2.1. */
 function luminance(colour: string): number {
@@ -34,16 +34,32 @@ describe("themes", () => {
     [{ colours: { accent: "red" } }, 'theme.colours.accent: "red" is not a colour; write it as #rrggbb'],
     [{ colours: { categories: [] } }, "theme.colours.categories: no colour is given"],
     [{ colours: { sequence: ["#ffffff"] } }, "theme.colours.sequence: fewer than two colours"],
+    [{ colours: { inc: "#000000" } }, "theme.colours.inc: unknown; did you mean ink?"],
+    [{ font: 'a"</style>' }, "theme.font: these are no names of fonts"],
+    [{ font: "" }, "theme.font: these are no names of fonts"],
     [{ sizes: { title: 200 } }, "theme.sizes.title: 200 px is no size for text"],
     [
       { logo: { image: "https://example.org/a.png", width: 20, height: 20 } },
       "theme.logo.image: not a picture as data",
     ],
     [
+      {
+        logo: { image: `data:image/svg+xml;base64,${btoa("<svg><text>Exemplar</text></svg>")}`, width: 90, height: 20 },
+      },
+      "theme.logo.image: letters in a drawing need a font",
+    ],
+    [
       { logo: { image: "data:image/png;base64,AAAA", width: 2000, height: 20 } },
       "theme.logo: 2000 × 20 px does not fit",
     ],
   ])("a theme that cannot be worn is refused: %j", (change, message) => {
-    expect(() => makeTheme({ name: "client", ...change })).toThrow(message);
+    expect(() => makeTheme({ name: "client", ...change } as ThemeChange)).toThrow(message);
+  });
+
+  test("the font that is carried along comes before whatever a machine has", () => {
+    const fontOf = (font: string): string => makeTheme({ name: "client", font }).font;
+    expect(fontOf("Papyrus, cursive")).toBe("Papyrus, DejaVu Sans, cursive");
+    expect(fontOf("Papyrus")).toBe("Papyrus, DejaVu Sans");
+    expect(fontOf(defaultTheme.font)).toBe(defaultTheme.font);
   });
 });

@@ -41,12 +41,13 @@ const cards = programs.flatMap((program) => program.designs.flatMap((design) => 
 const sorted = (words: Iterable<string>): string[] => [...new Set(words)].sort();
 
 describe("the scenarios that are shipped", () => {
-  it("are the flagship, two questions of the field, first steps and eight templates", () => {
+  it("are the flagship, two questions of the field, first steps and nine templates", () => {
     const templates = [
       "balanced-scorecard",
       "merit-led",
       "multi-year",
       "portfolio",
+      "quota-commission",
       "recognition-led",
       "renewal",
       "sales-style",

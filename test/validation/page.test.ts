@@ -19,8 +19,10 @@ const broken = rows.map((one) => (one.id === "E12.effort n=2" ? { ...one, ours: 
 describe("the table", () => {
   const lines = validationTable(broken).split("\n");
 
-  test("has a line for every row, none wider than a page, and says what failed", () => {
-    expect(lines).toHaveLength(rows.length + 4);
+  test("has a line for every row and its claim, none wider than a page, and says what failed", () => {
+    const text = lines.map((line) => line.trim()).join(" ");
+    for (const { id, claim, source, reason } of rows)
+      for (const part of [id, claim, source, reason]) expect(text).toContain(part.slice(0, 43));
     for (const line of lines) expect([...line].length, line).toBeLessThanOrEqual(100);
     expect(lines.filter((line) => line.endsWith("FAIL"))).toHaveLength(1);
     expect(lines.find((line) => line.startsWith("E12.effort n=2"))).toMatch(/0\.5 +0\.6 +0\.1 +1e-9 +FAIL$/);
@@ -46,13 +48,13 @@ test("the page has a section a result and a cell for every claim", () => {
     "## E12: Holmström 1982",
     "## R1: DellaVigna & Pope 2018",
   ]);
-  for (const { claim } of rows) expect(page).toContain(`| ${claim} |`);
+  for (const { id, claim } of rows) expect(page).toContain(`| ${id} | ${claim} |`);
 });
 
 describe("numbers on the page", () => {
   const cells = (one: Partial<ValidationRow>): string[] => {
     const page = validationMarkdown([{ ...rows[0], ...one }]);
-    return page.split("\n").at(-2)?.split(" | ").slice(1, 5) ?? [];
+    return page.split("\n").at(-2)?.split(" | ").slice(2, 6) ?? [];
   };
 
   test("are the same on machines that differ in the last bits", () => {
@@ -78,6 +80,13 @@ describe("numbers on the page", () => {
       "1521",
       "480",
       "",
+    ]);
+  });
+
+  test("keep their digits when they are very small", () => {
+    expect(cells({ exact: 3.3200418e-6, ours: 3.32004182e-6, tolerance: 3.3e-12 }).slice(0, 2)).toEqual([
+      "3.3200418e-6",
+      "3.320042e-6",
     ]);
   });
 

@@ -64,6 +64,8 @@ describe("a model that is off is found out", () => {
     ["linear-contract", "present bias: 1", "present bias: 0.99", "E1"],
     ["two-tasks", "risk aversion: 12", "risk aversion: 12.2", "E2"],
     ["input-output", "margin: 100 %", "margin: 99 %", "E3"],
+    ["curve", "reading noise: 0.2", "reading noise: 0.25", "E4"],
+    ["curve", "accelerator: 4", "accelerator: 5", "E4"],
     ["raise", "pay growth: 2.5 %/year", "pay growth: 2.6 %/year", "E5"],
     ["quota", "reading noise: 2", "reading noise: 2.02", "E6"],
     ["quota-year", "effort cost: 1", "effort cost: 1.01", "E7"],

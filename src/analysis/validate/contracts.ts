@@ -61,10 +61,10 @@ function linearContract(inputs: ValidationInputs): ValidationRow[] {
 }
 
 function twoTasks(inputs: ValidationInputs): ValidationRow[] {
-  const cases: readonly (readonly [number, number, number | undefined, number | undefined])[] = [
+  const cases: readonly (readonly [number, number, number, number])[] = [
     [0, 0.5, 0, 0.25],
     [0.5, 0.285714, -0.190476, 0.0952381],
-    [0.9, 0.084034, undefined, undefined],
+    [0.9, 0.084034, -0.398054, 0.0221141],
     [-0.5, 0.857143, 0.571429, 0.857143],
   ];
   return cases.flatMap(([k, rate, second, surplus]) => {
@@ -77,7 +77,7 @@ function twoTasks(inputs: ValidationInputs): ValidationRow[] {
     const full = of(played, "rate-100");
     const base = { source: tasks.source, by: "engine" as const, ...printed(6) };
     const [id, name] = [`k=${k}`, `cost interaction ${k}`];
-    const rows = [
+    return [
       row({
         ...base,
         id: `E2.rate ${id}`,
@@ -85,19 +85,15 @@ function twoTasks(inputs: ValidationInputs): ValidationRow[] {
         exact: rate,
         ours: best.rate,
       }),
+      row({
+        ...base,
+        id: `E2.other ${id}`,
+        claim: `effort on the unmeasured task, ${name}`,
+        exact: second,
+        ours: best.rate * full.effort[1],
+      }),
+      row({ ...base, id: `E2.surplus ${id}`, claim: `surplus, ${name}`, exact: surplus, ours: best.surplus }),
     ];
-    if (second !== undefined && surplus !== undefined)
-      rows.push(
-        row({
-          ...base,
-          id: `E2.other ${id}`,
-          claim: `effort on the unmeasured task, ${name}`,
-          exact: second,
-          ours: best.rate * full.effort[1],
-        }),
-        row({ ...base, id: `E2.surplus ${id}`, claim: `surplus, ${name}`, exact: surplus, ours: best.surplus }),
-      );
-    return rows;
   });
 }
 

@@ -1,7 +1,7 @@
 import { runTask, stockBatch } from "../../engine/batch.js";
 import { compile } from "../../engine/compile.js";
 import { fillUniforms } from "../../foundation/random.js";
-import { estimate, variance } from "../../foundation/summary.js";
+import { estimate } from "../../foundation/summary.js";
 import { breakingPoint } from "../../model/accounts/churn.js";
 import { lifetimeValue } from "../../model/accounts/lifetime-value.js";
 import { lifetimeValue as lifetimeOutcome } from "../../model/outcomes/lifetime-value.js";
@@ -9,7 +9,7 @@ import { margin } from "../../model/outcomes/margin.js";
 import { presentValue } from "../../model/outcomes/outcome.js";
 import { endingStream } from "../theory.js";
 import { laboratory } from "./laboratory.js";
-import { type Check, fourErrors, printed, row, type ValidationInputs, type ValidationRow } from "./row.js";
+import { type Check, fourErrors, printed, row, spreadOf, type ValidationInputs, type ValidationRow } from "./row.js";
 
 /** An account that brings 1,000 a year at its end if it is still held, held on with .9 a year, discounted at 12 %. */
 const stream = { amount: 1000, keeps: 0.9, discount: 0.12 };
@@ -43,7 +43,6 @@ function spread(
 ): ValidationRow[] {
   const base = { source: value.source, by };
   const { mean, standardError } = estimate(values);
-  const squares = estimate(values.map((one) => (one - mean) ** 2)).standardError;
   return [
     row({
       ...{ ...base, id: `E10.${name} value`, claim: `mean value realised, ${what}`, exact: known.mean, ours: mean },
@@ -51,7 +50,7 @@ function spread(
     }),
     row({
       ...{ ...base, id: `E10.${name} SD`, claim: `SD of the value realised, ${what}` },
-      ...{ exact: known.sd, ours: Math.sqrt(variance(values)), ...fourErrors(squares / (2 * known.sd)) },
+      ...{ exact: known.sd, ...spreadOf(values, known.sd) },
     }),
   ];
 }

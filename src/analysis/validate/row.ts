@@ -1,4 +1,5 @@
 import { refuse } from "../../foundation/problem.js";
+import { estimate, variance } from "../../foundation/summary.js";
 
 /** Why a difference is allowed, and how large it may be. */
 export interface Allowance {
@@ -12,8 +13,8 @@ export interface ValidationRow {
   readonly id: string;
   readonly claim: string;
   readonly source: string;
-  /** How ours was made: by the general engine on a laboratory scenario, by a part's own function, or from a study's data. */
-  readonly by: "engine" | "part" | "data";
+  /** How ours was made: by the general engine on a laboratory scenario, by a part's own function, by a formula of the check, or from a study's data. */
+  readonly by: "engine" | "part" | "formula" | "data";
   readonly exact: number;
   readonly ours: number;
   readonly tolerance: number;
@@ -75,6 +76,13 @@ export const fourErrors = (standardError: number): Allowance => ({
   tolerance: 4 * standardError,
   reason: "4 standard errors; false alarm 1 in 16,000",
 });
+
+/** SD of simulated values, and four standard errors of it where it is known. */
+export function spreadOf(values: Float64Array, known: number): Allowance & { readonly ours: number } {
+  const { mean } = estimate(values);
+  const { standardError } = estimate(values.map((one) => (one - mean) ** 2));
+  return { ours: Math.sqrt(variance(values)), ...fourErrors(standardError / (2 * known)) };
+}
 
 /** A text of the inputs; throws a Problem when it was not given. */
 export const textOf = (texts: Readonly<Record<string, string>>, name: string): string =>

@@ -1,10 +1,12 @@
 import type { z } from "zod";
 import { fastCdf, fastDensity, normalCdf, normalDensity } from "../../foundation/special.js";
 import type { About } from "../part.js";
+import type { Tie } from "./tie.js";
 
 /**
  * Any payout curve in one form: pay(A) = base + rate·A + Σ jump·1[A ≥ jumpAt] + Σ kink·(A − kinkAt)⁺.
- * Ties at a jump pay the higher side. Payout is in units of the amount at target.
+ * Ties at a jump pay the higher side, unless `tie` says the lower: its jumps then stand on the next number above their boundaries.
+ * Payout is in units of the amount at target.
  */
 export interface CurveForm {
   readonly base: number;
@@ -13,6 +15,8 @@ export interface CurveForm {
   readonly jump: readonly number[];
   readonly kinkAt: readonly number[];
   readonly kink: readonly number[];
+  /** Which side of a jump a score pays that lies exactly on it; the higher unless given. */
+  readonly tie?: Tie | undefined;
   /** count. Winners in a team when the award goes by rank; 0 when it goes by score. */
   readonly winners: number;
   /** Score from which anything is paid, at which 1 is paid, from which no more is paid. */

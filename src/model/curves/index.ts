@@ -3,11 +3,12 @@ import type { Curve, CurveForm } from "./curve.js";
 import { linear } from "./linear.js";
 import { points } from "./points.js";
 import { rank } from "./rank.js";
+import { rateSchedule } from "./rate-schedule.js";
 import { steps } from "./steps.js";
 import { target } from "./target.js";
 
 /** Every payout curve. */
-export const curves = [target, linear, steps, points, rank] as const;
+export const curves = [target, linear, steps, points, rateSchedule, rank] as const;
 
 /** Settings of any curve, with the check of the curve that owns them; gives the common form. */
 export const curveField = z

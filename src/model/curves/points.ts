@@ -2,6 +2,7 @@ import { z } from "zod";
 import { numberField, sourced } from "../../foundation/field.js";
 import { defineCurve, emptyForm } from "./curve.js";
 import { orderFault } from "./order.js";
+import { hasReached, jumpPlace, tieField } from "./tie.js";
 
 const settings = z.strictObject({
   kind: z.literal("points"),
@@ -13,6 +14,7 @@ const settings = z.strictObject({
       }),
     )
     .min(2, { error: "too few points; write at least two, such as { at: 90 %, pays: 50 % }" }),
+  tie: tieField,
   ...sourced,
 });
 
@@ -31,16 +33,17 @@ export const points = defineCurve<Settings>({
     const slopes = s.points.slice(1).map((point, k) => (point.pays - s.points[k].pays) / (point.at - s.points[k].at));
     return {
       ...emptyForm,
-      jumpAt: [s.points[0].at],
+      tie: s.tie,
+      jumpAt: [jumpPlace(s.points[0].at, s.tie)],
       jump: [s.points[0].pays],
       kinkAt: s.points.map((point) => point.at),
       kink: s.points.map((_, k) => (slopes[k] ?? 0) - (slopes[k - 1] ?? 0)),
-      threshold: s.points[0].at,
+      threshold: jumpPlace(s.points[0].at, s.tie),
       cap: s.points[s.points.length - 1].at,
     };
   },
   formula(s, score) {
-    if (score < s.points[0].at) return 0;
+    if (!hasReached(score, s.points[0].at, s.tie)) return 0;
     for (let k = 1; k < s.points.length; k++) {
       const [left, right] = [s.points[k - 1], s.points[k]];
       if (score < right.at) return left.pays + ((right.pays - left.pays) * (score - left.at)) / (right.at - left.at);
@@ -59,6 +62,19 @@ export const points = defineCurve<Settings>({
       },
       score: 0.95,
       pays: 0.5,
+    },
+    {
+      why: "with tie: lower the first point pays nothing yet",
+      settings: {
+        kind: "points",
+        points: [
+          { at: "90 %", pays: "40 %" },
+          { at: "100 %", pays: "100 %" },
+        ],
+        tie: "lower",
+      },
+      score: 0.9,
+      pays: 0,
     },
   ],
 });

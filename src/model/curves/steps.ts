@@ -2,6 +2,7 @@ import { z } from "zod";
 import { numberField, sourced } from "../../foundation/field.js";
 import { defineCurve, emptyForm } from "./curve.js";
 import { orderFault } from "./order.js";
+import { hasReached, jumpPlace, tieField } from "./tie.js";
 
 const settings = z.strictObject({
   kind: z.literal("steps"),
@@ -13,6 +14,7 @@ const settings = z.strictObject({
       }),
     )
     .min(1, { error: "no steps; write at least one, such as { at: 100 %, pays: 100 % }" }),
+  tie: tieField,
   ...sourced,
 });
 
@@ -29,12 +31,13 @@ export const steps = defineCurve<Settings>({
   check: (s) => orderFault(s.steps, { one: "step", falls: "at" }),
   form: (s) => ({
     ...emptyForm,
-    jumpAt: s.steps.map((step) => step.at),
+    tie: s.tie,
+    jumpAt: s.steps.map((step) => jumpPlace(step.at, s.tie)),
     jump: s.steps.map((step, k) => step.pays - (k > 0 ? s.steps[k - 1].pays : 0)),
-    threshold: s.steps[0].at,
-    cap: s.steps[s.steps.length - 1].at,
+    threshold: jumpPlace(s.steps[0].at, s.tie),
+    cap: jumpPlace(s.steps[s.steps.length - 1].at, s.tie),
   }),
-  formula: (s, score) => s.steps.reduce((pays, step) => (score >= step.at ? step.pays : pays), 0),
+  formula: (s, score) => s.steps.reduce((pays, step) => (hasReached(score, step.at, s.tie) ? step.pays : pays), 0),
   examples: [
     {
       why: "between two steps the lower one holds",
@@ -59,6 +62,19 @@ export const steps = defineCurve<Settings>({
       },
       score: 1,
       pays: 1,
+    },
+    {
+      why: "with tie: lower it pays the lower side",
+      settings: {
+        kind: "steps",
+        steps: [
+          { at: "90 %", pays: "50 %" },
+          { at: "100 %", pays: "100 %" },
+        ],
+        tie: "lower",
+      },
+      score: 1,
+      pays: 0.5,
     },
   ],
 });

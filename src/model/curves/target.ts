@@ -2,6 +2,7 @@ import { z } from "zod";
 import { numberField, sourced } from "../../foundation/field.js";
 import { formatQuantity, share } from "../../foundation/quantity.js";
 import { defineCurve, emptyForm } from "./curve.js";
+import { hasReached, jumpPlace, tieField } from "./tie.js";
 
 const settings = z.strictObject({
   kind: z.literal("target"),
@@ -24,6 +25,7 @@ const settings = z.strictObject({
   cap: z
     .union([z.literal("none"), numberField({ dimension: "share" }, "attainment from which no more is paid")])
     .prefault("120 %"),
+  tie: tieField,
   ...sourced,
 });
 
@@ -72,17 +74,18 @@ export const target = defineCurve<Settings>({
     if (cap !== "none") kinks.push([cap, -slope]);
     return {
       ...emptyForm,
-      jumpAt: [threshold],
+      tie: s.tie,
+      jumpAt: [jumpPlace(threshold, s.tie)],
       jump: [first],
       kinkAt: kinks.map(([at]) => at),
       kink: kinks.map(([, by]) => by),
-      threshold,
+      threshold: jumpPlace(threshold, s.tie),
       cap: cap === "none" ? Number.POSITIVE_INFINITY : cap,
     };
   },
   formula(s, score) {
     const capped = s.cap === "none" ? score : Math.min(score, s.cap);
-    if (capped < s.threshold) return 0;
+    if (!hasReached(capped, s.threshold, s.tie)) return 0;
     if (capped < 1)
       return s["pays at threshold"] + ((1 - s["pays at threshold"]) * (capped - s.threshold)) / (1 - s.threshold);
     const top = s.excellence ?? Number.POSITIVE_INFINITY;
@@ -91,6 +94,12 @@ export const target = defineCurve<Settings>({
   examples: [
     { why: "below the threshold nothing", settings: { kind: "target" }, score: 0.8999, pays: 0 },
     { why: "a tie at the threshold pays the higher side", settings: { kind: "target" }, score: 0.9, pays: 0.5 },
+    {
+      why: "with tie: lower it pays nothing there",
+      settings: { kind: "target", tie: "lower" },
+      score: 0.9,
+      pays: 0,
+    },
     { why: "on target all of it", settings: { kind: "target" }, score: 1, pays: 1 },
     { why: "the default pays double at its cap of 120 %", settings: { kind: "target" }, score: 1.2, pays: 2 },
     { why: "the cap holds", settings: { kind: "target" }, score: 1.7, pays: 2 },

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { one } from "../../foundation/decimal.js";
 import { numberField } from "../../foundation/field.js";
 import { power } from "../../foundation/special.js";
 import { curveField } from "../curves/index.js";
@@ -89,6 +90,7 @@ export const award = ({ kind, summary, references, basis }: AwardAbout): Reward 
         if (unit[i] > 0) lanes.freshness[i] *= 1 - habituation[lanes.world[i]] * Math.min(1, payout[i]);
       }
     },
+    exact: () => ({ steps: [], parts: [{ form: "value", share: one, after: 0, isForfeited: false }] }),
     examples: [
       {
         why: "2 000 a year at the value floor, fresh, is worth 1.1 times its cost; a full award takes a fifth of freshness",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { decimal, one } from "../../foundation/decimal.js";
 import { numberField } from "../../foundation/field.js";
 import { power } from "../../foundation/special.js";
 import { curveField } from "../curves/index.js";
@@ -73,6 +74,12 @@ export const cashBonus = defineReward<Settings>({
       } else owed[((month + delay) % ring) * count + i] += now;
       if (deferred > 0) pending[((month + vesting) % ring) * count + i] += deferred * earned;
     }
+  },
+  exact({ numbers: [deferred, delay, vesting] }) {
+    const later = decimal(deferred);
+    const now = { form: "cash", share: one.minus(later), after: delay, isForfeited: false } as const;
+    const rest = { form: "cash", share: later, after: vesting, isForfeited: true } as const;
+    return { steps: [], parts: deferred > 0 ? [now, rest] : [now] };
   },
   examples: [
     {

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { quantityField, sourced } from "../../foundation/field.js";
-import { linear } from "../curves/linear.js";
+import { one } from "../../foundation/decimal.js";
+import { numberField, quantityField, sourced } from "../../foundation/field.js";
+import { curveField } from "../curves/index.js";
 import { defineReward } from "./reward.js";
 
 const settings = z.strictObject({
@@ -9,25 +10,33 @@ const settings = z.strictObject({
     { dimension: "share", of: ["account revenue"], max: 1, label: "commission rate" },
     "share of account revenue paid as commission every month",
   ),
+  curve: curveField.prefault({ kind: "linear" }).meta({
+    description:
+      "schedule of rates around a quota, in units of the rate at quota; the same rate for everything unless given",
+  }),
+  period: numberField(
+    { dimension: "duration", min: 1 },
+    "how often revenue is held against the quota; every month unless given",
+  ).optional(),
   ...sourced,
 });
 
 type Settings = z.output<typeof settings>;
 
-/** What ex-salespeople are used to: a share of every month's revenue, without quota. No numbers. */
+/** What ex-salespeople are used to: a share of every month's revenue, without quota unless a schedule of rates brings one in. No numbers. */
 export const commission = defineReward<Settings>({
   kind: "commission",
   title: "commission",
   summary:
-    "A fixed share of every month's account revenue, without target, threshold or cap; what ex-salespeople are used to.",
+    "A share of every month's account revenue, without target, threshold or cap unless a schedule of rates says so; what ex-salespeople are used to.",
   references: ["kishore-2013", "lazear-2000"],
   form: "cash",
   settings: settings as z.ZodType<Settings>,
   pack: (s) => ({
     amount: { money: 0, ofSalary: 0, ofRevenue: s.rate.value },
-    form: linear.form({ kind: "linear", base: 0, rate: 1 }),
+    form: s.curve,
     isTeam: false,
-    period: 1,
+    period: s.period ?? 1,
     weights: { "account revenue": 1 },
     isRebased: false,
     isTightened: false,
@@ -47,7 +56,28 @@ export const commission = defineReward<Settings>({
       lanes.spent[i] += cost;
     }
   },
+  exact: () => ({ steps: [], parts: [{ form: "cash", share: one, after: 0, isForfeited: false }] }),
   examples: [
+    {
+      why: "1 % up to a quota of 500 000 and twice that beyond: at 120 % of it 5 000·(1 + 2·.2)",
+      settings: {
+        kind: "commission",
+        rate: "1 % of account revenue",
+        curve: {
+          kind: "rate schedule",
+          tiers: [
+            { from: "0 %", rate: 1 },
+            { from: "100 %", rate: 2 },
+          ],
+          apply: "stepped",
+        },
+      },
+      lane: { target: 500_000 },
+      world: { onCosts: 0 },
+      months: 1,
+      payout: 1.4,
+      gives: { unit: 5_000, paid: 7_000 },
+    },
     {
       why: ".4 % of 500 000 a month",
       settings: { kind: "commission", rate: "0.4 % of account revenue" },

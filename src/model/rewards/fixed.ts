@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { one } from "../../foundation/decimal.js";
 import { sourced } from "../../foundation/field.js";
 import { amountField, amountOf } from "./fields.js";
 import { defineReward, type Reward } from "./reward.js";
@@ -41,6 +42,10 @@ export const fixedSpending = ({ kind, title, summary, references, form }: FixedA
         lanes.spent[i] += cost;
       }
     },
+    exact: () => ({
+      steps: [],
+      parts: [{ form: form === "salary" ? "cash" : "value", share: one, after: 0, isForfeited: false }],
+    }),
     examples: [
       form === "salary"
         ? {

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { CurveForm } from "../curves/curve.js";
 import type { Lanes } from "../lanes.js";
 import type { About, View, WorldColumns } from "../part.js";
+import type { ExactPerson, ExactRule } from "./exact.js";
 
 /** Amount of a reward at a payout of 1, a year: sum of what applies. */
 export interface Amount {
@@ -95,6 +96,8 @@ export interface Reward<Settings = unknown> extends About {
     month: number,
     months: number,
   ) => void;
+  /** The same in decimals, for the pay of one person: what amount × payout turns into. Without it a reward can be simulated but not paid to the cent. */
+  readonly exact?: (plan: RewardPlan, person: ExactPerson) => ExactRule;
   /** What a newcomer counts as yearly pay per unit of payout: 1 for money, 3 years' accumulation for raises. */
   readonly newcomer: "worth" | "three years";
   readonly examples: readonly RewardExample[];

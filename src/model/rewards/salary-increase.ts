@@ -1,9 +1,12 @@
 import { z } from "zod";
+import { type Decimal, decimal, decimalText, roundTo } from "../../foundation/decimal.js";
 import { numberField } from "../../foundation/field.js";
+import { refuse } from "../../foundation/problem.js";
 import { power } from "../../foundation/special.js";
 import { curveField } from "../curves/index.js";
+import type { ExactPerson, ExactRule } from "./exact.js";
 import { amountField, amountOf, cardFields } from "./fields.js";
-import { defineReward } from "./reward.js";
+import { defineReward, type RewardPlan } from "./reward.js";
 
 const settings = z.strictObject({
   kind: z.literal("salary increase"),
@@ -35,6 +38,32 @@ export function positionFactor(numbers: readonly number[], compaRatio: number): 
   let factor = numbers.length > 2 ? numbers[2] : 1;
   for (let k = 1; k + 1 < numbers.length; k += 2) if (compaRatio >= numbers[k]) factor = numbers[k + 1];
   return factor;
+}
+
+/** Decimals to which a compa-ratio is rounded before it is held against the bands. */
+const ratioDecimals = 8;
+
+/** The raise by merit matrix in decimals. Refuses a person whose midpoint nobody knows. */
+function exactRaise({ numbers }: RewardPlan, { salary, teamSalary, midpoint }: ExactPerson): ExactRule {
+  const middle: Decimal | undefined = midpoint ?? teamSalary?.times(decimal(numbers[0]));
+  if (middle === undefined || !middle.gt(0))
+    return refuse(
+      "payout.midpoint",
+      "the merit matrix needs a midpoint and the team's salary is uncertain",
+      "write midpoint: 72 000 EUR/year",
+    );
+  const compa = roundTo(salary.div(middle), ratioDecimals);
+  const factor = decimal(positionFactor(numbers, Number(compa.toFixed())));
+  const rule = "position in the pay range (compa-ratio): salary ÷ midpoint";
+  const arithmetic = `${decimalText(salary, 2)} ÷ ${decimalText(middle, 2)}`;
+  const matrix = "factor of the merit matrix there";
+  return {
+    steps: [
+      { rule, arithmetic, result: compa },
+      { rule: matrix, arithmetic: decimalText(factor), result: factor },
+    ],
+    parts: [{ form: "raise", share: factor, after: 0, isForfeited: false }],
+  };
 }
 
 /** Permanent raises by merit matrix: rating (the curve) × position in range; compounding through the horizon. */
@@ -87,6 +116,7 @@ export const salaryIncrease = defineReward<Settings>({
       lanes.accrued[i] += ((raise / 12) * (1 + onCosts[w])) / (1 - later);
     }
   },
+  exact: exactRaise,
   examples: [
     {
       why: "3 % of 80 000 kept .88 a year at 8 % discount and 2.5 % growth is worth 2 400 ÷ 12 for every month: perpetuity",

@@ -27,6 +27,10 @@ export const agreement = defineChart<readonly ValidationRow[], AgreementOptions>
     const points = lines.flatMap(({ claim, exact, ours, isShown }) =>
       ([exact, ours] as const).map((value, k) => ({ claim, who: who[k], value, decides: !isShown })),
     );
+    const domain = spanOf([
+      ...points.map(({ value }) => value),
+      ...lines.flatMap(({ exact, reach }) => [exact - reach, exact + reach]),
+    ]);
     const { categories, line, quiet } = theme.colours;
     return {
       title: finding(rows),
@@ -53,7 +57,7 @@ export const agreement = defineChart<readonly ValidationRow[], AgreementOptions>
                 values: lines.map(({ claim, exact, reach }) => ({ claim, from: exact - reach, to: exact + reach })),
               },
               mark: { type: "rule", strokeWidth: 6, color: line },
-              encoding: { y, x: along("x", "from", { title: quantity }, space), x2: { field: "to" } },
+              encoding: { y, x: along("x", "from", { title: quantity, domain }, space), x2: { field: "to" } },
             },
             {
               data: { values: points },
@@ -66,6 +70,17 @@ export const agreement = defineChart<readonly ValidationRow[], AgreementOptions>
     };
   },
 });
+
+/** Share of the largest number. A narrower axis would show rounding as if it were distance. */
+const leastSpan = 0.02;
+
+/** Ends of the axis: the numbers with some air, never so close that rounding looks like distance. */
+function spanOf(values: readonly number[]): readonly [number, number] {
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const size = Math.max(Math.abs(low), Math.abs(high), 1e-9);
+  const air = Math.max(0.04 * (high - low), (leastSpan * size - (high - low)) / 2);
+  return [low - air, high + air];
+}
 
 function finding(rows: readonly ValidationRow[]): string {
   const [decides, shown] = [rows.filter((one) => !one.isShown), rows.filter((one) => one.isShown)];

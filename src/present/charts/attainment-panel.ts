@@ -44,12 +44,14 @@ export function attainmentPanel(
         isAtTarget: from >= 1,
       }));
   });
-  const x = along(
+  const level = along(
     "x",
     "from",
     { title: "attainment, % of target", domain: [percents(span[0]), percents(span[1])] },
     space,
   );
+  // Names of limits stand beyond the ends where labels would.
+  const x = { ...level, axis: { ...(level.axis as object), labelFlush: true } };
   const y = {
     field: "base",
     type: "quantitative",

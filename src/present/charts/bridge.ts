@@ -65,7 +65,7 @@ export const bridge = defineChart<Bridge, BridgeChartOptions>({
       right: texts,
       panel: (space) => {
         const y = down("step", names, space);
-        const x = along("x", "from", { title: label, format: "+,~f", zero: true }, space);
+        const x = along("x", "from", { title: label, format: "signed", zero: true }, space);
         const joints = rows.slice(1).map(({ step }, k) => ({ step, above: rows[k].step, at: rows[k].to }));
         return {
           width: space.width,

@@ -1,3 +1,4 @@
+import { refuse } from "../../foundation/problem.js";
 import type { Drawn } from "../drawn.js";
 import { footerText } from "../footer.js";
 import { frame } from "../frame.js";
@@ -37,6 +38,7 @@ export function defineChart<Input, Options extends ChartOptions = ChartOptions>(
 ): DrawChart<Input, Options> {
   const draw = (input: Input, options: Options = {} as Options): View => {
     const theme = options.theme ?? defaultTheme;
+    if (theme.colours?.categories === undefined) refuse("theme", "this is not a theme", "make one with makeTheme");
     const drawn = chart.draw(input, options, theme);
     const footer = footerText(drawn.about, theme);
     const title = options.title ?? drawn.title;

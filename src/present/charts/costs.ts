@@ -14,7 +14,7 @@ export interface CostsOptions extends ChartOptions {
 /** px */
 const rowHeight = 26;
 
-const parts = ["P10 to P50, the budget", "P50 to P90, the reserve"] as const;
+const parts = ["P10 to P50 (budget)", "P50 to P90 (reserve)"] as const;
 
 /** What designs cost over the worlds: the budget that is enough in half of them, and the reserve that is enough in nine of ten. */
 export const costs = defineChart<Comparison, CostsOptions>({
@@ -36,7 +36,7 @@ export const costs = defineChart<Comparison, CostsOptions>({
     const sums = rows.map((row) => writtenParts(row, shown).join(" + "));
     return {
       title: saying(shown),
-      subtitle: `${capital(outcome.name)} over the worlds, ${label}, ${horizonText(comparison.about.months)}, response ${comparison.response}. Bar from P10 to P90, marks at P50 and P90, lines: their 95 % intervals (Monte Carlo error). On the right: budget (P50) + reserve (P90 − P50)`,
+      subtitle: `${capital(outcome.name)} over the worlds, ${label}, ${horizonText(comparison.about.months)}, response ${comparison.response}${later(outcome.name)}. Bar from P10 to P90, marks at P50 and P90, lines: their 95 % intervals (Monte Carlo error). On the right: budget (P50) + reserve (P90 − P50)`,
       about: comparison.about,
       columns: [
         { name: "design", title: "design" },
@@ -158,5 +158,10 @@ function saying({ rows: all, factor, label, places }: ReturnType<typeof shownOf>
     return `${name(least)} needs a budget of ${budget} and a reserve of ${reserve} ${label}: ${whole(least)} together`;
   if (isOverlapping(least.p90, most.p90))
     return `Designs cannot be told apart by what they need: budget and reserve come to ${number(least.p90.value)} to ${number(most.p90.value)} ${label}`;
-  return `${name(least)} needs least money: budget ${budget} and reserve ${reserve} make ${whole(least)} ${label}; ${name(most)} needs most: ${whole(most)}`;
+  const among = own.length > 0 && all[0] !== least ? "Of the designs " : "";
+  return `${among}${name(least)} needs least money: budget ${budget} and reserve ${reserve} make ${whole(least)} ${label}; ${name(most)} needs most: ${whole(most)}`;
 }
+
+/** Cash leaves out what a design promises: said where cash is shown, or a plan that pays late would look cheap. */
+const later = (outcome: string): string =>
+  outcome === "cash cost" ? "; what is promised but paid after the horizon is not in it" : "";

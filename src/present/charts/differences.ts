@@ -120,13 +120,18 @@ function findingOf(
 const baselineTitle = ({ rows, baseline }: Comparison): string =>
   nameText(rows.find((row) => row.design === baseline)?.title ?? baseline);
 
-/** Which of the scenario's designs is best, by how much, and how many gain more than is worth acting on. */
+/** Which of the scenario's designs is best, by how much, and whether that is better than the baseline at all. */
 function saying(comparison: Comparison, rows: readonly ComparisonRow[], { name, direction, unit }: RunOutcome): string {
   const own = rows.filter((row) => row.role === "design");
   if (own.length === 0) return `No design stands beside "${baselineTitle(comparison)}"`;
   const [{ title, difference }] = own;
   const by = difference && estimateText(difference, unit, comparison.about.currency);
   if (direction === "neither") return `"${nameText(title)}" has most ${name}: ${by} against the baseline`;
+  const against = `"${baselineTitle(comparison)}"`;
+  const gain = findingOf(difference, direction, 0);
+  if (gain === "not settled")
+    return `No design is surely better than ${against} on ${name}: "${nameText(title)}" is at ${by}`;
+  if (gain === "worse") return `No design beats ${against} on ${name}: "${nameText(title)}" comes closest, ${by}`;
   const does = direction === "lower" ? `does best on ${name}` : `adds most ${name}`;
-  return `"${nameText(title)}" ${does}: ${by} against "${baselineTitle(comparison)}"`;
+  return `"${nameText(title)}" ${does}: ${by} against ${against}`;
 }

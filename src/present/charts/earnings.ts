@@ -139,5 +139,7 @@ function saying(found: readonly Spread[], kind: string, factor: number, label: s
     !isOverlapping(widest.spread.p10, narrowest.spread.p10) || !isOverlapping(widest.spread.p90, narrowest.spread.p90);
   if (!isTold)
     return `Designs cannot be told apart by the spread of ${what}: about ${range(widest)} ${label} for eight in ten manager-years`;
-  return `${name(widest)} spreads ${what} widest, ${range(widest)} ${label} for eight in ten manager-years, ${name(narrowest)} least, ${range(narrowest)}`;
+  const [low, high] = [narrowest.spread.p10, narrowest.spread.p90].map(({ value }) => number(value));
+  const least = low === high ? `not at all, ${low}` : `least, ${low} to ${high}`;
+  return `${name(widest)} spreads ${what} widest, ${range(widest)} ${label} for eight in ten manager-years, ${name(narrowest)} ${least}`;
 }

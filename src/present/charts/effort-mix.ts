@@ -104,7 +104,7 @@ function panel(
   const x = along(
     "x",
     "change",
-    { title: "change of effort, % of normal effort on the activity", format: "+,~f", zero: true },
+    { title: "change of effort, % of normal effort on the activity", format: "signed", zero: true },
     space,
   );
   const color = coloured("shown", domain, range, space);

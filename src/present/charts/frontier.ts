@@ -77,7 +77,7 @@ function panel(space: Space, points: readonly Point[], [costTitle, gainTitle]: r
     gain: domainOf([0, ...points.flatMap(({ gain, gainLow, gainHigh }) => [gain, gainLow, gainHigh])]),
   };
   const x = along("x", "cost", { title: costTitle, format: ",~f", domain: domains.cost }, space);
-  const y = along("y", "gain", { title: gainTitle, format: "+,~f", domain: domains.gain }, { ...space, height });
+  const y = along("y", "gain", { title: gainTitle, format: "signed", domain: domains.gain }, { ...space, height });
   const colour = coloured("standing", standings, [colours.accent, colours.quiet, colours.quiet], space);
   const whiskers = (name: "cost" | "gain", on: "x" | "y") => ({
     data: { values: points.filter((one) => one[`${name}Low`] !== null) },

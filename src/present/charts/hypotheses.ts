@@ -1,4 +1,5 @@
 import type { HypothesisTest, HypothesisTests } from "../../analysis/hypotheses.js";
+import { clearShare } from "../../analysis/verdict.js";
 import { plural } from "../../foundation/text.js";
 import { edgeUnit, oneLine, percent, rounded } from "../numbers.js";
 import { type Drawn, defineChart } from "./chart.js";
@@ -35,7 +36,7 @@ export const hypotheses = defineChart<HypothesisTests>({
     const { categories, quiet, line, ink } = theme.colours;
     return {
       title: finding(tests),
-      subtitle: `Paired differences, response ${found.response}, in units of the smallest effect that matters (shaded: less than that). Dot and thick line: mean and 95 % interval; thin line: adjusted for ${plural(tested, "hypothesis", "hypotheses")} tested together. On the right: share of worlds in which the claim holds`,
+      subtitle: `Paired differences, response ${found.response}, in units of the smallest effect that matters (shaded: less than that). Dot and thick line: mean and 95 % interval; thin line: adjusted for ${plural(tested, "hypothesis", "hypotheses")} tested together. On the right: what is claimed, and the share of worlds in which it holds. Supported: all of the interval beyond the smallest effect on the claimed side, and at least ${percent(clearShare)} of worlds`,
       about,
       columns: [
         { name: "claim", title: "hypothesis" },
@@ -49,7 +50,7 @@ export const hypotheses = defineChart<HypothesisTests>({
       ],
       rows,
       left: names,
-      right: ["100 %"],
+      right: drawn.map(({ claimed }) => claimed),
       panel: (space) => {
         const y = down("claim", names, space);
         const colour = coloured("verdict", verdicts, [categories[0], quiet, categories[5] ?? categories[0]], space);
@@ -89,7 +90,7 @@ export const hypotheses = defineChart<HypothesisTests>({
             },
             {
               mark: { type: "text", align: "left", baseline: "middle", color: ink },
-              encoding: { y, x: { value: space.width + 6 }, text: { field: "worlds" } },
+              encoding: { y, x: { value: space.width + 6 }, text: { field: "claimed" } },
             },
           ],
         };
@@ -113,6 +114,7 @@ function rowOf(test: HypothesisTest, currency: string) {
     wideLow: adjusted.low / size,
     wideHigh: adjusted.high / size,
     worlds: percent(test.holds.share),
+    claimed: `${test.direction} ${percent(test.holds.share)}`,
     verdict: test.verdict,
   };
 }

@@ -2,10 +2,12 @@ import { agreement } from "./agreement.js";
 import { attainment } from "./attainment.js";
 import { bridge } from "./bridge.js";
 import { costs } from "./costs.js";
+import { curveLint } from "./curve-lint.js";
 import { differences } from "./differences.js";
 import { earnings } from "./earnings.js";
 import { effortMix } from "./effort-mix.js";
 import { frontier } from "./frontier.js";
+import { health } from "./health.js";
 import { heatMap } from "./heat-map.js";
 import { hypotheses } from "./hypotheses.js";
 import { paths } from "./paths.js";
@@ -33,4 +35,6 @@ export const chart = {
   payoutTimeline,
   hypotheses,
   agreement,
+  health,
+  curveLint,
 } as const;

@@ -39,7 +39,7 @@ export const tornado = defineChart<Tornado, TornadoChartOptions>({
     const colour = theme.colours;
     return {
       title: finding(found),
-      subtitle: `Difference in ${outcome.name} between "${nameText(found.design)}" and "${nameText(found.baseline)}", ${label}, ${horizonText(about.months)}, response ${found.response} unless varied. Dots: mean over the worlds in the lowest and the highest fifth of each assumption, the others as drawn; thin lines: 95 % intervals. Dashed: mean over all worlds`,
+      subtitle: `Difference in ${outcome.name} between "${nameText(found.title)}" and "${nameText(found.baselineTitle)}", ${label}, ${horizonText(about.months)}, response ${found.response} unless varied. Dots: mean over the worlds in the lowest and the highest fifth of each assumption, the others as drawn; thin lines: 95 % intervals. Dashed: mean over all worlds`,
       about,
       columns: [
         { name: "assumption", title: "assumption" },
@@ -97,8 +97,8 @@ function labelOf({ name, kind, low, high, unit }: TornadoBar, currency: string):
   return `${name}: ${from} to ${to} ${label}`.trimEnd();
 }
 
-function finding({ bars, design, baseline, difference, outcome, about, hasEnoughWorlds }: Tornado): string {
-  const names = `"${nameText(design)}" against "${nameText(baseline)}"`;
+function finding({ bars, title, baselineTitle, difference, outcome, about, hasEnoughWorlds }: Tornado): string {
+  const names = `"${nameText(title)}" against "${nameText(baselineTitle)}"`;
   if (!hasEnoughWorlds || bars.length === 0) return `Too few worlds to say what moves ${names}`;
   const flips = bars.filter((one) => one.flips);
   const [widest] = bars;

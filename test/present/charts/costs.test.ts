@@ -39,7 +39,7 @@ describe("costs", () => {
 
   test("the title names who needs least and most of the scenario's own designs", () => {
     expect(costs(two).title).toMatch(
-      /^"cheap" needs least money: budget 11\.0 and reserve 0\.8 make 11\.8 \(11\.\d to 11\.9\) thousand EUR per KAM-year; "dear" needs most: 38\.0 \(3\d\.\d to 39\.\d\)$/,
+      /^Of the designs "cheap" needs least money: budget 11\.0 and reserve 0\.8 make 11\.8 \(11\.\d to 11\.9\) thousand EUR per KAM-year; "dear" needs most: 38\.0 \(3\d\.\d to 39\.\d\)$/,
     );
   });
 

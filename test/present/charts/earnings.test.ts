@@ -27,6 +27,7 @@ describe("earnings", () => {
     expect(earnings(observing({ calm: steps(100), wild: steps(4_000) })).title).toMatch(
       /^"wild" spreads pay widest, 64.* to 96.* thousand EUR\/year for eight in ten manager-years, "calm" least, 60.* to 6/,
     );
+    expect(earnings(observing({ calm: steps(0), wild: steps(4_000) })).title).toMatch(/, "calm" not at all, 60$/);
     expect(earnings(observing({ calm: steps(4_000), wild: steps(100) })).title).toMatch(/^"calm" spreads pay widest/);
     expect(earnings(observing({ a: steps(4_000), b: steps(4_010) })).title).toMatch(
       /^Designs cannot be told apart by the spread of pay/,

@@ -16,8 +16,11 @@ const found = (slope: number, level: number) =>
       draws: { impatience: mixed, churn: worlds },
       responses: ["look-ahead"],
       designs: {
-        today: { outcomes: { "net value": worlds.map((w) => 10 * (w % 7)) } },
-        plan: { outcomes: { "net value": worlds.map((w) => 10 * (w % 7) + level + slope * mixed[w]) } },
+        today: { title: "Today's plan", outcomes: { "net value": worlds.map((w) => 10 * (w % 7)) } },
+        plan: {
+          title: "The plan",
+          outcomes: { "net value": worlds.map((w) => 10 * (w % 7) + level + slope * mixed[w]) },
+        },
       },
     }),
   );
@@ -36,7 +39,7 @@ describe("the tornado chart", () => {
 
   test("its title says what moves the difference most, and whether anything turns its sign", () => {
     expect(tornado(found(10, 0)).title).toMatch(
-      /^"impatience" moves "plan" against "today" most, by 800 ± \d+ EUR; no assumption alone turns/,
+      /^"impatience" moves "The plan" against "Today's plan" most, by 800 ± \d+ EUR; no assumption alone turns/,
     );
     expect(tornado(found(10, -500)).title).toMatch(/"impatience" can turn its sign$/);
     expect(tornado(found(-10, 500)).title).toMatch(/by 800 ± \d+ EUR; "impatience" can turn its sign$/);

@@ -1,0 +1,52 @@
+import { bootstrap } from "../clustered.js";
+import { wholeYears } from "../earnings.js";
+import type { HealthCheck } from "./check.js";
+import { mainCard } from "./score.js";
+
+/** share of manager-years. */
+const top = 0.1;
+
+/**
+ * Share of all pay that goes to the tenth of the rows that earn most, rows weighted by their worlds; a row on the edge counts in part. Pay is
+ * sorted, highest first. 0 where nothing is paid.
+ */
+export function topShare(sorted: Float64Array, world: ArrayLike<number>, weights: ArrayLike<number>): number {
+  let rows = 0;
+  let paid = 0;
+  for (let k = 0; k < sorted.length; k++) {
+    rows += weights[world[k]];
+    paid += weights[world[k]] * sorted[k];
+  }
+  let left = top * rows;
+  let most = 0;
+  for (let k = 0; k < sorted.length && left > 0; k++) {
+    const taken = Math.min(left, weights[world[k]]);
+    most += taken * sorted[k];
+    left -= taken;
+  }
+  return paid > 0 ? most / paid : 0;
+}
+
+export const concentration: HealthCheck = {
+  name: "concentration",
+  quantity: "variable pay that goes to the best-paid tenth",
+  rule: "The best-paid tenth of manager-years takes at most 25 % of variable pay; equal pay would be 10 %.",
+  sources: ["house rule"],
+  needs: "observations",
+  unit: { dimension: "share" },
+  limits: { low: 0, high: 0.25 },
+  read(subject) {
+    if (mainCard(subject) === undefined) return "does not apply";
+    if (subject.seen === undefined || wholeYears(subject.seen.design.years).length < 2) return "needs observations";
+    const { observations, design } = subject.seen;
+    const { years } = design;
+    const yearly = (at: number): number => (12 * years.variable[at]) / years.length[at];
+    const rows = [...wholeYears(years)].sort((a, b) => yearly(b) - yearly(a) || a - b);
+    const sorted = Float64Array.from(rows, yearly);
+    const world = Int32Array.from(rows, (at) => years.world[at]);
+    const of = (weights: ArrayLike<number>): number => topShare(sorted, world, weights);
+    const [interval] = bootstrap(observations.worlds, observations.run.seed, (weights) => [of(weights)]);
+    const value = of(new Float64Array(observations.worlds).fill(1));
+    return { value, ...interval, error: "Monte Carlo", place: `${rows.length} whole manager-years` };
+  },
+};

@@ -1,0 +1,126 @@
+import { compile } from "../engine/compile.js";
+import type { Observations, ObservedDesign } from "../engine/observed/data.js";
+import type { DesignPlan, Program } from "../engine/program.js";
+import { central } from "../foundation/distribution.js";
+import type { CurveForm } from "../model/curves/curve.js";
+import type { Reward, RewardPlan } from "../model/rewards/reward.js";
+import type { CardPlan } from "../model/scorecard/card.js";
+import { makeScenario, Scenario } from "../scenario/scenario.js";
+import { aboutOf, type PlanAbout, planAbout, type RunAbout } from "./about.js";
+import { amountAt, centralBases } from "./health/amounts.js";
+import type { Grounds } from "./health/check.js";
+import { lintRules } from "./lint/index.js";
+import type { LintRule } from "./lint/rule.js";
+import { type CurveLint, type LintOptions, lintCurve } from "./lint-curve.js";
+
+export interface LintAllOptions extends Pick<LintOptions, "moved" | "limits"> {
+  /** Rewards the observed scenario may use; the shipped ones unless given. */
+  readonly rewards?: readonly Reward[] | undefined;
+}
+
+/** The curve of one reward of one design. */
+export interface LintedCurve extends CurveLint {
+  readonly design: string;
+  readonly title: string;
+  readonly reward: string;
+  /** months. */
+  readonly period: number;
+  readonly form: CurveForm;
+}
+
+/** Every curve of a scenario, held against every rule. */
+export interface Lint {
+  readonly about: RunAbout | PlanAbout;
+  readonly from: Exclude<Grounds, "run">;
+  /** The response people play; undefined where nothing was simulated. */
+  readonly response: string | undefined;
+  /** The rules themselves, without their code. */
+  readonly rules: readonly Omit<LintRule, "measure">[];
+  /** By design, in the scenario's order. */
+  readonly curves: readonly LintedCurve[];
+  /** Rewards that go by rank in the team and so have no curve: design and reward. */
+  readonly byRank: readonly string[];
+}
+
+/**
+ * Lints the curve of every reward of every design: of a scenario by the plan alone, of observations with the scores people reach. How much
+ * of a result is built into the next target, and what margin a point of the score brings, are the scenario's most likely values; the
+ * latter only where the card holds revenue or margin, and amounts are known (they are not before a run where designs are scaled).
+ */
+export function lint(of: Scenario | Observations, options: LintAllOptions = {}): Lint {
+  const observations = of instanceof Scenario ? undefined : of;
+  const scenario =
+    of instanceof Scenario ? of : makeScenario(of.run.scenario, { name: of.run.name, rewards: options.rewards });
+  const program = compile(scenario);
+  const isScaled = scenario.checked.hold !== undefined;
+  const byRank: string[] = [];
+  const curves = program.designs.flatMap((plan) => {
+    const seen = observations?.designs.find(({ name }) => name === plan.name);
+    if (plan.role !== "design" || (observations !== undefined && seen === undefined)) return [];
+    const scale = seen?.scale ?? (isScaled ? undefined : 1);
+    return plan.cards.flatMap((card, k) =>
+      card.rewards.flatMap((reward) => {
+        if (reward.form === undefined) return [];
+        if (reward.form.winners > 0) {
+          byRank.push(`${plan.name}: ${reward.reward.title}`);
+          return [];
+        }
+        const known = knownOf(program, { card, reward, scale }, scoresOf(observations, seen, k));
+        return [curveOf(plan, card, reward, lintCurve(reward.form, { ...options, ...known }))];
+      }),
+    );
+  });
+  return {
+    about: observations ? { ...aboutOf(observations.run), worlds: observations.worlds } : planAbout(scenario),
+    from: observations ? "observations" : "scenario",
+    response: observations?.response,
+    rules: lintRules.map(({ measure: _measure, ...rule }) => rule),
+    curves,
+    byRank,
+  };
+}
+
+const curveOf = (plan: DesignPlan, card: CardPlan, { reward, form }: RewardPlan, found: CurveLint): LintedCurve => ({
+  design: plan.name,
+  title: plan.title,
+  reward: reward.title,
+  period: card.period,
+  form: form as CurveForm,
+  ...found,
+});
+
+/** The scores of a card's closes. */
+const scoresOf = (
+  observations: Observations | undefined,
+  seen: ObservedDesign | undefined,
+  card: number,
+): LintOptions["attainment"] => {
+  const closes = seen?.cards[card].closes;
+  return closes && observations && { values: closes.attainment, world: closes.world, worlds: observations.worlds };
+};
+
+interface Paid {
+  readonly card: CardPlan;
+  readonly reward: RewardPlan;
+  readonly scale: number | undefined;
+}
+
+/** What the scenario knows of a reward's amount, the margin of a point of its score, and its ratchet. */
+function knownOf(program: Program, { card, reward, scale }: Paid, attainment: LintOptions["attainment"]): LintOptions {
+  const bases = centralBases(program);
+  const rebased = card.slots.reduce((sum, slot) => sum + (slot.isRebased ? slot.weight : 0), 0);
+  // A unit of score takes 1 ÷ weight of the year's revenue more, where only revenue, or the margin that comes with it, moves.
+  const moving = card.slots.filter(({ measure }) => measure.scale === "flow" || measure.scale === "marginFlow");
+  const weight = moving.reduce((sum, slot) => sum + slot.weight, 0);
+  const isCash = reward.reward.form === "cash";
+  return {
+    attainment,
+    ratchet: Math.min(1, rebased * central(program.assumptions.rebase)),
+    ...(weight > 0 && isCash && scale !== undefined
+      ? {
+          amount: scale * amountAt(reward.amount, bases),
+          margin: (bases.revenue * central(program.assumptions.margin)) / weight,
+        }
+      : {}),
+  };
+}

@@ -1,0 +1,53 @@
+import { type Decimal, decimal, decimalText, roundTo, shareText, sumOf } from "../../foundation/decimal.js";
+import { decimalsOf, moneyText, roundMoney } from "../../foundation/money.js";
+import type { PayoutTerms } from "../../scenario/payout-terms.js";
+import type { PayoutForm, PayoutLine } from "./data.js";
+
+/** Lines of one payout while they are written. What a line comes to is what later lines use: nothing hides behind its last digit. */
+export interface Ledger {
+  readonly lines: PayoutLine[];
+  readonly terms: PayoutTerms;
+  readonly currency: string;
+}
+
+/** Decimals beyond the smallest coin that lines keep where only the total is rounded. */
+const kept = 6;
+
+/** A step of a rule: what is computed and how it is written out. */
+export interface Step {
+  readonly rule: string;
+  readonly arithmetic: string;
+}
+
+/** Writes a line that comes to a share; gives it rounded as the terms say. */
+export function writeShare({ lines, terms }: Ledger, { rule, arithmetic }: Step, exact: Decimal): Decimal {
+  const result = roundTo(exact, terms["share decimals"], terms.rounding);
+  lines.push({ rule, arithmetic, result: result.toFixed(), unit: "share" });
+  return result;
+}
+
+/** Writes a line that comes to a plain number, as it is. */
+export function writeNumber({ lines }: Ledger, { rule, arithmetic }: Step, result: Decimal): void {
+  lines.push({ rule, arithmetic, result: result.toFixed(), unit: "number" });
+}
+
+/** Writes a line that comes to money; gives it rounded as the terms say. `adds` is the total it goes into. */
+export function writeMoney(ledger: Ledger, { rule, arithmetic }: Step, exact: Decimal, adds?: PayoutForm): Decimal {
+  const result = roundedMoney(ledger, exact);
+  ledger.lines.push({ rule, arithmetic, result: result.toFixed(), unit: "money", ...(adds && { adds }) });
+  return result;
+}
+
+/** Money as a line holds it. */
+export const roundedMoney = ({ terms, currency }: Ledger, exact: Decimal): Decimal =>
+  terms.round === "per line"
+    ? roundMoney(exact, currency, terms.rounding)
+    : roundTo(exact, decimalsOf(currency) + kept, terms.rounding);
+
+/** What the lines add to one total so far. */
+export const totalOf = ({ lines }: Ledger, form: PayoutForm): Decimal =>
+  sumOf(lines.filter((line) => line.adds === form).map((line) => decimal(line.result)));
+
+/** Money, shares and plain numbers as arithmetic shows them. */
+export const shown = (amount: Decimal, { currency }: Ledger): string => moneyText(amount, currency);
+export { decimalText, shareText };

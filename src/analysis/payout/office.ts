@@ -1,0 +1,123 @@
+import { type Decimal, decimal } from "../../foundation/decimal.js";
+import { refuse } from "../../foundation/problem.js";
+import { type ExactCurve, exactCurve } from "../../model/curves/exact.js";
+import type { RewardPlan } from "../../model/rewards/reward.js";
+import type { PayoutTerms } from "../../scenario/payout-terms.js";
+import type { Checked } from "../../scenario/schema.js";
+import type { Person } from "../people/people-data.js";
+import type { PayoutLine } from "./data.js";
+import type { Ledger } from "./ledger.js";
+import { type Rows, reachedOf } from "./results.js";
+import { attempt, type Scored, scoreOf } from "./score.js";
+import { type Period, type Span, servedOf, serviceIn } from "./service.js";
+
+/** A design and the days it holds for. */
+export interface Holding extends Span {
+  readonly design: string;
+}
+
+/** A reward of a design that is paid, with the numbers its rules need. */
+export interface Paying {
+  readonly plan: RewardPlan;
+  readonly holding: Holding;
+  /** Tells it from other rewards, those of another design included. */
+  readonly key: string;
+  readonly title: string;
+  /** months. How often it is settled. */
+  readonly months: number;
+  readonly weights: Readonly<Record<string, number>>;
+  readonly curve: ExactCurve | undefined;
+  /** Whether it is a share of results whatever their target. */
+  readonly isStraight: boolean;
+}
+
+/** A score with the lines that lead to it. */
+export interface Card {
+  readonly lines: readonly PayoutLine[];
+  readonly scored: Scored;
+}
+
+/** Everything one run of payouts looks things up in. */
+export interface Office {
+  readonly checked: Checked;
+  readonly terms: PayoutTerms;
+  readonly currency: string;
+  /** money/year. The scenario's base salary, where it is one number. */
+  readonly teamSalary: Decimal | undefined;
+  readonly people: readonly Person[];
+  readonly rows: Rows;
+  readonly paying: readonly Paying[];
+  /** Members by team; one team of everybody where the roster names none. In order of id: rows of a file may stand in any order. */
+  readonly teams: ReadonlyMap<string, readonly Person[]>;
+  readonly cards: Map<string, Card>;
+}
+
+/** The rewards of the designs that hold, in their order. */
+export function payingOf(checked: Checked, holdings: readonly Holding[]): Paying[] {
+  return holdings.flatMap((holding) => {
+    const design = checked.designs[holding.design];
+    return design.rewards.map((plan, k): Paying => {
+      const isStraight = plan.amount.ofRevenue > 0 && isProportional(plan);
+      return {
+        plan,
+        holding,
+        key: JSON.stringify([holding.design, holding.from, k]),
+        title: plan.reward.title,
+        months: isStraight || plan.form === undefined ? design.period : Math.round(plan.period ?? design.period),
+        weights: plan.weights ?? design.weights,
+        curve: plan.form && exactCurve(plan.form),
+        isStraight,
+      };
+    });
+  });
+}
+
+const isProportional = ({ form }: RewardPlan): boolean =>
+  form !== undefined && form.base === 0 && form.jump.length === 0 && form.kink.length === 0 && form.winners === 0;
+
+/** The base salary pay ranges are shares of. */
+export function teamSalaryOf({ assumptions }: Checked): Decimal | undefined {
+  const salary = assumptions.salary;
+  return salary?.kind === "fixed" ? decimal(salary.value) : undefined;
+}
+
+/** Roster by team. */
+export function teamsOf(people: readonly Person[]): Map<string, Person[]> {
+  const teams = new Map<string, Person[]>();
+  const isNamed = people.some(({ team }) => team !== undefined);
+  for (const person of [...people].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    if (isNamed && person.team === undefined) continue;
+    const name = person.team ?? "";
+    teams.set(name, [...(teams.get(name) ?? []), person]);
+  }
+  return teams;
+}
+
+/** Those of a person's team who were there in a period. */
+export function membersIn(office: Office, person: Person, period: Period): readonly Person[] {
+  const team = office.teams.get(person.team ?? "");
+  if (team === undefined)
+    return refuse("", `${person.id} has no team on the roster, and the design pays by team`, "name one");
+  return team.filter((member) => serviceIn(member, { from: period.since, to: period.to }) !== undefined);
+}
+
+export const newLedger = ({ terms, currency }: Office): Ledger => ({ lines: [], terms, currency });
+
+/** One person's own score on a card in a period, worked out once. */
+export function cardOf(office: Office, person: Person, weights: Paying["weights"], period: Period): Card {
+  const key = JSON.stringify([person.id, weights, period.since, period.to]);
+  const known = office.cards.get(key);
+  if (known) return known;
+  const ledger = newLedger(office);
+  const { terms, rows } = office;
+  const scored = attempt(() => {
+    const service = serviceIn(person, { from: period.since, to: period.to });
+    if (service === undefined) return refuse("", `${person.id} was not there`, "leave the row out");
+    const served = servedOf(service, period, terms["part periods"]);
+    const find = (measure: string) => reachedOf({ rows, person: person.id, measure, period, service, terms });
+    return scoreOf(ledger, weights, find, served);
+  });
+  const card = { lines: ledger.lines, scored };
+  office.cards.set(key, card);
+  return card;
+}

@@ -1,0 +1,195 @@
+import { dayAfter, daysFrom } from "../../foundation/calendar.js";
+import { type Decimal, decimal, decimalText, one, sumOf, zero } from "../../foundation/decimal.js";
+import { refuse } from "../../foundation/problem.js";
+import { measures } from "../../model/measures/index.js";
+import type { PayoutTerms } from "../../scenario/payout-terms.js";
+import type { PeopleData, Result, Transaction } from "../people/people-data.js";
+import { type Ledger, shareText, writeShare } from "./ledger.js";
+import { overlap, type Period, type Served, type Span } from "./service.js";
+
+/** Rows of the data by person and measure, looked up once per run. */
+export interface Rows {
+  readonly results: ReadonlyMap<string, readonly Result[]>;
+  readonly transactions: ReadonlyMap<string, readonly Transaction[]>;
+}
+
+const keyOf = (person: string, measure: string): string => JSON.stringify([person, measure]);
+
+function grouped<Row extends { readonly person: string; readonly measure: string }>(
+  rows: readonly Row[],
+  order: (row: Row) => string,
+): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = keyOf(row.person, row.measure);
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  for (const group of groups.values()) group.sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0));
+  return groups;
+}
+
+/**
+ * Rows by person and measure, sorted by day, so that the order of a file never matters. `names` says what measures are called in the
+ * data, where that differs.
+ */
+export function rowsOf({ results, transactions }: PeopleData, names: Readonly<Record<string, string>>): Rows {
+  const own = new Map(Object.entries(names).map(([measure, name]) => [name, measure]));
+  const renamed = <Row extends { readonly measure: string }>(row: Row): Row => {
+    const measure = own.get(row.measure);
+    return measure === undefined ? row : { ...row, measure };
+  };
+  return {
+    results: grouped(results.map(renamed), (row) => row.from),
+    transactions: grouped(transactions.map(renamed), (row) => `${row.date} ${row.id}`),
+  };
+}
+
+/** What one person reached on one measure in one period, from the rows of the data. */
+export interface Reached {
+  readonly result: Decimal;
+  /** Undefined where none was set: results of an index are shares of normal already. */
+  readonly target: Decimal | undefined;
+  /** How both came about, where they are sums: `1,200 + 1,300`. */
+  readonly resultText: string;
+  readonly targetText: string;
+}
+
+const isIndex = (measure: string): boolean => measures.some((one) => one.name === measure && one.scale === "index");
+
+const sumText = (values: readonly Decimal[]): string => {
+  const text = values.map((value) =>
+    value.lt(0) && values.length > 1 ? `(${decimalText(value)})` : decimalText(value),
+  );
+  return text.length > 1 ? `(${text.join(" + ")})` : text[0];
+};
+
+/** The rows of a measure within a period. Refuses rows that reach beyond it, overlap or leave served days out. */
+function rowsWithin(rows: readonly Result[], measure: string, period: Period, service: Span): readonly Result[] {
+  const whole = { from: period.since, to: period.to };
+  const inside = rows.filter((row) => overlap(row, whole) !== undefined);
+  let next = service.from;
+  for (const row of inside) {
+    if (row.from < whole.from || row.to > whole.to)
+      refuse(
+        "",
+        `${measure} is known for ${row.from} to ${row.to}, which is not within the period ${whole.from} to ${whole.to}`,
+        "bring results by period, or start the periods on another day (from)",
+      );
+    if (inside.some((other) => other !== row && overlap(other, row)))
+      refuse("", `${measure} has two rows for days of ${row.from} to ${row.to}`, "keep one of them");
+    if (row.from > next) break;
+    if (row.to >= next) next = dayAfter(row.to);
+  }
+  if (inside.length > 0 && next <= service.to)
+    refuse(
+      "",
+      `${measure} has no row for ${next}, though the person was there`,
+      "add a row for every part of the period",
+    );
+  return inside;
+}
+
+interface Wanted {
+  readonly rows: Rows;
+  readonly person: string;
+  readonly measure: string;
+  readonly period: Period;
+  readonly service: Span;
+  readonly terms: PayoutTerms;
+}
+
+/** What was reached on one measure; undefined where the data have nothing. */
+export function reachedOf({ rows, person, measure, period, service, terms }: Wanted): Reached | undefined {
+  const key = keyOf(person, measure);
+  const found = rowsWithin(rows.results.get(key) ?? [], measure, period, service);
+  if (terms["results from"] === "transactions")
+    return fromTransactions(rows.transactions.get(key) ?? [], found, period);
+  if (found.length === 0) return undefined;
+  if (isIndex(measure)) return meanIndex(found);
+  const targets = found.map(({ target }) => target);
+  const results = found.map(({ result }) => decimal(result));
+  return { result: sumOf(results), resultText: sumText(results), ...targetOf(targets, measure) };
+}
+
+/** Results from transactions, targets from the history. */
+function fromTransactions(all: readonly Transaction[], rows: readonly Result[], period: Period): Reached | undefined {
+  const inside = all.filter(({ date }) => date >= period.since && date <= period.to);
+  if (inside.length === 0 && rows.length === 0) return undefined;
+  const result = sumOf(inside.map(({ amount }) => decimal(amount)));
+  const count = inside.length === 1 ? "1 transaction" : `${inside.length} transactions`;
+  const target = targetOf(rows.length === 0 ? [undefined] : rows.map((row) => row.target), "");
+  return { result, resultText: `${decimalText(result)} [${count}]`, ...target };
+}
+
+function targetOf(targets: readonly (number | undefined)[], measure: string): Pick<Reached, "target" | "targetText"> {
+  const known = targets.filter((target) => target !== undefined).map((target) => decimal(target));
+  if (known.length === 0) return { target: undefined, targetText: "" };
+  if (known.length < targets.length)
+    refuse("", `${measure} has a target in some rows of the period only`, "add the others");
+  return { target: sumOf(known), targetText: sumText(known) };
+}
+
+/** An index is averaged over its rows, by days; one with targets is held against them first. */
+function meanIndex(rows: readonly Result[]): Reached {
+  const { target, targetText } = targetOf(
+    rows.map((row) => row.target),
+    rows[0].measure,
+  );
+  if (rows.length === 1)
+    return { result: decimal(rows[0].result), resultText: sumText([decimal(rows[0].result)]), target, targetText };
+  const days = rows.map((row) => daysFrom(row.from, row.to));
+  const weigh = (values: readonly number[]) => ({
+    value: sumOf(values.map((value, k) => decimal(value).times(days[k]))).div(sumOf(days.map(decimal))),
+    text: `((${values.map((value, k) => `${decimalText(decimal(value))} × ${days[k]}`).join(" + ")}) ÷ ${days.reduce((sum, n) => sum + n, 0)})`,
+  });
+  const result = weigh(rows.map((row) => row.result));
+  const goal = target && weigh(rows.map((row) => row.target as number));
+  return { result: result.value, resultText: result.text, target: goal?.value, targetText: goal?.text ?? "" };
+}
+
+/** A result, with the terms' answer where it is below zero. */
+export function resultOf(
+  { terms }: Ledger,
+  measure: string,
+  { result, resultText }: Reached,
+): { readonly result: Decimal; readonly text: string } {
+  if (!result.lt(0) || terms["negative result"] === "as it is") return { result, text: resultText };
+  if (terms["negative result"] === "as zero") return { result: zero, text: "0" };
+  const remedy = "write negative result: as zero, or as it is";
+  return refuse("", `${measure} has a result below zero, ${decimalText(result)}`, remedy);
+}
+
+/** Attainment of one measure: result ÷ target. Refuses what the terms do not decide. */
+export function attainmentOf(ledger: Ledger, measure: string, reached: Reached, served: Served): Decimal {
+  const rule = `attainment of ${measure}`;
+  const { result, text } = resultOf(ledger, measure, reached);
+  if (reached.target === undefined) {
+    if (!isIndex(measure)) refuse("", `${measure} has no target`, "add one to its rows");
+    return writeShare(ledger, { rule: `${rule}: the index as measured`, arithmetic: `${text} ÷ 1` }, result);
+  }
+  if (!reached.target.gt(0)) return withoutTarget(ledger, measure, reached.target);
+  const isPart = ledger.terms["targets of part periods"] === "prorated" && served.over < served.under;
+  if (!isPart)
+    return writeShare(
+      ledger,
+      { rule: `${rule}: result ÷ target`, arithmetic: `${text} ÷ ${reached.targetText}` },
+      result.div(reached.target),
+    );
+  if (served.over === 0) return withoutTarget(ledger, measure, zero);
+  // one quotient: result ÷ (target × served ÷ whole) = result × whole ÷ (target × served)
+  const exact = result.times(served.under).div(reached.target.times(served.over));
+  const arithmetic = `${text} ÷ (${reached.targetText} × ${served.over} ÷ ${served.under})`;
+  return writeShare(ledger, { rule: `${rule}: result ÷ target of the ${served.unit} served`, arithmetic }, exact);
+}
+
+/** What the terms make of a target of zero or less. */
+function withoutTarget(ledger: Ledger, measure: string, target: Decimal): Decimal {
+  const choice = ledger.terms["zero target"];
+  if (choice === "refuse")
+    return refuse("", `${measure} has a target of ${decimalText(target)}`, "write zero target: as zero, or as target");
+  const value = choice === "as zero" ? zero : one;
+  const rule = `attainment of ${measure}: no target, as ${shareText(value)}`;
+  return writeShare(ledger, { rule, arithmetic: shareText(value) }, value);
+}

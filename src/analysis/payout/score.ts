@@ -1,0 +1,77 @@
+import { type Decimal, decimal, one, sumOf, zero } from "../../foundation/decimal.js";
+import { Problem, refuse } from "../../foundation/problem.js";
+import { type Ledger, shareText, writeShare } from "./ledger.js";
+import { attainmentOf, type Reached } from "./results.js";
+import type { Served } from "./service.js";
+
+/** What was reached on each measure of a card. */
+export type ReachedOf = (measure: string) => Reached | undefined;
+
+/** One person's score on a card: attainment by measure, then their weighted sum. Refuses what the terms do not decide. */
+export function scoreOf(
+  ledger: Ledger,
+  weights: Readonly<Record<string, number>>,
+  reachedOf: ReachedOf,
+  served: Served,
+): Decimal {
+  const weighed = Object.entries(weights).filter(([, weight]) => weight > 0);
+  const parts: { readonly weight: Decimal; readonly attainment: Decimal }[] = [];
+  for (const [measure, weight] of weighed) {
+    const reached = reachedOf(measure);
+    const attainment = reached ? attainmentOf(ledger, measure, reached, served) : missing(ledger, measure);
+    if (attainment !== undefined) parts.push({ weight: decimal(weight), attainment });
+  }
+  const total = sumOf(parts.map(({ weight }) => weight));
+  if (!total.gt(0)) refuse("", "no measure of the card has a result", "bring results, or pay by hand");
+  if (weighed.length === 1) return parts[0].attainment;
+  const sum = sumOf(parts.map(({ weight, attainment }) => weight.times(attainment)));
+  const text = parts.map(({ weight, attainment }) => `${shareText(weight)} × ${inBrackets(attainment)}`).join(" + ");
+  const isWhole = parts.length === weighed.length;
+  return isWhole
+    ? writeShare(ledger, { rule: "score: weights × attainment", arithmetic: text }, sum)
+    : writeShare(
+        ledger,
+        {
+          rule: "score: weights × attainment ÷ the weights that are left",
+          arithmetic: `(${text}) ÷ ${shareText(total)}`,
+        },
+        sum.div(total),
+      );
+}
+
+const inBrackets = (value: Decimal): string => (value.lt(0) ? `(${shareText(value)})` : shareText(value));
+
+function missing(ledger: Ledger, measure: string): Decimal | undefined {
+  const choice = ledger.terms["missing measure"];
+  if (choice === "refuse")
+    return refuse("", `${measure} has no result`, "add one, or write missing measure: reweigh, as zero or as target");
+  if (choice === "reweigh") return undefined;
+  const value = choice === "as zero" ? zero : one;
+  const rule = `attainment of ${measure}: no result, as ${shareText(value)}`;
+  return writeShare(ledger, { rule, arithmetic: shareText(value) }, value);
+}
+
+/** A score, or why there is none. */
+export type Scored = { readonly score: Decimal } | { readonly problem: Problem };
+
+/** Runs what may be refused and keeps the refusal. */
+export function attempt(score: () => Decimal): Scored {
+  try {
+    return { score: score() };
+  } catch (error) {
+    if (error instanceof Problem) return { problem: error };
+    throw error;
+  }
+}
+
+/** Mean score of a team, each member counting once. Refuses a team in which somebody has no score. */
+export function teamScore(ledger: Ledger, team: readonly { readonly id: string; readonly scored: Scored }[]): Decimal {
+  const scores = team.map(({ id, scored }) => {
+    if ("score" in scored) return scored.score;
+    const [{ fault, remedy }] = scored.problem.faults;
+    return refuse("", `the team's score needs that of ${id}: ${fault}`, remedy);
+  });
+  const rule = `score of the team: mean of ${scores.length} members`;
+  const arithmetic = `(${scores.map(inBrackets).join(" + ")}) ÷ ${scores.length}`;
+  return writeShare(ledger, { rule, arithmetic }, sumOf(scores).div(scores.length));
+}

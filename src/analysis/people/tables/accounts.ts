@@ -1,0 +1,210 @@
+import { refuse } from "../../../foundation/problem.js";
+import type { RowInHand } from "../../../foundation/table/book.js";
+import { type RawTable, tableName } from "../../../foundation/table/cell.js";
+import { keyOf, type Layout } from "../../../foundation/table/column.js";
+import type { TableFinding } from "../../../foundation/table/finding.js";
+import type { Values } from "../../../foundation/table/read-rows.js";
+import type { AccountYear } from "../people-data.js";
+import type { KnownIds } from "./known-ids.js";
+import {
+  numberIn,
+  openTable,
+  readTable,
+  remarkOn,
+  type TableKind,
+  type TableOptions,
+  type TableRead,
+  textIn,
+} from "./open-table.js";
+import { personSynonyms } from "./roster.js";
+
+/** The accounts: one row an account and year, or one row an account with a column a year. */
+export const accountsKind: TableKind = {
+  name: "accounts",
+  sheetNames: ["accounts", "customers", "clients", "portfolio", "kunden", "konten"],
+  needs: [["account"], ["person"], ["revenue"]],
+  specs: [
+    {
+      ...{ field: "account", meaning: "identifier of the account", reads: "id", isRequired: true },
+      synonyms: [
+        "account",
+        "account id",
+        "account number",
+        "customer",
+        "customer id",
+        "customer number",
+        "client",
+        "client id",
+        "kunde",
+        "kunden id",
+        "kundennummer",
+        "kunden nr",
+        "konto",
+      ],
+    },
+    { field: "person", meaning: "identifier of its manager", reads: "id", isRequired: true, synonyms: personSynonyms },
+    {
+      field: "segment",
+      meaning: "segment",
+      reads: "text",
+      synonyms: ["segment", "industry", "market", "branche", "markt"],
+    },
+    {
+      field: "year",
+      meaning: "year",
+      reads: "year",
+      isRequired: true,
+      synonyms: ["year", "fiscal year", "jahr", "geschaeftsjahr", "gj", "fy"],
+    },
+    {
+      ...{ field: "revenue", meaning: "revenue a year", reads: "money", isYearly: true, isTotalled: true },
+      synonyms: [
+        "revenue",
+        "sales",
+        "turnover",
+        "invoiced revenue",
+        "net sales",
+        "umsatz",
+        "nettoumsatz",
+        "erloes",
+        "erloese",
+      ],
+    },
+    {
+      ...{ field: "margin", meaning: "margin as a share of revenue", reads: "share", isYearly: true },
+      synonyms: ["margin", "gross margin", "margin rate", "marge", "bruttomarge", "rohmarge", "deckungsbeitragsquote"],
+    },
+    {
+      ...{ field: "satisfaction", meaning: "satisfaction, 1 is normal", reads: "ratio", isYearly: true },
+      synonyms: ["satisfaction", "csat", "satisfaction score", "kundenzufriedenheit", "zufriedenheit"],
+    },
+    {
+      ...{ field: "lost", meaning: "whether it was lost in the year", reads: "yes or no", isYearly: true },
+      synonyms: ["lost", "churned", "is lost", "lost in year", "verloren", "gekuendigt"],
+    },
+    {
+      ...{ field: "lostYears", meaning: "years in which it was lost", reads: "text" },
+      synonyms: ["lost years", "years lost", "lost year", "verlustjahr", "verlustjahre"],
+    },
+    { field: "currency", meaning: "currency", reads: "currency", synonyms: ["currency", "waehrung"] },
+  ],
+};
+
+const firstOf = (row: number) => `one row an account and year; the first is row ${row}`;
+
+/** Reads the accounts. Refused: unknown managers, an account twice in a year, a year without revenue that says more about it. */
+export function readAccounts(table: RawTable, options: TableOptions, people: KnownIds): TableRead<AccountYear> {
+  const layout = openTable(accountsKind, table, options);
+  const years = yearsOf(table, layout);
+  const seen = new Map<string, Map<number, number>>();
+  const read = readTable<AccountYear>(
+    accountsKind,
+    table,
+    options,
+    (values, row) => {
+      const person = textIn(values, "person") ?? "";
+      people.expect(person, row, "person");
+      const made = years === undefined ? [accountYear(values, undefined, row)] : inYears(values, years, row);
+      const found = made.filter((one) => one !== undefined);
+      if (found.length === 0 && !row.isRefused)
+        row.refuse({ reason: "no revenue in any year", expected: "revenue in one year or more" });
+      book(found, row, seen);
+      return found;
+    },
+    layout,
+  );
+  return { ...read, findings: [...read.findings, ...gaps(seen, read.mapping)] };
+}
+
+/** Years that have columns of their own; undefined for one row a year. */
+function yearsOf(table: RawTable, { columns, headerRow }: Layout): readonly string[] | undefined {
+  const hasYear = columns.some(({ spec }) => spec?.field === "year");
+  const wide = columns.flatMap(({ spec, qualifier }) => (spec?.field === "revenue" && qualifier ? [qualifier] : []));
+  if (!hasYear && wide.length === 0) {
+    refuse(
+      `${tableName(table)} row ${headerRow}`,
+      "no year",
+      'name a column "year", or columns such as "revenue 2024"',
+    );
+  }
+  return hasYear ? undefined : wide;
+}
+
+const inYears = (values: Values, years: readonly string[], row: RowInHand) =>
+  years.map((year) => accountYear(values, year, row));
+
+/** One account in one year; undefined where nothing is said of that year. */
+function accountYear(values: Values, year: string | undefined, row: RowInHand): AccountYear | undefined {
+  const key = (field: string): string => {
+    const own = keyOf(field, year);
+    return own in values ? own : field;
+  };
+  const revenue = numberIn(values, key("revenue"));
+  const when = year === undefined ? (numberIn(values, "year") ?? 0) : Number(year);
+  if (revenue === undefined) {
+    if (year === undefined)
+      row.refuse({ reason: "no revenue a year", expected: "an amount such as 125000", key: "revenue" });
+    else refuseHalfYear(values, year, row);
+    return undefined;
+  }
+  if (revenue < 0) row.remark({ reason: "revenue below zero", expected: "", key: key("revenue") });
+  return {
+    account: textIn(values, "account") ?? "",
+    person: textIn(values, "person") ?? "",
+    segment: textIn(values, "segment"),
+    year: when,
+    revenue,
+    margin: numberIn(values, key("margin")),
+    satisfaction: numberIn(values, key("satisfaction")),
+    isLost: values[key("lost")] === true || lostIn(values, row).includes(when),
+  };
+}
+
+/** What is said of a year without revenue would be lost with it. */
+function refuseHalfYear(values: Values, year: string, row: RowInHand): void {
+  for (const field of ["margin", "satisfaction", "lost"]) {
+    const key = keyOf(field, year);
+    if (values[key] === undefined) continue;
+    row.refuse({ reason: "a year without revenue", expected: `revenue of ${year} as well, or neither`, key });
+  }
+}
+
+function lostIn(values: Values, row: RowInHand): number[] {
+  const text = textIn(values, "lostYears");
+  if (text === undefined) return [];
+  const years = text.split(/[\s,;/]+/).filter((word) => word !== "");
+  if (!years.every((word) => /^(19|20|21)\d\d$/.test(word))) {
+    row.refuse({ reason: "no list of years", expected: "years parted by spaces such as 2023 2025", key: "lostYears" });
+  }
+  return years.map(Number);
+}
+
+type Seen = Map<string, Map<number, number>>;
+
+function book(found: readonly AccountYear[], row: RowInHand, seen: Seen): void {
+  for (const { account, year } of found) {
+    const earlier = seen.get(account)?.get(year);
+    if (earlier !== undefined)
+      row.refuse({ reason: "the account has that year already", expected: firstOf(earlier), key: "account" });
+  }
+  if (row.isRefused) return;
+  for (const { account, year } of found) {
+    const years = seen.get(account) ?? new Map<number, number>();
+    seen.set(account, years.set(year, row.number));
+  }
+}
+
+/** Years missing between the first and last of an account. */
+function gaps(seen: Seen, mapping: TableRead<AccountYear>["mapping"]): TableFinding[] {
+  const found: TableFinding[] = [];
+  for (const [account, rows] of seen) {
+    const years = [...rows.keys()].sort((a, b) => a - b);
+    years.forEach((year, k) => {
+      const before = years[k - 1];
+      if (before === undefined || year === before + 1) return;
+      const between = year === before + 2 ? String(before + 1) : `${before + 1} to ${year - 1}`;
+      found.push(remarkOn(mapping, `a gap: nothing about account ${account} for ${between}`, { row: rows.get(year) }));
+    });
+  }
+  return found;
+}

@@ -1,0 +1,101 @@
+import { isBad, isBlank, type RawTable } from "../../../foundation/table/cell.js";
+import type { ColumnSpec, Layout, MappedColumn } from "../../../foundation/table/column.js";
+import { keyOf } from "../../../foundation/table/column.js";
+import { isNamed } from "../../../foundation/table/mapping.js";
+import { cellReader } from "../../../foundation/table/reading-cells.js";
+import type { TableOptions } from "./open-table.js";
+
+/** Words that make a column the goal of the measure its other words name. */
+const goal = new Set(["target", "quota", "goal", "plan", "budget", "ziel", "soll", "zielwert", "planwert"]);
+/** Words that make it the result. */
+const outcome = new Set(["result", "actual", "achieved", "ist", "istwert", "ergebnis", "erreicht"]);
+
+const resultSpec: ColumnSpec = { field: "result", meaning: "result", reads: "number", isTotalled: true, synonyms: [] };
+const targetSpec: ColumnSpec = {
+  field: "target",
+  meaning: "its goal",
+  reads: "number",
+  isTotalled: true,
+  synonyms: [],
+};
+
+/**
+ * Columns of measures in a table with one row a person and period: every column that is nothing else and holds numbers in most of its
+ * filled cells. `revenue target` is the goal of `revenue`; a lone `target` is that of the only measure.
+ */
+export function withMeasures(layout: Layout, table: RawTable, options: TableOptions): Layout {
+  if (layout.columns.some(({ spec }) => spec?.field === "measure")) return layout;
+  const named = layout.columns.map((column) => asNamed(column));
+  const given = new Set(Object.values(options.columns ?? {}));
+  const isLeft = ({ header, index }: MappedColumn): boolean =>
+    [...(options.ignored ?? []), ...given].some((name) => isNamed(name, header, index));
+  const measures = named.map((column) => {
+    const isFree = column.spec === undefined && column.header.core.length > 0 && !isLeft(column);
+    return isFree && isNumeric(column, table, layout.headerRow) ? asMeasure(column) : column;
+  });
+  return { ...layout, columns: withOnlyGoal(measures) };
+}
+
+/** The name of a measure, from the words of its header. */
+const measureName = (column: MappedColumn, without: ReadonlySet<string>): string =>
+  column.header.core.filter((word) => !without.has(word)).join(" ");
+
+/** A column that the table's owner gave as the result or goal: its measure is what the header says. */
+function asNamed(column: MappedColumn): MappedColumn {
+  const field = column.spec?.field;
+  if ((field !== "result" && field !== "target") || column.qualifier !== undefined) return column;
+  const qualifier = measureName(column, field === "target" ? goal : outcome) || "result";
+  return { ...column, qualifier, key: keyOf(field, qualifier) };
+}
+
+function asMeasure(column: MappedColumn): MappedColumn {
+  const { core } = column.header;
+  const isGoal = core.some((word) => goal.has(word));
+  const spec = isGoal ? targetSpec : resultSpec;
+  const qualifier = measureName(column, isGoal ? goal : outcome) || (isGoal ? "" : "result");
+  return {
+    ...column,
+    spec,
+    qualifier,
+    key: keyOf(spec.field, qualifier),
+    sureness: "likely",
+    notes: [],
+  };
+}
+
+/** A goal that names no measure belongs to the only one there is; goals without a result are left unused and said so. */
+function withOnlyGoal(columns: readonly MappedColumn[]): MappedColumn[] {
+  const results = columns.filter(({ spec }) => spec?.field === "result").map(({ qualifier }) => qualifier!);
+  const goals = columns.filter(({ spec }) => spec?.field === "target").map(({ qualifier }) => qualifier!);
+  const lone = results.filter((name) => !goals.includes(name));
+  return columns.map((column) => {
+    if (column.spec?.field !== "target" || results.includes(column.qualifier!)) return column;
+    const isOnly = lone.length === 1 && goals.filter((name) => !results.includes(name)).length === 1;
+    if (isOnly)
+      return { ...column, qualifier: lone[0]!, key: keyOf("target", lone[0]), notes: [`of measure "${lone[0]}"`] };
+    return {
+      ...column,
+      spec: undefined,
+      key: "",
+      sureness: "not used" as const,
+      notes: ["a goal of no measure in the table"],
+    };
+  });
+}
+
+/** Whether most filled cells of a column are numbers, whatever their decimal mark. */
+function isNumeric({ index, header }: MappedColumn, table: RawTable, from: number): boolean {
+  const read = cellReader({
+    ...{ reads: "number", header, currency: undefined },
+    convention: { mark: ".", order: undefined, notes: [] },
+  });
+  let numbers = 0;
+  let filled = 0;
+  for (let row = from; row < table.rows.length && filled < 1000; row++) {
+    const cell = table.rows[row]![index];
+    if (isBlank(cell)) continue;
+    filled += 1;
+    if (typeof cell === "object" ? "share" in cell! : !isBad(read(cell))) numbers += 1;
+  }
+  return numbers > filled / 2;
+}

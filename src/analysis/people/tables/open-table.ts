@@ -1,0 +1,206 @@
+import { Problem, refuse } from "../../../foundation/problem.js";
+import type { RowInHand } from "../../../foundation/table/book.js";
+import { cellText, type RawTable, tableName } from "../../../foundation/table/cell.js";
+import type { ColumnSpec, Layout, MappedColumn } from "../../../foundation/table/column.js";
+import type { TableFinding } from "../../../foundation/table/finding.js";
+import type { Reconciliation } from "../../../foundation/table/ledger.js";
+import { type GivenColumns, isEmpty, isNamed, layOut } from "../../../foundation/table/mapping.js";
+import { currencyOf, numberText } from "../../../foundation/table/number-text.js";
+import { readRows, type Values, type WrittenAs } from "../../../foundation/table/read-rows.js";
+import { joinWords } from "../../../foundation/text.js";
+
+/** How a table is to be read, where its owner says so. */
+export interface TableOptions extends WrittenAs {
+  /** What columns are: `{ salary: "Grundgehalt" }`; headers or letters. The others are guessed. */
+  readonly columns?: GivenColumns | undefined;
+  /** Headers or letters of columns to leave alone. */
+  readonly ignored?: readonly string[] | undefined;
+}
+
+/** What was taken as what in one table. */
+export interface TableMapping {
+  readonly table: string;
+  readonly file: string;
+  readonly sheet?: string | undefined;
+  readonly headerRow: number;
+  /** ISO code of its amounts, where cells, headers or the caller say one. */
+  readonly currency?: string | undefined;
+  readonly columns: readonly MappedColumn[];
+}
+
+/** A table, read. */
+export interface TableRead<Row> {
+  readonly rows: readonly Row[];
+  readonly mapping: TableMapping;
+  readonly reconciliation: Reconciliation;
+  readonly findings: readonly TableFinding[];
+}
+
+/** A kind of table: which columns it has. */
+export interface TableKind {
+  /** `roster`. */
+  readonly name: string;
+  /** Names that sheets of it have, lower case. */
+  readonly sheetNames: readonly string[];
+  readonly specs: readonly ColumnSpec[];
+  /** Of each group one field must have a column. */
+  readonly needs: readonly (readonly string[])[];
+  /** Columns beyond the specs: of a list of measures, say. */
+  readonly widen?: ((layout: Layout, table: RawTable, options: TableOptions) => Layout) | undefined;
+}
+
+/** What is expected where the header alone is unknown. */
+const say = (kind: string, field: string): string => `say which it is: ${kind}.${field}=<header or letter>`;
+
+/** The layout of a table if it is one of this kind, the fields it lacks otherwise. */
+export function layOutAs(kind: TableKind, table: RawTable, options: TableOptions) {
+  const wanted = { specs: kind.specs, given: options.columns ?? {}, ignored: options.ignored ?? [] };
+  const found = layOut(table, wanted);
+  const layout = found === undefined ? undefined : (kind.widen?.(found, table, options) ?? found);
+  const fields = new Set(layout?.columns.map(({ spec }) => spec?.field));
+  return { layout, lacking: kind.needs.filter((group) => !group.some((field) => fields.has(field))) };
+}
+
+/** Lays a table out, or refuses it: columns that are missing, could be either of two, or were named and are not there. */
+export function openTable(kind: TableKind, table: RawTable, options: TableOptions): Layout {
+  const name = tableName(table);
+  if (isEmpty(table)) refuse(name, "the table is empty", "give the file or sheet you meant");
+  const { layout, lacking } = layOutAs(kind, table, options);
+  if (layout === undefined) return refuse(name, "no row looks like a header", "put names above the columns");
+  refuseNames(kind, table, layout, options);
+  if (lacking.length > 0) throw new Problem(lacking.map((group) => lackingFault(kind, name, layout, group)));
+  for (const { field, headers } of [...layout.doubts, ...sharedKeys(layout)]) {
+    refuse(`${name} row ${layout.headerRow}`, `${field} may be ${joinWords(headers, "or")}`, say(kind.name, field));
+  }
+  return layout;
+}
+
+/** Columns that would cover each other: two of one measure, say. */
+function sharedKeys({ columns }: Layout): Layout["doubts"] {
+  const used = columns.filter(({ spec }) => spec !== undefined && spec.isUnused !== true);
+  const byKey = new Map<string, string[]>();
+  for (const { key, header, letter } of used) {
+    byKey.set(key, [...(byKey.get(key) ?? []), `${header.text} (column ${letter})`]);
+  }
+  return [...byKey].filter(([, headers]) => headers.length > 1).map(([field, headers]) => ({ field, headers }));
+}
+
+/** headers. Named in a message. */
+const listed = 12;
+
+function lackingFault({ name: kind, specs }: TableKind, name: string, layout: Layout, group: readonly string[]) {
+  const wanted = specs.filter(({ field }) => group.includes(field));
+  const names = layout.columns.map(({ header }) => header.text).filter((text) => text !== "");
+  const found =
+    names.length === 0 ? "nothing" : `${names.slice(0, listed).join(", ")}${names.length > listed ? ", …" : ""}`;
+  return {
+    place: `${name} row ${layout.headerRow}`,
+    fault: `no column for ${joinWords(
+      wanted.map(({ meaning }) => meaning),
+      "or",
+    )}; found ${found}`,
+    remedy: `name one ${joinWords(
+      wanted.map(({ synonyms }) => `"${synonyms[0]}"`),
+      "or",
+    )}, or ${say(kind, group[0]!)}`,
+  };
+}
+
+function refuseNames(
+  kind: TableKind,
+  table: RawTable,
+  layout: Layout,
+  { columns = {}, ignored = [] }: TableOptions,
+): void {
+  const place = `${tableName(table)} row ${layout.headerRow}`;
+  const has = (name: string): boolean => layout.columns.some(({ header, index }) => isNamed(name, header, index));
+  const fields = [...new Set(kind.specs.map(({ field }) => field))];
+  for (const [key, header] of Object.entries(columns)) {
+    if (!fields.includes(key.split(" of ")[0]!)) {
+      refuse(`${kind.name}.${key}`, "no such column", `expected one of ${fields.join(", ")}`);
+    }
+    if (!has(header))
+      refuse(place, `no column "${header}", which ${kind.name}.${key} names`, "correct the header or letter");
+  }
+  const strange = ignored.find((name) => !has(name));
+  if (strange !== undefined) refuse(place, `no column "${strange}" to leave alone`, "correct the header or letter");
+}
+
+/** cells. Searched for a currency in each column of money. */
+const currencyCells = 500;
+
+/** The currency of a table: as given, or what its headers and first amounts say. Refuses headers of several currencies. */
+export function currencyIn(table: RawTable, layout: Layout, given: string | undefined): string | undefined {
+  const ofMoney = layout.columns.filter(({ spec }) => spec !== undefined && !spec.isUnused && isMoney(spec));
+  for (const { header, letter } of ofMoney) {
+    const other = given ?? ofMoney.find((one) => one.header.currency !== undefined)?.header.currency;
+    if (header.currency === undefined || other === undefined || header.currency === other) continue;
+    const fault = `column ${letter} (${header.text}) is in ${header.currency}, not in ${other}`;
+    refuse(tableName(table), fault, "convert it, so that all amounts are in one currency");
+  }
+  const inHeaders = ofMoney.map(({ header }) => header.currency).find((code) => code !== undefined);
+  return given ?? inHeaders ?? currencyInCells(table, layout, ofMoney);
+}
+
+const isMoney = ({ reads, field }: ColumnSpec): boolean =>
+  reads.startsWith("money") || ["target", "result", "amount"].includes(field);
+
+function currencyInCells(table: RawTable, layout: Layout, ofMoney: readonly MappedColumn[]): string | undefined {
+  const named = layout.columns.filter(({ spec }) => spec?.reads === "currency");
+  for (const cells of table.rows.slice(layout.headerRow, layout.headerRow + currencyCells)) {
+    for (const { index } of named) {
+      const code = currencyOf(cellText(cells[index]));
+      if (code !== undefined) return code;
+    }
+    for (const { index } of ofMoney) {
+      const cell = cells[index];
+      const code = typeof cell === "string" && /[^\d.,\s]/.test(cell) ? numberText(cell)?.currency : undefined;
+      if (code !== undefined) return code;
+    }
+  }
+  return undefined;
+}
+
+/** Reads a table of a kind: `use` makes rows of one of its rows, or refuses it; then nothing it makes counts. */
+export function readTable<Row>(
+  kind: TableKind,
+  table: RawTable,
+  options: TableOptions,
+  use: (values: Values, row: RowInHand) => readonly Row[],
+  open: Layout = openTable(kind, table, options),
+): TableRead<Row> {
+  const currency = currencyIn(table, open, options.currency);
+  const rows: Row[] = [];
+  const read = readRows(kind.name, table, open, { ...options, currency }, (values, row) => {
+    const made = use(values, row);
+    if (!row.isRefused) rows.push(...made);
+  });
+  const { file, sheet } = table;
+  const about = { table: kind.name, file, sheet };
+  const remarks = table.remarks.map((reason) => ({ ...about, reason, expected: "", isFault: false, times: 1 }));
+  return {
+    rows,
+    mapping: { ...about, headerRow: open.headerRow, currency, columns: read.columns },
+    reconciliation: { ...read.reconciliation, made: rows.length },
+    findings: [...read.findings, ...remarks],
+  };
+}
+
+/** A value a kind of table knows to be text. */
+export const textIn = (values: Values, key: string): string | undefined => {
+  const value = values[key];
+  return value === undefined ? undefined : String(value);
+};
+
+/** A value a kind of table knows to be a number. */
+export const numberIn = (values: Values, key: string): number | undefined => {
+  const value = values[key];
+  return typeof value === "number" ? value : undefined;
+};
+
+/** A remark about a table as a whole. */
+export const remarkOn = (
+  { table, file, sheet }: Pick<TableMapping, "table" | "file" | "sheet">,
+  reason: string,
+  more: Partial<TableFinding> = {},
+): TableFinding => ({ table, file, sheet, reason, expected: "", isFault: false, times: 1, ...more });

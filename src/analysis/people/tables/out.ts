@@ -1,0 +1,72 @@
+import type { OutTable } from "../../../foundation/table/out-table.js";
+import type { PeopleData } from "../people-data.js";
+
+/** The four tables as they are written for others, and as they are read again without a loss. Empty ones are left out. */
+export function peopleTables({ people, results, accounts, transactions }: PeopleData): OutTable[] {
+  return [roster(people), history(results), portfolio(accounts), events(transactions)].filter(
+    ({ rows, name }) => rows.length > 0 || name === "roster",
+  );
+}
+
+const roster = (people: PeopleData["people"]): OutTable => ({
+  name: "roster",
+  columns: [
+    { title: "person", format: "text" },
+    { title: "name", format: "text" },
+    { title: "team", format: "text" },
+    { title: "segment", format: "text" },
+    { title: "background", format: "text" },
+    { title: "joined", format: "date" },
+    { title: "left", format: "date" },
+    { title: "salary", format: "money" },
+    { title: "target incentive", format: "money" },
+  ],
+  rows: people.map((one) => [
+    ...[one.id, one.name, one.team, one.segment, one.background, one.joined, one.left, one.salary],
+    one.targetIncentive,
+  ]),
+});
+
+const history = (results: PeopleData["results"]): OutTable => ({
+  name: "results",
+  columns: [
+    { title: "person", format: "text" },
+    { title: "measure", format: "text" },
+    { title: "from", format: "date" },
+    { title: "to", format: "date" },
+    { title: "target", format: "number" },
+    { title: "result", format: "number" },
+    { title: "paid", format: "money" },
+  ],
+  rows: results.map((one) => [one.person, one.measure, one.from, one.to, one.target, one.result, one.paid]),
+});
+
+const portfolio = (accounts: PeopleData["accounts"]): OutTable => ({
+  name: "accounts",
+  columns: [
+    { title: "account", format: "text" },
+    { title: "person", format: "text" },
+    { title: "segment", format: "text" },
+    { title: "year", format: "whole" },
+    { title: "revenue", format: "money" },
+    { title: "margin", format: "percent" },
+    { title: "satisfaction", format: "number" },
+    { title: "lost", format: "yes or no" },
+  ],
+  rows: accounts.map((one) => [
+    ...[one.account, one.person, one.segment, one.year, one.revenue, one.margin, one.satisfaction, one.isLost],
+  ]),
+});
+
+const events = (transactions: PeopleData["transactions"]): OutTable => ({
+  name: "transactions",
+  columns: [
+    { title: "transaction", format: "text" },
+    { title: "date", format: "date" },
+    { title: "person", format: "text" },
+    { title: "account", format: "text" },
+    { title: "measure", format: "text" },
+    { title: "amount", format: "money" },
+  ],
+  rows: transactions.map((one) => [one.id, one.date, one.person, one.account, one.measure, one.amount]),
+});

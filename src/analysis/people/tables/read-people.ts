@@ -1,0 +1,119 @@
+import { Problem } from "../../../foundation/problem.js";
+import type { RawTable } from "../../../foundation/table/cell.js";
+import { findingText, type TableFinding } from "../../../foundation/table/finding.js";
+import type { Reconciliation } from "../../../foundation/table/ledger.js";
+import type { PeopleData } from "../people-data.js";
+import { accountsKind, readAccounts } from "./accounts.js";
+import { historyKind, readHistory } from "./history.js";
+import { KnownIds } from "./known-ids.js";
+import { remarkOn, type TableKind, type TableMapping, type TableOptions, type TableRead } from "./open-table.js";
+import { readRoster, rosterKind } from "./roster.js";
+import { readTransactions, transactionsKind } from "./transactions.js";
+
+/** The kinds of tables, in the order they are read. */
+export const tableKinds = [rosterKind, accountsKind, historyKind, transactionsKind] as const satisfies TableKind[];
+
+/** `roster`, `accounts`, `history` or `transactions`. */
+export type TableName = "roster" | "accounts" | "history" | "transactions";
+
+/** The tables of a firm, cell by cell. */
+export type PeopleTables = { readonly roster: RawTable } & { readonly [name in TableName]?: RawTable | undefined };
+
+/** What came out of a firm's tables, and what became of every row and column of them. */
+export interface PeopleRead {
+  readonly data: PeopleData;
+  /** ISO code of all amounts, where the tables or the caller say one. */
+  readonly currency: string | undefined;
+  readonly reconciliation: readonly Reconciliation[];
+  /** Faults, whose rows were left out, and remarks. */
+  readonly findings: readonly TableFinding[];
+  readonly mapping: readonly TableMapping[];
+}
+
+/** Options of all tables, and what is particular to each. */
+export type PeopleOptions = Omit<TableOptions, "columns" | "ignored"> & {
+  /** `{ roster: { salary: "Grundgehalt" } }`. */
+  readonly columns?: { readonly [name in TableName]?: TableOptions["columns"] } | undefined;
+  readonly ignored?: { readonly [name in TableName]?: TableOptions["ignored"] } | undefined;
+  /** Refuse everything when one row has a fault. */
+  readonly isStrict?: boolean | undefined;
+};
+
+/**
+ * Reads a firm's tables. Rows with faults are left out, listed and counted. Throws a Problem where a table cannot be read at all, where
+ * tables are in several currencies and, when strict, for any fault.
+ */
+export function readTables(tables: PeopleTables, options: PeopleOptions = {}): PeopleRead {
+  let currency = options.currency;
+  const optionsOf = (name: TableName): TableOptions => ({
+    ...{ currency, decimal: options.decimal, dates: options.dates },
+    ...{ columns: options.columns?.[name], ignored: options.ignored?.[name] },
+  });
+  const reads: TableRead<unknown>[] = [];
+  const booked = <Row>(read: TableRead<Row>): readonly Row[] => {
+    currency ??= read.mapping.currency;
+    reads.push(read);
+    return read.rows;
+  };
+  const people = booked(readRoster(tables.roster, optionsOf("roster")));
+  const roster = {
+    ids: new KnownIds(
+      people.map(({ id }) => id),
+      "person on the roster",
+    ),
+    people: new Map(people.map((one) => [one.id, one])),
+  };
+  const { accounts: portfolio, history, transactions: events } = tables;
+  const accounts = portfolio === undefined ? [] : booked(readAccounts(portfolio, optionsOf("accounts"), roster.ids));
+  const results = history === undefined ? [] : booked(readHistory(history, optionsOf("history"), roster));
+  const known =
+    portfolio === undefined
+      ? undefined
+      : new KnownIds(
+          accounts.map(({ account }) => account),
+          "account",
+        );
+  const transactions =
+    events === undefined ? [] : booked(readTransactions(events, optionsOf("transactions"), roster, known));
+  const data = { people, results, accounts, transactions };
+  const findings = [...reads.flatMap((read) => read.findings), ...absent(data, reads)];
+  if (options.isStrict === true) refuseFaults(findings);
+  return {
+    ...{ data, currency, findings },
+    reconciliation: reads.map((read) => read.reconciliation),
+    mapping: reads.map((read) => read.mapping),
+  };
+}
+
+/** ids. Named in one remark. */
+const listed = 8;
+
+/** People on the roster of whom another table says nothing. */
+function absent({ people, results, accounts }: PeopleData, reads: readonly TableRead<unknown>[]): TableFinding[] {
+  const kinds: readonly (readonly [name: string, rows: readonly { readonly person: string }[]])[] = [
+    [accountsKind.name, accounts],
+    [historyKind.name, results],
+  ];
+  return kinds.flatMap(([name, rows]) => {
+    const read = reads.find(({ mapping }) => mapping.table === name);
+    if (read === undefined) return [];
+    const seen = new Set(rows.map(({ person }) => person));
+    const missing = people.filter(({ id }) => !seen.has(id)).map(({ id }) => id);
+    if (missing.length === 0) return [];
+    const names = `${missing.slice(0, listed).join(", ")}${missing.length > listed ? ", …" : ""}`;
+    return [
+      remarkOn(read.mapping, `nothing about ${missing.length} of ${people.length} people on the roster: ${names}`),
+    ];
+  });
+}
+
+/** faults. Listed in one refusal. */
+const mostFaults = 50;
+
+function refuseFaults(findings: readonly TableFinding[]): void {
+  const faults = findings.filter(({ isFault }) => isFault);
+  if (faults.length === 0) return;
+  const shown = faults.slice(0, mostFaults).map((one) => ({ place: "", fault: findingText(one), remedy: "" }));
+  const more = faults.length - shown.length;
+  throw new Problem(more === 0 ? shown : [...shown, { place: "", fault: `and ${more} more faults`, remedy: "" }]);
+}

@@ -1,0 +1,126 @@
+import { type BadCell, cellText, type RawCell, type RawTable } from "./cell.js";
+import type { Layout, MappedColumn } from "./column.js";
+import type { TableFinding } from "./finding.js";
+import type { ColumnSum, Reconciliation } from "./ledger.js";
+
+/** What is said about a row: a fault refuses it. */
+export interface Said {
+  readonly reason: string;
+  readonly expected: string;
+  /** Key of the column it is about. */
+  readonly key?: string | undefined;
+}
+
+/** The row that is being read. */
+export interface RowInHand {
+  readonly number: number;
+  readonly isRefused: boolean;
+  /** Leaves the row out. */
+  refuse(said: Said): void;
+  /** Something to know; only the first of many is kept, with their number. */
+  remark(said: Said): void;
+}
+
+/** A column and its sums, if it has any. */
+interface Summed {
+  readonly column: MappedColumn;
+  readonly sum: ColumnSum | undefined;
+}
+
+/** Faults a row has at most in the findings. */
+const faultsInRow = 5;
+
+/** Counts and findings of one table while it is read. */
+export class Book implements RowInHand {
+  number = 0;
+  blank = 0;
+  private used = 0;
+  private refused = 0;
+  private readonly reasons = new Map<string, number>();
+  private readonly faults: TableFinding[] = [];
+  private readonly remarks = new Map<string, { finding: TableFinding; times: number }>();
+  private inRow: TableFinding[] = [];
+  private cells: readonly RawCell[] = [];
+  private readonly columns: ReadonlyMap<string, MappedColumn>;
+  private readonly kind: string;
+  private readonly table: RawTable;
+  private readonly layout: Layout;
+
+  constructor(kind: string, table: RawTable, layout: Layout) {
+    this.kind = kind;
+    this.table = table;
+    this.layout = layout;
+    this.columns = new Map(layout.columns.map((column) => [column.key, column]));
+  }
+
+  get isRefused(): boolean {
+    return this.inRow.length > 0;
+  }
+
+  open(number: number, cells: readonly RawCell[]): void {
+    this.number = number;
+    this.cells = cells;
+    if (this.inRow.length > 0) this.inRow = [];
+  }
+
+  fault(column: MappedColumn, { fault, expected }: BadCell): void {
+    this.refuse({ reason: fault, expected, key: column.key });
+  }
+
+  refuse(said: Said): void {
+    if (this.inRow.length < faultsInRow) this.inRow.push(this.finding(said, true));
+  }
+
+  /** Takes one reason for all that is wrong with the row. */
+  replace(reason: string): void {
+    this.inRow = [this.finding({ reason, expected: "" }, true)];
+  }
+
+  remark(said: Said): void {
+    const name = `${said.reason}\0${said.key ?? ""}`;
+    const known = this.remarks.get(name);
+    if (known === undefined) this.remarks.set(name, { finding: this.finding(said, false), times: 1 });
+    else known.times += 1;
+  }
+
+  close(): void {
+    const [first] = this.inRow;
+    if (first === undefined) {
+      this.used += 1;
+      return;
+    }
+    this.refused += 1;
+    this.reasons.set(first.reason, (this.reasons.get(first.reason) ?? 0) + 1);
+    this.faults.push(...this.inRow);
+  }
+
+  private finding({ reason, expected, key }: Said, isFault: boolean): TableFinding {
+    const { file, sheet } = this.table;
+    const column = key === undefined ? undefined : this.columns.get(key);
+    const cell = column === undefined ? "" : cellText(this.cells[column.index]);
+    return {
+      ...{ table: this.kind, file, sheet, row: this.number },
+      ...(column && { column: column.letter, header: column.header.text }),
+      ...(cell !== "" && { got: cell }),
+      ...{ reason, expected, isFault, times: 1 },
+    };
+  }
+
+  findings(): TableFinding[] {
+    return [...this.faults, ...[...this.remarks.values()].map(({ finding, times }) => ({ ...finding, times }))];
+  }
+
+  reconciliation(read: number, readers: readonly Summed[]): Omit<Reconciliation, "made"> {
+    const { file, sheet } = this.table;
+    return {
+      ...{ table: this.kind, file, sheet, above: this.layout.headerRow - 1, read },
+      ...{ used: this.used, refused: this.refused, blank: this.blank },
+      reasons: [...this.reasons].map(([reason, rows]) => ({ reason, rows })).sort((a, b) => b.rows - a.rows),
+      totals: readers.flatMap(({ column, sum }) =>
+        sum === undefined
+          ? []
+          : [{ letter: column.letter, header: column.header.text, meaning: column.spec!.meaning, ...sum.totals() }],
+      ),
+    };
+  }
+}

@@ -1,0 +1,170 @@
+import { Book, type RowInHand, type Said } from "./book.js";
+import { cellText, isBad, isBlank, type RawCell, type RawTable, type Value } from "./cell.js";
+import type { Layout, MappedColumn } from "./column.js";
+import { type Convention, conventionOf, evidenceOf, together } from "./convention.js";
+import type { DateOrder } from "./date-text.js";
+import type { TableFinding } from "./finding.js";
+import { ColumnSum, type Reconciliation } from "./ledger.js";
+import type { DecimalMark } from "./number-text.js";
+import { cellReader, type ReadCell, saysMissing } from "./reading-cells.js";
+
+/** How the cells of a table are written, where the caller says so. */
+export interface WrittenAs {
+  /** ISO code. Amounts in another are faults. */
+  readonly currency?: string | undefined;
+  readonly decimal?: DecimalMark | undefined;
+  readonly dates?: DateOrder | undefined;
+}
+
+/** Cells of one row, read: by key of the column. */
+export type Values = Readonly<Record<string, Value>>;
+
+export interface RowsRead {
+  readonly columns: readonly MappedColumn[];
+  readonly reconciliation: Omit<Reconciliation, "made">;
+  readonly findings: readonly TableFinding[];
+}
+
+/** A mapped column with what is needed to read it. */
+interface Reader {
+  readonly column: MappedColumn;
+  readonly read: ReadCell;
+  readonly sum: ColumnSum | undefined;
+}
+
+/** A first cell that stands for a row of its own and says that it sums others. */
+const totalRow = /^(grand total|total|totals|sub-?total|sum|summe|gesamt|gesamtsumme|zwischensumme|insgesamt):?$/i;
+
+/**
+ * Reads every row below the header: blank rows are counted, rows with a cell that cannot be read are refused, all others are handed to
+ * `use`, which may refuse them too. Cells of a refused row and of a used row are summed apart.
+ */
+export function readRows(
+  kind: string,
+  table: RawTable,
+  layout: Layout,
+  written: WrittenAs,
+  use: (values: Values, row: RowInHand) => void,
+): RowsRead {
+  const readers = readersOf(table, layout, written);
+  const book = new Book(kind, table, layout);
+  const { rows } = table;
+  for (let index = layout.headerRow; index < rows.length; index++) {
+    const cells = rows[index]!;
+    if (cells.every(isBlank)) book.blank += 1;
+    else readRow(cells, index + 1, readers, book, use);
+  }
+  return {
+    columns: readers.columns.map((one) => withExample(one, readers.used, table, layout)),
+    reconciliation: book.reconciliation(rows.length - layout.headerRow, readers.used),
+    findings: book.findings(),
+  };
+}
+
+function readRow(
+  cells: readonly RawCell[],
+  number: number,
+  { used, width }: { readonly used: readonly Reader[]; readonly width: number },
+  book: Book,
+  use: (values: Values, row: RowInHand) => void,
+): void {
+  const values: Record<string, Value> = {};
+  book.open(number, cells);
+  for (const { column, read, sum } of used) {
+    const cell = cells[column.index];
+    const value = read(cell);
+    if (isBad(value)) {
+      sum?.spoil();
+      book.fault(column, value);
+      continue;
+    }
+    values[column.key] = value;
+    if (value === undefined) blankCell(column, cell, book);
+    else if (sum !== undefined && typeof value === "number") sum.read(value);
+  }
+  if (cells.length > width) refuseLong(cells, width, book);
+  const first = cells.find((cell) => !isBlank(cell));
+  if (typeof first === "string" && totalRow.test(first.trim())) book.replace("a total, not a row of its own");
+  if (!book.isRefused) use(values, book);
+  for (const { column, sum } of used) {
+    const value = values[column.key];
+    if (sum !== undefined && typeof value === "number") sum.book(value, !book.isRefused);
+  }
+  book.close();
+}
+
+function blankCell(column: MappedColumn, cell: RawCell, book: Book): void {
+  if (column.spec?.isRequired === true) book.refuse({ ...missingCell(column), key: column.key });
+  else if (saysMissing(cell, column.spec!.reads)) {
+    book.remark({ reason: "a word for nothing known, taken as blank", expected: "", key: column.key });
+  }
+}
+
+const missingCell = ({ spec }: MappedColumn): Said => ({
+  reason: `no ${spec!.meaning}`,
+  expected: "a value in this cell",
+});
+
+function refuseLong(cells: readonly RawCell[], width: number, book: Book): void {
+  const index = cells.findIndex((cell, k) => k >= width && !isBlank(cell));
+  if (index < 0) return;
+  book.refuse({
+    reason: "more cells than the header has",
+    expected: "quotes around text or numbers that hold the separator, or a header above every column",
+  });
+}
+
+function readersOf(table: RawTable, layout: Layout, written: WrittenAs) {
+  const from = layout.headerRow;
+  const mapped = layout.columns.filter(({ spec }) => spec !== undefined && spec.isUnused !== true);
+  const evidence = mapped.map(({ index, spec }) => evidenceOf(table.rows, from, index, spec!.reads));
+  const around = {
+    table: together(evidence),
+    delimiter: table.delimiter,
+    mark: written.decimal,
+    order: written.dates,
+  };
+  const conventions = mapped.map(({ spec }, k) => conventionOf(spec!.reads, evidence[k]!, around));
+  const used = mapped.map((column, k) => readerOf(column, conventions[k]!, written, table));
+  const columns = layout.columns.map((column) => {
+    const at = mapped.indexOf(column);
+    return at < 0 ? column : { ...column, notes: notesOf(column, conventions[at]!) };
+  });
+  return { used, columns, width: layout.columns.length };
+}
+
+const readerOf = (
+  column: MappedColumn,
+  convention: Convention,
+  { currency }: WrittenAs,
+  { countsFrom1904 }: RawTable,
+): Reader => ({
+  column,
+  read: cellReader({ reads: column.spec!.reads, convention, header: column.header, currency, countsFrom1904 }),
+  sum: column.spec!.isTotalled === true ? new ColumnSum() : undefined,
+});
+
+function notesOf({ header, spec, notes }: MappedColumn, convention: Convention): string[] {
+  const isNumber = ["money", "money or percent", "number"].includes(spec!.reads);
+  const scale = isNumber && header.scale !== 1 ? [`times ${header.scale}`] : [];
+  const percent = header.isPercent && ["share", "ratio"].includes(spec!.reads) ? ["in per cent"] : [];
+  return [...notes, ...scale, ...percent, ...convention.notes];
+}
+
+/** rows. Searched for an example. */
+const exampleRows = 100;
+
+function withExample(
+  column: MappedColumn,
+  used: readonly Reader[],
+  table: RawTable,
+  { headerRow }: Layout,
+): MappedColumn {
+  const cell = table.rows.slice(headerRow, headerRow + exampleRows).find((cells) => !isBlank(cells[column.index]))?.[
+    column.index
+  ];
+  if (cell === undefined) return column;
+  const read = used.find((one) => one.column.index === column.index)?.read(cell);
+  const words = read === undefined ? "" : isBad(read) ? read.fault : String(read).replace("/", " to ");
+  return { ...column, example: { got: cellText(cell), read: words } };
+}

@@ -1,0 +1,133 @@
+import type { Payouts } from "../analysis/payout/data.js";
+import { type ExplainedPeriod, type Explanation, explain as explainData } from "../analysis/payout/explain.js";
+import { type PayoutOptions, payout as payoutData } from "../analysis/payout/payout.js";
+import type { PeopleData } from "../analysis/people/people-data.js";
+import { amountOfMinor, moneyText } from "../foundation/money.js";
+import { heading, list, note, type Piece, paragraph, type Sheet, table, title } from "../foundation/sheet.js";
+import { plural } from "../foundation/text.js";
+import type { Scenario } from "../scenario/scenario.js";
+import { type Printable, printableSheet } from "./printable.js";
+
+/** `payout`, printing itself as a table of people and periods. */
+export const payout = (
+  scenario: Scenario,
+  design: string,
+  data: PeopleData,
+  options: PayoutOptions = {},
+): Payouts & Printable => printableSheet(payoutData(scenario, design, data, options), payoutsSheet);
+
+/** `explain`, printing itself as numbered lines. */
+export const explain = (payouts: Payouts, person: string): Explanation & Printable =>
+  printableSheet(explainData(payouts, person), explanationSheet);
+
+const forms = ["cash", "raise", "value"] as const;
+
+const formTitles = { cash: "cash", raise: "raise a year", value: "other value" } as const;
+
+interface Money {
+  readonly currency: string;
+}
+
+const written = (minor: number, { currency }: Money): string => moneyText(amountOfMinor(minor, currency), currency);
+
+function payoutsSheet(payouts: Payouts): Sheet {
+  const { periods, refused, currency, terms, merit } = payouts;
+  const people = new Set(periods.map(({ person }) => person)).size;
+  const columns = forms
+    .filter((form) => form === "cash" || payouts[form] !== 0)
+    .map((form) => ({
+      title: `${formTitles[form]}, ${currency}`,
+      cells: [...periods.map((one) => written(one[form], payouts)), written(payouts[form], payouts)],
+    }));
+  const rows = table(
+    "",
+    [
+      { title: "person", cells: [...periods.map(({ person }) => person), "all"], isWords: true },
+      { title: "from", cells: [...periods.map(({ from }) => from), ""] },
+      { title: "to", cells: [...periods.map(({ to }) => to), ""] },
+      { title: "score", cells: [...periods.map(({ score }) => (score === undefined ? "" : percentOf(score))), ""] },
+      ...columns,
+    ],
+    { strong: periods.length },
+  );
+  const blocks: Piece[][] = [
+    [
+      title(`${payouts.design}: ${currency} ${written(payouts.cash, payouts)} to ${plural(people, "person")}`),
+      note(payouts.title),
+    ],
+    [rows],
+  ];
+  if (refused.length > 0)
+    blocks.push([
+      heading(`Not paid: ${plural(refused.length, "case")}`),
+      list(refused.map(({ person, from, to, fault, remedy }) => `${person}, ${from} to ${to}: ${fault}; ${remedy}`)),
+    ]);
+  if (merit.length > 0)
+    blocks.push([
+      list(
+        merit.map(({ from, to, budget, raises, isOver, isScaled }) => {
+          const outcome = isScaled ? "over budget, scaled down to it" : isOver ? "over budget" : "within budget";
+          return `raises for ${from} to ${to}: ${written(raises, payouts)} a year of ${written(budget, payouts)}, ${outcome}`;
+        }),
+      ),
+    ]);
+  return [...blocks, [note(`Terms: ${terms.join("; ")}.`)]];
+}
+
+/** Two decimals of a per cent, for an overview; explanations have them all. */
+const percentOf = (share: number): string => `${(100 * share).toFixed(2)} %`;
+
+function explanationSheet(explanation: Explanation): Sheet {
+  const { person, currency, design, periods, refused, terms, owed } = explanation;
+  const blocks: Piece[][] = [
+    [
+      title(`${person} under ${design}: ${currency} ${written(explanation.cash, explanation)}`),
+      note(explanation.title),
+    ],
+    ...periods.flatMap((period) => periodBlocks(period, explanation)),
+  ];
+  if (owed > 0) blocks.push([paragraph(`Advanced and still to be recovered: ${written(owed, explanation)}.`)]);
+  if (refused.length > 0)
+    blocks.push([
+      list(refused.map(({ from, to, fault, remedy }) => `${from} to ${to}, not paid: ${fault}; ${remedy}`)),
+    ]);
+  return [...blocks, [note(`Terms: ${terms.join("; ")}.`)]];
+}
+
+/** A period: every line with its sum, then the lines that add, with their total. */
+function periodBlocks(period: ExplainedPeriod, { currency, ...rest }: Explanation): Piece[][] {
+  const lines = period.lines.map(({ number, rule, arithmetic, text }) =>
+    paragraph(`${number}. ${rule}: ${arithmetic === text ? text : `${arithmetic} = ${text}`}`),
+  );
+  const dues = period.due.filter((due) => due.date !== period.to || due.isVesting);
+  const due = dues.map(({ date, amount, isVesting, isForfeited }) => {
+    const what = isForfeited ? "lost: had left by then" : isVesting ? "vests for those who are there" : "is paid";
+    return `${written(amount, { currency })} on ${date}: ${what}`;
+  });
+  const head = heading(`${period.from} to ${period.to}${rest.design === period.design ? "" : `, ${period.design}`}`);
+  return [
+    [head, ...lines],
+    ...period.totals.map((total) => [sumPiece(period, total, currency)]),
+    ...(due.length > 0 ? [[list(due)]] : []),
+  ];
+}
+
+/** What adds up to one total: a table, or a sentence where it is one line. */
+function sumPiece(
+  { lines }: ExplainedPeriod,
+  { form, text }: ExplainedPeriod["totals"][number],
+  currency: string,
+): Piece {
+  const adding = lines.filter(({ adds }) => adds === form);
+  const name = `${formTitles[form]}, ${currency}`;
+  if (adding.length < 2) return paragraph(`Line ${adding[0]?.number ?? "none"} is all of it: ${name} ${text}.`);
+  return table(
+    "",
+    [
+      { title: "line", cells: [...adding.map(({ number }) => String(number)), ""], isWords: true },
+      { title: "what it is", cells: [...adding.map(({ rule }) => rule), "together"], isWords: true, most: 60 },
+      { title: name, cells: [...adding.map((line) => line.text), text] },
+    ],
+    { strong: adding.length },
+  );
+}

@@ -1,0 +1,171 @@
+import type { TableMapping } from "../analysis/people/tables/open-table.js";
+import type { PeopleRead } from "../analysis/people/tables/read-people.js";
+import { heading, list, note, type Piece, paragraph, type Sheet, said, table, title } from "../foundation/sheet.js";
+import { tableName } from "../foundation/table/cell.js";
+import type { MappedColumn } from "../foundation/table/column.js";
+import { findingText, type TableFinding } from "../foundation/table/finding.js";
+import type { Reconciliation } from "../foundation/table/ledger.js";
+import { formatNumber, joinWords, plural } from "../foundation/text.js";
+import { numbersColumn, wordsColumn } from "./columns.js";
+import { nameText } from "./numbers.js";
+
+/** findings. Shown of each reason. */
+const shownOfReason = 5;
+
+/** characters. Of one finding. */
+const longestFinding = 400;
+
+/** What was read, what each column was taken as, what became of every row, and what is wrong. */
+export function peopleSheet({ data, currency, mapping, reconciliation, findings }: PeopleRead): Sheet {
+  const faults = findings.filter(({ isFault }) => isFault);
+  const refused = reconciliation.reduce((sum, one) => sum + one.refused, 0);
+  const { people, accounts, results, transactions } = data;
+  const counts = [
+    plural(people.length, "person"),
+    ...(accounts.length > 0 ? [`${plural(accounts.length, "year")} of accounts`] : []),
+    ...(results.length > 0 ? [plural(results.length, "result")] : []),
+    ...(transactions.length > 0 ? [plural(transactions.length, "transaction")] : []),
+  ];
+  const verdict =
+    faults.length === 0
+      ? said("no faults", "good", ": every row that is not blank was used.")
+      : said("faults", "bad", `: ${plural(refused, "row")} left out.`);
+  const money = currency === undefined ? "No currency is named." : `Amounts are in ${currency}.`;
+  return [
+    [title(`${joinWords(counts)}`), verdict, paragraph(money)],
+    [heading("Rows"), ...rowsPieces(reconciliation)],
+    ...mapping.map(mappingPieces),
+    findingPieces("Faults: their rows were left out", faults),
+    findingPieces(
+      "Remarks: nothing was left out",
+      findings.filter(({ isFault }) => !isFault),
+    ),
+  ].filter((block) => block.length > 0);
+}
+
+const whole = (n: number): string => formatNumber(n);
+
+function rowsPieces(all: readonly Reconciliation[]): Piece[] {
+  const totals = all.flatMap((one) => one.totals.map((total) => ({ ...total, table: one.table })));
+  const amount = (value: number): string => formatNumber(value, { digits: Number.isInteger(value) ? 0 : 2 });
+  return [
+    table("read = used + refused + blank", [
+      { title: "table", cells: all.map((one) => one.table) },
+      numbersColumn(
+        "read",
+        all.map(({ read }) => whole(read)),
+      ),
+      numbersColumn(
+        "used",
+        all.map(({ used }) => whole(used)),
+      ),
+      numbersColumn(
+        "refused",
+        all.map(({ refused }) => whole(refused)),
+      ),
+      numbersColumn(
+        "blank",
+        all.map(({ blank }) => whole(blank)),
+      ),
+      numbersColumn(
+        "above the header",
+        all.map(({ above }) => whole(above)),
+      ),
+      numbersColumn(
+        "made of them",
+        all.map(({ made }) => whole(made)),
+      ),
+    ]),
+    list(
+      all.flatMap(({ table: name, reasons }) =>
+        reasons.map(({ reason, rows }) => `${name}: ${plural(rows, "row")} refused, ${nameText(reason, 80)}`),
+      ),
+    ),
+    ...(totals.length === 0
+      ? []
+      : [
+          table("sums: read = used + refused", [
+            { title: "table", cells: totals.map((one) => one.table) },
+            wordsColumn(
+              "column",
+              totals.map(({ letter, header }) => `${letter} ${nameText(header, 24)}`),
+            ),
+            numbersColumn(
+              "read",
+              totals.map(({ read }) => amount(read)),
+            ),
+            numbersColumn(
+              "used",
+              totals.map(({ used }) => amount(used)),
+            ),
+            numbersColumn(
+              "refused",
+              totals.map(({ refused }) => amount(refused)),
+            ),
+            numbersColumn(
+              "not readable",
+              totals.map(({ unreadable }) => plural(unreadable, "cell")),
+            ),
+          ]),
+        ]),
+  ];
+}
+
+function mappingPieces(mapping: TableMapping): Piece[] {
+  const { columns } = mapping;
+  const named = columns.filter(({ header, spec }) => header.text !== "" || spec !== undefined);
+  const notes = named.filter((one) => one.notes.length > 0);
+  return [
+    heading(`Columns of ${mapping.table} (${nameText(tableName(mapping), 60)}, header in row ${mapping.headerRow})`),
+    table("", [
+      { title: "column", cells: named.map(({ letter, header }) => `${letter} ${nameText(header.text, 24)}`) },
+      wordsColumn("taken as", named.map(takenAs)),
+      wordsColumn(
+        "how sure",
+        named.map(({ sureness }) => sureness),
+      ),
+      {
+        ...wordsColumn(
+          "first cell",
+          named.map(({ example }) => nameText(example?.got ?? "", 16)),
+        ),
+        isOptional: true,
+      },
+      wordsColumn(
+        "read as",
+        named.map((one) => readAs(one)),
+      ),
+    ]),
+    ...(notes.length === 0
+      ? []
+      : [note(notes.map(({ letter, notes: words }) => `${letter}: ${joinWords(words)}`).join(" · "))]),
+  ];
+}
+
+const isUsed = ({ spec }: MappedColumn): boolean => spec !== undefined && spec.isUnused !== true;
+
+const takenAs = (column: MappedColumn): string => {
+  if (!isUsed(column)) return column.spec === undefined ? "" : nameText(column.spec.meaning, 30);
+  const of = column.qualifier === undefined ? "" : `, ${column.qualifier}`;
+  return nameText(`${column.spec!.meaning}${of}`, 36);
+};
+
+const readAs = (column: MappedColumn): string => (isUsed(column) ? nameText(column.example?.read ?? "", 24) : "");
+
+/** The first findings of each reason, and how many more there are. */
+function findingPieces(name: string, findings: readonly TableFinding[]): Piece[] {
+  if (findings.length === 0) return [];
+  const groups = new Map<string, { readonly shown: TableFinding[]; more: number }>();
+  for (const one of findings) {
+    const key = `${one.table}\0${one.reason.split(":")[0]}`;
+    const group = groups.get(key) ?? { shown: [], more: 0 };
+    if (group.shown.length < shownOfReason) group.shown.push(one);
+    else group.more += 1;
+    groups.set(key, group);
+  }
+  const items = [...groups.values()].flatMap(({ shown, more }) => [
+    ...shown.map((one) => nameText(findingText(one), longestFinding)),
+    ...(more === 0 ? [] : [`  and ${formatNumber(more)} more like it`]),
+  ]);
+  return [heading(name), list(items)];
+}

@@ -1,0 +1,125 @@
+import { z } from "zod";
+import { numberField, quantityField, sourced } from "../foundation/field.js";
+
+const choice = <const Words extends readonly [string, ...string[]]>(words: Words, description: string) =>
+  z.enum(words).prefault(words[0]).meta({ description });
+
+const ofTarget = { dimension: "money/year", of: ["target incentive"] } as const;
+
+const title = z.string().min(1, { error: "empty; write a few words" });
+
+/**
+ * How a plan is administered: what `payout` needs to know to pay real people to the cent beyond what designs say. The first of each
+ * list of words holds unless another is written.
+ */
+export const payoutTerms = z.strictObject({
+  rounding: choice(
+    ["half up", "half even", "down"],
+    "what happens to the digit after the last; halves away from zero, to the even digit, or all towards zero",
+  ),
+  round: choice(
+    ["per line", "at the end"],
+    "whether each line of money is rounded to the smallest coin or only the total",
+  ),
+  "share decimals": numberField(
+    { dimension: "count", min: 2, max: 15 },
+    "decimals to which attainment, score and payout are rounded before they are used (8 is 99.325728 %)",
+  ).prefault(8),
+  "missing measure": choice(
+    ["refuse", "reweigh", "as zero", "as target"],
+    "a measure without result: nobody is paid on a guess, the other weights take over, it counts 0 %, or it counts 100 %",
+  ),
+  "zero target": choice(
+    ["refuse", "as zero", "as target"],
+    "a target or quota of zero or less: no pay without a decision, attainment 0 %, or 100 %",
+  ),
+  "negative result": choice(
+    ["refuse", "as zero", "as it is"],
+    "a result below zero: no pay without a decision, counts as 0, or as it is",
+  ),
+  "part periods": choice(
+    ["calendar days", "whole months", "none"],
+    "pay of those who served part of a period: by days, by months served in full, or in full",
+  ),
+  "targets of part periods": choice(
+    ["as given", "prorated"],
+    "whether targets in the data already are those of the part served",
+  ),
+  "minimum service": numberField(
+    { dimension: "duration", max: 120 },
+    "service in the period below which nothing is paid",
+  ).prefault("0 months"),
+  leavers: choice(["pro rata", "nothing"], "what those get who leave before the close"),
+  periods: choice(
+    ["discrete", "cumulative"],
+    "whether each period stands alone or is paid on the year to date, less what the year has paid",
+  ),
+  "target incentive": choice(
+    ["design", "roster"],
+    "whether the amount at target is the design's or each person's own in the roster",
+  ),
+  "results from": choice(
+    ["history", "transactions"],
+    "where results come from; targets are always those of the history",
+  ),
+  measures: z
+    .record(z.string(), z.string())
+    .prefault({})
+    .meta({ description: "what measures are called in the data, where that differs: { account revenue: revenue }" }),
+  cap: quantityField({ ...ofTarget, label: "cap" }, "most that cash rewards pay together").optional(),
+  guarantee: z
+    .strictObject({
+      amount: quantityField({ ...ofTarget, label: "guarantee" }, "least that cash rewards pay together"),
+      for: numberField(
+        { dimension: "duration", min: 1, max: 120 },
+        "how long from joining; always unless given",
+      ).optional(),
+      ...sourced,
+    })
+    .optional(),
+  draw: z
+    .strictObject({
+      amount: numberField({ dimension: "money/year" }, "advance on incentive pay"),
+      recoverable: z
+        .boolean()
+        .meta({ description: "whether what was advanced and not earned is taken from later pay" }),
+      ...sourced,
+    })
+    .optional(),
+  spiffs: z
+    .array(
+      z.strictObject({
+        title,
+        amount: numberField({ dimension: "money" }, "paid once for the period when the condition holds"),
+        measure: z
+          .string()
+          .optional()
+          .meta({ description: "measure it looks at; the score of the first reward unless given" }),
+        "at least": numberField({ dimension: "share" }, "attainment from which it is paid, that attainment included"),
+        ...sourced,
+      }),
+    )
+    .prefault([])
+    .meta({ description: "fixed amounts on a condition: SPIFFs and milestones" }),
+  midpoint: numberField(
+    { dimension: "money/year", min: 1 },
+    "midpoint of the pay range, where merit matrices need one",
+  ).optional(),
+  "merit budget": z
+    .strictObject({
+      share: numberField(
+        { dimension: "share", of: ["base salary"] },
+        "most that raises of a period come to, of all base salaries",
+      ),
+      "if over": choice(["report", "scale"], "whether raises above it are only reported or all scaled down to it"),
+      ...sourced,
+    })
+    .optional(),
+  ...sourced,
+});
+
+/** Terms as parsed: words, shares, months and money. */
+export type PayoutTerms = z.output<typeof payoutTerms>;
+
+/** Terms as a file or a program writes them. */
+export type PayoutTermsInput = z.input<typeof payoutTerms>;

@@ -1,0 +1,218 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Payouts } from "../../../src/analysis/payout/data.js";
+import { explain } from "../../../src/analysis/payout/explain.js";
+import { payout } from "../../../src/analysis/payout/payout.js";
+import { decimal, type Rounding, roundTo, sumOf } from "../../../src/foundation/decimal.js";
+import { amountOfMinor } from "../../../src/foundation/money.js";
+import type { PayoutTermsInput } from "../../../src/scenario/payout-terms.js";
+import { parseScenario, type Scenario } from "../../../src/scenario/scenario.js";
+import { alone, bonus, dataOf, paid, person, planOf, result } from "./plans.js";
+import { calculated } from "./pocket-calculator.js";
+
+const flagship = parseScenario(readFileSync(new URL("../../../scenarios/kam-flagship.yaml", import.meta.url), "utf8"));
+
+const plans: readonly Scenario[] = [
+  planOf(bonus()),
+  planOf(bonus({ "at target": "17.3 % of base salary", deferred: "33 %", "vests after": "2 years", for: "team" })),
+  planOf({ ...bonus({ curve: { kind: "linear", base: -0.2, rate: 1.3 } }), period: "3 months" }),
+  planOf({
+    weights: { "account revenue": "60 %", "customer satisfaction": "40 %" },
+    rewards: [
+      { kind: "cash bonus", "at target": "9999.99 EUR/year", "paid after": "2 months" },
+      { kind: "salary increase", "at target": "2.5 % of base salary" },
+      { kind: "recognition", "at target": "777 EUR/year" },
+      { kind: "development", amount: "1234 EUR/year" },
+    ],
+  }),
+  planOf({
+    rewards: [
+      {
+        kind: "commission",
+        rate: "0.37 % of account revenue",
+        period: "1 year",
+        curve: {
+          kind: "rate schedule",
+          apply: "stepped",
+          tiers: [
+            { from: "0 %", rate: 0.7 },
+            { from: "80 %", rate: 1 },
+            { from: "100 %", rate: 1.9 },
+          ],
+        },
+      },
+    ],
+  }),
+  planOf(bonus({ "at target": "1000 EUR/year", curve: { kind: "rank", winners: 2 } })),
+];
+
+const quarterDays = ["01-01 03-31", "04-01 06-30", "07-01 09-30", "10-01 12-31"].map((days) =>
+  days.split(" ").map((day) => `2024-${day}`),
+);
+
+const anyDay = fc
+  .integer({ min: 1, max: 12 })
+  .chain((month) =>
+    fc
+      .integer({ min: 1, max: 28 })
+      .map((day) => `2024-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`),
+  );
+
+const anyData = fc
+  .array(
+    fc.record({
+      salary: fc.integer({ min: 30_000_00, max: 150_000_00 }),
+      joined: fc.option(anyDay, { nil: undefined }),
+      left: fc.option(anyDay, { nil: undefined }),
+      reached: fc.array(fc.integer({ min: 0, max: 200_000 }), { minLength: 4, maxLength: 4 }),
+      satisfaction: fc.integer({ min: 500, max: 1_500 }),
+    }),
+    { minLength: 3, maxLength: 5 },
+  )
+  .map((rows) =>
+    dataOf(
+      rows.map(({ salary, joined, left }, k) => person(`P${k}`, { salary: salary / 100, joined, left })),
+      rows.flatMap(({ reached, satisfaction }, k) => [
+        ...reached.map((value, q) =>
+          result(`P${k}`, value / 7.7, 11_111, { from: quarterDays[q][0], to: quarterDays[q][1] }),
+        ),
+        ...quarterDays.map(([from, to]) =>
+          result(`P${k}`, satisfaction / 1_000, undefined, { measure: "customer satisfaction", from, to }),
+        ),
+      ]),
+    ),
+  );
+
+const anyTerms: fc.Arbitrary<PayoutTermsInput> = fc.record({
+  rounding: fc.constantFrom<Rounding>("half up", "half even", "down"),
+  round: fc.constantFrom("per line", "at the end"),
+  "part periods": fc.constantFrom("calendar days", "whole months", "none"),
+  "targets of part periods": fc.constantFrom("as given", "prorated"),
+  "zero target": fc.constant("as zero"),
+  "share decimals": fc.constantFrom(2, 8, 12),
+});
+
+const more: fc.Arbitrary<PayoutTermsInput> = fc.constantFrom<PayoutTermsInput>(
+  {},
+  { cap: "9000 EUR/year", guarantee: { amount: "5000 EUR/year", for: "7 months" } },
+  {
+    draw: { amount: "9000 EUR/year", recoverable: true },
+    spiffs: [{ title: "S", amount: "333.33 EUR", "at least": "95 %" }],
+  },
+  { periods: "cumulative" },
+  { "merit budget": { share: "1 % of base salary", "if over": "scale" } },
+  { leavers: "nothing", "minimum service": "4 months" },
+);
+
+/** Counterexamples print what was drawn, not the scenario: plans by their place. */
+const run = fc
+  .record({ place: fc.nat(plans.length - 1), data: anyData, terms: anyTerms, extra: more })
+  .map(({ place, data, terms, extra }) => ({ place, data, terms: { ...terms, ...extra } as PayoutTermsInput }));
+
+const explanations = (found: Payouts) =>
+  [...new Set(found.periods.map(({ person: id }) => id))].map((id) => explain(found, id));
+
+describe("explanations", () => {
+  test("lines add up to what is paid, exactly, in every form and period", () => {
+    fc.assert(
+      fc.property(run, ({ place, data, terms }) => {
+        const found = paid(plans[place], data, { terms });
+        for (const one of explanations(found)) {
+          for (const period of one.periods) {
+            for (const form of ["cash", "raise", "value"] as const) {
+              const sum = sumOf(period.lines.filter(({ adds }) => adds === form).map((line) => decimal(line.result)));
+              expect(sum.toFixed()).toBe(amountOfMinor(period[form], "EUR").toFixed());
+            }
+            expect(period.due.reduce((sum, due) => sum + due.amount, 0)).toBe(period.cash);
+          }
+          expect(one.cash).toBe(one.periods.reduce((sum, period) => sum + period.cash, 0));
+        }
+        expect(found.cash).toBe(found.periods.reduce((sum, period) => sum + period.cash, 0));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test("a pocket calculator gives every line its result, from the numbers that stand in it", () => {
+    let lines = 0;
+    fc.assert(
+      fc.property(run, ({ place, data, terms }) => {
+        for (const one of explanations(paid(plans[place], data, { terms }))) {
+          for (const { arithmetic, result: written, rule, unit } of one.periods.flatMap((period) => period.lines)) {
+            lines += 1;
+            const typed = calculated(arithmetic);
+            // parts that wait are paid, so they are whole cents even where only totals are rounded; a compa-ratio has 8 decimals
+            const isPaid = rule.startsWith("of the ") || rule.endsWith(", rounded down") || terms.round === "per line";
+            const decimals = unit === "share" ? Number(terms["share decimals"]) : unit === "money" && isPaid ? 2 : 8;
+            const mode = rule.endsWith(", rounded down") ? "down" : unit === "number" ? "half up" : terms.rounding;
+            const rounded = roundTo(typed, decimals, mode);
+            if (!rounded.eq(decimal(written))) expect.fail(`${rule}: ${arithmetic} is ${typed}, not ${written}`);
+          }
+        }
+      }),
+      { numRuns: 150 },
+    );
+    expect(lines).toBeGreaterThan(3_000);
+  });
+
+  test("the order of rows and people changes nobody's pay", () => {
+    const sorted = (found: Payouts) =>
+      [...found.periods].sort((a, b) => (`${a.person}${a.from}` < `${b.person}${b.from}` ? -1 : 1));
+    fc.assert(
+      fc.property(run, fc.array(fc.nat(), { minLength: 60, maxLength: 60 }), ({ place, data, terms }, keys) => {
+        const shuffled = <Row>(rows: readonly Row[]): Row[] =>
+          rows
+            .map((row, k) => ({ row, key: keys[k % keys.length] }))
+            .sort((a, b) => a.key - b.key)
+            .map(({ row }) => row);
+        const other = { ...data, people: shuffled(data.people), results: shuffled(data.results) };
+        expect(sorted(paid(plans[place], other, { terms }))).toEqual(sorted(paid(plans[place], data, { terms })));
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  test("more attainment never pays less", () => {
+    const [plain] = plans;
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 20_000 }), fc.integer({ min: 0, max: 20_000 }), (a, b) => {
+        const [low, high] = [Math.min(a, b), Math.max(a, b)].map((reached) => alone(plain, reached / 100).cash);
+        expect(high).toBeGreaterThanOrEqual(low);
+      }),
+    );
+  });
+
+  test("prizes of a team add up to the pool, to the cent", () => {
+    const prize = planOf(bonus({ "at target": "1000 EUR/year", curve: { kind: "rank", winners: 2 } }));
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 98, max: 101 }), { minLength: 3, maxLength: 9 }), (reached) => {
+        const people = reached.map((_, k) => person(`P${k}`));
+        const rows = reached.map((value, k) => result(`P${k}`, value, 100));
+        expect(paid(prize, dataOf(people, rows)).cash).toBe(200_000);
+      }),
+    );
+  });
+
+  test("every design of the flagship pays a person with all its results", () => {
+    const measures = new Set(Object.values(flagship.checked.designs).flatMap(({ weights }) => Object.keys(weights)));
+    const rows = [...measures].map((measure) =>
+      measure === "account revenue" ? result("A", 97, 100) : result("A", 0.97, undefined, { measure }),
+    );
+    for (const name of Object.keys(flagship.checked.designs)) {
+      const found = payout(flagship, name, dataOf([person("A")], rows));
+      expect(found.refused, name).toEqual([]);
+      expect(found.cash + found.raise + found.value, name).toBeGreaterThan(0);
+    }
+  });
+
+  test("lines are numbered through all periods, and nobody unknown is explained", () => {
+    const quarterly = planOf({ ...bonus(), period: "3 months" });
+    const rows = quarterDays.map(([from, to]) => result("A", 95, 100, { from, to }));
+    const found = paid(quarterly, dataOf([person("A")], rows));
+    const numbers = explain(found, "A").periods.flatMap(({ lines }) => lines.map((line) => line.number));
+    expect(numbers).toEqual(Array.from({ length: 16 }, (_, k) => k + 1));
+    expect(() => explain(found, "B")).toThrow(/nobody called "B"/);
+    expect(JSON.parse(JSON.stringify(explain(found, "A")))).toEqual(explain(found, "A"));
+  });
+});

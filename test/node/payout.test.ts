@@ -1,0 +1,51 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { rewardlab, root, studyFolder } from "./command.js";
+
+const plan = `rewardlab: 1
+title: Small
+horizon: 12 months
+designs:
+  today: { period: 1 year, weights: { account revenue: 100 % }, rewards: [{ kind: cash bonus, at target: 20 % of base salary }] }
+payout: { measures: { account revenue: revenue } }
+`;
+const { folder, path } = studyFolder(plan);
+const team = join(root, "data", "synthetic-team");
+const files = ["--roster", join(team, "roster.csv"), "--history", join(team, "history.csv")];
+
+describe("payout", () => {
+  test("pays the synthetic team, 72 person-years: 955,429.44", async () => {
+    const { code, out, err } = await rewardlab(["payout", path, ...files]);
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(out).toContain("today: EUR 955,429.44 to 24 people");
+  });
+
+  test("explains one person, in text and as JSON", async () => {
+    const one = ["payout", path, ...files, "--person", "SYN-M02", "--to", "2023-12-31"];
+    // 100 % + (200 % − 100 %) · 7.859676/20 of 16,200; later years lie beyond what is paid for
+    expect((await rewardlab(one)).out).toContain("16,200.00 × 139.29838 % = 22,566.34");
+    const found = JSON.parse((await rewardlab([...one, "--format", "json"])).out);
+    expect(found.cash).toBe(2_256_634);
+    expect(found.periods[0].lines[0].arithmetic).toBe("7,658,037 ÷ 7,100,000");
+  });
+
+  test("says who could not be paid, with exit code 1", async () => {
+    const roster = join(folder, "roster.csv");
+    writeFileSync(roster, "person,salary\nA,50000\nB,60000\n");
+    const history = join(folder, "history.csv");
+    writeFileSync(history, "person,year,revenue target,revenue\nA,2024,100,100\nB,2024,0,100\n");
+    const { code, out } = await rewardlab(["payout", path, "--roster", roster, "--history", history]);
+    expect(code).toBe(1);
+    expect(out).toContain("EUR 10,000.00 to 1 person");
+    expect(out).toContain("B, 2024-01-01 to 2024-12-31: account revenue has a target of 0");
+  });
+
+  test("bad names are bad input", async () => {
+    const { code, err } = await rewardlab(["payout", path, ...files, "--measure", "account revenue=revenu"]);
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: 'payout.measures.account revenue: the data have no "revenu"; did you mean revenue?\n',
+    });
+  });
+});

@@ -1,0 +1,22 @@
+import { describe, expect, test } from "vitest";
+import { headline } from "../../src/analysis/headline.js";
+import { reportPage } from "../../src/present/report.js";
+import { titled } from "../../src/present/titled.js";
+import { crossedRun } from "./printouts.js";
+
+describe("an answer by titles", () => {
+  const run = crossedRun();
+  const found = headline({
+    ...run,
+    designs: run.designs.map((one) => ({ ...one, title: `Plan ${one.name.toUpperCase()}` })),
+  });
+
+  test("a report calls designs by their titles, outside the text of the command line", async () => {
+    const page = await reportPage(found, []);
+    const [before, after] = page.split("as the command line prints it");
+    expect(titled(found).best.design).toBe("Plan PATIENT-TOO");
+    expect(before).toContain("&quot;Plan PATIENT-TOO&quot; is worth most");
+    expect(before).not.toMatch(/&quot;(patient|today|patient-too)&quot;/);
+    expect(after).toContain("&quot;patient-too&quot; is worth most");
+  });
+});
