@@ -226,6 +226,14 @@ describe("the history", () => {
     expect(faults(dates)).toEqual([expect.stringContaining("the period ends before it begins")]);
   });
 
+  test("periods that share one day overlap; those that follow each other leave no gap", () => {
+    const rows = "A1,2024-01-01,2024-06-30,5\nA1,2024-06-30,2024-07-31,5\nA1,2024-07-01,2024-12-31,5\n";
+    const read = readTexts({ history: `person,from,to,sales\n${rows}B2,2024-01-01,2024-12-31,1\n` });
+    expect(faults(read)).toEqual([expect.stringContaining("row 3: the period overlaps another")]);
+    expect(read.data.results).toHaveLength(3);
+    expect(remarks(read)).toEqual([]);
+  });
+
   test("gaps, targets of zero, periods outside employment and people without rows are remarks", () => {
     const people = "id,salary,joined,left\nA1,1,2021-01-01,2023-12-31\nB2,1,,\n";
     const read = readTexts({

@@ -6,7 +6,7 @@ import { peopleTables } from "../../src/analysis/people/tables/out.js";
 import type { OutTable } from "../../src/foundation/table/out-table.js";
 import { readTextTable } from "../../src/node/table-files/text-table.js";
 import { openWorkbook } from "../../src/node/table-files/workbook.js";
-import { partsOf } from "../../src/node/table-files/zip.js";
+import { archive, partsOf } from "../../src/node/table-files/zip.js";
 import { tableCsv, tablesXlsx, writeTables } from "../../src/node/table-out.js";
 import { readPeople } from "../../src/node/tables.js";
 import { faults, fileOf, refusal, remarks } from "./made.js";
@@ -122,6 +122,23 @@ describe("workbooks of other programs", () => {
     const at = book.indexOf("xl/worksheets/sheet1.xml") + 60;
     book[at] = book[at]! ^ 4;
     expect(await refusal(() => openWorkbook("x.xlsx", book).table("a"))).toContain("damaged");
+  });
+
+  test.each([
+    ['<c r="C1"', '<x/><c r="C1"', "something stands between its cells"],
+    ["</row><row", "</row>5<row", "something stands between its rows"],
+    ['<c r="B1"', '<c r="A1"', "cells are out of order"],
+    ['<row r="2"', '<row r="1"', "row 1 is out of order"],
+    ['t="s"><v>0<', 't="s"><v>99<', "a cell names a text that is not there"],
+    ["</sheetData>", "", "its data do not end"],
+  ])("cells that are not whole are refused: %s", async (from, to, message) => {
+    const parts = partsOf("x", foreign({ a: people })).map(({ name, unpack }) => ({ name, text: unpack().toString() }));
+    const changed = parts.map(({ name, text }) => ({
+      name,
+      text: name.includes("sheet1") ? text.replace(from, to) : text,
+    }));
+    expect(changed.map(({ text }) => text)).not.toEqual(parts.map(({ text }) => text));
+    expect(await refusal(() => openWorkbook("x.xlsx", archive(changed)).table("a"))).toContain(message);
   });
 
   test("every cell is what an independent reader of workbooks finds", () => {
