@@ -1,7 +1,7 @@
 import type { Space } from "../drawn.js";
 import { cutText, textWidth, widestText, wrapText } from "../text-width.js";
 import type { Theme } from "../theme.js";
-import type { Row, VegaLite } from "../view.js";
+import type { VegaLite } from "../view.js";
 
 /** Pieces of specifications that several charts use: one layer each. */
 
@@ -90,6 +90,3 @@ export const bandOver = (axis: "x" | "y", from: number, to: number, { colours }:
   mark: { type: "rect", color: colours.line, opacity: 0.6 },
   encoding: { [axis]: { field: "from", type: "quantitative" }, [`${axis}2`]: { field: "to" } },
 });
-
-/** Rows of data, for a layer or a panel. */
-export const values = (rows: readonly Row[]): VegaLite => ({ values: rows });
