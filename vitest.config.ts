@@ -8,7 +8,9 @@ export default defineConfig({
         test: {
           name: "rewardlab",
           include: ["test/**/*.test.ts"],
-          exclude: ["architecture", "node", "package", "notebooks", "jupyter"].map((folder) => `test/${folder}/**`),
+          exclude: ["architecture", "node", "package", "bench", "notebooks", "jupyter"].map(
+            (folder) => `test/${folder}/**`,
+          ),
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
@@ -16,7 +18,7 @@ export default defineConfig({
       {
         test: {
           name: "node",
-          include: ["test/node/**/*.test.ts", "test/package/**/*.test.ts"],
+          include: ["test/node/**/*.test.ts", "test/package/**/*.test.ts", "test/bench/**/*.test.ts"],
           globalSetup: "test/node/build.ts",
           testTimeout: 180_000,
           hookTimeout: 180_000,

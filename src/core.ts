@@ -17,6 +17,10 @@ export { type Earnings, earnings, type PaySpread } from "./analysis/earnings.js"
 export type { Factorial, FactorialCell, FactorialOptions, Interaction, MainEffect } from "./analysis/factorial.js";
 export { type Fan, type FanOptions, type FanPoint, fan } from "./analysis/fan.js";
 export type { SensitivityIndex } from "./analysis/first-order.js";
+export { type ApplyFitOptions, applyFit } from "./analysis/fit/apply.js";
+export type { Agreement, Fit, FitCheck, FittedSetting, Ranged, RefusedSetting } from "./analysis/fit/data.js";
+export type { Scored } from "./analysis/fit/panel.js";
+export type { FitOptions } from "./analysis/fit.js";
 export type { Flip } from "./analysis/flips.js";
 export type { EffortChange, Headline, HeadlineOptions, Lead, ResponseView } from "./analysis/headline.js";
 export type { HealthCheck, Reading, Subject as HealthSubject } from "./analysis/health/check.js";
@@ -43,25 +47,20 @@ export type { Lint, LintAllOptions, LintedCurve } from "./analysis/lint.js";
 export type { CurveLint, LintFinding, LintOptions } from "./analysis/lint-curve.js";
 export type { ObservedAbout, OfDesign } from "./analysis/observed.js";
 export { type PayPerformance, type PayPoints, payPerformance } from "./analysis/pay-performance.js";
-export type {
-  MeritBudget,
-  PayoutAmounts,
-  PayoutDue,
-  PayoutForm,
-  PayoutLine,
-  PayoutRefusal,
-  Payouts,
-  PeriodPayout,
-} from "./analysis/payout/data.js";
-export type { ExplainedLine, ExplainedPeriod, Explanation } from "./analysis/payout/explain.js";
-export type { PayoutOptions } from "./analysis/payout/payout.js";
 export {
   type PayoutTimeline,
   payoutTimeline,
   type RewardTimeline,
   type TimelinePoint,
 } from "./analysis/payout-timeline.js";
-export type { AccountYear, PeopleData, Person, Result, Transaction } from "./analysis/people/people-data.js";
+export type {
+  AccountYear,
+  PeopleData,
+  Person,
+  Result,
+  SalaryFrom,
+  Transaction,
+} from "./analysis/people/people-data.js";
 export type { TableMapping } from "./analysis/people/tables/open-table.js";
 export { peopleTables } from "./analysis/people/tables/out.js";
 export {
@@ -110,6 +109,8 @@ export type { Verdict } from "./analysis/verdict.js";
 export type { SweepOptions, SweepPoint, WeightSweep } from "./analysis/weight-sweep.js";
 export type { Held } from "./engine/equalise.js";
 export type { Answer, Job, Workshop } from "./engine/jobs.js";
+export type { Keeper, Kept } from "./engine/keeper.js";
+export { mergeRuns } from "./engine/merge.js";
 export { type ObserveOptions, observe } from "./engine/observe.js";
 export type {
   Observations,
@@ -129,8 +130,10 @@ export type { DesignPlan, Program, Task } from "./engine/program.js";
 export type { Run, RunDesign, RunHeader, RunOutcome } from "./engine/run.js";
 export { column } from "./engine/run.js";
 export { decodeRun, encodeRun } from "./engine/run-bytes.js";
+export type { Part, Shard } from "./engine/shard.js";
 export { type Progress, type SimulateOptions, simulate } from "./engine/simulate.js";
 export type { Trace, TraceCard, TraceMonth, TraceOptions, TracePayout } from "./engine/trace.js";
+export type { TraceFactor } from "./engine/trace-factors.js";
 export type { Decimal, Rounding } from "./foundation/decimal.js";
 export { type Distribution, quantile } from "./foundation/distribution.js";
 export { numberField, quantityField, rangeField } from "./foundation/field.js";
@@ -150,6 +153,8 @@ export { type ExactCurve, exactCurve, exactPayout } from "./model/curves/exact.j
 export { curves } from "./model/curves/index.js";
 export { type Evidence, evidenceBase } from "./model/evidence-base.js";
 export type { Lanes } from "./model/lanes.js";
+export { linkages } from "./model/linkages/index.js";
+export type { Linkage, LinkagePlan, LinkageRow } from "./model/linkages/linkage.js";
 export { measures } from "./model/measures/index.js";
 export type { Measure } from "./model/measures/measure.js";
 export { outcomes } from "./model/outcomes/index.js";
@@ -170,33 +175,19 @@ export {
   type RewardWorld,
 } from "./model/rewards/reward.js";
 export type { CardPlan, SlotPlan } from "./model/scorecard/card.js";
+export * from "./present/backtest-exports.js";
 export { chartPage, viewCsv } from "./present/chart-page.js";
-export type { AgreementOptions } from "./present/charts/agreement.js";
-export type { AttainmentChartOptions } from "./present/charts/attainment.js";
-export type { BridgeChartOptions } from "./present/charts/bridge.js";
 export type { Chart, ChartOptions, DrawChart, Drawn, Space } from "./present/charts/chart.js";
 export { defineChart } from "./present/charts/chart.js";
-export type { CostsOptions } from "./present/charts/costs.js";
-export type { CurveLintOptions } from "./present/charts/curve-lint.js";
-export type { DifferencesOptions } from "./present/charts/differences.js";
-export type { EarningsChartOptions } from "./present/charts/earnings.js";
-export type { EffortMixOptions } from "./present/charts/effort-mix.js";
-export type { FrontierOptions } from "./present/charts/frontier.js";
-export type { HealthChartOptions } from "./present/charts/health.js";
-export type { HeatMapOptions } from "./present/charts/heat-map.js";
 export { chart } from "./present/charts/index.js";
-export type { PathsOptions } from "./present/charts/paths.js";
-export type { PayPerformanceOptions } from "./present/charts/pay-performance.js";
-export type { PayoutCurvesOptions } from "./present/charts/payout-curves.js";
-export type { PayoutTimelineOptions } from "./present/charts/payout-timeline.js";
-export type { RankingOptions } from "./present/charts/ranking.js";
-export type { TornadoChartOptions } from "./present/charts/tornado.js";
+export type * from "./present/charts/options.js";
 export { comparisonCsv, resultJson } from "./present/csv.js";
 export type { SourceText } from "./present/drawn.js";
+export { fit } from "./present/fit-text.js";
 export { type HeadlineChart, headlineCharts } from "./present/headline-charts.js";
 export { healthCsv, lintCsv } from "./present/health-csv.js";
 export { type PaintedText, type Picture, paint } from "./present/paint.js";
-export { explain, payout } from "./present/payout-text.js";
+export * from "./present/payout-exports.js";
 export type { Printable } from "./present/printable.js";
 export {
   bridge,

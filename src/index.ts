@@ -6,6 +6,8 @@ export * from "./core.js";
 export type { Asked } from "./node/asked.js";
 export type { Watch } from "./node/cell.js";
 export { show } from "./node/display.js";
+export { saveFitted } from "./node/fit.js";
+export { saveParquet } from "./node/parquet.js";
 export { type PngOptions, paintPng } from "./node/png.js";
 export { readScenario } from "./node/read.js";
 export { type ReportOptions, saveReport } from "./node/report.js";

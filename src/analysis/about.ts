@@ -1,5 +1,6 @@
 import type { Precision } from "../engine/precision.js";
 import type { RunHeader } from "../engine/run.js";
+import { payApart } from "../scenario/payout-apart.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { version } from "../version.js";
 
@@ -13,6 +14,8 @@ export interface RunAbout {
   readonly currency: string;
   readonly seed: number;
   readonly worlds: number;
+  /** How worlds were drawn, where not each by itself. */
+  readonly sampling?: "latin hypercube" | undefined;
   readonly months: number;
   readonly managers: number;
   readonly version: string;
@@ -24,6 +27,8 @@ export interface RunAbout {
   readonly precision?: Precision | undefined;
   /** Whether designs were scaled to equal expected reward cost. */
   readonly isEqualCost: boolean;
+  /** What of the terms real people are paid by was left out, in words. */
+  readonly payApart?: string | undefined;
 }
 
 /** What a scenario asks when its file does not say. */
@@ -44,8 +49,15 @@ export const aboutOf = (run: RunHeader): RunAbout => ({
   hash: run.hash,
   isComplete: run.isComplete,
   ...(run.precision && { precision: run.precision }),
+  ...(run.sampling && { sampling: run.sampling }),
   isEqualCost: run.scenario.hold !== undefined,
+  ...apartOf(run),
 });
+
+function apartOf({ scenario }: RunHeader): Pick<RunAbout, "payApart"> {
+  const words = payApart(scenario.payout);
+  return words === undefined ? {} : { payApart: words };
+}
 
 /** Where a result comes from that was read off the plan itself: nothing was simulated. */
 export type PlanAbout = Pick<RunAbout, "scenario" | "title" | "status" | "currency" | "managers" | "version" | "hash">;

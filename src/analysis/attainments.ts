@@ -1,6 +1,7 @@
 import type { Observations } from "../engine/observed/data.js";
 import { refuse } from "../foundation/problem.js";
 import type { Estimate, Share } from "../foundation/summary.js";
+import { perValueSeen } from "./between-worlds.js";
 import { type Clustered, clusteredMean, clusteredQuantiles, clusteredShare } from "./clustered.js";
 import type { Quantile } from "./compare.js";
 import { type ObservedAbout, type OfDesign, observedAbout, observedDesign } from "./observed.js";
@@ -65,7 +66,12 @@ export function attainments(observations: Observations, options: AttainmentOptio
     );
   const { closes, threshold, cap, period } = card;
   const { worlds } = observations;
-  const scores: Clustered = { values: closes.attainment, world: closes.world, worlds };
+  const scores: Clustered = {
+    values: closes.attainment,
+    world: closes.world,
+    worlds,
+    perValue: perValueSeen(observations),
+  };
   const [p10, p50, p90] = clusteredQuantiles(scores, [0.1, 0.5, 0.9], observations.run.seed);
   return {
     ...observedAbout(observations, design),

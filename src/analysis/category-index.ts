@@ -1,25 +1,25 @@
 import { studentQuantile, sum, variance } from "../foundation/summary.js";
+import { leaveOutGroups } from "./first-order.js";
 
 /** Share of a difference's variance that a choice between categories explains, each taken as equally plausible. */
 export interface CategoryIndex {
   /** About 0 to 1; corrected for what luck alone would explain, which can take it a little below 0. */
   readonly value: number;
   readonly standardError: number;
-  /** 95 % interval: Student's t on 20 leave-out groups of worlds. */
+  /** 95 % interval: Student's t on up to 20 leave-out groups of worlds. */
   readonly low: number;
   readonly high: number;
 }
 
-const leaveOuts = 20;
-
 /**
  * Between the categories' means over everything: columns by category, one number per world, the same worlds in each, so that luck they
- * share cancels between them. Standard error by leaving out every twentieth world in turn (jackknife). At least 2 categories, 50 worlds.
+ * share cancels between them. Standard error by leaving out every twentieth world in turn (jackknife), or blocks of `size` worlds. At least 2 categories, 50 worlds.
  */
-export function categoryIndex(columns: readonly Float64Array[]): CategoryIndex {
+export function categoryIndex(columns: readonly Float64Array[], size: number = 1): CategoryIndex {
+  const leaveOuts = leaveOutGroups(columns[0].length, size);
   const value = explained(columns);
   const without = Array.from({ length: leaveOuts }, (_, g) =>
-    explained(columns.map((one) => one.filter((__, w) => w % leaveOuts !== g))),
+    explained(columns.map((one) => one.filter((__, w) => Math.floor(w / size) % leaveOuts !== g))),
   );
   const middle = sum(without) / leaveOuts;
   const spread = sum(without.map((one) => (one - middle) * (one - middle)));

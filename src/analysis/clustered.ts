@@ -1,16 +1,22 @@
 import { numberOf } from "../engine/streams.js";
+import { blockMeans } from "../foundation/blocks.js";
 import { fillUniforms } from "../foundation/random.js";
 import { studentQuantile } from "../foundation/student.js";
 import {
   type Estimate,
   estimate,
+  type Interval,
   quantileSorted,
   quantiles,
   type Share,
   sum,
   variance,
 } from "../foundation/summary.js";
-import type { Quantile } from "./compare.js";
+
+/** A quantile over worlds with its 95 % interval (Monte Carlo error; infinite where there are too few worlds). */
+export interface Quantile extends Interval {
+  readonly value: number;
+}
 
 /**
  * Values that come in worlds: managers and years of one world share its luck and its assumptions, so that only worlds are independent.
@@ -21,6 +27,8 @@ export interface Clustered {
   readonly world: ArrayLike<number>;
   /** How many worlds there are; one without values counts too. */
   readonly worlds: number;
+  /** Worlds whose mean counts as one independent value (see between-worlds); 1 unless given. */
+  readonly perValue?: number | undefined;
 }
 
 /** Sums of values and counts by world. */
@@ -46,8 +54,9 @@ export function worldNumbers(clustered: Clustered): Float64Array {
   return sums.map((value, w) => mean + (value - mean * counts[w]) / each);
 }
 
-/** Mean of all values with the error between worlds. */
-export const clusteredMean = (clustered: Clustered): Estimate => estimate(worldNumbers(clustered));
+/** Mean of all values with the error between worlds, or between blocks of them. */
+export const clusteredMean = (clustered: Clustered): Estimate =>
+  estimate(blockMeans(worldNumbers(clustered), clustered.perValue ?? 1));
 
 const half = 0.975;
 
@@ -55,17 +64,19 @@ const half = 0.975;
  * Share of values that pass, with the interval of Wilson (1927) at the effective number of values: as many independent ones as would
  * vary as the worlds do (Korn & Graubard 1998); as many as there are worlds where none differs from another.
  */
-export const clusteredShare = (clustered: Clustered, test: (value: number) => boolean): Share =>
-  shareOfWorlds(worldNumbers({ ...clustered, values: clustered.values.map((value) => (test(value) ? 1 : 0)) }));
+export function clusteredShare(clustered: Clustered, test: (value: number) => boolean): Share {
+  const passed = worldNumbers({ ...clustered, values: clustered.values.map((value) => (test(value) ? 1 : 0)) });
+  return shareOfWorlds(blockMeans(passed, clustered.perValue ?? 1), clustered.perValue);
+}
 
-/** The same from each world's own share. */
-export function shareOfWorlds(passed: Float64Array): Share {
+/** The same from each world's own share, or from those of blocks of `size` worlds. */
+export function shareOfWorlds(passed: Float64Array, size: number = 1): Share {
   const worlds = passed.length;
   const share = Math.max(0, Math.min(1, sum(passed) / worlds));
   if (worlds === 1) return { share, standardError: Number.POSITIVE_INFINITY, low: 0, high: 1 };
   const spread = variance(passed) / worlds;
   const free = share * (1 - share);
-  const effective = spread > 0 && free > 0 ? free / spread : worlds;
+  const effective = spread > 0 && free > 0 ? free / spread : worlds * size;
   const reach = studentQuantile(half, worlds - 1);
   const weight = (reach * reach) / effective;
   const centre = (share + weight / 2) / (1 + weight);
@@ -83,7 +94,7 @@ const resamples = 1000;
 /**
  * 95 % interval of each of some statistics of weighted worlds, by the Bayesian bootstrap (Rubin 1981): 1,000 draws of random weights,
  * the same for every statistic and design. Draws from the stream numbered by the word "resampling". Too narrow for fewer than about 20
- * worlds; infinite for one.
+ * worlds; infinite for one. Worlds of a Latin hypercube are drawn as if independent: intervals are then too wide rather than too narrow.
  */
 export function bootstrap(
   worlds: number,

@@ -1,14 +1,8 @@
 import type { Run, RunDesign, RunOutcome } from "../engine/run.js";
-import {
-  type Estimate,
-  estimate,
-  type Interval,
-  quantileInterval95,
-  quantiles,
-  type Share,
-  shareWhere,
-} from "../foundation/summary.js";
+import { type Estimate, estimate, type Share } from "../foundation/summary.js";
 import { aboutOf, type RunAbout } from "./about.js";
+import { quantileOf, shareOf } from "./between-worlds.js";
+import type { Quantile } from "./clustered.js";
 import {
   describedOutcome,
   headlineOutcome,
@@ -33,10 +27,7 @@ export interface CompareOptions {
   readonly response?: string | undefined;
 }
 
-/** A quantile over worlds with its 95 % interval (Monte Carlo error; infinite where there are too few worlds). */
-export interface Quantile extends Interval {
-  readonly value: number;
-}
+export type { Quantile } from "./clustered.js";
 
 /** What one design does in one outcome under one response; all in the outcome's unit. */
 export interface UnderResponse {
@@ -128,7 +119,7 @@ function rowOf(
   const main = under.find((one) => one.response === response);
   const found = outcomeColumn(run, design.name, outcome.name, response);
   if (main === undefined || found === undefined) return undefined;
-  const [p10, p50, p90] = found.isByWorld ? [0.1, 0.5, 0.9].map((p) => quantileOf(found.values, p)) : [];
+  const [p10, p50, p90] = found.isByWorld ? [0.1, 0.5, 0.9].map((p) => quantileOf(found.values, p, sharpen.size)) : [];
   const isBudgeted = budgeted.includes(outcome.name) && p50 !== undefined && p90 !== undefined;
   return {
     design: design.name,
@@ -143,10 +134,6 @@ function rowOf(
     reserve: isBudgeted ? p90.value - p50.value : undefined,
     responses: under,
   };
-}
-
-function quantileOf(values: Float64Array, p: number): Quantile {
-  return { value: quantiles(values, [p])[0], ...quantileInterval95(values, p) };
 }
 
 function underResponse(
@@ -193,9 +180,9 @@ export function contrastOf(
 ): Contrast {
   const difference = estimate(sharpen(a.steady.map((value, w) => value - b.steady[w])));
   if (sign === 0 || !a.isByWorld) return { difference, better: undefined, verdict: undefined };
-  const better = shareWhere(a.values, (value, w) => sign * (value - b.values[w]) > 0);
+  const better = shareOf(a.values, sharpen.size, (value, w) => sign * (value - b.values[w]) > 0);
   if (smallest === undefined) return { difference, better, verdict: undefined };
-  const worse = shareWhere(a.values, (value, w) => sign * (value - b.values[w]) < 0).share;
+  const worse = shareOf(a.values, sharpen.size, (value, w) => sign * (value - b.values[w]) < 0).share;
   const { mean, low, high } = difference;
   const directed = sign === 1 ? difference : { ...difference, mean: -mean, low: -high, high: -low };
   return { difference, better, verdict: verdict({ difference: directed, better: better.share, worse }, smallest) };

@@ -5,6 +5,7 @@ import { sum } from "../foundation/summary.js";
 import { camelToWords } from "../foundation/text.js";
 import { assumptions } from "../model/assumptions.js";
 import { aboutOf, type RunAbout } from "./about.js";
+import { perValue } from "./between-worlds.js";
 import { chanceIndex, fewestRows } from "./first-order.js";
 import { chanceFlips, type Field, type Flip, flipsOf } from "./flips.js";
 import {
@@ -93,6 +94,7 @@ export function drivers(run: Run, options: DriverOptions = {}): Drivers {
     againstRunnerUp: floor(leads.overRunnerUp),
     flips: chanceFlips(columns, field, own),
   };
+  const size = perValue(run);
   const smallest = outcome === headlineOutcome ? run.smallestDifference : 0;
   return {
     about: aboutOf(run),
@@ -104,7 +106,7 @@ export function drivers(run: Run, options: DriverOptions = {}): Drivers {
     runnerUp,
     drivers: inputs
       .map((input) =>
-        driverOf(input, leads, chance, flipsOf(input.values, field, design, own, smallest, inputs.length)),
+        driverOf(input, leads, chance, size, flipsOf(input.values, field, design, own, smallest, inputs.length, size)),
       )
       .sort((a, b) => b.importance - a.importance),
     chance,
@@ -130,12 +132,13 @@ const varying = (run: Run): Input[] =>
     .filter(([, values]) => values.some((one) => one !== values[0]))
     .map(([name, values]) => ({ name, values }));
 
-function driverOf(input: Input, leads: Leads, chance: Drivers["chance"], flips: readonly Flip[]): Driver {
+function driverOf(input: Input, leads: Leads, chance: Drivers["chance"], size: number, flips: readonly Flip[]): Driver {
   const { baseline, runnerUp, overBaseline, overRunnerUp } = leads;
-  const againstBaseline = overBaseline && sensitivityOf(input.values, overBaseline, baseline, chance.againstBaseline);
+  const againstBaseline =
+    overBaseline && sensitivityOf(input.values, overBaseline, baseline, chance.againstBaseline, size);
   const againstRunnerUp =
     overRunnerUp && runnerUp !== undefined
-      ? sensitivityOf(input.values, overRunnerUp, runnerUp, chance.againstRunnerUp)
+      ? sensitivityOf(input.values, overRunnerUp, runnerUp, chance.againstRunnerUp, size)
       : undefined;
   const known = Object.hasOwn(assumptions, input.name) ? assumptions[input.name] : undefined;
   return {

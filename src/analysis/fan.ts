@@ -1,6 +1,7 @@
 import type { Observations, ObservedQuantity } from "../engine/observed/data.js";
 import { didYouMean, refuse } from "../foundation/problem.js";
-import { type Estimate, estimate, quantileInterval95, quantiles } from "../foundation/summary.js";
+import type { Estimate } from "../foundation/summary.js";
+import { meanOfWorlds, perValueSeen, quantileOf } from "./between-worlds.js";
 import type { Quantile } from "./compare.js";
 import { type ObservedAbout, type OfDesign, observedAbout, observedDesign } from "./observed.js";
 
@@ -43,6 +44,7 @@ export function fan(observations: Observations, options: FanOptions): Fan {
     pointOf(
       Float64Array.from({ length: worlds }, (_, w) => values[w * months + month]),
       month + 1,
+      perValueSeen(observations),
     ),
   );
   return { ...observedAbout(observations, design), quantity, points };
@@ -55,9 +57,7 @@ export function observedQuantity({ quantities: known }: Observations, name: stri
   return found ?? refuse("quantity", `"${name}" is not kept by month`, didYouMean(name, names));
 }
 
-function pointOf(values: Float64Array, month: number): FanPoint {
-  const [p10, p25, p50, p75, p90] = quantiles(values, probabilities).map(
-    (value, k): Quantile => ({ value, ...quantileInterval95(values, probabilities[k]) }),
-  );
-  return { month, mean: estimate(values), p10, p25, p50, p75, p90 };
+function pointOf(values: Float64Array, month: number, size: number): FanPoint {
+  const [p10, p25, p50, p75, p90] = probabilities.map((p): Quantile => quantileOf(values, p, size));
+  return { month, mean: meanOfWorlds(values, size), p10, p25, p50, p75, p90 };
 }

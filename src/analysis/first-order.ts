@@ -6,7 +6,7 @@ export interface SensitivityIndex {
   /** About 0 to 1; noise can take it a little below 0 because it is corrected for what luck alone would explain. */
   readonly value: number;
   readonly standardError: number;
-  /** 95 % interval: Student's t on 20 leave-out groups of rows. */
+  /** 95 % interval: Student's t on up to 20 leave-out groups of rows. */
   readonly low: number;
   readonly high: number;
   /** Groups of equal count the input was cut into. */
@@ -15,7 +15,10 @@ export interface SensitivityIndex {
 
 /** Fewest rows from which anything is said. */
 export const fewestRows = 50;
-const leaveOuts = 20;
+const mostLeaveOuts = 20;
+
+/** How many groups rows are left out in: 20, or as many as there are independent blocks of rows. */
+export const leaveOutGroups = (rows: number, size: number): number => Math.min(mostLeaveOuts, Math.floor(rows / size));
 
 /** Bins for so many rows: half the root of the count, 3 to 50, so that noise and coarseness shrink together. */
 export const binsFor = (count: number): number => Math.max(3, Math.min(50, Math.floor(Math.sqrt(count) / 2)));
@@ -56,24 +59,25 @@ const centred = (output: ArrayLike<number>): Float64Array => {
 /**
  * First-order index of an input from rows that were drawn anyway (bins of equal count: Plischke, Borgonovo & Smith 2013; noise
  * corrected). Both columns have one number per row, at least 50. Its standard error comes from leaving out every twentieth row in
- * turn (jackknife). Coarse bins miss what happens within them, a few per cent of a smooth effect.
+ * turn (jackknife); where `size` rows on end hang together, every twentieth such block, or each where there are fewer. Coarse bins miss what happens within them, a few per cent of a smooth effect.
  */
-export function firstOrder(input: ArrayLike<number>, output: ArrayLike<number>): SensitivityIndex {
+export function firstOrder(input: ArrayLike<number>, output: ArrayLike<number>, size: number = 1): SensitivityIndex {
   const count = input.length;
   if (count !== output.length)
     refuse("firstOrder", `columns have ${count} and ${output.length} rows`, "pair them by row");
   if (count < fewestRows)
     refuse("firstOrder", `expected at least ${fewestRows} rows, got ${count}`, "simulate more worlds");
   const bins = binsFor(count);
-  return indexOf(binsByRank(input, bins), bins, centred(output));
+  return indexOf(binsByRank(input, bins), bins, centred(output), size);
 }
 
-function indexOf(bin: Uint16Array, bins: number, output: Float64Array): SensitivityIndex {
+function indexOf(bin: Uint16Array, bins: number, output: Float64Array, size: number): SensitivityIndex {
+  const leaveOuts = leaveOutGroups(output.length, size);
   const counts = Array.from({ length: leaveOuts + 1 }, () => new Float64Array(bins));
   const sums = Array.from({ length: leaveOuts + 1 }, () => new Float64Array(bins));
   const squares = new Float64Array(leaveOuts + 1);
   for (let w = 0; w < output.length; w++) {
-    for (const group of [w % leaveOuts, leaveOuts]) {
+    for (const group of [Math.floor(w / size) % leaveOuts, leaveOuts]) {
       counts[group][bin[w]]++;
       sums[group][bin[w]] += output[w];
       squares[group] += output[w] * output[w];

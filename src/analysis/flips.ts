@@ -25,7 +25,7 @@ export interface Flip {
   readonly isWorthActing: boolean;
 }
 
-/** Flips of one assumption; `own` is the examined design's column, `looks` how many assumptions are examined. */
+/** Flips of one assumption; `own` is the examined design's column, `looks` how many assumptions are examined, `size` worlds count as one. */
 export function flipsOf(
   input: Float64Array,
   field: Field,
@@ -33,6 +33,7 @@ export function flipsOf(
   own: Float64Array,
   smallest: number,
   looks: number,
+  size: number,
 ): Flip[] {
   const bin = binsByRank(input, fifthCount);
   return (["low", "high"] as const).flatMap((side) => {
@@ -40,7 +41,7 @@ export function flipsOf(
     if (winner === undefined || field.designs[winner].name === design) return [];
     const other = field.columns[winner];
     const lead = other.map((value, w) => value - own[w]);
-    const fifths = fifthsOf(input, lead);
+    const fifths = fifthsOf(input, lead, size);
     const difference = fifths[side === "low" ? 0 : fifthCount - 1].difference;
     const others = Math.max(1, field.designs.length - 1);
     const reach = studentQuantile(1 - 0.025 / (2 * looks * others), difference.count - 1) * difference.standardError;

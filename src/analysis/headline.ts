@@ -1,6 +1,7 @@
 import type { Held } from "../engine/equalise.js";
 import { column, type Run, type RunDesign, steadied } from "../engine/run.js";
 import { type Estimate, estimate, type Share } from "../foundation/summary.js";
+import { meanOfWorlds, perValue } from "./between-worlds.js";
 import { type Bridge, bridge } from "./bridge.js";
 import { type Comparison, compare, contrastOf } from "./compare.js";
 import { type Drivers, drivers } from "./drivers.js";
@@ -167,8 +168,9 @@ function effortOf(run: Run, best: string, response: string): EffortChange[] {
     .filter(({ name }) => name.startsWith(effortPrefix))
     .map(({ name }) => ({
       activity: name.slice(effortPrefix.length),
-      change: estimate(
+      change: meanOfWorlds(
         column(run, best, name, response).map((value, w) => value - column(run, run.baseline, name, response)[w]),
+        perValue(run),
       ),
     }))
     .sort((a, b) => Math.abs(b.change.mean) - Math.abs(a.change.mean));

@@ -2,16 +2,10 @@ import type { Run, RunOutcome } from "../engine/run.js";
 import { Problem, refuse } from "../foundation/problem.js";
 import { parseQuantity } from "../foundation/quantity.js";
 import { sharpening } from "../foundation/regression.js";
-import {
-  type Estimate,
-  estimate,
-  type Interval,
-  type Share,
-  shareWhere,
-  studentQuantile,
-} from "../foundation/summary.js";
+import { type Estimate, estimate, type Interval, type Share, studentQuantile } from "../foundation/summary.js";
 import { conditionOf, type Hypothesis, isWithin, type ValueRange, whereTexts } from "../scenario/hypothesis.js";
 import { aboutOf, type RunAbout } from "./about.js";
+import { meanOfSome, perValue, shareOfSome } from "./between-worlds.js";
 import { type Claim, type ClaimVerdict, claimVerdict, contraryFor, holdsFor } from "./claim-verdict.js";
 import { weightedSum } from "./factorial.js";
 import {
@@ -189,9 +183,11 @@ function resultOf(
     free.map(({ expected }) => expected),
     rows.length,
   );
-  const values = pick(column.values);
-  const difference = estimate(sharpen(pick(column.steady)));
-  const holds = shareWhere(values, (value) => holdsFor(claim, value));
+  const [values, steady] = [pick(column.values), pick(column.steady)];
+  const size = perValue(run);
+  const difference = size > 1 ? meanOfSome(steady, rows, run.worlds, size) : estimate(sharpen(steady));
+  const share = (test: (value: number) => boolean): Share => shareOfSome(values, rows, run.worlds, size, test);
+  const holds = share((value) => holdsFor(claim, value));
   const judge = ({ low, high }: Interval) =>
     claimVerdict(claim, { low, high, holds: holds.share, worlds: rows.length });
   const together = simultaneous(difference, tested);
@@ -200,7 +196,7 @@ function resultOf(
     worlds: rows.length,
     difference,
     holds,
-    contrary: shareWhere(values, (value) => contraryFor(claim, value)),
+    contrary: share((value) => contraryFor(claim, value)),
     ...judge(difference),
     adjusted: { ...together, ...judge(together) },
   };

@@ -3,10 +3,14 @@ import type { Observations, ObservedDesign } from "../engine/observed/data.js";
 import type { DesignPlan, Program } from "../engine/program.js";
 import { central } from "../foundation/distribution.js";
 import type { CurveForm } from "../model/curves/curve.js";
+import { bringsCurves } from "../model/linkages/index.js";
+import type { LinkagePlan } from "../model/linkages/linkage.js";
 import type { Reward, RewardPlan } from "../model/rewards/reward.js";
 import type { CardPlan } from "../model/scorecard/card.js";
+import { looksAt } from "../model/scorecard/linked.js";
 import { makeScenario, Scenario } from "../scenario/scenario.js";
 import { aboutOf, type PlanAbout, planAbout, type RunAbout } from "./about.js";
+import { perValueSeen } from "./between-worlds.js";
 import { amountAt, centralBases } from "./health/amounts.js";
 import type { Grounds } from "./health/check.js";
 import { lintRules } from "./lint/index.js";
@@ -66,7 +70,14 @@ export function lint(of: Scenario | Observations, options: LintAllOptions = {}):
           return [];
         }
         const known = knownOf(program, { card, reward, scale }, scoresOf(observations, seen, k));
-        return [curveOf(plan, card, reward, lintCurve(reward.form, { ...options, ...known }))];
+        return [
+          ...curvesOf(reward).map((one) => curveOf(plan, card, one, lintCurve(one.form, { ...options, ...known }))),
+          ...factorsOf(reward).map((one) => {
+            const c = plan.cards.findIndex((other) => looksAt(other, one.linkage, card.period));
+            const attainment = scoresOf(observations, seen, c);
+            return curveOf(plan, card, one, lintCurve(one.form, { ...options, attainment }));
+          }),
+        ];
       }),
     );
   });
@@ -80,14 +91,35 @@ export function lint(of: Scenario | Observations, options: LintAllOptions = {}):
   };
 }
 
-const curveOf = (plan: DesignPlan, card: CardPlan, { reward, form }: RewardPlan, found: CurveLint): LintedCurve => ({
+/** A curve with the words that tell it from the reward's others. */
+interface Named {
+  readonly reward: string;
+  readonly form: CurveForm;
+}
+
+const curveOf = (plan: DesignPlan, { period }: CardPlan, { reward, form }: Named, found: CurveLint): LintedCurve => ({
   design: plan.name,
   title: plan.title,
-  reward: reward.title,
-  period: card.period,
-  form: form as CurveForm,
+  ...{ reward, period, form },
   ...found,
 });
+
+/** Curves on the reward's own score: its own, or those a linkage brings in its place. */
+function curvesOf({ reward, form, linkages = [] }: RewardPlan): Named[] {
+  const brought = linkages.flatMap(({ rows }) =>
+    rows.flatMap(({ curve, words }) => (curve ? [{ reward: `${reward.title} ${words}`, form: curve }] : [])),
+  );
+  return brought.length > 0 ? brought : [{ reward: reward.title, form: form as CurveForm }];
+}
+
+/** What other measures multiply the payout by, as curves on their scores. */
+const factorsOf = ({ reward, linkages = [] }: RewardPlan): (Named & { readonly linkage: LinkagePlan })[] =>
+  linkages
+    .filter((linkage) => !bringsCurves([linkage]))
+    .flatMap((linkage) => {
+      const name = `${reward.title}: ${linkage.linkage.title} of ${linkage.isTeam ? "the team's " : ""}${linkage.measure}`;
+      return linkage.rows.map(({ factor }) => ({ reward: name, form: factor, linkage }));
+    });
 
 /** The scores of a card's closes. */
 const scoresOf = (
@@ -95,8 +127,16 @@ const scoresOf = (
   seen: ObservedDesign | undefined,
   card: number,
 ): LintOptions["attainment"] => {
-  const closes = seen?.cards[card].closes;
-  return closes && observations && { values: closes.attainment, world: closes.world, worlds: observations.worlds };
+  const closes = seen?.cards[card]?.closes;
+  return (
+    closes &&
+    observations && {
+      values: closes.attainment,
+      world: closes.world,
+      worlds: observations.worlds,
+      perValue: perValueSeen(observations),
+    }
+  );
 };
 
 interface Paid {

@@ -126,7 +126,7 @@ function correlationsOf(
 }
 
 /** [world × 6]: count, Σx, Σy, Σx², Σy², Σxy, of deviations from the first values: a constant column deviates by exactly 0. */
-function sumsByWorld(x: Float64Array, y: Float64Array, world: Int32Array, worlds: number): Float64Array {
+export function sumsByWorld(x: Float64Array, y: Float64Array, world: Int32Array, worlds: number): Float64Array {
   const out = new Float64Array(6 * worlds);
   for (let k = 0; k < x.length; k++) {
     const at = 6 * world[k];
@@ -141,7 +141,8 @@ function sumsByWorld(x: Float64Array, y: Float64Array, world: Int32Array, worlds
   return out;
 }
 
-function correlationOf(sums: Float64Array, weights: Float64Array): number {
+/** Correlation of the columns of `sumsByWorld`, worlds weighted. */
+export function correlationOf(sums: Float64Array, weights: Float64Array): number {
   const total = new Float64Array(6);
   for (let w = 0; w < weights.length; w++) {
     for (let k = 0; k < 6; k++) total[k] += weights[w] * sums[6 * w + k];

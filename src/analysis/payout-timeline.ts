@@ -1,5 +1,6 @@
 import type { Observations, ObservedReward, RewardMoney } from "../engine/observed/data.js";
-import { type Estimate, estimate, sum } from "../foundation/summary.js";
+import { type Estimate, sum } from "../foundation/summary.js";
+import { meanOfWorlds, perValueSeen } from "./between-worlds.js";
 import { type ObservedAbout, type OfDesign, observedAbout, observedDesign } from "./observed.js";
 
 /** Reward money of one month, currency per KAM: means over worlds. */
@@ -36,6 +37,7 @@ const kinds = ["earned", "accrued", "spent", "paid"] as const;
 export function payoutTimeline(observations: Observations, options: OfDesign = {}): PayoutTimeline {
   const design = observedDesign(observations, options.design);
   const { worlds, months } = observations;
+  const size = perValueSeen(observations);
   const all = eachKind((kind) =>
     totalOf(
       design.timeline.map((one) => one[kind]),
@@ -50,9 +52,9 @@ export function payoutTimeline(observations: Observations, options: OfDesign = {
     ...observedAbout(observations, design),
     points: Array.from({ length: months }, (_, month) => ({
       month: month + 1,
-      ...eachKind((kind) => estimate(inMonth(all[kind], month))),
+      ...eachKind((kind) => meanOfWorlds(inMonth(all[kind], month), size)),
     })),
-    total: eachKind((kind) => estimate(inAll(all[kind]))),
+    total: eachKind((kind) => meanOfWorlds(inAll(all[kind]), size)),
     rewards: design.rewards.map((reward, r) => ({
       ...reward,
       ...eachKind((kind) =>

@@ -1,9 +1,12 @@
 import type { Run } from "../engine/run.js";
 import { numberOf } from "../engine/streams.js";
+import { blockMeans } from "../foundation/blocks.js";
 import { refuse } from "../foundation/problem.js";
 import { fillUniforms } from "../foundation/random.js";
 import { selectionLead } from "../foundation/selection.js";
 import { type Estimate, estimate, type Share, shareWhere, variance } from "../foundation/summary.js";
+import { meanOfWorlds } from "./between-worlds.js";
+import { shareOfWorlds } from "./clustered.js";
 import {
   describedOutcome,
   headlineOutcome,
@@ -68,7 +71,7 @@ export function ranking(run: Run, outcome: string = headlineOutcome, response?: 
   const columns = both.map(({ real }) => real);
   const steady = both.map((one) => one.steady);
   const wins = winsByWorld(columns);
-  const probabilities = probabilityBest(steady, run.seed);
+  const probabilities = probabilityBest(sharpen.size > 1 ? steady.map(widened) : steady, run.seed);
   const top = columns.length === 0 ? [] : columns[0].map((_, w) => Math.max(...columns.map((one) => one[w])));
   return {
     outcome,
@@ -78,16 +81,25 @@ export function ranking(run: Run, outcome: string = headlineOutcome, response?: 
         design: name,
         title,
         mean: estimate(steady[d].map((value) => sign * value)),
-        best: splitShare(wins[d]),
+        best: splitShare(wins[d], sharpen.size),
         probability: probabilities[d],
-        regret: estimate(columns[d].map((value, w) => top[w] - value)),
+        regret: meanOfWorlds(
+          columns[d].map((value, w) => top[w] - value),
+          sharpen.size,
+        ),
       }))
       .sort((a, b) => sign * (b.mean.mean - a.mean.mean)),
-    needed: outcome === headlineOutcome ? worldsNeeded(steady, run.smallestDifference) : undefined,
+    needed: outcome === headlineOutcome ? neededFor(steady, run.smallestDifference, sharpen.size) : undefined,
   };
 }
 
 const usualChance = 0.95;
+
+/** The same where each row stands for so many worlds. */
+function neededFor(columns: readonly Float64Array[], lead: number, size: number): WorldsNeeded | undefined {
+  const needed = worldsNeeded(columns, lead);
+  return needed && { ...needed, worlds: needed.worlds * size };
+}
 
 /**
  * Worlds needed to name the best of some columns (one an alternative, paired by row) with 95 % chance unless given, when it is at least
@@ -117,8 +129,9 @@ export function winsByWorld(columns: readonly Float64Array[]): Float64Array[] {
   return wins;
 }
 
-/** Mean of parts of wins with the Wilson interval of the nearest whole count, moved to the mean. */
-function splitShare(wins: Float64Array): Share {
+/** Mean of parts of wins with the Wilson interval of the nearest whole count, moved to the mean; by blocks of worlds where those are independent. */
+function splitShare(wins: Float64Array, size: number): Share {
+  if (size > 1) return shareOfWorlds(blockMeans(wins, size), size);
   const share = estimate(wins).mean;
   const passed = Math.round(share * wins.length);
   const whole = shareWhere(wins, (_, w) => w < passed);
@@ -129,6 +142,13 @@ function splitShare(wins: Float64Array): Share {
     low: Math.max(0, Math.min(share, whole.low + off)),
     high: Math.min(1, Math.max(share, whole.high + off)),
   };
+}
+
+/** Values spread so far about their mean that weights of the Bayesian bootstrap vary it as much as its standard error says; it matters for few. */
+function widened(values: Float64Array): Float64Array {
+  const middle = estimate(values).mean;
+  const factor = Math.sqrt((values.length + 1) / (values.length - 1));
+  return values.map((value) => middle + factor * (value - middle));
 }
 
 const resamples = 2000;

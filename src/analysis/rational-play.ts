@@ -1,6 +1,7 @@
 import { compile } from "../engine/compile.js";
 import type { Program } from "../engine/program.js";
 import { didYouMean, refuse } from "../foundation/problem.js";
+import { decides } from "../model/scorecard/linked.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { atMedians, calmStock } from "./rational/calm.js";
 import { outlookMonths, type SeenMonth } from "./rational/outlook-months.js";
@@ -55,7 +56,8 @@ export interface RationalRow {
  * How far looking ahead is from fully rational play: every period of every card is reduced to its month and the score foreseen, with
  * the luck, the cost of effort, what effort adds and what the card pays taken from the engine month by month (first manager, no luck
  * so far); the best plan for it is found by a dynamic programme, and both plans are valued in the same reduced world. Designs paid by
- * rank or on a team's score are left out: what is best then depends on what others do. Throws a Problem for an unknown design, and
+ * rank or on a team's score are left out: what is best then depends on what others do; so are those in which other measures decide, since
+ * best play is then a plan for several scores at once. Throws a Problem for an unknown design, for one of the latter asked for by name, and
  * where managers are loss-averse, since shortfalls then count beyond what they cost.
  */
 export function rationalPlay(scenario: Scenario, options: RationalPlayOptions = {}): readonly RationalRow[] {
@@ -85,7 +87,11 @@ function asked(program: Program, names: readonly string[] | undefined): number[]
     if (!known.includes(name)) refuse("designs", `unknown design "${name}"`, didYouMean(name, known));
   }
   return program.designs.flatMap(({ name, role, cards }, design) => {
-    const isOwn = cards.every(({ isTeam, rewards }) => !isTeam && rewards.every(({ form }) => form?.winners === 0));
+    const isAlone = cards.every((card) => !decides(card));
+    if (!isAlone && names?.includes(name))
+      refuse("designs", `"${name}" pays on several scores at once, and best play is found for one`, "leave it out");
+    const isOwn =
+      isAlone && cards.every(({ isTeam, rewards }) => !isTeam && rewards.every(({ form }) => form?.winners === 0));
     const isAsked = names === undefined || names.includes(name);
     return role === "design" && cards.length > 0 && isOwn && isAsked ? [design] : [];
   });

@@ -1,4 +1,5 @@
-import { correlation, type Estimate, estimate, sum } from "../foundation/summary.js";
+import { correlation, type Estimate, sum } from "../foundation/summary.js";
+import { meanOfSome } from "./between-worlds.js";
 import { binsByRank, firstOrder, type SensitivityIndex } from "./first-order.js";
 import { crossing, isotonic } from "./isotonic.js";
 
@@ -31,11 +32,17 @@ export interface Sensitivity {
 
 export const fifthCount = 5;
 
-/** Sensitivity of a lead to an assumption; both have one number per world, at least 50 of them. */
-export function sensitivityOf(input: Float64Array, lead: Float64Array, against: string, chance: number): Sensitivity {
-  const fifths = fifthsOf(input, lead);
+/** Sensitivity of a lead to an assumption; both have one number per world, at least 50 of them, `size` of which count as one. */
+export function sensitivityOf(
+  input: Float64Array,
+  lead: Float64Array,
+  against: string,
+  chance: number,
+  size: number,
+): Sensitivity {
+  const fifths = fifthsOf(input, lead, size);
   const rank = correlation(ranksOf(input), ranksOf(lead));
-  const index = firstOrder(input, lead);
+  const index = firstOrder(input, lead, size);
   return {
     against,
     fifths,
@@ -48,18 +55,19 @@ export function sensitivityOf(input: Float64Array, lead: Float64Array, against: 
 }
 
 /** The lead in each fifth of the worlds. */
-export function fifthsOf(input: Float64Array, lead: Float64Array): Fifth[] {
+export function fifthsOf(input: Float64Array, lead: Float64Array, size: number): Fifth[] {
   const bin = binsByRank(input, fifthCount);
   return Array.from({ length: fifthCount }, (_, k) => {
     const values = input.filter((_, w) => bin[w] === k).sort();
     const middle = (values[(values.length - 1) >> 1] + values[values.length >> 1]) / 2;
-    const there = lead.filter((_, w) => bin[w] === k);
+    const rows = [...lead.keys()].filter((w) => bin[w] === k);
+    const there = Float64Array.from(rows, (w) => lead[w]);
     return {
       low: values[0],
       middle,
       high: values[values.length - 1],
       worlds: there.length,
-      difference: estimate(there),
+      difference: meanOfSome(there, rows, lead.length, size),
     };
   });
 }

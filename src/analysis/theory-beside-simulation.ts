@@ -1,7 +1,9 @@
 import { compile } from "../engine/compile.js";
 import type { DesignPlan, Program } from "../engine/program.js";
 import type { Run } from "../engine/run.js";
+import { refuse } from "../foundation/problem.js";
 import { type Estimate, estimate } from "../foundation/summary.js";
+import { decides } from "../model/scorecard/linked.js";
 import { makeScenario, type Scenario } from "../scenario/scenario.js";
 import { aboutOf, type RunAbout } from "./about.js";
 import { type Explained, explain } from "./ideal/explain.js";
@@ -60,7 +62,7 @@ const usualPlayed = 48;
 export function theoryBesideSimulation(run: Run, options: BesideOptions = {}): TheoryBesideSimulation {
   const scenario = options.scenario ?? makeScenario(run.scenario, { name: run.name });
   const response = knownResponse(run, options.response);
-  const program = compile(scenario, { seed: run.seed, months: run.months });
+  const program = compile(scenario, { seed: run.seed, months: run.months, sampling: run.sampling ?? "independent" });
   const theoryWorlds = Math.min(run.worlds, mostTheoryWorlds);
   const playedWorlds = Math.min(run.worlds, options.worlds ?? usualPlayed);
   const theory = theoryOf(program, scenario.checked, theoryWorlds);
@@ -71,7 +73,8 @@ export function theoryBesideSimulation(run: Run, options: BesideOptions = {}): T
     }),
   );
   const rows = rowsOf(run, response, new Map([...judged].map(([name, one]) => [name, one.judged])));
-  const pair = pairOf(run, program, rows, options).flatMap((name) => judged.get(name) ?? []);
+  const straightened = rows.filter((one) => canStraighten(program, one.design));
+  const pair = pairOf(run, program, straightened, options).flatMap((name) => judged.get(name) ?? []);
   const [mine, other] = pair;
   return {
     about: aboutOf(run),
@@ -138,8 +141,20 @@ function orderOf(run: Run, response: string, rows: readonly BesideRow[]): { apar
 
 /** The pair asked for; else, of the designs that differ in weights alone, those with most and least weight on inputs. */
 function pairOf(run: Run, program: Program, rows: readonly BesideRow[], { design, against }: BesideOptions): string[] {
-  if (design !== undefined || against !== undefined)
-    return [knownDesign(run, design ?? run.baseline).name, knownDesign(run, against ?? run.baseline, "against").name];
+  if (design !== undefined || against !== undefined) {
+    const pair = [
+      knownDesign(run, design ?? run.baseline).name,
+      knownDesign(run, against ?? run.baseline, "against").name,
+    ];
+    const bent = pair.find((name) => !canStraighten(program, name));
+    if (bent !== undefined)
+      refuse(
+        "design",
+        `other measures decide what "${bent}" pays, so that no straight line stands for it`,
+        "compare two designs without",
+      );
+    return pair;
+  }
   const keys = rows.map((one) => payOf(program, one.design));
   const spreads = [...new Set(keys)].map((key) => {
     const group = rows.filter((_, k) => keys[k] === key).sort((a, b) => b.inputShare - a.inputShare);
@@ -152,6 +167,10 @@ function pairOf(run: Run, program: Program, rows: readonly BesideRow[], { design
   );
   return widest?.ends.map((one) => one.design) ?? [];
 }
+
+/** Whether a straight line on its scores can stand for what a design pays: not where one measure decides over another's pay. */
+const canStraighten = ({ designs }: Program, name: string): boolean =>
+  !designs.some((one) => one.name === name && one.cards.some(decides));
 
 /** What a design pays and when, weights left out. */
 function payOf(program: Program, name: string): string {

@@ -5,6 +5,7 @@ import { type Estimate, estimate, studentQuantile, sum } from "../foundation/sum
 import { camelToWords } from "../foundation/text.js";
 import { assumptions } from "../model/assumptions.js";
 import { aboutOf, type RunAbout } from "./about.js";
+import { perValue } from "./between-worlds.js";
 import { categoryIndex } from "./category-index.js";
 import { chanceIndex, fewestRows } from "./first-order.js";
 import {
@@ -143,7 +144,7 @@ function assumptionBars(run: Run, lead: Float64Array, baseline: string): Tornado
     lead,
   );
   return inputs.map(([name, values]) => {
-    const { fifths, index, isAboveChance } = sensitivityOf(values, lead, baseline, chance);
+    const { fifths, index, isAboveChance } = sensitivityOf(values, lead, baseline, chance, perValue(run));
     const levels = fifths.map(({ middle, difference }) => ({ value: middle, choice: undefined, difference }));
     const [low, high] = [levels[0], levels[levels.length - 1]];
     const known = Object.hasOwn(assumptions, name) ? assumptions[name] : undefined;
@@ -176,7 +177,10 @@ function responseBar(run: Run, columns: readonly NamedColumn[]): TornadoBar {
   const levels = sharp.map(({ name, values }) => ({ value: undefined, choice: name, difference: estimate(values) }));
   const order = levels.map((_, k) => k).sort((a, b) => levels[a].difference.mean - levels[b].difference.mean);
   const [first, last] = [order[0], order[order.length - 1]];
-  const index = categoryIndex(columns.map(({ values }) => values));
+  const index = categoryIndex(
+    columns.map(({ values }) => values),
+    sharpen.size,
+  );
   return {
     name: "response",
     kind: "choice",

@@ -109,7 +109,11 @@ function pointsOf(
   run: Run,
   shares: readonly number[],
 ): Omit<WeightSweep, "about" | "design" | "inputs" | "outputs" | "run"> {
-  const theory = theoryOf(compile(swept, { seed: run.seed, months: run.months }), swept.checked, run.worlds);
+  const theory = theoryOf(
+    compile(swept, { seed: run.seed, months: run.months, sampling: run.sampling ?? "independent" }),
+    swept.checked,
+    run.worlds,
+  );
   const sharpen = sharpener(run);
   const value = yearlyNetValue(run, run.response);
   const each = shares.map((share, d) => {

@@ -10,6 +10,8 @@ import type { Answer } from "./jobs.js";
 import type { Precision } from "./precision.js";
 import type { Program, Task } from "./program.js";
 import { columnName, type Run } from "./run.js";
+import { samplingOf } from "./sampling.js";
+import type { Shard } from "./shard.js";
 
 /** Which tasks a run needs: every response for designs that respond, once for those that do not. */
 export function tasksOf(program: Program, plans: Plans): readonly (Task & { readonly columns: readonly string[] })[] {
@@ -32,18 +34,24 @@ export type Batch = Extract<Answer, { kind: "batch" }>;
 
 /** What a run is made of. */
 export interface Collected {
+  /** The first world; not 0 in later parts of a run. */
+  readonly first: number;
   /** Worlds finished without a gap. */
   readonly worlds: number;
   readonly isComplete: boolean;
   readonly precision: Precision | undefined;
   readonly batches: readonly Batch[];
+  readonly shard: Shard | undefined;
 }
+
+/** Throws the Problem of a run that was stopped before it had anything to give. */
+export const refuseEarlyStop = (): never =>
+  refuse("simulation", "it was stopped before any batch of worlds was finished", "let it run a little longer");
 
 /** A run from its batches. Throws a Problem where none was finished. */
 export function assemble(scenario: Scenario, program: Program, plans: Plans, collected: Collected): Run {
-  const { worlds, isComplete, precision, batches } = collected;
-  if (worlds === 0)
-    refuse("simulation", "it was stopped before any batch of worlds was finished", "let it run a little longer");
+  const { first: start, worlds, isComplete, precision, batches, shard } = collected;
+  if (worlds === 0) refuseEarlyStop();
   const { checked } = scenario;
   const outcomes = outcomesFor(program);
   const columns = new Map<string, Float64Array>();
@@ -51,7 +59,7 @@ export function assemble(scenario: Scenario, program: Program, plans: Plans, col
     for (const [o, outcome] of outcomes.entries()) {
       const values = new Float64Array(worlds);
       for (const { first, count, results } of batches)
-        values.set(results[k].subarray(o * count, (o + 1) * count), first);
+        values.set(results[k].subarray(o * count, (o + 1) * count), first - start);
       for (const response of task.columns)
         columns.set(columnName(response, program.designs[task.design].name, outcome.name), values);
     }
@@ -60,7 +68,7 @@ export function assemble(scenario: Scenario, program: Program, plans: Plans, col
   const draws = new Map(
     names.map((name, k) => {
       const values = new Float64Array(worlds);
-      for (const { first, draws: drawn } of batches) values.set(drawn[k], first);
+      for (const { first, draws: drawn } of batches) values.set(drawn[k], first - start);
       return [name, values];
     }),
   );
@@ -98,6 +106,8 @@ export function assemble(scenario: Scenario, program: Program, plans: Plans, col
     held: plans.held,
     isComplete,
     ...(precision && { precision }),
+    ...(shard && { shard }),
+    ...samplingOf(program),
     columns,
     draws,
   };

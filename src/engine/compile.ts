@@ -1,4 +1,5 @@
 import { parseRange } from "../foundation/quantity.js";
+import { stratifiedDraws } from "../foundation/strata.js";
 import { camelToWords } from "../foundation/text.js";
 import { type ActivityNumbers, activityNumbers } from "../model/activities/activity.js";
 import { activities, defaultActivities } from "../model/activities/index.js";
@@ -11,6 +12,7 @@ import type { CardPlan, SlotPlan } from "../model/scorecard/card.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Checked, CheckedDesign } from "../scenario/schema.js";
 import type { DesignPlan, Program } from "./program.js";
+import { blockBits, type Sampling } from "./sampling.js";
 
 /** Months between surveys unless a scenario says otherwise. */
 const usualCadence = 6;
@@ -18,6 +20,7 @@ const usualCadence = 6;
 export interface CompileOptions {
   readonly seed?: number | undefined;
   readonly months?: number | undefined;
+  readonly sampling?: Sampling | undefined;
 }
 
 /** A scenario as numbers: activities, assumptions, and every design as scorecards; the yardsticks are added at the end. */
@@ -32,6 +35,7 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Progr
     activities: compileActivities(checked),
     assumptions: compileAssumptions(checked),
     designs: [...designs, ...yardstickDesigns()],
+    ...((options.sampling ?? checked.run.sampling) === "latin hypercube" && { draws: stratifiedDraws(blockBits) }),
   };
 }
 
@@ -72,9 +76,10 @@ function compileDesign(name: string, design: CheckedDesign, checked: Checked): D
     groups.set(key, group);
   }
   // The first card is the main one: what is held at target and reported as such is read from it.
-  const cards = [...groups.values()]
+  const paying = [...groups.values()]
     .map(({ rewards, period, weights, isRebased }) => compileCard(rewards, period, weights, isRebased, checked))
     .sort((a, b) => Number(b.isTightened) - Number(a.isTightened));
+  const cards = [...paying, ...paying.flatMap((card) => linkedCards(card, checked)).filter(isNew)];
   const seen = new Set(cards.flatMap((card) => card.slots.map((slot) => slot.measure.name)));
   const monitoring = [...seen].reduce(
     (sum, measure) => sum + (checked.measures[measure]?.cost ?? measureOf(measure).monitoring),
@@ -89,6 +94,23 @@ function compileDesign(name: string, design: CheckedDesign, checked: Checked): D
     role: "design",
   };
 }
+
+/** Cards for the measures that decide what rewards of a card pay, one for each measure and basis; making designs equally hard leaves them alone. */
+const linkedCards = ({ rewards, period }: CardPlan, checked: Checked): CardPlan[] =>
+  rewards.flatMap(({ linkages = [] }) =>
+    linkages.map(({ measure, isTeam }): CardPlan => {
+      const slot = slotPlan(measure, 1, checked);
+      const judged = slot.measure.judged ? 1 : 0;
+      return { period, slots: [slot], rewards: [], isTeam, isTightened: false, judged };
+    }),
+  );
+
+/** Whether no card before looks at the same measure of the same people over the same period. */
+const isNew = (card: CardPlan, at: number, all: readonly CardPlan[]): boolean =>
+  all.findIndex((one) => keyOf(one) === keyOf(card)) === at;
+
+const keyOf = ({ period, slots, isTeam }: CardPlan): string =>
+  JSON.stringify([period, slots.map(({ measure }) => measure.name), isTeam]);
 
 const measureOf = (name: string): Measure => measures.find((one) => one.name === name) as Measure;
 

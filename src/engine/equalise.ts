@@ -1,5 +1,7 @@
-import { type HoldTarget, type Pilots, type Trial, tryPlan } from "./pilot.js";
+import { exp, ln } from "../foundation/exponential.js";
+import { type HoldTarget, type Pilot, type Pilots, type Trial, tryPlan } from "./pilot.js";
 import type { Task } from "./program.js";
+import type { Steps } from "./steps.js";
 
 export type { HoldTarget, Pilots } from "./pilot.js";
 
@@ -47,25 +49,26 @@ const firstInverse = [1, 3, 0, 1];
 
 /**
  * Finds the scale and shift at which a design costs what it should and is as hard as it should be, on shared luck:
- * Broyden's method on (log scale, shift), steps limited. Unmet targets are reported, never clipped.
+ * Broyden's method on (log scale, shift), steps limited. Unmet targets are reported, never clipped. Pauses before every
+ * trial, so that whoever does it in a thread of others can let them in, or stop.
  */
-export function equalise(
+export function* equalise(
   pilots: Pilots,
   design: number,
   response: string,
   target: HoldTarget,
   from: Start = { scale: 1, shift: 0 },
-): Held {
+): Steps<Held> {
   const { name } = pilots.many.plain.program.designs[design];
-  const at = ([scale, shift]: readonly [number, number]): Task => ({ design, response, scale: Math.exp(scale), shift });
-  let x: readonly [number, number] = [Math.log(from.scale), from.shift];
+  const at = ([scale, shift]: readonly [number, number]): Task => ({ design, response, scale: exp(scale), shift });
+  let x: readonly [number, number] = [ln(from.scale), from.shift];
   let inverse: readonly number[] = firstInverse;
   let pilot = pilots.few;
-  let trial = tryPlan(pilot, at(x), target);
+  let trial = yield* attempt(pilot, at(x), target);
   if (trial.cost <= 0) {
     // What is rarely paid may be paid in none of few worlds.
     pilot = pilots.many;
-    trial = tryPlan(pilot, at(x), target);
+    trial = yield* attempt(pilot, at(x), target);
   }
   if (trial.cost <= 0 && trial.share === undefined) return report(name, response, 1, 0, trial, target, noCost);
   let best: Tried | undefined;
@@ -73,7 +76,7 @@ export function equalise(
     const isRough = pilot === pilots.few;
     if (isRough && (size(trial) < near || round === mostRounds / 2)) {
       pilot = pilots.many;
-      trial = tryPlan(pilot, at(x), target);
+      trial = yield* attempt(pilot, at(x), target);
       continue;
     }
     const isDone = !isRough && isMet(trial, target);
@@ -85,14 +88,21 @@ export function equalise(
       limit(-(inverse[2] * r[0] + inverse[3] * r[1]), 0.25),
     ];
     x = [x[0] + step[0], x[1] + step[1]];
-    trial = tryPlan(pilot, at(x), target);
+    trial = yield* attempt(pilot, at(x), target);
     inverse = broyden(inverse, step, [trial.residual[0] - r[0], trial.residual[1] - r[1]]);
   }
-  const attempt = (x: readonly [number, number]): Tried => ({ x, trial: tryPlan(pilots.many, at(x), target) });
-  const found = best ?? attempt(x);
-  const settled = isMet(found.trial, target) ? found : searchShare(found, attempt, target);
+  const settle = function* (x: Tried["x"]): Steps<Tried> {
+    return { x, trial: yield* attempt(pilots.many, at(x), target) };
+  };
+  const found = best ?? (yield* settle(x));
+  const settled = isMet(found.trial, target) ? found : yield* searchShare(found, settle, target);
   if (settled.trial.cost <= 0) return report(name, response, 1, 0, settled.trial, target, noCost);
-  return report(name, response, Math.exp(settled.x[0]), settled.x[1], settled.trial, target);
+  return report(name, response, exp(settled.x[0]), settled.x[1], settled.trial, target);
+}
+
+function* attempt(pilot: Pilot, task: Task, target: HoldTarget): Steps<Trial> {
+  yield;
+  return tryPlan(pilot, task, target);
 }
 
 const noCost = "it has no cost to scale";
@@ -108,7 +118,7 @@ interface Tried {
  * shift is bracketed and halved. Before each judgement of it the scale is brought to about the cost wanted, by the
  * elasticity the last two trials show. Ends at a plan that is met, or closes in on a step that jumps over the share wanted.
  */
-function searchShare(from: Tried, attempt: (x: Tried["x"]) => Tried, target: HoldTarget): Tried {
+function* searchShare(from: Tried, settle: (x: Tried["x"]) => Steps<Tried>, target: HoldTarget): Steps<Tried> {
   const bracket: { easy?: number; hard?: number } = {};
   let best = from;
   let tried = from;
@@ -128,7 +138,7 @@ function searchShare(from: Tried, attempt: (x: Tried["x"]) => Tried, target: Hol
       reach *= 2;
     }
     scale -= limit(off / elasticity, 1);
-    tried = attempt([scale, shift]);
+    tried = yield* settle([scale, shift]);
     const moved = scale - x[0];
     if (Math.abs(moved) > 1e-6) elasticity = Math.max(0.5, Math.min(8, (tried.trial.residual[0] - off) / moved));
     if (isMet(tried.trial, target) || size(tried.trial) < size(best.trial)) best = tried;

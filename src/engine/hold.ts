@@ -1,5 +1,6 @@
 import { responses } from "../model/responses/index.js";
 import type { Scenario } from "../scenario/scenario.js";
+import { unlessAborted } from "./abort.js";
 import type { Held, HoldTarget } from "./equalise.js";
 import type { Answer, Job, Workshop } from "./jobs.js";
 import type { Program } from "./program.js";
@@ -54,7 +55,7 @@ export async function equaliseAll(
     ask(flat, ["none"], { rewardCost: hold.rewardCost, atTarget: undefined }, hold.rewardCost);
   }
   held.push(...(await runAll(jobs, workshop, options)));
-  if (!hold) held.push(await flatLike(program, baseline, main, flat, workshop));
+  if (!hold) held.push(await unlessAborted(options.signal, () => flatLike(program, baseline, main, flat, workshop)));
   return plansOf(program, main, held);
 }
 
@@ -127,9 +128,8 @@ async function runAll(jobs: readonly Job[], workshop: Workshop, { signal, onProg
   let done = 0;
   const work = async (): Promise<void> => {
     while (next < jobs.length) {
-      signal?.throwIfAborted();
       const k = next++;
-      out[k] = ((await workshop.run(jobs[k])) as Extract<Answer, { kind: "hold" }>).held;
+      out[k] = ((await unlessAborted(signal, () => workshop.run(jobs[k]))) as Extract<Answer, { kind: "hold" }>).held;
       onProgress?.({ stage: "holding cost equal", done: ++done, total: jobs.length });
     }
   };

@@ -1,6 +1,9 @@
+import { Problem } from "../foundation/problem.js";
+import type { Outcome } from "../model/outcomes/outcome.js";
 import { outcomesFor, runTask, stockBatch } from "./batch.js";
 import { equalise, type Held, type HoldTarget, type Pilots, type Start } from "./equalise.js";
 import type { Program, Task } from "./program.js";
+import { finish, type Steps } from "./steps.js";
 
 /** A piece of work that may be done anywhere: plain data in, plain data out. */
 export type Job =
@@ -16,6 +19,7 @@ export type Job =
   | { readonly kind: "batch"; readonly first: number; readonly count: number; readonly tasks: readonly Task[] };
 
 type HoldJob = Extract<Job, { kind: "hold" }>;
+type BatchJob = Extract<Job, { kind: "batch" }>;
 
 export type Answer =
   | { readonly kind: "hold"; readonly held: readonly Held[] }
@@ -31,61 +35,106 @@ export type Answer =
       readonly draws: readonly Float64Array[];
     };
 
-/** Pilot worlds with their mirror images: all of them, and a quarter to begin with. */
-function pilotsOf(program: Program, count: number): Pilots {
-  const pair = (worlds: number) => ({
-    plain: stockBatch(program, 0, worlds),
-    mirrored: stockBatch(program, 0, worlds, true),
-  });
-  return { few: pair(Math.max(1, count >> 2)), many: pair(count) };
+/** Pilot worlds with their mirror images, drawn independently: all of them, and a quarter to begin with. */
+function* pilotsOf({ draws: _stratified, ...program }: Program, count: number): Steps<Pilots> {
+  const pair = function* (worlds: number): Steps<Pilots["few"]> {
+    yield;
+    const plain = stockBatch(program, 0, worlds);
+    yield;
+    return { plain, mirrored: stockBatch(program, 0, worlds, true) };
+  };
+  return { few: yield* pair(Math.max(1, count >> 2)), many: yield* pair(count) };
 }
 
 /** One design under each response, each search starting where the first one ended. */
-function holdAll(pilots: Pilots, { design, responses, target, from }: HoldJob): Held[] {
+function* holdAll(pilots: Pilots, { design, responses, target, from }: HoldJob): Steps<Held[]> {
   const held: Held[] = [];
-  for (const response of responses) held.push(equalise(pilots, design, response, target, held[0] ?? from));
+  for (const response of responses) held.push(yield* equalise(pilots, design, response, target, held[0] ?? from));
   return held;
 }
 
-/** Somebody who does jobs for one program, one after another; the same answer whoever does it. */
-export function worker(program: Program): (job: Job) => Answer {
+/** A batch of worlds through every task. */
+function* batchOf(program: Program, outcomes: readonly Outcome[], { first, count, tasks }: BatchJob): Steps<Answer> {
+  const stock = stockBatch(program, first, count);
+  const results: Float64Array[] = [];
+  for (const task of tasks) {
+    yield;
+    results.push(runTask(stock, task, outcomes));
+  }
+  return {
+    kind: "batch",
+    first,
+    count,
+    costIndex: outcomes.findIndex((one) => one.name === "reward cost"),
+    results,
+    draws: Object.keys(program.assumptions).map((name) => stock.worlds[name]),
+  };
+}
+
+/** Somebody who does jobs for one program, one after another, step by step; the same answer whoever does it. */
+function stepwise(program: Program): (job: Job) => Steps<Answer> {
   const outcomes = outcomesFor(program);
   let pilots: Pilots | undefined;
-  return (job) => {
-    if (job.kind === "hold") {
-      if (pilots?.many.plain.count !== job.pilots) pilots = pilotsOf(program, job.pilots);
-      return { kind: "hold", held: holdAll(pilots, job) };
-    }
-    const stock = stockBatch(program, job.first, job.count);
-    return {
-      kind: "batch",
-      first: job.first,
-      count: job.count,
-      costIndex: outcomes.findIndex((one) => one.name === "reward cost"),
-      results: job.tasks.map((task) => runTask(stock, task, outcomes)),
-      draws: Object.keys(program.assumptions).map((name) => stock.worlds[name]),
-    };
+  return function* (job) {
+    if (job.kind === "batch") return yield* batchOf(program, outcomes, job);
+    if (pilots?.many.plain.count !== job.pilots) pilots = yield* pilotsOf(program, job.pilots);
+    return { kind: "hold", held: yield* holdAll(pilots, job) };
   };
+}
+
+/** The same without pauses. */
+export function worker(program: Program): (job: Job) => Answer {
+  const work = stepwise(program);
+  return (job) => finish(work(job));
 }
 
 /** Where jobs are done: in this thread, or in others. */
 export interface Workshop {
   readonly size: number;
   readonly run: (job: Job) => Promise<Answer>;
+  /** Ends it at once: jobs on their way are dropped and rejected. */
   readonly close: () => Promise<void>;
 }
 
-/** This thread, letting others in between jobs. */
-export function inlineWorkshop(program: Program): Workshop {
-  const work = worker(program);
+/** Steps of work between two pauses for others where pausing is slow, as it is with timers. */
+const stepsPerPause = 4;
+
+/** Lets others in by a timer, every few steps. */
+function timerPause(): () => Promise<void> {
+  let steps = 0;
+  return async () => {
+    if (steps++ % stepsPerPause === 0) await new Promise((resume) => setTimeout(resume, 0));
+  };
+}
+
+/** This thread, letting others in between the steps of a job. `pause` says how. */
+export function inlineWorkshop(program: Program, pause: () => Promise<unknown> = timerPause()): Workshop {
+  const work = stepwise(program);
   let queue: Promise<unknown> = Promise.resolve();
+  let isClosed = false;
+  const through = async (job: Job): Promise<Answer> => {
+    const steps = work(job);
+    for (;;) {
+      await pause();
+      if (isClosed) throw closed();
+      const { done, value } = steps.next();
+      if (done) return value;
+    }
+  };
   const run = (job: Job): Promise<Answer> => {
-    const next = queue.then(async () => {
-      await new Promise((resume) => setTimeout(resume, 0));
-      return work(job);
-    });
+    const next = queue.then(() => through(job));
     queue = next.catch(() => undefined);
     return next;
   };
-  return { size: 1, run, close: async () => undefined };
+  return {
+    size: 1,
+    run,
+    close: async () => {
+      isClosed = true;
+    },
+  };
 }
+
+/** What those hear who wait for a workshop that was closed. */
+export const closed = (): Problem =>
+  new Problem({ place: "simulation", fault: "its workshop is closed", remedy: "start another run" });

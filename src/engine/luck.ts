@@ -1,4 +1,5 @@
-import { fillNormals, fillUniforms } from "../foundation/random.js";
+import { exp } from "../foundation/exponential.js";
+import { type Fill, independentDraws } from "../foundation/strata.js";
 import { breakingPoint } from "../model/accounts/churn.js";
 import { rapportLuck } from "../model/accounts/relationship.js";
 import { partingPoint } from "../model/people/staying.js";
@@ -7,67 +8,68 @@ import type { Program } from "./program.js";
 import { numberOf, streams } from "./streams.js";
 import type { Worlds } from "./worlds.js";
 
-type Fill = typeof fillNormals;
-
 /**
  * Records the luck of a batch once. Every draw is addressed by (seed, stream, world, manager, account or measure, month),
  * never by design, so designs share it and neither batch size nor horizon moves a draw.
  */
 export function recordTape(program: Program, first: number, count: number, worlds: Worlds, isMirrored = false): Tape {
-  const { seed, months, managers, accounts } = program;
+  const { seed, months, managers, accounts, draws = independentDraws } = program;
+  const { normals, uniforms } = draws;
   const lanes = count * managers;
   const plane = (stream: number, fill: Fill, item = 0, length = months): Float32Array => {
     const out = new Float32Array(length * lanes);
-    for (let i = 0; i < lanes; i++) {
-      fill(out, i, lanes, length, seed, stream, first + Math.floor(i / managers), i % managers, item);
+    for (let seat = 0; seat < managers; seat++) {
+      for (let w = 0; w < count; w++)
+        fill(out, w * managers + seat, lanes, length, seed, stream, first + w, seat, item);
     }
-    return isMirrored ? mirror(out, fill) : out;
+    return isMirrored ? mirror(out, fill === normals) : out;
   };
   const accountPlane = (stream: number, fill: Fill, length = months): Float32Array => {
     const out = new Float32Array(length * accounts * lanes);
     for (let k = 0; k < accounts; k++) {
-      for (let i = 0; i < lanes; i++) {
-        const world = first + Math.floor(i / managers);
-        fill(out, k * lanes + i, accounts * lanes, length, seed, stream, world, i % managers, k);
+      for (let seat = 0; seat < managers; seat++) {
+        const from = k * lanes + seat;
+        for (let w = 0; w < count; w++)
+          fill(out, from + w * managers, accounts * lanes, length, seed, stream, first + w, seat, k);
       }
     }
-    return isMirrored ? mirror(out, fill) : out;
+    return isMirrored ? mirror(out, fill === normals) : out;
   };
   const hires = hiresWithin(months);
-  const background = plane(streams.background, fillUniforms, 0, hires);
+  const background = plane(streams.background, uniforms, 0, hires);
   forLanes(background, lanes, managers, (u, w) => (u < worlds.exSales[w] ? 1 : 0));
-  const parting = plane(streams.leaving, fillUniforms);
+  const parting = plane(streams.leaving, uniforms);
   forLanes(parting, lanes, managers, (u, w) => partingPoint(u, worlds.quits[w], worlds.quitSlope[w]));
   return {
     lanes,
     accounts,
     months,
-    growth: recordGrowth(program, first, count, worlds, accountPlane(streams.accountSize, fillNormals), isMirrored),
-    orders: forLanes(accountPlane(streams.orders, fillNormals), lanes, managers, (z, w) =>
-      Math.exp(worlds.orderLuck[w] * z - 0.5 * worlds.orderLuck[w] ** 2),
+    growth: recordGrowth(program, first, count, worlds, accountPlane(streams.accountSize, normals), isMirrored),
+    orders: forLanes(accountPlane(streams.orders, normals), lanes, managers, (z, w) =>
+      exp(worlds.orderLuck[w] * z - 0.5 * worlds.orderLuck[w] ** 2),
     ),
-    breaking: forLanes(accountPlane(streams.churn, fillUniforms), lanes, managers, (u, w) =>
+    breaking: forLanes(accountPlane(streams.churn, uniforms), lanes, managers, (u, w) =>
       breakingPoint(u, worlds.churn[w], worlds.churnSlope[w]),
     ),
-    rapport: forLanes(accountPlane(streams.relationship, fillNormals), lanes, managers, (z) => rapportLuck * z),
-    survey: plane(streams.survey, fillNormals),
-    rater: plane(streams.rater, fillNormals),
+    rapport: forLanes(accountPlane(streams.relationship, normals), lanes, managers, (z) => rapportLuck * z),
+    survey: plane(streams.survey, normals),
+    rater: plane(streams.rater, normals),
     parting,
     readings: Object.fromEntries(
-      readMonthly(program).map((name) => [name, plane(streams.reading, fillNormals, numberOf(name))]),
+      readMonthly(program).map((name) => [name, plane(streams.reading, normals, numberOf(name))]),
     ),
-    talent: plane(streams.talent, fillNormals, 0, hires),
+    talent: plane(streams.talent, normals, 0, hires),
     background,
-    startSize: forLanes(accountPlane(streams.startSize, fillNormals, 1), lanes, managers, (z, w) => {
+    startSize: forLanes(accountPlane(streams.startSize, normals, 1), lanes, managers, (z, w) => {
       const spread = worlds.accountSpread[w];
-      return worlds.accountRevenue[w] * Math.exp(spread * z - 0.5 * spread * spread);
+      return worlds.accountRevenue[w] * exp(spread * z - 0.5 * spread * spread);
     }),
   };
 }
 
 /** The opposite luck: normals change sign, uniforms are counted from the other end. */
-function mirror(plane: Float32Array, fill: Fill): Float32Array {
-  for (let k = 0; k < plane.length; k++) plane[k] = fill === fillNormals ? -plane[k] : 1 - plane[k];
+function mirror(plane: Float32Array, isNormal: boolean): Float32Array {
+  for (let k = 0; k < plane.length; k++) plane[k] = isNormal ? -plane[k] : 1 - plane[k];
   return plane;
 }
 
@@ -93,11 +95,11 @@ function recordGrowth(
   own: Float32Array,
   isMirrored: boolean,
 ): Float32Array {
-  const { seed, months, managers, accounts } = program;
+  const { seed, months, managers, accounts, draws = independentDraws } = program;
   const lanes = count * managers;
   const market = new Float32Array(months * count);
-  for (let w = 0; w < count; w++) fillNormals(market, w, count, months, seed, streams.market, first + w, 0, 0);
-  if (isMirrored) mirror(market, fillNormals);
+  for (let w = 0; w < count; w++) draws.normals(market, w, count, months, seed, streams.market, first + w, 0, 0);
+  if (isMirrored) mirror(market, true);
   const root = Math.sqrt(12);
   for (let month = 0; month < months; month++) {
     for (let k = 0; k < accounts; k++) {

@@ -83,7 +83,11 @@ function within(what: string, value: number, most: number): number {
 }
 
 const programOf = (run: Run, rewards: readonly Reward[] | undefined): Program =>
-  compile(makeScenario(run.scenario, { name: run.name, rewards }), { seed: run.seed, months: run.months });
+  compile(makeScenario(run.scenario, { name: run.name, rewards }), {
+    seed: run.seed,
+    months: run.months,
+    sampling: run.sampling ?? "independent",
+  });
 
 function headerOf(run: Run): RunHeader {
   const { columns: _columns, draws: _draws, ...header } = run;

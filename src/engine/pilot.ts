@@ -1,3 +1,4 @@
+import { ln } from "../foundation/exponential.js";
 import { estimate, quantileSorted } from "../foundation/summary.js";
 import { outcomes as allOutcomes } from "../model/outcomes/index.js";
 import { runTask, type Stock } from "./batch.js";
@@ -47,7 +48,7 @@ export function tryPlan(pilot: Pilot, task: Task, target: HoldTarget): Trial {
   );
   // Opposite luck cancels in each pair, so that a pair says more about the mean than two worlds.
   const { mean, standardError } = estimate(plain.map((cost, w) => (cost + mirrored[w]) / 2));
-  const off = mean > 0 ? Math.log(mean / target.rewardCost) : nothingPaid;
+  const off = mean > 0 ? ln(mean / target.rewardCost) : nothingPaid;
   const trial = { cost: mean, costError: standardError };
   // A design whose main card has no target to miss is as hard as it is: only its cost is held.
   const isTightened = pilot.plain.program.designs[task.design].cards[0]?.isTightened === true;

@@ -8,6 +8,7 @@ import { allocateCard, allocateReward, type CardState } from "../model/scorecard
 import * as close from "../model/scorecard/close.js";
 import { addExpectations, foresee, openExpectations } from "../model/scorecard/expectation.js";
 import { forecastCard } from "../model/scorecard/forecast.js";
+import { decides, linkCards, linkedAtTarget, weighTerms } from "../model/scorecard/linked.js";
 import { type Outlook, periodAt } from "../model/scorecard/outlook.js";
 import { prospects } from "../model/scorecard/prospects.js";
 import type { Tape } from "../model/tape.js";
@@ -37,7 +38,7 @@ export class Play {
     this.design = program.designs[task.design];
     this.response = response;
     this.lanes = allocateLanes(shape);
-    this.cards = this.design.cards.map((card) =>
+    const own = this.design.cards.map((card) =>
       allocateCard(
         card,
         shape,
@@ -46,6 +47,7 @@ export class Play {
         card.slots.map((_, k) => outlooks.get(keyOf(card, k)) as Outlook),
       ),
     );
+    this.cards = linkCards(own);
     this.fixed = this.design.fixed.map((plan) => allocateReward(plan, shape.lanes));
     const facts = designColumns(this.design, task.scale, this.response, worlds, count, accounts);
     this.world = fastRecord([...Object.entries(worlds), ...Object.entries(facts)]);
@@ -123,6 +125,7 @@ export class Play {
       close.foreseeRivals(card, lanes);
       if (month === start) close.atTarget(card, lanes);
     }
+    for (const card of cards) if (month % card.plan.period === 0) linkedAtTarget(card);
     const firmValue = stock.values.channel[month];
     this.response.kernel({ cards, lanes, world: world as unknown as ResponseWorld, activities, month, firmValue });
     if (this.response.chooses) people.effort.kernel(lanes, world as never, stock.tape, month, activities);
@@ -130,8 +133,9 @@ export class Play {
     for (const card of cards) {
       if (looksAtScores) foresee(card, lanes, activities);
       else card.forecast.set(card.base);
-      addExpectations(card, lanes, world as never, month);
     }
+    weighTerms(cards);
+    for (const card of cards) addExpectations(card, lanes, world as never, month);
   }
 
   /** What the month pays: amounts due, fixed rewards, and closes. */
@@ -143,12 +147,15 @@ export class Play {
     close.payDue(earning, lanes, world as never, month);
     for (const reward of fixed) payFixed(reward, lanes, world, task.scale);
     if (this.response.compensates) compensate(lanes, world);
-    const closed = cards.map((card) => {
-      close.takeReadings(card, lanes, world as never, stock.tape, month);
-      if (month !== periodAt(month, card.plan.period, months).end - 1) return false;
-      close.closePeriod(card, lanes, world as never, stock.tape, month, this.shiftOf(card));
-      return true;
-    });
+    const closed = cards.map((card) => month === periodAt(month, card.plan.period, months).end - 1);
+    // What decides over other cards' pay is scored before they are.
+    for (const isFirst of [true, false]) {
+      for (const [c, card] of cards.entries()) {
+        if (decides(card.plan) !== isFirst) continue;
+        close.takeReadings(card, lanes, world as never, stock.tape, month);
+        if (closed[c]) close.closePeriod(card, lanes, world as never, stock.tape, month, this.shiftOf(card));
+      }
+    }
     close.countPending(earning, lanes);
     return closed;
   }

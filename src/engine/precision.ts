@@ -1,3 +1,4 @@
+import { blockMeans } from "../foundation/blocks.js";
 import { sharpening } from "../foundation/regression.js";
 import { estimate } from "../foundation/summary.js";
 
@@ -25,11 +26,14 @@ export interface Evidence {
   /** Draws of the assumptions, world by world, and their exact means. */
   readonly draws: readonly Float64Array[];
   readonly expected: readonly number[];
+  /** Worlds whose mean counts as one independent value; 1 unless given. */
+  readonly perValue?: number | undefined;
 }
 
 /** Whether the estimates that would be reported are as precise as asked; without anything to compare they are. */
-export function precisionOf({ differences, draws, expected }: Evidence, worlds: number, asked: number): Precision {
-  const sharpen = sharpening(draws, expected, worlds);
+export function precisionOf(evidence: Evidence, worlds: number, asked: number): Precision {
+  const { differences, draws, expected, perValue: size = 1 } = evidence;
+  const sharpen = size > 1 ? (values: Float64Array) => blockMeans(values, size) : sharpening(draws, expected, worlds);
   const widths = differences.map((one) => {
     if (worlds === 0) return Number.POSITIVE_INFINITY;
     const { low, high } = estimate(sharpen(one));

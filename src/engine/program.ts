@@ -1,4 +1,5 @@
 import type { Distribution } from "../foundation/distribution.js";
+import type { Draws } from "../foundation/strata.js";
 import type { ActivityNumbers } from "../model/activities/activity.js";
 import type { RewardPlan } from "../model/rewards/reward.js";
 import type { CardPlan } from "../model/scorecard/card.js";
@@ -26,6 +27,8 @@ export interface Program {
   readonly activities: readonly ActivityNumbers[];
   readonly assumptions: Readonly<Record<string, Distribution>>;
   readonly designs: readonly DesignPlan[];
+  /** How luck and assumptions are drawn; each draw by itself unless given. */
+  readonly draws?: Draws | undefined;
 }
 
 /** How one design is run: under which response, at which scale and with which tightening of targets. */

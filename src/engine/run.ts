@@ -3,6 +3,7 @@ import type { Unit } from "../foundation/quantity.js";
 import type { ScenarioFile } from "../scenario/schema.js";
 import type { Held } from "./equalise.js";
 import type { Precision } from "./precision.js";
+import type { Shard } from "./shard.js";
 
 export interface RunDesign {
   readonly name: string;
@@ -55,6 +56,10 @@ export interface RunHeader {
   readonly isComplete: boolean;
   /** Where a precision was asked for: whether the worlds allowed reached it. */
   readonly precision?: Precision | undefined;
+  /** Where this is a part of a larger run: which of its worlds. */
+  readonly shard?: Shard | undefined;
+  /** How worlds were drawn, where not each by itself: then only blocks of worlds are independent. */
+  readonly sampling?: "latin hypercube" | undefined;
 }
 
 /** A finished run: a header and named columns, one number per world. */

@@ -1,3 +1,4 @@
+import { exp } from "../foundation/exponential.js";
 import { didYouMean, refuse } from "../foundation/problem.js";
 import { responses } from "../model/responses/index.js";
 import { periodAt } from "../model/scorecard/outlook.js";
@@ -7,6 +8,8 @@ import { compile } from "./compile.js";
 import { equaliseAll } from "./hold.js";
 import { inlineWorkshop } from "./jobs.js";
 import type { Program } from "./program.js";
+import type { Sampling } from "./sampling.js";
+import { factorsOf, type TraceFactor } from "./trace-factors.js";
 
 export interface TraceOptions {
   /** Name of the design; the baseline unless given. */
@@ -17,6 +20,8 @@ export interface TraceOptions {
   /** Which manager of the team, from 0. */
   readonly manager?: number | undefined;
   readonly seed?: number | undefined;
+  /** How the run draws its worlds; as the scenario says unless given. */
+  readonly sampling?: Sampling | undefined;
 }
 
 /** What a close pays through one reward: `unit` is EUR (EUR/year of raise) at a payout of 1, `share` the payout. */
@@ -25,6 +30,8 @@ export interface TracePayout {
   readonly form: string;
   readonly unit: number;
   readonly share: number;
+  /** What other measures decided; empty where none does. */
+  readonly factors: readonly TraceFactor[];
 }
 
 /** How one scorecard stands in one month. */
@@ -87,7 +94,7 @@ export interface Trace {
 
 /** Replays one manager in one world month by month: the same numbers a run draws for that world. */
 export async function trace(scenario: Scenario, options: TraceOptions = {}): Promise<Trace> {
-  const program = compile(scenario, { seed: options.seed });
+  const program = compile(scenario, { seed: options.seed, sampling: options.sampling });
   const name = options.design ?? scenario.checked.baseline;
   const design = program.designs.findIndex((one) => one.name === name);
   if (design < 0)
@@ -161,7 +168,7 @@ function monthOf(program: Program, { month, lanes, cards, closed }: Parameters<W
     effort,
     totalEffort: program.activities.reduce((sum, _, j) => sum + lanes.effort[j * count + i], 0),
     motive: lanes.motive[i],
-    ability: Math.exp(lanes.lnAbility[i]),
+    ability: exp(lanes.lnAbility[i]),
     revenue: lanes.revenue[i],
     push: lanes.push[i],
     relationship: 1 + lanes.meanRelationship[i],
@@ -186,6 +193,7 @@ function monthOf(program: Program, { month, lanes, cards, closed }: Parameters<W
               form: plan.reward.form,
               unit: unit[i],
               share: payout[i],
+              factors: factorsOf(cards, card.plan.period, plan, i),
             })),
           }
         : undefined,

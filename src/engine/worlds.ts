@@ -1,5 +1,7 @@
 import { quantile } from "../foundation/distribution.js";
-import { uniformAt } from "../foundation/random.js";
+import { exp, ln, wholePower } from "../foundation/exponential.js";
+import { powerTable } from "../foundation/power-table.js";
+import { independentDraws } from "../foundation/strata.js";
 import type { WorldColumns } from "../model/part.js";
 import { keepMonth } from "../model/people/patience.js";
 import { channels, type ImpulseWorld, impulses, sequences, states } from "../model/scorecard/impulses.js";
@@ -13,15 +15,15 @@ export type Worlds = Record<string, Float64Array>;
 /** Draws the assumptions of a batch of worlds, each from its own range by one uniform word. */
 export function drawWorlds(program: Program, first: number, count: number, isMirrored = false): Worlds {
   const worlds: Worlds = {};
+  const { uniforms } = program.draws ?? independentDraws;
   const turned = (u: number): number => (isMirrored ? 1 - u : u);
   for (const [name, distribution] of Object.entries(program.assumptions)) {
     const column = new Float64Array(count);
     const item = numberOf(name);
     for (let w = 0; w < count; w++) {
-      column[w] =
-        distribution.kind === "fixed"
-          ? distribution.value
-          : quantile(distribution, turned(uniformAt(program.seed, streams.assumptions, first + w, 0, item)));
+      if (distribution.kind !== "fixed")
+        uniforms(column, w, 1, 1, program.seed, streams.assumptions, first + w, 0, item);
+      column[w] = distribution.kind === "fixed" ? distribution.value : quantile(distribution, turned(column[w]));
     }
     worlds[name] = column;
   }
@@ -29,9 +31,10 @@ export function drawWorlds(program: Program, first: number, count: number, isMir
     worlds[name] = Float64Array.from({ length: count }, (_, w) => of(w));
   };
   follow("keepMonth", (w) => keepMonth(worlds.impatience[w], worlds.quits[w]));
-  follow("delayMonth", (w) => Math.exp(-Math.log(1 + worlds.impatience[w]) / 12));
-  follow("stayMonth", (w) => Math.exp(Math.log(Math.max(1 - worlds.quits[w], 1e-12)) / 12));
-  follow("firmMonth", (w) => Math.exp(-Math.log(1 + worlds.firmDiscount[w]) / 12));
+  follow("delayMonth", (w) => exp(-ln(1 + worlds.impatience[w]) / 12));
+  follow("stayMonth", (w) => exp(ln(Math.max(1 - worlds.quits[w], 1e-12)) / 12));
+  follow("firmMonth", (w) => exp(-ln(1 + worlds.firmDiscount[w]) / 12));
+  worlds.powers = powerTable(worlds.diminishing);
   return worlds;
 }
 
@@ -58,16 +61,16 @@ export function firmValues(worlds: Worlds, count: number, months: number): FirmV
     for (let c = 0; c < channels; c++) {
       let sum = 0;
       for (let q = 0; q < months + afterwards; q++) {
-        sum += response(c, q) * monthly ** q;
+        sum += response(c, q) * wholePower(monthly, q);
         const month = months + afterwards - 1 - q;
         if (month < months)
           channel[month][c * count + w] = worlds.margin[w] * sum - (c === 2 ? worlds.concession[w] : 0);
       }
     }
-    const kept = Math.exp(-worlds.churn[w]);
+    const kept = exp(-worlds.churn[w]);
     legacy[0][w] = (12 * kept) / (1 + worlds.firmDiscount[w] - kept);
     for (let s = 0; s < 5; s++) {
-      for (let q = 0; q < afterwards; q++) legacy[1 + s][w] += response(channels + s, q) * monthly ** q;
+      for (let q = 0; q < afterwards; q++) legacy[1 + s][w] += response(channels + s, q) * wholePower(monthly, q);
     }
   }
   return { channel, legacy };

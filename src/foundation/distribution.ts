@@ -1,3 +1,4 @@
+import { exp, ln } from "./exponential.js";
 import { didYouMean, refuse } from "./problem.js";
 import { normalCdf, normalDensity, normalQuantile } from "./special.js";
 import { formatNumber, significant } from "./text.js";
@@ -39,8 +40,8 @@ export function fromInterval90(low: number, high: number, limits: Limits = {}): 
   if (low >= high) refuse("", `a range from ${low} to ${high} is reversed or empty`, "put the lower end first");
   const z = normalQuantile(0.95);
   if (low <= 0) return normal(low / 2 + high / 2, (high / 2 - low / 2) / z, limits);
-  const below = Math.log(low);
-  const above = Math.log(high);
+  const below = ln(low);
+  const above = ln(high);
   return lognormal((below + above) / 2, (above - below) / (2 * z), limits);
 }
 
@@ -105,7 +106,7 @@ export function quantile(d: Distribution, u: number): number {
     case "normal":
       return hold(d.mean + d.sd * normalQuantile(u), d);
     case "lognormal":
-      return hold(Math.exp(d.mu + d.sigma * normalQuantile(u)), d);
+      return hold(exp(d.mu + d.sigma * normalQuantile(u)), d);
   }
 }
 
@@ -137,9 +138,9 @@ function meanOfNormal(middle: number, sd: number, { min, max }: Limits): number 
 }
 
 function meanOfLognormal(mu: number, sigma: number, { min, max }: Limits): number {
-  const alpha = min === undefined || min <= 0 ? -Infinity : (Math.log(min) - mu) / sigma;
-  const beta = max === undefined ? Infinity : max <= 0 ? -Infinity : (Math.log(max) - mu) / sigma;
-  const between = Math.exp(mu + (sigma * sigma) / 2) * (share(beta - sigma) - share(alpha - sigma));
+  const alpha = min === undefined || min <= 0 ? -Infinity : (ln(min) - mu) / sigma;
+  const beta = max === undefined ? Infinity : max <= 0 ? -Infinity : (ln(max) - mu) / sigma;
+  const between = exp(mu + (sigma * sigma) / 2) * (share(beta - sigma) - share(alpha - sigma));
   return between + onLimits(alpha, beta, { min, max });
 }
 

@@ -1,5 +1,6 @@
+import { power } from "./exponential.js";
 import { refuse } from "./problem.js";
-import { normalCdf, normalDensity, normalQuantile, power } from "./special.js";
+import { normalCdf, normalDensity, normalQuantile } from "./special.js";
 
 /** Width of the steps of the trapezoid rule and how far it reaches: exact to rounding for a smooth bell. */
 const step = 1 / 16;

@@ -3,6 +3,8 @@
  * tables (`fastCdf`, `fastDensity`, `normalPair`) for loops that run millions of times. A property test holds the two together.
  */
 
+import { exp, ln } from "./exponential.js";
+
 const ROOT_TWO_PI = 2.5066282746310002;
 
 /** Ascending powers up to the highest: (…(c₀x + c₁)x + …) with the leading coefficient first. */
@@ -17,7 +19,7 @@ function bell(z: number): number {
   const size = Math.abs(z);
   if (size > 39) return 0;
   const coarse = Math.trunc(size * 16) / 16;
-  return Math.exp(-0.5 * coarse * coarse) * Math.exp(-0.5 * (size - coarse) * (size + coarse));
+  return exp(-0.5 * coarse * coarse) * exp(-0.5 * (size - coarse) * (size + coarse));
 }
 
 /** Density of the standard normal at `z`; relative error about 1e-15 down to where numbers underflow. */
@@ -95,18 +97,13 @@ export function normalQuantile(p: number): number {
     const r = 0.180625 - offset * offset;
     return (offset * polynomial(QUANTILE_BODY_ABOVE, r)) / polynomial(QUANTILE_BODY_BELOW, r);
   }
-  const depth = Math.sqrt(-Math.log(Math.min(p, 1 - p)));
+  const depth = Math.sqrt(-ln(Math.min(p, 1 - p)));
   const isFar = depth > 5;
   const r = depth - (isFar ? 5 : 1.6);
   const above = isFar ? QUANTILE_FAR_ABOVE : QUANTILE_TAIL_ABOVE;
   const below = isFar ? QUANTILE_FAR_BELOW : QUANTILE_TAIL_BELOW;
   const size = polynomial(above, r) / polynomial(below, r);
   return offset < 0 ? -size : size;
-}
-
-/** `x` to the power `p` for x > 0. The only permitted non-integer power: `**` differs in the last bit between Node versions. */
-export function power(x: number, p: number): number {
-  return Math.exp(p * Math.log(x));
 }
 
 /** Knots a unit of z, and the z beyond which the fast forms answer 0 or 1. */

@@ -1,3 +1,4 @@
+import { exp, ln } from "./exponential.js";
 import { refuse } from "./problem.js";
 import { normalQuantile } from "./special.js";
 
@@ -33,9 +34,9 @@ function studentAt(t: number, degrees: number): [number, number, number] {
   const a = degrees / 2;
   const ratio = gammaRatio(a);
   const square = (t * t) / degrees;
-  const density = (ratio / Math.sqrt(degrees * Math.PI)) * Math.exp(-(a + 0.5) * Math.log1p(square));
+  const density = (ratio / Math.sqrt(degrees * Math.PI)) * exp(-(a + 0.5) * ln(1 + square));
   // x^a (1 − x)^½ / B(a, ½) with x = degrees/(degrees + t²), which both forms of the incomplete beta function share.
-  const front = (ratio / Math.sqrt(Math.PI)) * Math.sqrt(square) * Math.exp(-(a + 0.5) * Math.log1p(square));
+  const front = (ratio / Math.sqrt(Math.PI)) * Math.sqrt(square) * exp(-(a + 0.5) * ln(1 + square));
   const x = 1 / (1 + square);
   if (x < (a + 1) / (a + 2.5)) {
     const above = (front * betaFraction(x, a, 0.5)) / (2 * a);
@@ -60,9 +61,7 @@ export function studentQuantile(p: number, degrees: number): number {
   for (let step = 0; step < 100; step++) {
     const [between, above, density] = studentAt(t, degrees);
     const next =
-      tail > 0.25
-        ? t + (Math.abs(p - 0.5) - between) / density
-        : t * Math.exp((Math.log(above / tail) * above) / (t * density));
+      tail > 0.25 ? t + (Math.abs(p - 0.5) - between) / density : t * exp((ln(above / tail) * above) / (t * density));
     const isSettled = Math.abs(next - t) <= 1e-14 * t;
     t = next;
     if (isSettled) break;

@@ -1,5 +1,7 @@
+import type { Part } from "../engine/shard.js";
 import { Problem, refuse } from "../foundation/problem.js";
 import { parseQuantity, type Unit } from "../foundation/quantity.js";
+import type { Sampling } from "../scenario/sampling.js";
 import { edit, type Scenario } from "../scenario/scenario.js";
 
 /** What a person may ask of a run; everything left out stands in the scenario. */
@@ -13,8 +15,12 @@ export interface Asked {
   readonly precision?: string | number | undefined;
   /** The response of the headline: `"look-ahead"`, `"evidence"` or `"none"`. */
   readonly response?: string | undefined;
+  /** How worlds are drawn: `"independent"` or `"latin hypercube"`. */
+  readonly sampling?: string | undefined;
   /** Threads to use; as many as the run is worth unless given. Never changes a result. */
   readonly workers?: number | undefined;
+  /** Only one part of the worlds, such as `"2/4"`; `mergeRuns` joins the parts. Not with a precision. */
+  readonly shard?: string | undefined;
 }
 
 /** The same as words on a command line. */
@@ -28,6 +34,7 @@ export interface Understood {
   /** The scenario's currency per KAM over the horizon. */
   readonly precision: number | undefined;
   readonly workers: number | undefined;
+  readonly shard: Part | undefined;
 }
 
 const mostWorlds = 10_000_000;
@@ -36,7 +43,7 @@ const horizonUnit: Unit = { dimension: "duration", min: 1, max: 240 };
 const precisionUnit: Unit = { dimension: "money" };
 
 /**
- * Checks everything asked and reads its units. Another horizon or response changes the scenario, which is checked again:
+ * Checks everything asked and reads its units. Another horizon, response or sampling changes the scenario, which is checked again:
  * the run then says what it is a run of. Throws one Problem with every fault; `dashes` stand before names in it.
  */
 export function understand(scenario: Scenario, asked: Asked | Written, dashes = ""): Understood {
@@ -54,9 +61,23 @@ export function understand(scenario: Scenario, asked: Asked | Written, dashes = 
   const seed = attempt("seed", () => whole(asked.seed, 0, Number.MAX_SAFE_INTEGER, 7));
   const workers = attempt("workers", () => whole(asked.workers, 1, mostThreads, 2));
   const precision = attempt("precision", () => precisionOf(scenario, asked.precision));
+  const shard = attempt("shard", () => partOf(asked));
   const changed = attempt("horizon", () => changedScenario(scenario, asked));
   if (faults.length > 0 || changed === undefined) throw new Problem(faults);
-  return { scenario: changed, replications: replications ?? changed.checked.run.worlds, seed, precision, workers };
+  const worlds = replications ?? changed.checked.run.worlds;
+  if (shard !== undefined && shard.of > worlds)
+    refuse(`${dashes}shard`, `${worlds} worlds cannot be split into ${shard.of} parts`, `ask for at most ${worlds}`);
+  return { scenario: changed, replications: worlds, seed, precision, workers, shard };
+}
+
+function partOf({ shard, precision }: Asked | Written): Part | undefined {
+  if (shard === undefined) return undefined;
+  const [, index, of] = (/^\s*(\d{1,7})\s*\/\s*(\d{1,7})\s*$/.exec(shard) ?? []).map(Number);
+  if (index === undefined || of === undefined || index < 1 || index > of)
+    return refuse("", `expected a part and how many there are, got "${shard}"`, "write 2/4 for the second of four");
+  if (precision !== undefined)
+    refuse("", "a part does not know how precise the whole is", "ask for a number of worlds instead of a precision");
+  return { index, of };
 }
 
 function whole(asked: number | string | undefined, least: number, most: number, example: number): number | undefined {
@@ -77,15 +98,20 @@ function precisionOf(scenario: Scenario, asked: Asked["precision"]): number | un
   return value > 0 ? value : refuse("", `${written} can never be reached`, `write an amount such as 5000 ${currency}`);
 }
 
-/** The scenario with another horizon or response; itself when neither differs. */
-function changedScenario(scenario: Scenario, { horizon, response }: Asked | Written): Scenario {
+/** The scenario with another horizon, response or sampling; itself when neither differs. */
+function changedScenario(scenario: Scenario, { horizon, response, sampling }: Asked | Written): Scenario {
   const { checked } = scenario;
   const months = horizon === undefined ? checked.horizon : monthsOf(horizon, checked.currency);
-  const isSame = months === checked.horizon && (response ?? checked.run.response) === checked.run.response;
+  const isSame =
+    months === checked.horizon &&
+    (response ?? checked.run.response) === checked.run.response &&
+    (sampling ?? checked.run.sampling) === checked.run.sampling;
   if (isSame) return scenario;
   return edit(scenario, (file) => {
     if (months !== checked.horizon) file.horizon = `${months} months`;
     if (response !== undefined && response !== checked.run.response) file.run = { ...file.run, response };
+    if (sampling !== undefined && sampling !== checked.run.sampling)
+      file.run = { ...file.run, sampling: sampling as Sampling };
   });
 }
 

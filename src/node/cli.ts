@@ -2,11 +2,14 @@
 import { Command, CommanderError } from "commander";
 import { Problem } from "../foundation/problem.js";
 import { version } from "../version.js";
+import { addBacktest } from "./commands/backtest.js";
 import { addCheck } from "./commands/check.js";
 import { addCompare } from "./commands/compare.js";
 import { addDescribe } from "./commands/describe.js";
+import { addFit } from "./commands/fit.js";
 import { addHealth } from "./commands/health.js";
 import { addInit } from "./commands/init.js";
+import { addMerge } from "./commands/merge.js";
 import { addPayout } from "./commands/payout.js";
 import { addRun } from "./commands/run.js";
 import { addSchema } from "./commands/schema.js";
@@ -22,7 +25,7 @@ Start with:
   $ rewardlab init study
   $ rewardlab compare study/first-steps.yaml
 
-Exit codes: 0 done; 1 ran, but a precision asked for was not reached, health or validation warns, or an internal failure;
+Exit codes: 0 done; 1 ran, but a precision asked for was not reached, health or validation warns, a fit is not complete, or an internal failure;
 2 bad input, nothing written;
 130 interrupted. A design that could not be held at equal cost is a remark in the report, not a failure.
 `;
@@ -44,12 +47,15 @@ function commandLine(): Command {
     addCheck,
     addTrace,
     addRun,
+    addMerge,
     addSchema,
     addInit,
     addValidate,
     addHealth,
     addTables,
     addPayout,
+    addBacktest,
+    addFit,
   ];
   for (const add of adders)
     add(program).helpOption("-h, --help", "print help").exitOverride().copyInheritedSettings(program);

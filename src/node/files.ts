@@ -54,10 +54,26 @@ export async function readBytes(path: string, kind: RegExp, most: number): Promi
   }
 }
 
+/** At most so many bytes from the beginning of a file. Throws a Problem when it cannot be read. */
+export async function startOf(path: string, count: number): Promise<Buffer> {
+  try {
+    const file = await open(path, "r");
+    try {
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(count), 0, count, 0);
+      return buffer.subarray(0, bytesRead);
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    throw fileProblem(path, error);
+  }
+}
+
 const tooLarge = (path: string, most: number): never =>
   refuse(path, `too large: more than ${most / 1e6} MB`, "give the file you meant");
 
-async function refuseUnreadable(path: string, kind: RegExp, most: number): Promise<void> {
+/** Throws a Problem for what cannot be read as a file of a kind, as `readBytes` does. */
+export async function refuseUnreadable(path: string, kind: RegExp, most = Number.POSITIVE_INFINITY): Promise<void> {
   const isWanted = (name: string): boolean => kind.test(name);
   if (path.trim() === "" || path.includes("\0")) refuse("path", "it names no file", "give the path of a file");
   const found = await stat(path).catch((error: unknown) => {

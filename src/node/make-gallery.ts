@@ -1,12 +1,18 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { BacktestPlan } from "../analysis/backtest/asked.js";
+import { backtest } from "../analysis/backtest/backtest.js";
+import type { Fit } from "../analysis/fit/data.js";
+import { fit as fitScenario } from "../analysis/fit.js";
 import { observe } from "../engine/observe.js";
 import { type Exhibits, gallery } from "../present/gallery.js";
 import { galleryPage, type Picture, pictureFile } from "../present/gallery-page.js";
 import { cross } from "../scenario/cross.js";
+import type { Scenario } from "../scenario/scenario.js";
 import { paintPng } from "./png.js";
 import { readScenario } from "./read.js";
 import { simulate } from "./simulate.js";
+import { readPeople } from "./tables.js";
 import { validate } from "./validate.js";
 
 /** Worlds of the crossed run, and worlds observed: enough for a picture. */
@@ -16,8 +22,8 @@ const seenWorlds = 100;
 const scale = 1.25;
 
 /** What the gallery draws from: the flagship, run as it stands, its factors crossed, and a replicated experiment. */
-async function exhibits(flagship: string): Promise<Exhibits> {
-  const scenario = await readScenario(flagship);
+async function exhibits(root: string): Promise<Exhibits> {
+  const scenario = await readScenario(join(root, "scenarios", "kam-flagship.yaml"));
   const run = await simulate(scenario);
   const crossed = cross(scenario, {
     reward: {
@@ -33,13 +39,31 @@ async function exhibits(flagship: string): Promise<Exhibits> {
     run,
     seen: await observe(run, { worlds: seenWorlds }),
     grid: await simulate(crossed, { replications: gridWorlds }),
+    fitted: await fittedTeam(scenario, root),
+    past: await teamBacktest(scenario, root),
     presses: (await validate({ ids: ["R1"] })).rows.filter(({ exact }) => exact > 1),
   };
 }
 
+/** The scenario fitted to the synthetic team, six of whom left. */
+async function fittedTeam(scenario: Scenario, root: string): Promise<Fit> {
+  const file = (name: string): string => join(root, "data", "synthetic-team", `${name}.csv`);
+  const { data } = await readPeople({ roster: file("roster"), accounts: file("accounts"), history: file("history") });
+  return fitScenario(scenario, data, { leavers: 6 });
+}
+
+/** What today's bonus, and one on results and work, would have paid the synthetic team. */
+async function teamBacktest(scenario: Scenario, root: string) {
+  const file = (name: string): string => join(root, "data", "synthetic-team", `${name}.csv`);
+  const { data } = await readPeople({ roster: file("roster"), history: file("history") });
+  const measures = { "account revenue": "revenue", "co-creation work": "co creation work" };
+  const plans = ["today", "cash-1y-output"].map((design): BacktestPlan => ({ scenario, design }));
+  return backtest(plans, data, { terms: { measures } });
+}
+
 /** Writes `docs/gallery.md` and a picture of every chart beside it. */
 export async function makeGallery(root: string): Promise<void> {
-  const from = await exhibits(join(root, "scenarios", "kam-flagship.yaml"));
+  const from = await exhibits(root);
   const folder = join(root, "docs", "gallery");
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });

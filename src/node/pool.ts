@@ -1,8 +1,9 @@
 import { availableParallelism } from "node:os";
 import { setImmediate as turn } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
-import { type Answer, inlineWorkshop, type Job, type Workshop } from "../engine/jobs.js";
+import { type Answer, closed, inlineWorkshop, type Job, type Workshop } from "../engine/jobs.js";
 import type { Program } from "../engine/program.js";
+import { samplingOf } from "../engine/sampling.js";
 import { Problem } from "../foundation/problem.js";
 import { rewards } from "../model/rewards/index.js";
 import type { Scenario } from "../scenario/scenario.js";
@@ -32,16 +33,12 @@ export function threadsFor(scenario: Scenario, program: Program, worlds: number,
   return estimate < worthThreads ? 1 : Math.min(availableParallelism(), usualMost);
 }
 
-/** A workshop of so many threads; this thread when one is enough. */
+/**
+ * A workshop of so many threads; this thread when one is enough, which then lets signals and messages in between steps: timers
+ * would be slow, and starve them as soon as two runs share a thread.
+ */
 export const workshopOf = (scenario: Scenario, program: Program, threads: number): Workshop =>
-  threads > 1 ? threadWorkshop(scenario, program, threads) : turning(inlineWorkshop(program));
-
-/** Lets signals and messages in between jobs: timers alone starve them as soon as two runs share a thread. */
-const turning = ({ size, run, close }: Workshop): Workshop => ({
-  size,
-  run: (job) => turn().then(() => run(job)),
-  close,
-});
+  threads > 1 ? threadWorkshop(scenario, program, threads) : inlineWorkshop(program, () => turn());
 
 /** A job on its way. */
 interface Errand {
@@ -77,7 +74,13 @@ export function threadWorkshop(
   size: number,
   script: URL = new URL("./worker.js", import.meta.url),
 ): Workshop {
-  const brief: Brief = { file: scenario.file, name: scenario.name, seed: program.seed, months: program.months };
+  const brief: Brief = {
+    file: scenario.file,
+    name: scenario.name,
+    seed: program.seed,
+    months: program.months,
+    sampling: samplingOf(program).sampling ?? "independent",
+  };
   const shop: Shop = { brief, script, size, seats: new Set(), queue: [], isClosed: false };
   for (let k = 0; k < size; k++) hire(shop);
   return {
@@ -119,6 +122,8 @@ function assign(shop: Shop): void {
 }
 
 function settle(shop: Shop, seat: Seat, reply: Reply): void {
+  // An answer on its way while the thread is being ended: letting go of the thread now would end the process before its end is heard.
+  if (shop.isClosed) return;
   const { errand } = seat;
   seat.errand = undefined;
   seat.thread.unref();
@@ -147,9 +152,6 @@ async function close(shop: Shop): Promise<void> {
   for (const errand of waiting) errand.reject(closed());
   await Promise.all(seats.map(({ thread }) => thread.terminate()));
 }
-
-const closed = (): Problem =>
-  new Problem({ place: "simulation", fault: "its workshop is closed", remedy: "start another run" });
 
 /** What went wrong in a job, in words one can act on. Problems of the job keep their own. */
 function failure(job: Job, seed: number, why: string, faults?: Problem["faults"]): Problem {

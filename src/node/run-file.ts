@@ -1,34 +1,52 @@
 import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
 import type { Run } from "../engine/run.js";
-import { decodeRun, encodeRun } from "../engine/run-bytes.js";
+import { decodeRun, runPieces } from "../engine/run-bytes.js";
 import { refuse } from "../foundation/problem.js";
 import { type Printable, printableSheet } from "../present/printable.js";
 import { assumptionsCsv, outcomesCsv } from "../present/run-csv.js";
 import { runSheet } from "../present/run-text.js";
-import { readBytes, writeFileWhole } from "./files.js";
+import { readBytes, refuseUnreadable, startOf, writeFileWhole } from "./files.js";
+import { fastChecksum, openRun } from "./open-run.js";
 
-/** Bytes. More than encodeRun makes. */
-const mostBytes = 4e9;
+/** Bytes of numbers up to which a file is packed: unpacking more takes longer than one likes to wait, and numbers hardly shrink. */
+const mostPacked = 64e6;
+/** Bytes. More than a packed file can have. */
+const mostBytes = 2e9;
 /** Offset of the operating system in a gzip header (RFC 1952), and the value for "unknown". */
 const systemAt = 9;
 const unknownSystem = 255;
 
 /**
- * Saves a run (see run-bytes), gzipped without time or system: equal runs give equal files with one version of Node,
- * and files that unpack to equal bytes with any. The file appears whole or not at all.
+ * Saves a run (see run-bytes). Up to 64 MB of numbers it is gzipped without time or system: equal runs give equal files with one
+ * version of Node, and files that unpack to equal bytes with any. Larger runs are written as they are, of any size, and
+ * open at once. The file appears whole or not at all.
  */
 export async function saveRun(run: Run, path: string): Promise<void> {
-  const packed = await promisify(gzip)(encodeRun(run), { level: 6 });
+  const pieces = runPieces(run, fastChecksum);
+  const size = pieces.reduce((sum, piece) => sum + piece.length, 0);
+  if (size > mostPacked) return writeFileWhole(path, pieces);
+  const packed = await promisify(gzip)(Buffer.concat(pieces), { level: 6 });
   packed[systemAt] = unknownSystem;
   await writeFileWhole(path, [packed]);
 }
 
-/** Loads a run that was saved. Throws a Problem when the file is missing, no run, of another version or damaged. */
+/**
+ * Loads a run that was saved. Columns of large runs are read when they are first asked for. Throws a Problem when the file is
+ * missing, no run, of another version or damaged.
+ */
 export async function loadRun(path: string): Promise<Run & Printable> {
-  const packed = await readBytes(path, /\.rewardlab$/, mostBytes);
-  const isPacked = packed[0] === 0x1f && packed[1] === 0x8b;
-  return printableSheet(decodeRun(isPacked ? await unpacked(packed, path) : packed, path), runSheet);
+  await refuseUnreadable(path, /\.rewardlab$/);
+  return printableSheet(await runAt(path), runSheet);
+}
+
+async function runAt(path: string): Promise<Run> {
+  const start = await startOf(path, 12);
+  const isPacked = start[0] === 0x1f && start[1] === 0x8b;
+  const isFirstLayout = start[8] === 1;
+  if (!isPacked && !isFirstLayout) return openRun(path);
+  const bytes = await readBytes(path, /\.rewardlab$/, mostBytes);
+  return decodeRun(isPacked ? await unpacked(bytes, path) : bytes, path, fastChecksum);
 }
 
 async function unpacked(packed: Buffer, path: string): Promise<Uint8Array> {

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { compile } from "../engine/compile.js";
 import { type Answer, type Job, worker } from "../engine/jobs.js";
+import type { Sampling } from "../engine/sampling.js";
 import { Problem } from "../foundation/problem.js";
 import { makeScenario } from "../scenario/scenario.js";
 import type { ScenarioFile } from "../scenario/schema.js";
@@ -12,6 +13,7 @@ export interface Brief {
   readonly seed: number;
   /** months. */
   readonly months: number;
+  readonly sampling: Sampling;
 }
 
 /** What a thread sends back for a job. */
@@ -19,18 +21,15 @@ export type Reply =
   | { readonly answer: Answer }
   | { readonly fault: string; readonly faults: Problem["faults"] | undefined };
 
-/** Buffers of an answer, each once: they are handed over, not copied. */
-function buffersOf(answer: Answer): ArrayBuffer[] {
-  if (answer.kind === "hold") return [];
-  return [...new Set([...answer.results, ...answer.draws].map((column) => column.buffer as ArrayBuffer))];
-}
-
-function serve(port: NonNullable<typeof parentPort>, { file, name, seed, months }: Brief): void {
-  const work = worker(compile(makeScenario(file, { name }), { seed, months }));
+/**
+ * Answers are copied, not handed over: the first buffer that is handed over makes every later access to a typed array in this
+ * thread a third slower (docs/decisions/0020), and an answer is small beside the work it took.
+ */
+function serve(port: NonNullable<typeof parentPort>, { file, name, seed, months, sampling }: Brief): void {
+  const work = worker(compile(makeScenario(file, { name }), { seed, months, sampling }));
   port.on("message", (job: Job) => {
     try {
-      const answer = work(job);
-      port.postMessage({ answer } satisfies Reply, buffersOf(answer));
+      port.postMessage({ answer: work(job) } satisfies Reply);
     } catch (error) {
       const fault = error instanceof Error ? error.message : String(error);
       port.postMessage({ fault, faults: error instanceof Problem ? error.faults : undefined } satisfies Reply);

@@ -20,6 +20,16 @@ export const wordsColumn = (title: string, cells: readonly string[]): TableColum
 /** Numbers as they are written. */
 export const numbersColumn = (title: string, cells: readonly string[]): TableColumn => ({ title, cells });
 
+/** characters. Names in text, where columns are read off rows. */
+const usualName = 28;
+
+/** Columns read off the same rows, one line each. */
+export const columnsOf = <Row>(rows: readonly Row[]) => ({
+  names: (title: string, read: (row: Row) => string): TableColumn => namesColumn(title, rows.map(read), usualName),
+  words: (title: string, read: (row: Row) => string): TableColumn => wordsColumn(title, rows.map(read)),
+  numbers: (title: string, read: (row: Row) => string): TableColumn => numbersColumn(title, rows.map(read)),
+});
+
 const tones: Readonly<Record<Verdict | ClaimVerdict, Tone>> = {
   "clearly better": "good",
   "probably better": "good",

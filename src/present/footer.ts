@@ -18,7 +18,7 @@ const fileName = (path: string): string => nameText(path.split(/[\\/]/).at(-1) ?
 const runParts = (about: RunAbout): string[] => [
   `Scenario ${fileName(about.scenario)}`,
   `seed ${about.seed}`,
-  `${formatNumber(about.worlds)} worlds${about.isComplete ? "" : " (stopped early)"}`,
+  `${formatNumber(about.worlds)} worlds${about.sampling === undefined ? "" : `, ${about.sampling}`}${about.isComplete ? "" : " (stopped early)"}`,
   horizonText(about.months),
   `RewardLab ${about.version}`,
   `status: ${oneLine(about.status)}`,

@@ -1,6 +1,8 @@
+import type { Backtest } from "../analysis/backtest/data.js";
 import { bridge } from "../analysis/bridge.js";
 import { compare } from "../analysis/compare.js";
 import { factorial } from "../analysis/factorial.js";
+import type { Fit } from "../analysis/fit/data.js";
 import { health } from "../analysis/health.js";
 import { testHypotheses } from "../analysis/hypotheses.js";
 import { lint } from "../analysis/lint.js";
@@ -20,6 +22,10 @@ export interface Exhibits {
   readonly grid: Run;
   /** Known numbers beside ours, of one experiment. */
   readonly presses: readonly ValidationRow[];
+  /** Two plans on the results of the synthetic team. */
+  readonly past: Backtest;
+  /** Of the scenario, from the synthetic team. */
+  readonly fitted: Fit;
 }
 
 /** px, and a theme where asked: what every example passes on. */
@@ -91,5 +97,11 @@ export const gallery: readonly Exhibit[] = [
   ),
   exhibit(chart.curveLint, 'chart.curveLint(lint(seen), { design: "today" })', ({ seen }, options) =>
     chart.curveLint(lint(seen), { design: "today", ...options }),
+  ),
+  exhibit(chart.winnersLosers, "chart.winnersLosers(past)", ({ past }, options) => chart.winnersLosers(past, options)),
+  exhibit(chart.breakEven, "chart.breakEven(past)", ({ past }, options) => chart.breakEven(past, options)),
+  exhibit(chart.quartiles, "chart.quartiles(past)", ({ past }, options) => chart.quartiles(past, options)),
+  exhibit(chart.fittedObserved, "chart.fittedObserved(fitted)", ({ fitted }, options) =>
+    chart.fittedObserved(fitted, options),
   ),
 ];

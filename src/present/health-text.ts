@@ -70,7 +70,9 @@ function checkPieces(check: Omit<HealthCheck, "read">, rows: readonly HealthRow[
   const passed = rows.length - open.length;
   if (open.length === 0)
     return [
-      paragraph(`${head} ${passed === 1 ? "The one design it applies to passes" : `All ${passed} designs pass`}.`),
+      paragraph(
+        `${head} ${passed === 1 ? "The one design it applies to passes" : passed === 2 ? "Both designs pass" : `All ${passed} designs pass`}.`,
+      ),
     ];
   const columns = [
     namesColumn(

@@ -5,6 +5,8 @@ import { accounts } from "../model/accounts/index.js";
 import { activities, defaultActivities } from "../model/activities/index.js";
 import { assumptions } from "../model/assumptions.js";
 import { curves } from "../model/curves/index.js";
+import { linkages } from "../model/linkages/index.js";
+import type { Linkage } from "../model/linkages/linkage.js";
 import { measures } from "../model/measures/index.js";
 import { outcomes } from "../model/outcomes/index.js";
 import type { View } from "../model/part.js";
@@ -85,6 +87,25 @@ const curvePages = (): string =>
       ].join("\n\n"),
     )
     .join("\n\n");
+
+const linkagePages = (): string =>
+  linkages
+    .map((one) =>
+      [
+        `### ${one.kind}`,
+        one.summary,
+        references(one.references),
+        settingsTable(one.settings as z.ZodType),
+        `Worked examples:\n\n${one.examples.map(linkageExample).join("\n")}`,
+      ].join("\n\n"),
+    )
+    .join("\n\n");
+
+const linkageExample = ({ why, linked, pays, score, gives }: Linkage["examples"][number]): string => {
+  const number = (value: number): string => formatNumber(value, { digits: 4 });
+  const own = score === undefined ? `a payout of ${number(pays ?? 1)}` : `a score of ${number(score)}`;
+  return `- ${why}: the measure at ${number(linked)} makes ${own} pay ${number(gives)}`;
+};
 
 const measurePages = (): string =>
   measures
@@ -175,6 +196,7 @@ export function partsPage(): string {
     "Made from the parts themselves by `npm run docs`; a test holds it up to date. Every default marked *assumption* is to be replaced by your own data.",
     `## Rewards\n\n${rewardPages()}`,
     `## Payout curves\n\nEvery curve is one form inside: a base, a rate, jumps and kinks. A tie at a jump pays the higher side.\n\n${curvePages()}`,
+    `## Linkages\n\nA linkage stands in the settings of a reward that pays on a score and lets another measure decide what it pays: \`gate: { measure: customer satisfaction, at least: 90 % }\`. Where several may stand, they are a list; all of them multiply.\n\n${linkagePages()}`,
     `## Measures\n\n${measurePages()}`,
     `## Activities\n\n${activityTable()}`,
     `## Responses\n\n${responses.map((one) => `- **${one.name}** (${one.title}). ${one.summary} ${references(one.references)}`).join("\n")}`,

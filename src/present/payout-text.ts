@@ -30,7 +30,8 @@ interface Money {
 
 const written = (minor: number, { currency }: Money): string => moneyText(amountOfMinor(minor, currency), currency);
 
-function payoutsSheet(payouts: Payouts): Sheet {
+/** People and periods as a table, then who is not paid, raises against their budget, and what is still open. */
+export function payoutsSheet(payouts: Payouts): Sheet {
   const { periods, refused, currency, terms, merit } = payouts;
   const people = new Set(periods.map(({ person }) => person)).size;
   const columns = forms
@@ -71,14 +72,31 @@ function payoutsSheet(payouts: Payouts): Sheet {
         }),
       ),
     ]);
+  const open = openTexts(payouts);
+  if (open.length > 0) blocks.push([heading("Still open"), list(open)]);
   return [...blocks, [note(`Terms: ${terms.join("; ")}.`)]];
 }
+
+const openWords = {
+  owed: "advanced and still to be recovered",
+  banked: "left in the bonus bank",
+  reclaimed: "clawed back and still to be recovered",
+} as const;
+
+const openNames = ["owed", "banked", "reclaimed"] as const;
+
+/** What carries over beyond the last period, one sentence a person. */
+const openTexts = (payouts: Payouts): string[] =>
+  openNames.flatMap((name) =>
+    Object.entries(payouts[name]).map(([person, minor]) => `${person}: ${written(minor, payouts)} ${openWords[name]}`),
+  );
 
 /** Two decimals of a per cent, for an overview; explanations have them all. */
 const percentOf = (share: number): string => `${(100 * share).toFixed(2)} %`;
 
-function explanationSheet(explanation: Explanation): Sheet {
-  const { person, currency, design, periods, refused, terms, owed } = explanation;
+/** Numbered lines of one person, period by period. */
+export function explanationSheet(explanation: Explanation): Sheet {
+  const { person, currency, design, periods, refused, terms } = explanation;
   const blocks: Piece[][] = [
     [
       title(`${person} under ${design}: ${currency} ${written(explanation.cash, explanation)}`),
@@ -86,7 +104,9 @@ function explanationSheet(explanation: Explanation): Sheet {
     ],
     ...periods.flatMap((period) => periodBlocks(period, explanation)),
   ];
-  if (owed > 0) blocks.push([paragraph(`Advanced and still to be recovered: ${written(owed, explanation)}.`)]);
+  const open = openNames.filter((name) => explanation[name] !== 0);
+  if (open.length > 0)
+    blocks.push([list(open.map((name) => `${written(explanation[name], explanation)} ${openWords[name]}`))]);
   if (refused.length > 0)
     blocks.push([
       list(refused.map(({ from, to, fault, remedy }) => `${from} to ${to}, not paid: ${fault}; ${remedy}`)),

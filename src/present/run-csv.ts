@@ -15,11 +15,13 @@ export const assumptionsCsv = (run: Run): Iterable<string> => pieces(assumptionL
 
 function* outcomeLines(run: Run): Generator<string, void, undefined> {
   const names = run.outcomes.map((one) => `${one.name} [${outcomeUnit(one, run.currency)}]`);
+  const first = run.shard?.first ?? 0;
   yield csv([["response", "design", "role", "world", ...names]]);
   for (const response of run.responses) {
     for (const { name, role } of run.designs) {
       const values = run.outcomes.map((one) => column(run, name, one.name, response));
-      for (let w = 0; w < run.worlds; w++) yield csv([[response, name, role, w, ...values.map((one) => one[w])]]);
+      for (let w = 0; w < run.worlds; w++)
+        yield csv([[response, name, role, first + w, ...values.map((one) => one[w])]]);
     }
   }
 }
@@ -27,7 +29,8 @@ function* outcomeLines(run: Run): Generator<string, void, undefined> {
 function* assumptionLines(run: Run): Generator<string, void, undefined> {
   const values = [...run.draws.values()];
   yield csv([["world", ...run.assumptions]]);
-  for (let w = 0; w < run.worlds; w++) yield csv([[w, ...values.map((one) => one[w])]]);
+  const first = run.shard?.first ?? 0;
+  for (let w = 0; w < run.worlds; w++) yield csv([[first + w, ...values.map((one) => one[w])]]);
 }
 
 /** What one unit of an outcome is: `EUR per KAM over the horizon`, `share of accounts`. */

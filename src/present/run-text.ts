@@ -1,7 +1,9 @@
 import type { Run } from "../engine/run.js";
+import { worldsPerBlock } from "../engine/sampling.js";
 import { paragraph, type Sheet, title } from "../foundation/sheet.js";
 import { sheetText } from "../foundation/sheet-text.js";
 import { formatNumber, joinWords, plural } from "../foundation/text.js";
+import { payApart } from "../scenario/payout-apart.js";
 import { horizonText, oneLine } from "./numbers.js";
 
 /** What a run is of and how to repeat it, in a few lines; its findings are for `headline` and `compare` to say. */
@@ -14,6 +16,14 @@ export function runSheet(run: Run): Sheet {
     `${plural(designs.length, "design")}: ${joinWords(designs)}; beside them ${joinWords(yardsticks)}`,
     `responses: ${joinWords(run.responses)}; the headline is ${run.response}`,
     `${plural(run.outcomes.length, "outcome")}, among them ${joinWords(run.outcomes.slice(0, 3).map((one) => one.name))}`,
+    ...(run.shard === undefined
+      ? []
+      : [
+          `part ${run.shard.index} of ${run.shard.of}: worlds ${run.shard.first} to ${run.shard.first + run.worlds - 1} of ${run.shard.worlds}; merge joins the parts`,
+        ]),
+    ...(run.sampling === undefined
+      ? []
+      : [`worlds drawn by ${run.sampling}: errors come from blocks of ${worldsPerBlock}`]),
     ...(run.isComplete
       ? []
       : [`stopped early: ${formatNumber(run.worlds)} worlds were finished, fewer than asked for`]),
@@ -22,9 +32,15 @@ export function runSheet(run: Run): Sheet {
       : [
           `precision not reached: differences are known to ± ${formatNumber(run.precision.reached, { digits: 0 })} ${run.currency}`,
         ]),
+    ...apartLines(run),
     ...(unmet === 0 ? [] : [`${plural(unmet, "design")} could not be held equal: see held`]),
   ];
   return [[title(what), ...lines.map(paragraph)]];
+}
+
+function apartLines({ scenario }: Run): string[] {
+  const apart = payApart(scenario.payout);
+  return apart === undefined ? [] : [apart];
 }
 
 /** The same as text. */

@@ -38,6 +38,7 @@ export function comparisonSheet(comparison: Comparison): Sheet {
       note(
         `mean and difference ± 95 % interval of Monte Carlo error; P10, P50 and P90 over ${rounded(about.worlds, 0)} worlds; ${horizonText(about.months)}; ${about.status}`,
       ),
+      ...(about.payApart === undefined ? [] : [note(`Note that ${about.payApart}.`)]),
     ],
     ...blocks,
   ];

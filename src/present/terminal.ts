@@ -85,6 +85,7 @@ export function readingLines({ comparison, best }: Headline): string[] {
     `The headline is "${response}". "None" is the same plan with nobody reacting, so it may pay out less; "look-ahead" people foresee what a score point will pay; "evidence" moves effort by what studies found (${drawnFrom()}). None of them is known to be right for KAMs.`,
     `Choosing "${nameText(best.design)}" gives up ${estimateText(best.regret, { dimension: "money" }, about.currency, false)} on average against knowing the best design of each world beforehand.`,
     `No published study gives the causal effect of a reward design on KAMs. This compares designs under stated assumptions; it does not forecast anybody's pay.`,
+    ...(about.payApart === undefined ? [] : [`Besides, ${about.payApart}.`]),
   ];
 }
 
@@ -96,7 +97,7 @@ function footer({ about }: Comparison): string {
   const parts = [
     `scenario ${nameText(about.scenario)}`,
     `seed ${about.seed}`,
-    `${formatNumber(about.worlds)} worlds`,
+    `${formatNumber(about.worlds)} worlds${about.sampling === undefined ? "" : `, ${about.sampling}`}`,
     horizonText(about.months),
     plural(about.managers, "KAM"),
     `RewardLab ${about.version}`,

@@ -1,4 +1,5 @@
 import { type Trace, type TraceCard, type TraceMonth, type TraceOptions, trace as traceData } from "../engine/trace.js";
+import type { TraceFactor } from "../engine/trace-factors.js";
 import { note, paragraph, type Sheet, table, title } from "../foundation/sheet.js";
 import { sheetText } from "../foundation/sheet-text.js";
 import { formatNumber, joinWords, plural } from "../foundation/text.js";
@@ -67,15 +68,24 @@ function remarksOn(month: TraceMonth, currency: string): string[] {
   ];
 }
 
-function closeText(card: TraceCard, close: NonNullable<TraceCard["close"]>, currency: string): string {
+function closeText(card: TraceCard, close: NonNullable<TraceCard["close"]>, currency: string): string[] {
+  // a measure that only decides what others pay is told with them
+  if (close.payouts.length === 0) return [];
   const measures = card.measures.map(
     ({ name, weight, sample }) => `${name} ${percent(sample)} (weight ${percent(weight)})`,
   );
   const pays = close.payouts.map(
-    ({ reward, unit, share }) => `${reward} pays ${percent(share)} of ${decimals(unit, 0)} ${currency}`,
+    ({ reward, unit, share, factors }) =>
+      `${reward} pays ${percent(share)} of ${decimals(unit, 0)} ${currency}${factors.map(factorText).join("")}`,
   );
-  return `close of ${horizonText(card.period)}: score ${decimals(close.score, 3)} from ${joinWords(measures)}; ${joinWords(pays)}`;
+  return [
+    `close of ${horizonText(card.period)}: score ${decimals(close.score, 3)} from ${joinWords(measures)}; ${joinWords(pays)}`,
+  ];
 }
+
+/** ` (gate: customer satisfaction 88 %, so × 0 %)`. */
+const factorText = ({ linkage, measure, score, factor, row }: TraceFactor): string =>
+  ` (${linkage}: ${measure} ${percent(score)}, ${row === undefined ? `so × ${percent(factor)}` : `the row ${row}`})`;
 
 /** The activities that stray furthest from normal. */
 function effortText({ effort }: TraceMonth): string {

@@ -41,6 +41,8 @@ function checkDesigns(checked: Checked, origin: Origin, add: Add, find: Find): v
           reward.weights ? [...own, "weights"] : of("weights"),
           add,
         );
+      for (const { linkage, measure } of reward.linkages ?? [])
+        checkReads(checked, { [measure]: 1 }, [...own, linkage.kind], add);
     }
   }
 }
@@ -49,7 +51,10 @@ function checkDesigns(checked: Checked, origin: Origin, add: Add, find: Find): v
 function checkRenewal(design: Checked["designs"][string], path: Path, find: Find): void {
   const names = measures.filter((one) => one.renewal !== undefined).map((one) => one.name);
   for (const name of names) {
-    const read = design.rewards.filter(({ form, weights }) => form && (weights ?? design.weights)[name] > 0);
+    const read = design.rewards.filter(
+      ({ form, weights, linkages = [] }) =>
+        form && ((weights ?? design.weights)[name] > 0 || linkages.some(({ measure }) => measure === name)),
+    );
     const periods = [...new Set(read.map(({ period }) => period ?? design.period))];
     if (periods.length < 2) continue;
     const shortest = Math.min(...periods);

@@ -6,7 +6,10 @@ import { effortOn } from "../model/outcomes/effort-on.js";
 import { outcomes } from "../model/outcomes/index.js";
 import { checkAcross, type Origin } from "./check-across.js";
 import { type Add, checkWeightings, type Path, resolveDesigns, wholeMonths } from "./check-designs.js";
+import { checkLinkages } from "./check-linkages.js";
 import type { ScenarioDocument } from "./document.js";
+import { payApart } from "./payout-apart.js";
+import type { PayoutTermsInput } from "./payout-terms.js";
 import type { Checked, CheckedDesign, ParsedFile } from "./schema.js";
 import { isCell, sourceFaults } from "./sources.js";
 
@@ -39,9 +42,12 @@ export function check(
   faults.push(...sourceFaults(document, Object.keys(parsed.sources), new Set(evidenceBase.map((one) => one.id))));
   checkWeightings(parsed, add);
   const designs = resolveDesigns(parsed, add);
+  checkLinkages(parsed, designs, document.data, add);
   const checked = assemble(parsed, designs, add);
   if (faults.length === 0) checkAcross(checked, originIn(parsed), add, find);
   if (faults.length > 0) throw new Problem(faults);
+  const apart = payApart((document.data as { payout?: PayoutTermsInput }).payout);
+  if (apart !== undefined) find(["payout"], apart);
   return { checked, findings };
 }
 
@@ -115,6 +121,7 @@ function assemble(parsed: ParsedFile, designs: Readonly<Record<string, CheckedDe
       seed: parsed.run.seed,
       response: parsed.run.response,
       smallestDifference: parsed.run["smallest difference"],
+      sampling: parsed.run.sampling,
     },
   };
 }

@@ -1,8 +1,10 @@
 import { formatQuantity } from "../foundation/quantity.js";
 import { joinWords } from "../foundation/text.js";
+import { bringsCurves } from "../model/linkages/index.js";
 import { measures } from "../model/measures/index.js";
 import type { RewardPlan } from "../model/rewards/reward.js";
 import { curveText, percentText } from "./describe-curve.js";
+import { linkageText } from "./describe-linkages.js";
 import type { ScenarioView } from "./view.js";
 
 type Weights = Readonly<Record<string, number>>;
@@ -59,8 +61,19 @@ function designText(scenario: ScenarioView, name: string, told: Map<string, stri
   if (rewards.length === 0) return `${head} no reward.`;
   const written = writtenDesign(scenario, name).rewards as readonly Settings[];
   const parts = rewards.map((plan, k) => rewardText(scenario, name, plan, written[k]));
-  return [`${head} ${joinCards(parts)}.`, ...curveSentences(name, { rewards, currency }, told)].join(" ");
+  const paid = { rewards, currency };
+  return [`${head} ${joinCards(parts)}.`, ...curveSentences(name, paid, told), ...linkageSentences(paid)].join(" ");
 }
+
+/** What other measures decide; the reward is named where a design has several. */
+const linkageSentences = (paid: Paid): string[] =>
+  paid.rewards.flatMap((plan) => {
+    const text = linkageText(plan);
+    if (text === "") return [];
+    return [paid.rewards.length > 1 ? `${subjectText([plan], paid)}: ${text}.` : `${capital(text)}.`];
+  });
+
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 interface Told {
   readonly what: string;
@@ -136,7 +149,9 @@ const isStraight = ({ form }: RewardPlan): boolean =>
 
 /** How rewards pay. A curve told before is pointed to; rewards of one curve share a sentence. */
 function curveSentences(name: string, { rewards, currency }: Paid, told: Map<string, string>): string[] {
-  const scored = rewards.filter((plan) => plan.amount.ofRevenue === 0 || !isStraight(plan));
+  const scored = rewards.filter(
+    (plan) => !bringsCurves(plan.linkages ?? []) && (plan.amount.ofRevenue === 0 || !isStraight(plan)),
+  );
   const texts = new Map<string, RewardPlan[]>();
   for (const plan of scored) {
     if (plan.form === undefined) continue;
@@ -168,6 +183,5 @@ function subjectText(plans: readonly RewardPlan[], { rewards, currency }: Paid):
     const much = isAlone ? "" : ` of ${amountText(plan, currency)}`;
     return `${form === "award" ? "" : "the "}${title}${much}`;
   });
-  const text = joinWords(nouns);
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
+  return capital(joinWords(nouns));
 }

@@ -1,12 +1,8 @@
 import { z } from "zod";
-import { numberField, quantityField, sourced } from "../foundation/field.js";
-
-const choice = <const Words extends readonly [string, ...string[]]>(words: Words, description: string) =>
-  z.enum(words).prefault(words[0]).meta({ description });
-
-const ofTarget = { dimension: "money/year", of: ["target incentive"] } as const;
-
-const title = z.string().min(1, { error: "empty; write a few words" });
+import { numberField, sourced } from "../foundation/field.js";
+import { acrossTerms } from "./payout-terms-across.js";
+import { choice } from "./payout-terms-choice.js";
+import { creditTerms } from "./payout-terms-credit.js";
 
 /**
  * How a plan is administered: what `payout` needs to know to pay real people to the cent beyond what designs say. The first of each
@@ -58,6 +54,10 @@ export const payoutTerms = z.strictObject({
     ["design", "roster"],
     "whether the amount at target is the design's or each person's own in the roster",
   ),
+  "salary of a period": choice(
+    ["by days", "at its end", "at its start"],
+    "which salary and incentive at target count where they change within a period: each for its days, the last or the first",
+  ),
   "results from": choice(
     ["history", "transactions"],
     "where results come from; targets are always those of the history",
@@ -66,41 +66,8 @@ export const payoutTerms = z.strictObject({
     .record(z.string(), z.string())
     .prefault({})
     .meta({ description: "what measures are called in the data, where that differs: { account revenue: revenue }" }),
-  cap: quantityField({ ...ofTarget, label: "cap" }, "most that cash rewards pay together").optional(),
-  guarantee: z
-    .strictObject({
-      amount: quantityField({ ...ofTarget, label: "guarantee" }, "least that cash rewards pay together"),
-      for: numberField(
-        { dimension: "duration", min: 1, max: 120 },
-        "how long from joining; always unless given",
-      ).optional(),
-      ...sourced,
-    })
-    .optional(),
-  draw: z
-    .strictObject({
-      amount: numberField({ dimension: "money/year" }, "advance on incentive pay"),
-      recoverable: z
-        .boolean()
-        .meta({ description: "whether what was advanced and not earned is taken from later pay" }),
-      ...sourced,
-    })
-    .optional(),
-  spiffs: z
-    .array(
-      z.strictObject({
-        title,
-        amount: numberField({ dimension: "money" }, "paid once for the period when the condition holds"),
-        measure: z
-          .string()
-          .optional()
-          .meta({ description: "measure it looks at; the score of the first reward unless given" }),
-        "at least": numberField({ dimension: "share" }, "attainment from which it is paid, that attainment included"),
-        ...sourced,
-      }),
-    )
-    .prefault([])
-    .meta({ description: "fixed amounts on a condition: SPIFFs and milestones" }),
+  ...creditTerms,
+  ...acrossTerms,
   midpoint: numberField(
     { dimension: "money/year", min: 1 },
     "midpoint of the pay range, where merit matrices need one",

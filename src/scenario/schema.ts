@@ -11,6 +11,7 @@ import { rewardField, rewards } from "../model/rewards/index.js";
 import type { Reward, RewardPlan } from "../model/rewards/reward.js";
 import { type Hypothesis, hypothesisFields } from "./hypothesis.js";
 import { type PayoutTerms, payoutTerms } from "./payout-terms.js";
+import { type Sampling, samplings } from "./sampling.js";
 
 export type { Hypothesis };
 
@@ -62,6 +63,7 @@ export interface RunSettings {
   readonly seed: number;
   readonly response: string;
   readonly smallestDifference: number;
+  readonly sampling: Sampling;
 }
 
 const text = (description: string) => z.string().min(1, { error: "empty; write a few words" }).meta({ description });
@@ -142,6 +144,10 @@ const runFields = z.strictObject({
     { dimension: "money" },
     "smallest difference in net value per KAM over the horizon worth acting on",
   ).prefault("20000 EUR"),
+  sampling: z
+    .enum(samplings)
+    .prefault("independent")
+    .meta({ description: "how worlds are drawn: each by itself, or evenly in blocks of 128 (less Monte Carlo error)" }),
 });
 
 const managers: Unit = { dimension: "count", min: 1, max: 500, label: "manager" };

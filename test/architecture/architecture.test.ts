@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { curves } from "../../src/model/curves/index.js";
+import { linkages } from "../../src/model/linkages/index.js";
 import { measures } from "../../src/model/measures/index.js";
 import { rewards } from "../../src/model/rewards/index.js";
-import { allocations, closures, cycle, foreign, impure, literals, roots, state, upward } from "./rules.js";
+import { allocations, closures, cycle, engineMaths, foreign, impure, literals, state, upward } from "./rules.js";
 import { isPortable, layerOf, layers, parse, type Source, sources } from "./sources.js";
 
 const everywhere = (rule: (source: Source) => string[]): string[] => sources.flatMap(rule);
@@ -31,8 +32,8 @@ describe("the same bits everywhere", () => {
     expect(everywhere(impure)).toEqual([]);
   });
 
-  test("powers that may not be whole go through power()", () => {
-    expect(everywhere(roots)).toEqual([]);
+  test("exponentials, logarithms and powers of a run are our own", () => {
+    expect(everywhere(engineMaths)).toEqual([]);
   });
 
   test("no module keeps state", () => {
@@ -78,7 +79,7 @@ const otherMeanings: Readonly<Record<string, RegExp>> = {
 };
 
 test("shared code names no reward, curve or measure", () => {
-  const kinds = [...rewards, ...curves].map(({ kind }) => kind);
+  const kinds = [...rewards, ...curves, ...linkages].map(({ kind }) => kind);
   const words = new Set([...kinds, ...measures.map(({ name }) => name)]);
   const found = sources
     .filter(({ path }) => shared.test(path))
@@ -119,13 +120,14 @@ describe("the rules find what they look for", () => {
     }
   });
 
-  test("powers that are not whole, outside formulas", () => {
-    for (const power of ["x ** 0.5", "x ** (1 / 12)", "x ** world.p", "x ** p[w]", "Math.pow(x, y)"]) {
-      expect(roots(at("model/x.ts", `const y = ${power};`)), power).toHaveLength(1);
-      expect(roots(at("model/x.ts", `const y = { formula: () => ${power} };`)), power).toEqual([]);
+  test("mathematics that engines round differently, outside formulas and laws", () => {
+    for (const one of ["x ** 0.5", "x ** 3", "x ** n", "x ** p[w]", "Math.pow(x, y)", "Math.exp(x)", "Math.log(x)"]) {
+      expect(engineMaths(at("model/x.ts", `const y = ${one};`)), one).toHaveLength(1);
+      expect(engineMaths(at("model/x.ts", `const y = { formula: () => ${one} };`)), one).toEqual([]);
+      expect(engineMaths(at("analysis/x.ts", `const y = ${one};`)), one).toEqual([]);
     }
-    for (const power of ["x ** 2", "x ** (n - 1)", "2 ** -n"]) {
-      expect(roots(at("model/x.ts", `const y = ${power};`)), power).toEqual([]);
+    for (const one of ["x ** 2", "2 ** -n", "Math.sqrt(x)", "Math.min(x, y)", "d.exp(x)"]) {
+      expect(engineMaths(at("model/x.ts", `const y = ${one};`)), one).toEqual([]);
     }
   });
 

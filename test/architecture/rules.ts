@@ -59,40 +59,36 @@ export function isInside(node: ts.Node, names: readonly string[]): boolean {
   return false;
 }
 
-/** Powers whose exponent may not be whole: `**` differs in the last bit between versions of Node; `power` does not. */
-export function roots(source: Source): string[] {
+/** Functions the language leaves to each engine: they differ in the last bit between versions of Node and browsers. */
+const ofTheEngine =
+  /^(exp|expm1|log|log1p|log2|log10|pow|sin|cos|tan|asin|acos|atan|atan2|sinh|cosh|tanh|asinh|acosh|atanh|hypot|cbrt)$/;
+
+/**
+ * Where numbers of a run could differ between engines: those functions, and powers other than squares and powers of two. Plain statements
+ * of formulas and laws are held to the kernels within a tolerance and may use them.
+ */
+export function engineMaths(source: Source): string[] {
   const found: string[] = [];
+  if (!/^(foundation|model|scenario|engine)\//.test(source.path)) return found;
   walk(source.tree, (node) => {
-    if (!isRoot(node) || isInside(node, ["formula", "worthFormula"])) return;
+    if (!isOfTheEngine(node) || isInside(node, ["formula", "worthFormula", "laws"])) return;
     found.push(`${placeOf(source, node)} ${node.getText(source.tree)}`);
   });
   return found;
 }
 
-function isRoot(node: ts.Node): boolean {
-  if (ts.isPropertyAccessExpression(node)) return node.name.text === "pow";
+function isOfTheEngine(node: ts.Node): boolean {
+  if (ts.isPropertyAccessExpression(node))
+    return node.expression.getText() === "Math" && ofTheEngine.test(node.name.text);
   const { AsteriskAsteriskToken, AsteriskAsteriskEqualsToken } = ts.SyntaxKind;
   return (
     ts.isBinaryExpression(node) &&
     [AsteriskAsteriskToken, AsteriskAsteriskEqualsToken].includes(node.operatorToken.kind) &&
-    !isWhole(node.right)
+    !(isTwo(node.right) || isTwo(node.left))
   );
 }
 
-/** Whole by its looks: whole literals, plain names, their sums; never a quotient, a fraction or an entry of a column. */
-function isWhole(node: ts.Expression): boolean {
-  if (ts.isParenthesizedExpression(node)) return isWhole(node.expression);
-  if (ts.isPrefixUnaryExpression(node)) return isWhole(node.operand);
-  if (ts.isNumericLiteral(node)) return Number.isInteger(Number(node.text));
-  if (ts.isIdentifier(node)) return true;
-  const { PlusToken, MinusToken, AsteriskToken } = ts.SyntaxKind;
-  return (
-    ts.isBinaryExpression(node) &&
-    [PlusToken, MinusToken, AsteriskToken].includes(node.operatorToken.kind) &&
-    isWhole(node.left) &&
-    isWhole(node.right)
-  );
-}
+const isTwo = (node: ts.Expression): boolean => ts.isNumericLiteral(node) && node.text === "2";
 
 /** Functions that run every month over whole columns. */
 const hot = ["kernel", "worth", "settle"];

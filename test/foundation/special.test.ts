@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { errorFunction } from "simple-statistics";
 import { describe, expect, test } from "vitest";
+import { power } from "../../src/foundation/exponential.js";
 import {
   cdfTable,
   densityTable,
@@ -10,7 +11,6 @@ import {
   normalDensity,
   normalPair,
   normalQuantile,
-  power,
 } from "../../src/foundation/special.js";
 
 const anyZ = fc.double({ min: -9.5, max: 9.5, noNaN: true });

@@ -103,12 +103,12 @@ const cases: readonly (readonly [what: string, args: readonly string[], answer: 
   [
     "an unknown kind of file",
     ["run", "small.yaml", "--out", "x.pdf"],
-    "x.pdf: unknown kind of file .pdf; write .rewardlab, .csv or the name of a folder",
+    "x.pdf: unknown kind of file .pdf; write .rewardlab, .csv, .parquet or the name of a folder",
   ],
   [
     "a file in place of a folder",
     ["run", "small.yaml", "--out", "notes.txt"],
-    "notes.txt: it is neither .rewardlab nor .csv nor a folder; choose another name",
+    "notes.txt: it is neither .rewardlab nor .csv nor .parquet nor a folder; choose another name",
   ],
   ["a run that is none", ["compare", "page.rewardlab"], /^page\.rewardlab: this is not a saved run/],
   ["a torn run", ["compare", "torn.rewardlab"], /^torn\.rewardlab: damaged or cut short/],
@@ -117,6 +117,34 @@ const cases: readonly (readonly [what: string, args: readonly string[], answer: 
     ["compare", "page.rewardlab", "--seed", "2"],
     "--seed: a saved run cannot be run differently; give its scenario file instead",
   ],
+  [
+    "a part beyond the last",
+    ["run", "small.yaml", "--shard", "3/2"],
+    '--shard: expected a part and how many there are, got "3/2"; write 2/4 for the second of four',
+  ],
+  [
+    "a part with a precision",
+    ["run", "small.yaml", "--shard", "1/2", "--precision", "500 EUR"],
+    "--shard: a part does not know how precise the whole is; ask for a number of worlds instead of a precision",
+  ],
+  [
+    "more parts than worlds",
+    ["run", "small.yaml", "--shard", "1/25"],
+    "--shard: 24 worlds cannot be split into 25 parts; ask for at most 24",
+  ],
+  [
+    "a saved run to resume",
+    ["run", "torn.rewardlab", "--resume"],
+    "--resume: a saved run is finished; give its scenario file instead",
+  ],
+  ["nothing to merge", ["merge", "--out", "all.rewardlab"], /^missing required argument parts; /],
+  ["merging to nowhere", ["merge", "torn.rewardlab"], /^required option --out <file> not specified; /],
+  [
+    "merging to a table",
+    ["merge", "torn.rewardlab", "--out", "all.csv"],
+    '--out: "all.csv" is no .rewardlab file; write --out run.rewardlab',
+  ],
+  ["merging what is torn", ["merge", "torn.rewardlab", "--out", "all.rewardlab"], /^torn\.rewardlab: damaged or cut/],
   [
     "an unknown template",
     ["init", "new", "--template", "reneval"],

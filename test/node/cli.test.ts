@@ -11,11 +11,11 @@ describe("help", () => {
   test("names every command, the exit codes and a way to start", async () => {
     const { code, out, err } = await rewardlab(["--help"]);
     expect({ code, err }).toEqual({ code: 0, err: "" });
-    for (const word of ["compare", "describe", "check", "trace", "run", "schema", "init", "Exit codes"])
+    for (const word of ["compare", "describe", "check", "trace", "run", "merge", "schema", "init", "Exit codes"])
       expect(out).toContain(word);
   });
 
-  test.each(["compare", "describe", "check", "trace", "run", "schema", "init"])(
+  test.each(["compare", "describe", "check", "trace", "run", "merge", "schema", "init"])(
     "of %s has an example",
     async (command) => {
       const { code, out } = await rewardlab([command, "--help"]);
@@ -164,6 +164,7 @@ describe("init", () => {
       .map((line) => line.split(" ")[0]);
     const wanted = [
       "balanced-scorecard",
+      "gated-bonus",
       "merit-led",
       "multi-year",
       "portfolio",

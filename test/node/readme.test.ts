@@ -1,8 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { built, builtUrl } from "./built.js";
+import { rewardlab, temporaryFolder } from "./command.js";
 
 const root = join(import.meta.dirname, "..", "..");
 const readme = readFileSync(join(root, "README.md"), "utf8");
@@ -41,10 +42,33 @@ describe("the README tells the truth", () => {
     expect(2 * half).toBeLessThan(smallest);
   });
 
+  test("its commands on one's own data run, and write what they say", async () => {
+    const folder = temporaryFolder();
+    const team = join(root, "data", "synthetic-team");
+    for (const name of readdirSync(team)) copyFileSync(join(team, name), join(folder, name));
+    copyFileSync(join(root, "scenarios", "plan-change.yaml"), join(folder, "plan.yaml"));
+    const lines = blockAfter("run by a test: commands", "sh").trim().split("\n");
+    const commands = lines.map((line) => line.replace(/^npx rewardlab /, "").replace(/ +#.*$/, ""));
+    expect(new Set(commands.map((one) => one.split(" ")[0]))).toEqual(
+      new Set(["tables", "payout", "backtest", "fit", "health"]),
+    );
+    // 1: fit says that leavers are not on the roster, health warns
+    const codes: Readonly<Record<string, number>> = { fit: 1, health: 1 };
+    for (const command of commands) {
+      const { code, out, err } = await rewardlab(command.split(" "), { cwd: folder });
+      expect(code, `${command}: ${err}`).toBe(codes[command.split(" ")[0] ?? ""] ?? 0);
+      expect(out.length, command).toBeGreaterThan(500);
+    }
+    expect(readdirSync(folder)).toEqual(expect.arrayContaining(["fitted.yaml", "payouts.xlsx"]));
+    const compared = await rewardlab(["compare", "fitted.yaml", "--replications", "10"], { cwd: folder });
+    expect(compared.code, compared.err).toBe(0);
+    rmSync(folder, { recursive: true });
+  });
+
   test("its lines of TypeScript run", () => {
     const folder = mkdtempSync(join(root, "node_modules", ".readme-"));
     try {
-      const code = blockAfter("run by a test", "ts")
+      const code = blockAfter("run by a test -->", "ts")
         .replace('"rewardlab"', JSON.stringify(builtUrl("index.js")))
         .replace('"scenarios/', JSON.stringify(join(root, "scenarios")).replace(/"$/, "/"));
       writeFileSync(join(folder, "lines.mjs"), code);

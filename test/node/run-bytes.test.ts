@@ -1,3 +1,4 @@
+import { crc32 } from "node:zlib";
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { checksum } from "../../src/engine/checksum.js";
@@ -18,14 +19,20 @@ beforeAll(async () => {
 
 /** The bytes with their checksum made to fit again. */
 function sealed(changed: Uint8Array): Uint8Array {
-  new DataView(changed.buffer).setUint32(12, checksum(changed.subarray(16)), true);
+  const view = new DataView(changed.buffer);
+  view.setUint32(12, checksum(changed.subarray(16, 20 + view.getUint32(16, true))), true);
   return changed;
 }
 
 const headerOf = (all: Uint8Array): string =>
   new TextDecoder().decode(all.subarray(20, 20 + new DataView(all.buffer).getUint32(16, true)));
 
-test("the checksum is CRC-32: its check value and that of nothing", () => {
+test("the checksum is CRC-32: its check value, that of nothing, and Node's own of any bytes", () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 40 }), (any) => {
+      expect(checksum(any)).toBe(crc32(any));
+    }),
+  );
   expect(checksum(new TextEncoder().encode("123456789"))).toBe(0xcbf43926);
   expect(checksum(new Uint8Array())).toBe(0);
 });
@@ -79,6 +86,19 @@ describe("a saved run", () => {
     );
   });
 
+  test("of the first layout, whose one sum was that of everything, is still read", () => {
+    const length = new DataView(bytes.buffer).getUint32(16, true);
+    const { sums: _, ...header } = JSON.parse(headerOf(bytes));
+    const old = bytes.slice();
+    old.fill(0x20, 20, 20 + length);
+    old.set(new TextEncoder().encode(JSON.stringify(header)), 20);
+    old[8] = 1;
+    new DataView(old.buffer).setUint32(12, checksum(old.subarray(16)), true);
+    expect(encodeRun(decodeRun(old))).toEqual(bytes);
+    old[old.length - 1] ^= 1;
+    expect(() => decodeRun(old)).toThrow("damaged");
+  });
+
   test("is refused when it holds columns nobody named", () => {
     const columns = new Map([...run.columns, ["none|nobody|net value", new Float64Array(6)] as const]);
     expect(() => encodeRun({ ...run, columns })).toThrow("does not name");
@@ -112,7 +132,7 @@ describe("bytes that are no sound run", () => {
     const version = bytes.slice();
     version[8] = 9;
     expect(() => decodeRun(version)).toThrow(
-      "run: a saved run of layout 9, this is layout 1; use the version of rewardlab that saved it",
+      "run: a saved run of layout 9, this is layout 2; use the version of rewardlab that saved it",
     );
     expect(() => decodeRun(new TextEncoder().encode("rewardlab: 1\ntitle: x"))).toThrow("run: this is not a saved run");
     expect(() => decodeRun(new Uint8Array())).toThrow("run: this is not a saved run");

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Run } from "../../src/engine/run.js";
 import { encodeRun } from "../../src/engine/run-bytes.js";
 import { simulate } from "../../src/engine/simulate.js";
@@ -30,10 +30,43 @@ test("the file is gzip without time or system, of the bytes of the run", () => {
   expect(new Uint8Array(gunzipSync(file))).toEqual(encodeRun(run));
 });
 
-test("bytes that were not packed load as well", async () => {
+describe("a file that is not packed, as large runs are", () => {
   const bare = join(folder, "bare.rewardlab");
-  writeFileSync(bare, encodeRun(run));
-  expect((await loadRun(bare)).hash).toBe(run.hash);
+
+  test("gives its columns when they are asked for, each the one that was saved", async () => {
+    writeFileSync(bare, encodeRun(run));
+    const back = await loadRun(bare);
+    expect(back.hash).toBe(run.hash);
+    expect(new Map(back.columns)).toEqual(run.columns);
+    expect(new Map(back.draws)).toEqual(run.draws);
+    expect([back.columns.size, back.columns.has("x")]).toEqual([run.columns.size, false]);
+    expect([...back.columns.values()].length).toBe(run.columns.size);
+    expect(encodeRun(await loadRun(bare))).toEqual(encodeRun(run));
+  });
+
+  test("opens without reading them, and finds the one that is damaged when it is read", async () => {
+    const bytes = encodeRun(run);
+    bytes[bytes.length - 1] ^= 1;
+    writeFileSync(bare, bytes);
+    const back = await loadRun(bare);
+    const names = [...back.draws.keys()];
+    expect(back.draws.get(names[0])).toEqual(run.draws.get(names[0]));
+    expect(() => back.draws.get(names.at(-1) as string)).toThrow(`${bare}: damaged: its checksum does not fit`);
+  });
+
+  test("is refused when its header is damaged, when it is cut short, and when it changes while it is open", async () => {
+    const bytes = encodeRun(run);
+    const back = await (async () => {
+      writeFileSync(bare, bytes);
+      return loadRun(bare);
+    })();
+    truncateSync(bare, bytes.length - 8);
+    await expect(loadRun(bare)).rejects.toThrow(`${bare}: cut short: ${bytes.length - 8} of ${bytes.length} bytes`);
+    expect(() => [...back.columns]).toThrow("it has changed since it was opened");
+    bytes[40] ^= 1;
+    writeFileSync(bare, bytes);
+    await expect(loadRun(bare)).rejects.toThrow(`${bare}: damaged`);
+  });
 });
 
 test("an older file is replaced whole, and nothing is left beside it", async () => {

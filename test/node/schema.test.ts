@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
 import { curves } from "../../src/model/curves/index.js";
+import { linkages } from "../../src/model/linkages/index.js";
 import { measures } from "../../src/model/measures/index.js";
 import { rewards } from "../../src/model/rewards/index.js";
 import { schemaText } from "../../src/node/schema.js";
@@ -20,7 +21,7 @@ describe("the JSON Schema of scenario files", () => {
   });
 
   test("knows every part by name", () => {
-    const names = [...rewards, ...curves].map(({ kind }) => kind);
+    const names = [...rewards, ...curves, ...linkages].map(({ kind }) => kind);
     for (const name of [...names, ...measures.map((one) => one.name)]) expect(schemaText()).toContain(`"${name}"`);
   });
 

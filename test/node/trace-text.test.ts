@@ -22,7 +22,10 @@ const month: TraceMonth = {
       spread: 0.04,
       tenth: 900,
       measures: [{ name: "account revenue", weight: 1, sample: 1.07 }],
-      close: { score: 1.0712, payouts: [{ reward: "Cash bonus", form: "cash", unit: 10_000, share: 1.2 }] },
+      close: {
+        score: 1.0712,
+        payouts: [{ reward: "Cash bonus", form: "cash", unit: 10_000, share: 1.2, factors: [] }],
+      },
     },
   ],
   paid: 12_000,

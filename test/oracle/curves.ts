@@ -1,23 +1,28 @@
+import type { CurveForm } from "../../src/model/curves/curve.js";
 import { density, distribution } from "./normal.js";
-import type { SeatReward } from "./seats.js";
 
 /** Payout at a score (§8). */
-export function payAt({ facts }: SeatReward, score: number): number {
-  const { base, rate, jump, jumpAt, kink, kinkAt } = facts.form;
+export function payAt({ base, rate, jump, jumpAt, kink, kinkAt }: CurveForm, score: number): number {
   let pay = base + rate * score;
   for (const [k, by] of jump.entries()) if (score >= jumpAt[k]) pay += by;
   for (const [k, by] of kink.entries()) pay += by * Math.max(0, score - kinkAt[k]);
   return pay;
 }
 
-export interface Outcome {
+/** What is foreseen: a curve, and where the rival stands if it goes by rank. */
+export interface Foreseen {
+  readonly facts: { readonly form: CurveForm };
+  readonly rival: number;
+}
+
+export interface Seen {
   readonly pay: number;
   readonly slope: number;
   readonly bend: number;
 }
 
 /** Expected payout, its slope and its bend when the score is normal (§8). */
-export function expected(reward: SeatReward, m: number, sd: number): Outcome {
+export function expected(reward: Foreseen, m: number, sd: number): Seen {
   const { base, rate, jump, jumpAt, kink, kinkAt, winners } = reward.facts.form;
   if (winners > 0) return byRank(reward.rival, m, sd * Math.SQRT2);
   let pay = base + rate * m;
@@ -39,13 +44,13 @@ export function expected(reward: SeatReward, m: number, sd: number): Outcome {
 }
 
 /** A jump of one at the rival's score, uncertain for both. */
-function byRank(rival: number, m: number, sd: number): Outcome {
+function byRank(rival: number, m: number, sd: number): Seen {
   const z = (m - rival) / sd;
   return { pay: distribution(z), slope: density(z) / sd, bend: (-z * density(z)) / (sd * sd) };
 }
 
 /** Largest slope at any mean. */
-export function steepest({ facts }: SeatReward, sd: number): number {
+export function steepest({ facts }: Pick<Foreseen, "facts">, sd: number): number {
   const { rate, jump, kink, winners } = facts.form;
   if (winners > 0) return density(0) / (sd * Math.SQRT2);
   let most = Math.max(0, rate);

@@ -36,6 +36,14 @@ export interface RewardFacts {
   readonly amount: Amount;
   readonly numbers: readonly number[];
   readonly form: CurveForm;
+  readonly linkages: readonly LinkageFacts[];
+}
+
+/** Another measure that decides what a reward pays: one row's factor and curve, or several. */
+export interface LinkageFacts {
+  readonly measure: string;
+  readonly isTeam: boolean;
+  readonly rows: readonly { readonly factor: CurveForm; readonly curve?: CurveForm | undefined }[];
 }
 
 export interface CardFacts {
@@ -49,7 +57,7 @@ export interface CardFacts {
 export interface DesignFacts {
   readonly monitoring: number;
   readonly cards: readonly CardFacts[];
-  readonly fixed: readonly Omit<RewardFacts, "form">[];
+  readonly fixed: readonly Omit<RewardFacts, "form" | "linkages">[];
 }
 
 /** One world of a scenario: what the oracle is given. */
@@ -70,11 +78,12 @@ export const designFacts = (program: Program, d: number): DesignFacts => {
       isTeam,
       isTightened,
       slots: slots.map(({ measure, ...rest }) => ({ ...rest, measure: measure.name })),
-      rewards: rewards.map(({ reward, amount, numbers, form }) => ({
+      rewards: rewards.map(({ reward, amount, numbers, form, linkages = [] }) => ({
         kind: reward.kind,
         amount,
         numbers,
         form: form as CurveForm,
+        linkages: linkages.map(({ measure, isTeam, rows }) => ({ measure, isTeam, rows })),
       })),
     })),
     fixed: fixed.map(({ reward, amount, numbers }) => ({ kind: reward.kind, amount, numbers })),

@@ -5,6 +5,7 @@ import { outcomesFor, runTask, stockBatch } from "../../src/engine/batch.js";
 import { compile } from "../../src/engine/compile.js";
 import type { Program, Task } from "../../src/engine/program.js";
 import type { Stock } from "../../src/engine/stock.js";
+import { linkages } from "../../src/model/linkages/index.js";
 import { measures } from "../../src/model/measures/index.js";
 import type { Outcome } from "../../src/model/outcomes/outcome.js";
 import { responses } from "../../src/model/responses/index.js";
@@ -12,6 +13,7 @@ import { rewards } from "../../src/model/rewards/index.js";
 import { makeScenario, parseScenario } from "../../src/scenario/scenario.js";
 import { everything } from "./everything.js";
 import { designFacts, type Setting, settingOf } from "./inputs.js";
+import { linked } from "./linked.js";
 import { erfc } from "./normal.js";
 import { simulateWorld } from "./oracle.js";
 import { type Rules, rules } from "./rules.js";
@@ -102,6 +104,14 @@ describe("a second implementation from the method agrees with the engine in ever
 
   test("every measure, reward and curve at once, with many leavers and lost accounts", () => {
     expect(disagreements(whole, 3)).toEqual([]);
+  });
+
+  test("every linkage at once, on every kind of reward, personal and of the team, alone, listed and shared", () => {
+    const program = compile(makeScenario(linked));
+    const used = program.designs.flatMap(({ cards }) => cards.flatMap(({ rewards }) => rewards));
+    const kinds = new Set(used.flatMap(({ linkages: plans = [] }) => plans.map(({ linkage }) => linkage.kind)));
+    expect(linkages.map(({ kind }) => kind).filter((kind) => !kinds.has(kind))).toEqual([]);
+    expect(disagreements(program, 2)).toEqual([]);
   });
 });
 

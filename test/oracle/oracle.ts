@@ -1,5 +1,6 @@
 import { expectRevenue, lifetimeValue, moveAccounts } from "./accounts.js";
 import type { DesignFacts, Setting } from "./inputs.js";
+import { foreseeLinked } from "./linkages.js";
 import { addMonth, finish, type Totals } from "./outcomes.js";
 import { doWork, endOfMonth, naturalLine, prepare, succeed } from "./people.js";
 import { respond } from "./responses.js";
@@ -40,6 +41,9 @@ function month(team: Team, t: number): boolean[] {
     forecast(team, c, t);
     foreseeRivals(team, c);
     if (t === periodAt(team, period, t).start) foreseeTarget(team, c);
+  }
+  for (const [c, { period }] of design.cards.entries()) {
+    if (t === periodAt(team, period, t).start) for (const seat of seats) foreseeLinked(team, seat, c);
   }
   respond(team, t);
   expectations(team, t);

@@ -34,8 +34,10 @@ function improve({ world, setting, rules }: Team, { work, now }: Seat, worth: Ch
     const x = Math.max((now.theta * effort) / scale, rules.leastActivity);
     const value = perUnit * (one.relationship * worth.R + one.adoption * worth.Q + one.push * worth.F);
     const h = isLine ? 1 : x ** (diminishing - 1);
-    const harm = one.pressing ? (perUnit * world.pressureHarm * Math.max(0, x - 1) * worth.R) / scale : 0;
-    const bend = isLine || value <= 0 ? 0 : (value * (1 - diminishing) * h * now.theta) / (x * scale);
+    const steepness = one.pressing && x > 1 ? (perUnit * world.pressureHarm * worth.R) / scale : 0;
+    const harm = steepness * (x - 1);
+    const flattening = isLine || value <= 0 ? 0 : (value * (1 - diminishing) * h * now.theta) / (x * scale);
+    const bend = flattening + (steepness * now.theta) / scale;
     const k = kappa / one.room + bend;
     const wish = (value * h - harm + bend * effort + (kappa * natural) / one.room) / k;
     return {

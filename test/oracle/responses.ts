@@ -1,5 +1,6 @@
 import { expected, steepest } from "./curves.js";
 import type { RewardFacts } from "./inputs.js";
+import { type Pull, pullsOf } from "./linkages.js";
 import { density, distribution } from "./normal.js";
 import { plan } from "./planner.js";
 import { mean, periodAt, type Seat, type SeatCard, sum, type Team } from "./seats.js";
@@ -48,21 +49,36 @@ function closeValue(team: Team, c: number, t: number): number {
 function lookAhead(team: Team, t: number): void {
   const { design, seats, rules } = team;
   const numbers = design.cards.map((_, c) => c);
+  const isLinked = design.cards.some(({ rewards }) => rewards.length === 0);
   for (const c of numbers) {
     for (const { cards } of seats) {
-      const atTarget = sum(cards[c].rewards.map(({ worth, slopeAtTarget }) => worth * slopeAtTarget));
-      cards[c].laterStake = shareOf(team, c) * closeValue(team, c, t) * atTarget;
+      const slopes = cards.flatMap(({ rewards }, d) =>
+        rewards.map(({ facts, worth, slopeAtTarget, slopesAtTarget }) => {
+          if (facts.linkages.length > 0) return worth * slopesAtTarget[c];
+          return d === c ? worth * slopeAtTarget : 0;
+        }),
+      );
+      cards[c].laterStake = shareOf(team, c) * closeValue(team, c, t) * sum(slopes);
     }
   }
+  if (isLinked) for (const c of numbers) foreseeOnLines(team, c, linesOf(team, c));
   for (let sweep = 0; sweep < (numbers.length > 1 ? rules.sweeps : 1); sweep++) {
     for (const c of numbers) {
       const lines = linesOf(team, c);
+      const pulls = seats.map((seat) => pullsOf(team, seat, c));
       for (const [i, seat] of seats.entries()) {
-        seat.cards[c].stake = solve(team, seat.cards[c], closeValue(team, c, t), lines[i].lin, lines[i].gain);
+        const card = seat.cards[c];
+        card.stake = solve(team, card, pulls[i], closeValue(team, c, t), lines[i].lin, lines[i].gain);
       }
+      if (isLinked) foreseeOnLines(team, c, lines);
     }
   }
   for (const seat of seats) choose(team, seat);
+}
+
+/** The forecasts that the stakes so far lead to: what linked payouts are weighed at. */
+function foreseeOnLines({ seats }: Team, c: number, lines: readonly { lin: number; gain: number }[]): void {
+  for (const [i, { cards }] of seats.entries()) cards[c].forecast = lines[i].lin + lines[i].gain * cards[c].stake;
 }
 
 /** What an activity earns through cards other than c, and in later periods. */
@@ -102,20 +118,21 @@ function linesOf(team: Team, c: number): { lin: number; gain: number }[] {
 /** The stake that agrees with the effort it causes, by the search the method writes out. */
 function solve(
   { world }: Team,
-  { rewards, spread, stake }: SeatCard,
+  { spread, stake }: SeatCard,
+  pulls: readonly Pull[],
   value: number,
   lin: number,
   gain: number,
 ): number {
   const aversion = world.lossAversion;
-  let high = value * (1 + aversion) * sum(rewards.map((reward) => reward.current * steepest(reward, spread)));
+  let high = value * (1 + aversion) * sum(pulls.map(({ by, form }) => by * steepest({ facts: { form } }, spread)));
   if (high <= 0) return 0;
   let low = 0;
   let x = Math.min(stake, high);
   let before = high;
   for (let step = 0; step < 100; step++) {
     const m = lin + gain * x;
-    const seen = rewards.map((reward) => ({ by: reward.current, ...expected(reward, m, spread) }));
+    const seen = pulls.map(({ by, form, rival }) => ({ by, ...expected({ facts: { form }, rival }, m, spread) }));
     const slope = sum(seen.map((one) => one.by * one.slope));
     const bend = sum(seen.map((one) => one.by * one.bend));
     const weight = 1 + aversion * distribution((1 - m) / spread);

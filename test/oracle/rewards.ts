@@ -1,5 +1,6 @@
 import { payAt } from "./curves.js";
 import type { DesignFacts, Setting, World } from "./inputs.js";
+import { linkedPay } from "./linkages.js";
 import { factsOf, isJudged, sampleOf } from "./measures.js";
 import { isSampled, outlookOf } from "./outlook.js";
 import type { Rules } from "./rules.js";
@@ -91,7 +92,11 @@ export function payMonth(team: Team, t: number): boolean[] {
     payFixed(team, seat);
     if (team.response === "planner") payCash(team, seat, seat.now.effortCost, true);
   }
-  const closed = team.design.cards.map((_, c) => closeCard(team, c, t));
+  // cards that pay nothing decide what others pay, so their scores come first
+  const { cards: all } = team.design;
+  const closed: boolean[] = [];
+  for (const [c, { rewards }] of all.entries()) if (rewards.length === 0) closed[c] = closeCard(team, c, t);
+  for (const [c, { rewards }] of all.entries()) if (rewards.length > 0) closed[c] = closeCard(team, c, t);
   for (const { now, cards } of team.seats) {
     now.pending = sum(cards.flatMap(({ rewards }) => rewards.flatMap(({ unvested }) => [...unvested.values()])));
   }
@@ -168,10 +173,12 @@ function reachedIn(team: Team, slot: Seat["cards"][number]["slots"][number], per
   return samples > 0 ? slot.sum / samples : slot.sample;
 }
 
-function payoutOf({ seats }: Team, seat: Seat, c: number, reward: SeatReward): number {
+function payoutOf(team: Team, seat: Seat, c: number, reward: SeatReward): number {
+  const { seats } = team;
+  if (reward.facts.linkages.length > 0) return linkedPay(team, seat, c, reward);
   const { winners } = reward.facts.form;
   const { score } = seat.cards[c];
-  if (winners === 0) return payAt(reward, score);
+  if (winners === 0) return payAt(reward.facts.form, score);
   const better = seats.filter(({ cards }) => cards[c].score > score).length;
   const equal = seats.filter(({ cards }) => cards[c].score === score).length;
   return Math.min(1, Math.max(0, (winners - better) / equal));

@@ -1,4 +1,5 @@
 import { expected } from "./curves.js";
+import { pullsOf } from "./linkages.js";
 import { isJudged, isReading, loadOf, reportingOf } from "./measures.js";
 import { quantile } from "./normal.js";
 import { none, type Outlook, outlookOf } from "./outlook.js";
@@ -173,23 +174,29 @@ export function expectations(team: Team, t: number): void {
     );
     for (const [i, seat] of seats.entries()) {
       seat.cards[c].forecast = seat.cards[c].base + (isTeam ? mean(added) : added[i]);
-      expectFrom(team, seat, c, t);
     }
   }
+  for (const seat of seats) for (const c of design.cards.keys()) expectFrom(team, seat, c, t);
 }
 
-function expectFrom(team: Team, { now, cards }: Seat, c: number, t: number): void {
+function expectFrom(team: Team, seat: Seat, c: number, t: number): void {
+  const { now, cards } = seat;
   const { rules, world, design } = team;
   const { start, end, length } = periodAt(team, design.cards[c].period, t);
   const left = end - t;
   const yearly = 12 / length;
   const near = (12 * world.delayMonth ** left) / Math.max(left, rules.nearClose);
+  const { forecast, spread } = cards[c];
   let risk = 0;
+  for (const { by, form, rival } of pullsOf(team, seat, c)) {
+    const { pay, slope } = expected({ facts: { form }, rival }, forecast, spread);
+    risk += by * slope * spread;
+    // a card that only decides what others pay has risk but no pay of its own
+    if (cards[c].rewards.length === 0) continue;
+    now.rewardUtility += yearly * by * pay;
+    if (left > 1) now.accruedPay += ((t - start) / length) * near * by * pay;
+  }
   for (const reward of cards[c].rewards) {
-    const { pay, slope } = expected(reward, cards[c].forecast, cards[c].spread);
-    now.rewardUtility += yearly * reward.current * pay;
-    if (left > 1) now.accruedPay += ((t - start) / length) * near * reward.current * pay;
-    risk += reward.current * slope * cards[c].spread;
     const counted = reward.facts.kind === "salary increase" ? rules.raiseYears * reward.unit : reward.worth;
     now.expectedPay += yearly * reward.payAtTarget * counted;
   }

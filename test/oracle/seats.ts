@@ -53,6 +53,8 @@ export interface SeatReward {
   current: number;
   payAtTarget: number;
   slopeAtTarget: number;
+  /** Of a linked reward: by card, what a point of its score adds to the payout on target. */
+  slopesAtTarget: number[];
   rival: number;
   /** EUR by the month it falls due in. */
   owed: Map<number, number>;
@@ -166,6 +168,7 @@ function startSeat(setting: Setting, world: World, design: DesignFacts, luck: Se
         current: 0,
         payAtTarget: 0,
         slopeAtTarget: 0,
+        slopesAtTarget: [],
         rival: 0,
         owed: new Map(),
         unvested: new Map(),

@@ -9,7 +9,10 @@ const number = (min: number, max: number) => fc.double({ min, max, noNaN: true }
 
 /** Two to five rising scores, each paying at least as much as the one before. */
 const rising = fc
-  .array(fc.record({ gap: number(0.01, 0.2), more: number(0, 0.8) }), { minLength: 2, maxLength: 5 })
+  .array(fc.record({ gap: number(0.01, 0.2), more: number(0, 0.8).map((more) => Math.round(more * 1e6) / 1e6) }), {
+    minLength: 2,
+    maxLength: 5,
+  })
   .map((parts) => {
     let at = 0.5;
     let pays = 0;
@@ -24,12 +27,13 @@ const tie = fc.constantFrom("higher", "lower");
 
 /** Rising rates never let a schedule fall, whichever way they apply. */
 const ratesSettings = fc
-  .tuple(rising, fc.constantFrom("flat", "stepped", "interpolated"), tie)
-  .map(([places, apply, side]) => ({
+  .tuple(rising, fc.constantFrom("flat", "stepped", "interpolated"), tie, fc.option(number(0.01, 0.5)))
+  .map(([places, apply, side, room]) => ({
     kind: "rate schedule",
     tiers: places.map(({ at, pays }) => ({ from: at, rate: pays })),
     apply,
     tie: side,
+    ...(room === null ? {} : { cap: places[places.length - 1]!.at + room }),
   }));
 
 const targetSettings = fc

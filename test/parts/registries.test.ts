@@ -7,6 +7,7 @@ import { activityNumbers } from "../../src/model/activities/activity.js";
 import { activities, defaultActivities } from "../../src/model/activities/index.js";
 import { assumptionNames, assumptions } from "../../src/model/assumptions.js";
 import { curves } from "../../src/model/curves/index.js";
+import { linkages } from "../../src/model/linkages/index.js";
 import { measures } from "../../src/model/measures/index.js";
 import { outcomes } from "../../src/model/outcomes/index.js";
 import type { About, Assumption } from "../../src/model/part.js";
@@ -27,6 +28,7 @@ const registries: Readonly<Record<string, readonly Part[]>> = {
   activities,
   measures,
   curves: curves as unknown as readonly Part[],
+  linkages,
   rewards,
   responses,
   outcomes,

@@ -1,4 +1,5 @@
 import { central, type Distribution, quantile } from "../../src/foundation/distribution.js";
+import { powerTable } from "../../src/foundation/power-table.js";
 import { parseRange } from "../../src/foundation/quantity.js";
 import { uniformAt } from "../../src/foundation/random.js";
 import { assumptionNames, assumptions } from "../../src/model/assumptions.js";
@@ -71,5 +72,9 @@ function aroundFixed(name: string, value: number, draw: Draw): number {
 }
 
 /** One column per name, one number per world. */
-export const columnsOf = (worlds: readonly View[]): Record<string, Float64Array> =>
-  Object.fromEntries(Object.keys(worlds[0]).map((name) => [name, Float64Array.from(worlds, (world) => world[name])]));
+export function columnsOf(worlds: readonly View[]): Record<string, Float64Array> {
+  const columns = Object.fromEntries(
+    Object.keys(worlds[0]).map((name) => [name, Float64Array.from(worlds, (world) => world[name])]),
+  );
+  return { ...columns, powers: powerTable(columns.diminishing) };
+}

@@ -1,13 +1,20 @@
+import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { backtest } from "../../src/analysis/backtest/backtest.js";
+import { fit as fitScenario } from "../../src/analysis/fit.js";
 import { bridge, compare, factorial, health, lint, testHypotheses, tornado, validate } from "../../src/core.js";
 import { observe } from "../../src/engine/observe.js";
 import { simulate } from "../../src/engine/simulate.js";
+import { readPeople } from "../../src/node/tables.js";
 import { chart } from "../../src/present/charts/index.js";
 import { type Exhibits, gallery } from "../../src/present/gallery.js";
 import { cross } from "../../src/scenario/cross.js";
 import { parseScenario } from "../../src/scenario/scenario.js";
 import { shipped } from "../validation/inputs.js";
 import { expectClean } from "./charts/painted.js";
+
+const teamFile = (name: string) => join(import.meta.dirname, "..", "..", "data", "synthetic-team", `${name}.csv`);
+const team = { roster: teamFile("roster"), accounts: teamFile("accounts"), history: teamFile("history") };
 
 /** Few worlds: enough for every chart to have something to say. */
 const worlds = 56;
@@ -23,7 +30,16 @@ beforeAll(async () => {
     run,
     seen: await observe(run, { worlds: 24 }),
     grid: await simulate(cross(scenario, factors, { base: "cash-1y-output" }), { replications: worlds }),
+    fitted: fitScenario(scenario, (await readPeople(team)).data, { leavers: 6, pairs: 8 }),
     presses,
+    past: backtest(
+      [
+        { scenario, design: "today" },
+        { scenario, design: "cash-1y-output" },
+      ],
+      (await readPeople(team)).data,
+      { terms: { measures: { "account revenue": "revenue", "co-creation work": "co creation work" } } },
+    ),
   };
 });
 

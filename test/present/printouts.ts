@@ -6,6 +6,8 @@ import type { RawTable } from "../../src/foundation/table/cell.js";
 import { emptyForm } from "../../src/model/curves/curve.js";
 import { simulate } from "../../src/node/simulate.js";
 import { validate } from "../../src/node/validate.js";
+import { backtest } from "../../src/present/backtest-text.js";
+import { fit as fitScenario } from "../../src/present/fit-text.js";
 import { explain, payout } from "../../src/present/payout-text.js";
 import { peopleSheet } from "../../src/present/people-text.js";
 import { printableSheet } from "../../src/present/printable.js";
@@ -114,6 +116,7 @@ const payingPlan = planOf({
     { kind: "commission", rate: "10 % of account revenue" },
   ],
 });
+const bonusPlan = planOf({ rewards: [{ kind: "cash bonus", "at target": "10000 EUR/year" }] });
 const onePerson = dataOf([person("A")], [result("A", 95, 100)]);
 
 /** What else prints itself. */
@@ -127,10 +130,33 @@ export const otherPrintouts = (title = "Tiny"): Readonly<Record<string, Print>> 
       "plan",
       onePerson,
     ),
+  backtest: () =>
+    backtest(
+      [
+        { scenario: edit(payingPlan, (file) => void Object.assign(file, { title })), design: "plan" },
+        { scenario: bonusPlan, design: "plan", name: "bonus" },
+      ],
+      dataOf([person("A"), person("B")], [result("A", 95, 100), result("B", 110, 100)]),
+    ),
   explain: () => explain(payout(payingPlan, "plan", onePerson), "A"),
+  fit: () => fitScenario(smallScenario(title), fewTables, { pairs: 2 }),
   tables: () => printableSheet(readTables({ roster: rosterWith(title) }), peopleSheet),
   validate: () => validate({ ids: ["E1"] }),
 });
+
+/** Three people whose two accounts grow for two years. */
+const fewTables = dataOf(
+  ["A", "B", "C"].map((id) => person(id)),
+  [],
+  {
+    accounts: [2023, 2024].flatMap((year, y) =>
+      ["A", "B", "C"].map((id, k) => ({
+        ...{ account: `${id}1`, person: id, year, isLost: false },
+        revenue: 1_000_000 * (1 + 0.2 * k + 0.1 * y * (k + 1)),
+      })),
+    ),
+  },
+);
 
 /** A roster with a fault, and with a text in its file's name, its header and its cells. */
 const rosterWith = (text: string): RawTable => ({

@@ -11,6 +11,7 @@ import { payout } from "../../src/model/curves/curve.js";
 import { curves } from "../../src/model/curves/index.js";
 import { target } from "../../src/model/curves/target.js";
 import { evidenceBase } from "../../src/model/evidence-base.js";
+import { linkages } from "../../src/model/linkages/index.js";
 import { measures } from "../../src/model/measures/index.js";
 import { rewards } from "../../src/model/rewards/index.js";
 import { parseScenario } from "../../src/scenario/scenario.js";
@@ -41,9 +42,10 @@ const cards = programs.flatMap((program) => program.designs.flatMap((design) => 
 const sorted = (words: Iterable<string>): string[] => [...new Set(words)].sort();
 
 describe("the scenarios that are shipped", () => {
-  it("are the flagship, two questions of the field, first steps and nine templates", () => {
+  it("are the flagship, two questions of the field, a change of plan, first steps and ten templates", () => {
     const templates = [
       "balanced-scorecard",
+      "gated-bonus",
       "merit-led",
       "multi-year",
       "portfolio",
@@ -53,7 +55,13 @@ describe("the scenarios that are shipped", () => {
       "sales-style",
       "team",
     ];
-    const questions = ["first-steps", "kam-flagship", "kam-versus-salesperson", "pharma-strategic-accounts"];
+    const questions = [
+      "first-steps",
+      "kam-flagship",
+      "kam-versus-salesperson",
+      "pharma-strategic-accounts",
+      "plan-change",
+    ];
     expect(names).toEqual(
       [...questions, ...templates.map((name) => `templates/${name}`)].map((name) => `${name}.yaml`),
     );
@@ -82,11 +90,14 @@ describe("the scenarios that are shipped", () => {
     for (const mean of means) expect(mean).toBeGreaterThan(0);
     expect(new Set(means).size).toBe(means.length);
   });
-  it("use every reward, curve, measure and activity there is", () => {
+  it("use every reward, curve, linkage, measure and activity there is", () => {
     const kindsOf = (curve: unknown): string[] =>
       typeof curve === "object" && curve !== null && "kind" in curve ? [String(curve.kind)] : [];
     expect(sorted(plans.map((plan) => plan.reward.kind))).toEqual(sorted(rewards.map((one) => one.kind)));
     expect(sorted(objects.flatMap((one) => kindsOf(one.curve)))).toEqual(sorted(curves.map((one) => one.kind)));
+    expect(sorted(plans.flatMap((plan) => (plan.linkages ?? []).map((one) => one.linkage.kind)))).toEqual(
+      sorted(linkages.map((one) => one.kind)),
+    );
     expect(sorted(cards.flatMap((card) => card.slots.map((slot) => slot.measure.name)))).toEqual(
       sorted(measures.map((one) => one.name)),
     );

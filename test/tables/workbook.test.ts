@@ -217,6 +217,35 @@ describe("out and in again", () => {
     expect(faults(read)).toEqual([]);
   });
 
+  test("so do salaries that changed and sales that are shared", async () => {
+    const sale = { id: "T1", date: "2024-02-29", measure: "revenue", amount: 1_000.5 };
+    const changed: PeopleData = {
+      ...data,
+      people: [
+        {
+          ...{ id: "A", joined: "2020-01-01", salary: 66_000, targetIncentive: 9_000 },
+          salaries: [
+            { salary: 60_000.25, targetIncentive: 8_000 },
+            { from: "2024-07-01", salary: 66_000, targetIncentive: 9_000 },
+          ],
+        },
+        { id: "B", salary: 50_000, salaries: [{ from: "2023-01-01", salary: 50_000 }] },
+        { id: "007", salary: 1 },
+        { id: "B2", salary: 2 },
+      ],
+      transactions: [
+        { ...sale, person: "A", share: 0.3333 },
+        { ...sale, person: "B", share: 0.6667 },
+        { ...sale, id: "T2", person: "B" },
+      ],
+    };
+    const path = fileOf("changed.xlsx", "");
+    await writeTables(path, peopleTables(changed), { currency: "EUR" });
+    const read = await readPeople({ roster: path });
+    expect(faults(read)).toEqual([]);
+    expect(read.data).toEqual(changed);
+  });
+
   test("so do text files, hostile cells included", async () => {
     const tables = peopleTables(data).map(
       (table) => [table.name === "results" ? "history" : table.name, table] as const,

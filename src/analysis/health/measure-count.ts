@@ -1,4 +1,5 @@
 import { plural } from "../../foundation/text.js";
+import { decides } from "../../model/scorecard/linked.js";
 import { exactly, type HealthCheck } from "./check.js";
 
 export const measureCount: HealthCheck = {
@@ -12,6 +13,6 @@ export const measureCount: HealthCheck = {
   read({ plan }) {
     if (plan.cards.length === 0) return "does not apply";
     const most = Math.max(...plan.cards.map(({ slots }) => slots.length));
-    return exactly(most, `${plural(plan.cards.length, "scorecard")}`);
+    return exactly(most, `${plural(plan.cards.filter((card) => !decides(card)).length, "scorecard")}`);
   },
 };

@@ -1,12 +1,12 @@
-import { payout } from "../../model/curves/curve.js";
+import { paysAtTarget } from "../../model/linkages/index.js";
 import type { RewardPlan } from "../../model/rewards/reward.js";
 import { amountAt, type Bases, centralBases, cornerBases } from "./amounts.js";
 import type { HealthCheck, Subject } from "./check.js";
 
 /** share of the amount that is paid when everybody is on target; a prize by rank is paid to so many of the team. */
-function paidAtTarget({ form }: RewardPlan, managers: number): number {
+function paidAtTarget({ form, linkages = [] }: RewardPlan, managers: number): number {
   if (form === undefined) return 1;
-  return form.winners > 0 ? Math.min(1, form.winners / managers) : payout(form, 1);
+  return form.winners > 0 ? Math.min(1, form.winners / managers) : paysAtTarget(linkages, form);
 }
 
 /** share. Base pay in cash pay at target. */

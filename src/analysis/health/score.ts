@@ -1,10 +1,12 @@
 import { column } from "../../engine/run.js";
+import { blockMeans } from "../../foundation/blocks.js";
 import { formatQuantity, share } from "../../foundation/quantity.js";
 import type { Share } from "../../foundation/summary.js";
 import { significant } from "../../foundation/text.js";
 import type { CurveForm } from "../../model/curves/curve.js";
 import type { CardPlan } from "../../model/scorecard/card.js";
 import { type Attainments, attainments } from "../attainments.js";
+import { perValue, perValueSeen } from "../between-worlds.js";
 import { clusteredShare, shareOfWorlds } from "../clustered.js";
 import type { Reading, Subject, Unread } from "./check.js";
 
@@ -27,10 +29,18 @@ export function closesFrom({ plan, run, seen }: Subject, score: number, outcome:
   if (seen !== undefined) {
     const { closes } = seen.design.cards[0];
     const { worlds } = seen.observations;
-    return clusteredShare({ values: closes.attainment, world: closes.world, worlds }, (one) => one >= score);
+    const scores = {
+      values: closes.attainment,
+      world: closes.world,
+      worlds,
+      perValue: perValueSeen(seen.observations),
+    };
+    return clusteredShare(scores, (one) => one >= score);
   }
   if (run === undefined) return "needs a run";
-  return outcome === undefined ? "needs observations" : shareOfWorlds(column(run, plan.name, outcome));
+  return outcome === undefined
+    ? "needs observations"
+    : shareOfWorlds(blockMeans(column(run, plan.name, outcome), perValue(run)), perValue(run));
 }
 
 /** A share of closes as a reading. */

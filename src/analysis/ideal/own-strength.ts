@@ -23,9 +23,9 @@ export function ownRates(stock: Stock, design: number, scale = 1, shift = 0): Ow
   const plan = stock.program.designs[design];
   const { cards } = firstMonth(stock, design, scale, shift);
   const rates = new Map<string, number>();
-  for (const { plan: card, rewards } of cards) {
+  for (const { plan: card, pulls } of cards) {
     const yearly = 12 / Math.min(card.period, stock.program.months);
-    const point = rewards.reduce(
+    const point = pulls.reduce(
       (all, { worth, slopeAtTarget }) => all + sum(worth.map((one, i) => one * slopeAtTarget[i])) / worth.length,
       0,
     );

@@ -67,7 +67,7 @@ export interface MeritBudget {
   readonly isScaled: boolean;
 }
 
-/** What a design pays people. Rows are in order of period, then of person as on the roster. */
+/** What a design pays people. Rows are in order of closes, shorter periods first, then of people as on the roster. */
 export interface Payouts extends PayoutAmounts {
   readonly title: string;
   readonly design: string;
@@ -81,4 +81,8 @@ export interface Payouts extends PayoutAmounts {
   readonly merit: readonly MeritBudget[];
   /** Smallest units. What each person still owes of a recoverable draw, where anything. */
   readonly owed: Readonly<Record<string, number>>;
+  /** Smallest units. What is left in each person's bonus bank, where anything; may lie below zero. */
+  readonly banked: Readonly<Record<string, number>>;
+  /** Smallest units. What has been clawed back from each person and is still to be recovered, where anything. */
+  readonly reclaimed: Readonly<Record<string, number>>;
 }

@@ -33,6 +33,10 @@ export interface Explanation extends PayoutAmounts {
   readonly refused: readonly PayoutRefusal[];
   /** Smallest units. Still owed of a recoverable draw. */
   readonly owed: number;
+  /** Smallest units. Left in the bonus bank; may lie below zero. */
+  readonly banked: number;
+  /** Smallest units. Clawed back and still to be recovered. */
+  readonly reclaimed: number;
 }
 
 const textOf = ({ result, unit }: PayoutLine, currency: string): string => {
@@ -42,7 +46,7 @@ const textOf = ({ result, unit }: PayoutLine, currency: string): string => {
 
 /** One person's payouts as numbered lines, from the first period on. Refuses somebody the payouts do not know. */
 export function explain(payouts: Payouts, person: string): Explanation {
-  const { title, design, currency, decimals, terms, owed } = payouts;
+  const { title, design, currency, decimals, terms } = payouts;
   const own = payouts.periods.filter((one) => one.person === person);
   const refused = payouts.refused.filter((one) => one.person === person);
   if (own.length === 0 && refused.length === 0) {
@@ -66,5 +70,10 @@ export function explain(payouts: Payouts, person: string): Explanation {
   });
   const sum = (form: PayoutForm) => own.reduce((total, one) => total + one[form], 0);
   const totals = { cash: sum("cash"), raise: sum("raise"), value: sum("value") };
-  return { person, title, design, currency, decimals, terms, periods, refused, owed: owed[person] ?? 0, ...totals };
+  const open = {
+    owed: payouts.owed[person] ?? 0,
+    banked: payouts.banked[person] ?? 0,
+    reclaimed: payouts.reclaimed[person] ?? 0,
+  };
+  return { person, title, design, currency, decimals, terms, periods, refused, ...open, ...totals };
 }

@@ -1,9 +1,11 @@
-import { decimal, sumOf } from "../../foundation/decimal.js";
+import type { Day } from "../../foundation/calendar.js";
+import { type Decimal, decimal, sumOf, zero } from "../../foundation/decimal.js";
 import { amountOfMinor, minorOf, roundMoney } from "../../foundation/money.js";
 import type { PayoutTerms } from "../../scenario/payout-terms.js";
 import type { Person } from "../people/people-data.js";
 import type { MeritBudget, PayoutLine, PeriodPayout } from "./data.js";
 import { shown } from "./ledger.js";
+import { salaryOn } from "./salary.js";
 
 interface Raises {
   readonly periods: readonly PeriodPayout[];
@@ -26,7 +28,7 @@ export function budgeted(
     const rows = periods.filter((one) => one.from === from && one.to === to);
     const raises = rows.reduce((sum, one) => sum + one.raise, 0);
     if (raises === 0) continue;
-    const salaries = sumOf(rows.map(({ person }) => decimal(people.get(person)?.salary ?? 0)));
+    const salaries = sumOf(rows.map(({ person }) => salaryAt(people.get(person), to)));
     const most = minorOf(roundMoney(salaries.times(decimal(budget.share)), currency, "down"), currency);
     const isOver = raises > most;
     const isScaled = isOver && budget["if over"] === "scale";
@@ -35,6 +37,8 @@ export function budgeted(
   }
   return { periods: periods.map((one) => scaled.get(one) ?? one), merit };
 }
+
+const salaryAt = (person: Person | undefined, close: Day): Decimal => (person ? salaryOn(person, close) : zero);
 
 interface Scaling {
   readonly most: number;

@@ -1,13 +1,15 @@
 import { type Decimal, decimal } from "../../foundation/decimal.js";
 import { refuse } from "../../foundation/problem.js";
 import { type ExactCurve, exactCurve } from "../../model/curves/exact.js";
+import { bringsCurves } from "../../model/linkages/index.js";
 import type { RewardPlan } from "../../model/rewards/reward.js";
 import type { PayoutTerms } from "../../scenario/payout-terms.js";
 import type { Checked } from "../../scenario/schema.js";
 import type { Person } from "../people/people-data.js";
 import type { PayoutLine } from "./data.js";
 import type { Ledger } from "./ledger.js";
-import { type Rows, reachedOf } from "./results.js";
+import { reachedOf } from "./results.js";
+import type { Rows } from "./rows.js";
 import { attempt, type Scored, scoreOf } from "./score.js";
 import { type Period, type Span, servedOf, serviceIn } from "./service.js";
 
@@ -58,12 +60,14 @@ export function payingOf(checked: Checked, holdings: readonly Holding[]): Paying
     const design = checked.designs[holding.design];
     return design.rewards.map((plan, k): Paying => {
       const isStraight = plan.amount.ofRevenue > 0 && isProportional(plan);
+      // what other measures decide, they decide over the reward's own period
+      const isUnbound = isStraight && plan.linkages === undefined;
       return {
         plan,
         holding,
         key: JSON.stringify([holding.design, holding.from, k]),
-        title: plan.reward.title,
-        months: isStraight || plan.form === undefined ? design.period : Math.round(plan.period ?? design.period),
+        title: titleOf(design.rewards, k),
+        months: isUnbound || plan.form === undefined ? design.period : Math.round(plan.period ?? design.period),
         weights: plan.weights ?? design.weights,
         curve: plan.form && exactCurve(plan.form),
         isStraight,
@@ -72,8 +76,20 @@ export function payingOf(checked: Checked, holdings: readonly Holding[]): Paying
   });
 }
 
-const isProportional = ({ form }: RewardPlan): boolean =>
-  form !== undefined && form.base === 0 && form.jump.length === 0 && form.kink.length === 0 && form.winners === 0;
+/** What a reward is called on its lines: numbered where a design has several of one title. */
+function titleOf(rewards: readonly RewardPlan[], k: number): string {
+  const { title } = rewards[k].reward;
+  const alike = rewards.flatMap(({ reward }, at) => (reward.title === title ? [at] : []));
+  return alike.length === 1 ? title : `${title} ${alike.indexOf(k) + 1}`;
+}
+
+const isProportional = ({ form, linkages = [] }: RewardPlan): boolean =>
+  !bringsCurves(linkages) &&
+  form !== undefined &&
+  form.base === 0 &&
+  form.jump.length === 0 &&
+  form.kink.length === 0 &&
+  form.winners === 0;
 
 /** The base salary pay ranges are shares of. */
 export function teamSalaryOf({ assumptions }: Checked): Decimal | undefined {
@@ -87,8 +103,9 @@ export function teamsOf(people: readonly Person[]): Map<string, Person[]> {
   const isNamed = people.some(({ team }) => team !== undefined);
   for (const person of [...people].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     if (isNamed && person.team === undefined) continue;
-    const name = person.team ?? "";
-    teams.set(name, [...(teams.get(name) ?? []), person]);
+    const team = teams.get(person.team ?? "");
+    if (team) team.push(person);
+    else teams.set(person.team ?? "", [person]);
   }
   return teams;
 }

@@ -1,6 +1,7 @@
 import { type Decimal, decimal, one, zero } from "../../foundation/decimal.js";
 import { refuse } from "../../foundation/problem.js";
-import { exactRank, payoutOn, stretchOf } from "../../model/curves/exact.js";
+import { type ExactCurve, exactRank, payoutOn, stretchOf } from "../../model/curves/exact.js";
+import type { Tie } from "../../model/curves/tie.js";
 import type { Person } from "../people/people-data.js";
 import type { Claim } from "./claim.js";
 import { decimalText, type Step, shareText, writeShare } from "./ledger.js";
@@ -26,11 +27,15 @@ export function payoutAt(claim: Claim, score: Decimal): Payout {
 
 const bracketed = (value: Decimal): string => (value.lt(0) ? `(${shareText(value)})` : shareText(value));
 
-/** A stretch of the curve as a rule and a sum. */
+/** What a reward pays at a score as a rule and a sum. */
 function stepOf({ paying }: Claim, score: Decimal): Step {
   const { curve, title, plan } = paying;
   const rule = `payout of the ${title}`;
-  if (curve === undefined) return { rule, arithmetic: "100 %" };
+  return curve === undefined ? { rule, arithmetic: "100 %" } : curveStep(rule, curve, plan.form?.tie, score);
+}
+
+/** A stretch of a curve as a rule, which begins with these words, and a sum. */
+export function curveStep(rule: string, curve: ExactCurve, ties: Tie | undefined, score: Decimal): Step {
   const stretch = stretchOf(curve, score);
   if (stretch.shape === "between") {
     const { left, right } = stretch;
@@ -51,7 +56,7 @@ function stepOf({ paying }: Claim, score: Decimal): Step {
     };
   }
   const here = curve.places.find(({ at }) => at.eq(score));
-  const tie = plan.form?.tie === "lower" ? "lower" : "higher";
+  const tie = ties === "lower" ? "lower" : "higher";
   const isJump = here !== undefined && !here.below.eq(here.above);
   const below = curve.places.filter(({ at }) => at.lt(score)).at(-1);
   const [first] = curve.places;

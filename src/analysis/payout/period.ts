@@ -1,108 +1,171 @@
-import { type Decimal, decimal, sumOf, zero } from "../../foundation/decimal.js";
+import { type Decimal, sumOf, zero } from "../../foundation/decimal.js";
 import { minorOf } from "../../foundation/money.js";
 import type { Person } from "../people/people-data.js";
-import { type Across, capped, type Product, payDraw, payGuarantee, paySpiffs, targetOf } from "./across.js";
+import { type Across, capped, payGuarantee } from "./across.js";
+import { amountAtTarget, isIncentive } from "./amount.js";
+import { type Balances, noTally, type Tally } from "./balances.js";
+import { payFromBank } from "./bank.js";
 import type { Claim } from "./claim.js";
+import { clawBack } from "./clawback.js";
 import type { PeriodPayout } from "./data.js";
-import { isIncentive, partOf } from "./earn.js";
-import { shareText, shown, totalOf } from "./ledger.js";
+import { payDraw } from "./draw.js";
+import { type Ledger, totalOf } from "./ledger.js";
 import { newLedger, type Office, type Paying } from "./office.js";
+import { added, quotient } from "./product.js";
 import { attainmentOf, reachedOf } from "./results.js";
 import { overlap, type Period, servedOf, serviceIn } from "./service.js";
 import { duesOf, type Earned, earnReward, roundTotals, type Waiting, waitingOf } from "./settle.js";
+import type { Settlement } from "./settlement.js";
+import { type Attained, paySpiffs } from "./spiffs.js";
 
-/** What carries over from one period of a person to the next. */
-export interface Balances {
-  /** Advanced on a recoverable draw and not recovered. */
-  owed: Decimal;
-  /** By reward and year: what has been earned of the year to date. */
-  readonly before: Map<string, Decimal>;
+/** A settlement of one person while its lines are written. */
+interface Settling {
+  readonly office: Office;
+  readonly ledger: Ledger;
+  readonly person: Person;
+  readonly settlement: Settlement;
+  readonly balances: Balances;
 }
 
-/** Everything one person is paid for one period; undefined where no reward holds in the days served. */
-export function payPeriod(
-  office: Office,
-  person: Person,
+/** What a settlement pays, and what carries over to the next. */
+export interface Settled {
+  readonly paid: PeriodPayout;
+  readonly balances: Balances;
+}
+
+/** The rewards that hold on days of a period the person served, each with the part of the period it pays for. */
+function claimsOf(
+  { office, ledger, person }: Pick<Settling, "office" | "ledger" | "person">,
   paying: readonly Paying[],
   period: Period,
-  balances: Balances,
-): PeriodPayout | undefined {
-  const { terms } = office;
-  const ledger = newLedger(office);
+): Claim[] {
   const service = serviceIn(person, { from: period.since, to: period.to });
-  if (service === undefined) return undefined;
-  const served = servedOf(service, period, terms["part periods"]);
-  const atTarget: Product[] = [];
-  const across: Across = { ledger, person, period, service, served, atTarget };
+  if (service === undefined) return [];
   const told = new Set<string>();
-  const waiting: Waiting[] = [];
-  const open = claimsOf({ office, ledger, person, period, service, told }, paying);
-  if (open.length === 0) return undefined;
-  // shares of the incentive at target need all of it before the first reward is held to them
-  for (const claim of open) if (isIncentive(claim.paying)) atTarget.push(productAtTarget(claim));
-  let score: Decimal | undefined;
-  const changed = new Map<string, Decimal>();
-  for (const claim of open) {
-    const key = `${claim.paying.key} ${period.since}`;
-    const before = balances.before.get(key) ?? zero;
-    const earned: Earned = earnReward(claim, before);
-    score ??= earned.score;
-    const kept = earned.form === "cash" ? capped(across, earned.amount, claim.paying.title) : earned.amount;
-    changed.set(key, before.plus(kept));
-    waiting.push(...waitingOf(ledger, claim.paying.title, { ...earned, amount: kept }, period.to));
-  }
-  paySpiffs(across, (measure) => (measure === undefined ? score : attained(across, office, measure)));
-  payGuarantee(across);
-  const owed = payDraw(across, balances.owed, sumOf(waiting.map(({ amount }) => amount)));
-  roundTotals(ledger);
-  balances.owed = owed;
-  for (const [key, amount] of changed) balances.before.set(key, amount);
-  const minor = (amount: Decimal) => minorOf(amount, office.currency);
-  return {
-    person: person.id,
-    ...{ from: period.from, to: period.to },
-    design: [...new Set(open.map(({ paying: one }) => one.holding.design))].join(", then "),
-    score: score === undefined ? undefined : Number(score.toFixed()),
-    atTarget: Number(targetOf(across).toFixed()),
-    lines: ledger.lines,
-    due: duesOf(ledger, waiting, { period, left: person.left }),
-    ...{ cash: minor(totalOf(ledger, "cash")), raise: minor(totalOf(ledger, "raise")) },
-    value: minor(totalOf(ledger, "value")),
-  };
-}
-
-/** The rewards that hold on days the person served, each with the part of the period it pays for. */
-function claimsOf(shared: Omit<Claim, "paying" | "served">, paying: readonly Paying[]): Claim[] {
-  const { office, period, service } = shared;
   return paying.flatMap((one) => {
     const days = overlap(service, one.holding);
-    return days ? [{ ...shared, paying: one, served: servedOf(days, period, office.terms["part periods"]) }] : [];
+    const served = days && servedOf(days, period, office.terms["part periods"]);
+    return served ? [{ office, ledger, person, period, service, told, paying: one, served }] : [];
   });
 }
 
-/** A reward on target for the part served, without lines of its own. */
-function productAtTarget({ office, person, paying, period, served, ledger }: Claim): Product {
-  const { money, ofSalary } = paying.plan.amount;
-  const isOwn = office.terms["target incentive"] === "roster";
-  const part = partOf(period.months, served);
-  const yearly = isOwn
-    ? decimal(person.targetIncentive ?? 0)
-    : ofSalary > 0
-      ? decimal(person.salary).times(decimal(ofSalary))
-      : decimal(money);
-  const text =
-    !isOwn && ofSalary > 0
-      ? `${shown(decimal(person.salary), ledger)} × ${shareText(decimal(ofSalary))}`
-      : shown(yearly, ledger);
-  return { exact: yearly.times(part.over).div(part.under), text: `${text}${part.text}` };
+/** Whether any reward of a settlement holds on days a person served. */
+export const isSettled = (person: Person, { paying, period }: Settlement): boolean => {
+  const service = serviceIn(person, { from: period.since, to: period.to });
+  return service !== undefined && paying.some(({ holding }) => overlap(service, holding) !== undefined);
+};
+
+/** What holds across all rewards of the window a settlement lies in. */
+function acrossOf({ office, ledger, person, settlement, balances }: Settling): Across {
+  const { window } = settlement;
+  const service = serviceIn(person, { from: window.since, to: window.to })!;
+  // shares of the incentive at target need all of it before the first reward is held to them
+  const { cap, guarantee } = office.terms;
+  const isOfTarget = cap?.of !== undefined || guarantee?.amount.of !== undefined;
+  const paying = isOfTarget ? office.paying.filter(isIncentive) : [];
+  const incentives = claimsOf({ office, ledger, person }, paying, window);
+  return {
+    ...{ ledger, person, period: window, service },
+    served: servedOf(service, window, office.terms["part periods"]),
+    atTarget: incentives.map(amountAtTarget),
+    tally: balances.tallies.get(window.since) ?? noTally,
+  };
+}
+
+/** Rewards of a settlement, each held to the cap. */
+function payRewards(settling: Settling, across: Across) {
+  const { office, ledger, person, settlement, balances } = settling;
+  const { paying, period } = settlement;
+  const claims = claimsOf({ office, ledger, person }, paying, period);
+  const waiting: Waiting[] = [];
+  const before = new Map(balances.before);
+  let score: Decimal | undefined;
+  for (const claim of claims) {
+    const key = `${claim.paying.key} ${period.since}`;
+    const earlier = before.get(key) ?? zero;
+    const earned: Earned = earnReward(claim, earlier);
+    score ??= earned.score;
+    const kept = earned.form === "cash" ? capped(across, earned.amount, claim.paying.title) : earned.amount;
+    before.set(key, earlier.plus(kept));
+    waiting.push(...waitingOf(ledger, claim.paying.title, { ...earned, amount: kept }, period.to));
+  }
+  const atTarget = claims.filter((claim) => isIncentive(claim.paying)).map(amountAtTarget);
+  const designs = [...new Set(claims.map((claim) => claim.paying.holding.design))];
+  return { score, waiting, before, atTarget, design: designs.join(", then ") };
+}
+
+/** What holds across rewards once all of a settlement have earned, in this order: bank, SPIFFs, guarantee, draw, clawback. */
+function payAcross(
+  { office, ledger, person, settlement, balances }: Settling,
+  across: Across,
+  { isLast, waiting, attained }: { readonly isLast: boolean; readonly waiting: Decimal; readonly attained: Attained },
+): Omit<Balances, "before" | "today"> {
+  const { period, step, isLongest } = settlement;
+  const rewards = totalOf(ledger, "cash");
+  const hasLeft = person.left !== undefined && person.left <= period.to;
+  const left = hasLeft ? person.left : undefined;
+  const banked = payFromBank({ ledger, banked: balances.banked, isPaying: isLongest, left });
+  const spent = isLongest ? paySpiffs(ledger, period, balances.spent, attained) : balances.spent;
+  const earned = totalOf(ledger, "cash");
+  const lifted = isLongest ? payGuarantee(across) : zero;
+  const today = balances.today.close === period.to ? balances.today.cash : zero;
+  const service = serviceIn(person, step);
+  const served = service && servedOf(service, step, office.terms["part periods"]);
+  const owed = isLast ? payDraw({ ledger, step, served, owed: balances.owed, waiting, today }) : balances.owed;
+  const { reclaimed, payments } = balances;
+  const clawed = isLongest
+    ? clawBack({ ledger, period, waiting, attained, reclaimed, payments })
+    : { reclaimed, payments };
+  const { tally } = across;
+  const next: Tally = {
+    rewards: tally.rewards.plus(rewards),
+    earned: tally.earned.plus(earned),
+    lifted: tally.lifted.plus(lifted),
+  };
+  return {
+    ...{ owed, banked, spent, reclaimed: clawed.reclaimed },
+    tallies: new Map(balances.tallies).set(across.period.since, next),
+    payments: [...clawed.payments, { from: period.from, to: period.to, amount: earned, isTaken: false }],
+  };
+}
+
+/** Settles the rewards of one period for one person; `isLast` where nothing else closes for them on that day. */
+export function settle(
+  office: Office,
+  person: Person,
+  settlement: Settlement,
+  balances: Balances,
+  isLast: boolean,
+): Settled {
+  const { period } = settlement;
+  const ledger = newLedger(office);
+  const settling: Settling = { office, ledger, person, settlement, balances };
+  const across = acrossOf(settling);
+  const { score, waiting, before, atTarget, design } = payRewards(settling, across);
+  const attained: Attained = (measure) => (measure === undefined ? score : attainedOn(settling, measure));
+  const amounts = sumOf(waiting.map(({ amount }) => amount));
+  const next = payAcross(settling, across, { isLast, waiting: amounts, attained });
+  roundTotals(ledger);
+  const cash = totalOf(ledger, "cash");
+  const earlier = balances.today.close === period.to ? balances.today.cash : zero;
+  const minor = (amount: Decimal) => minorOf(amount, office.currency);
+  const paid: PeriodPayout = {
+    person: person.id,
+    ...{ from: period.from, to: period.to, design },
+    score: score === undefined ? undefined : Number(score.toFixed()),
+    atTarget: Number(quotient(added(atTarget)).toFixed()),
+    lines: ledger.lines,
+    due: duesOf(ledger, waiting, { period, left: person.left }),
+    ...{ cash: minor(cash), raise: minor(totalOf(ledger, "raise")), value: minor(totalOf(ledger, "value")) },
+  };
+  return { paid, balances: { ...next, before, today: { close: period.to, cash: earlier.plus(cash) } } };
 }
 
 /** Attainment of one measure for a condition, with its lines. */
-function attained(
-  { ledger, person, period, service, served }: Across,
-  { rows, terms }: Office,
-  measure: string,
-): Decimal | undefined {
+function attainedOn({ office, ledger, person, settlement }: Settling, measure: string): Decimal | undefined {
+  const { rows, terms } = office;
+  const { period } = settlement;
+  const service = serviceIn(person, { from: period.since, to: period.to })!;
   const reached = reachedOf({ rows, person: person.id, measure, period, service, terms });
-  return reached && attainmentOf(ledger, measure, reached, served);
+  return reached && attainmentOf(ledger, measure, reached, servedOf(service, period, terms["part periods"]));
 }

@@ -3,48 +3,12 @@ import { type Decimal, decimal, decimalText, one, sumOf, zero } from "../../foun
 import { refuse } from "../../foundation/problem.js";
 import { measures } from "../../model/measures/index.js";
 import type { PayoutTerms } from "../../scenario/payout-terms.js";
-import type { PeopleData, Result, Transaction } from "../people/people-data.js";
-import { type Ledger, shareText, writeShare } from "./ledger.js";
+import type { Result } from "../people/people-data.js";
+import { creditedSum } from "./credit.js";
+import { type Ledger, shareText, writeNumber, writeShare } from "./ledger.js";
+import type { Ratcheted } from "./ratchet.js";
+import { keyOf, type Rows, transactionsIn } from "./rows.js";
 import { overlap, type Period, type Served, type Span } from "./service.js";
-
-/** Rows of the data by person and measure, looked up once per run. */
-export interface Rows {
-  readonly results: ReadonlyMap<string, readonly Result[]>;
-  readonly transactions: ReadonlyMap<string, readonly Transaction[]>;
-}
-
-const keyOf = (person: string, measure: string): string => JSON.stringify([person, measure]);
-
-function grouped<Row extends { readonly person: string; readonly measure: string }>(
-  rows: readonly Row[],
-  order: (row: Row) => string,
-): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const key = keyOf(row.person, row.measure);
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  for (const group of groups.values()) group.sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0));
-  return groups;
-}
-
-/**
- * Rows by person and measure, sorted by day, so that the order of a file never matters. `names` says what measures are called in the
- * data, where that differs.
- */
-export function rowsOf({ results, transactions }: PeopleData, names: Readonly<Record<string, string>>): Rows {
-  const own = new Map(Object.entries(names).map(([measure, name]) => [name, measure]));
-  const renamed = <Row extends { readonly measure: string }>(row: Row): Row => {
-    const measure = own.get(row.measure);
-    return measure === undefined ? row : { ...row, measure };
-  };
-  return {
-    results: grouped(results.map(renamed), (row) => row.from),
-    transactions: grouped(transactions.map(renamed), (row) => `${row.date} ${row.id}`),
-  };
-}
 
 /** What one person reached on one measure in one period, from the rows of the data. */
 export interface Reached {
@@ -54,6 +18,8 @@ export interface Reached {
   /** How both came about, where they are sums: `1,200 + 1,300`. */
   readonly resultText: string;
   readonly targetText: string;
+  /** Targets that follow from earlier results. */
+  readonly ratcheted: readonly Ratcheted[];
 }
 
 const isIndex = (measure: string): boolean => measures.some((one) => one.name === measure && one.scale === "index");
@@ -104,27 +70,26 @@ interface Wanted {
 export function reachedOf({ rows, person, measure, period, service, terms }: Wanted): Reached | undefined {
   const key = keyOf(person, measure);
   const found = rowsWithin(rows.results.get(key) ?? [], measure, period, service);
-  if (terms["results from"] === "transactions")
-    return fromTransactions(rows.transactions.get(key) ?? [], found, period);
+  const targets = found.map((row) => rows.ratcheted.get(row)?.target ?? exactly(row.target));
+  const ratcheted = found.flatMap((row) => rows.ratcheted.get(row) ?? []);
+  if (terms["results from"] === "transactions") {
+    const inside = transactionsIn(rows, key, { from: period.since, to: period.to }, terms);
+    if (inside.length === 0 && found.length === 0) return undefined;
+    return { ...creditedSum(inside), ...targetOf(targets, measure), ratcheted };
+  }
   if (found.length === 0) return undefined;
-  if (isIndex(measure)) return meanIndex(found);
-  const targets = found.map(({ target }) => target);
+  if (isIndex(measure)) return { ...meanIndex(found, targets), ratcheted };
   const results = found.map(({ result }) => decimal(result));
-  return { result: sumOf(results), resultText: sumText(results), ...targetOf(targets, measure) };
+  return { result: sumOf(results), resultText: sumText(results), ...targetOf(targets, measure), ratcheted };
 }
 
-/** Results from transactions, targets from the history. */
-function fromTransactions(all: readonly Transaction[], rows: readonly Result[], period: Period): Reached | undefined {
-  const inside = all.filter(({ date }) => date >= period.since && date <= period.to);
-  if (inside.length === 0 && rows.length === 0) return undefined;
-  const result = sumOf(inside.map(({ amount }) => decimal(amount)));
-  const count = inside.length === 1 ? "1 transaction" : `${inside.length} transactions`;
-  const target = targetOf(rows.length === 0 ? [undefined] : rows.map((row) => row.target), "");
-  return { result, resultText: `${decimalText(result)} [${count}]`, ...target };
-}
+const exactly = (target: number | undefined): Decimal | undefined =>
+  target === undefined ? undefined : decimal(target);
 
-function targetOf(targets: readonly (number | undefined)[], measure: string): Pick<Reached, "target" | "targetText"> {
-  const known = targets.filter((target) => target !== undefined).map((target) => decimal(target));
+type Target = Pick<Reached, "target" | "targetText">;
+
+function targetOf(targets: readonly (Decimal | undefined)[], measure: string): Target {
+  const known = targets.filter((target) => target !== undefined);
   if (known.length === 0) return { target: undefined, targetText: "" };
   if (known.length < targets.length)
     refuse("", `${measure} has a target in some rows of the period only`, "add the others");
@@ -132,20 +97,17 @@ function targetOf(targets: readonly (number | undefined)[], measure: string): Pi
 }
 
 /** An index is averaged over its rows, by days; one with targets is held against them first. */
-function meanIndex(rows: readonly Result[]): Reached {
-  const { target, targetText } = targetOf(
-    rows.map((row) => row.target),
-    rows[0].measure,
-  );
+function meanIndex(rows: readonly Result[], targets: readonly (Decimal | undefined)[]): Omit<Reached, "ratcheted"> {
+  const { target, targetText } = targetOf(targets, rows[0].measure);
   if (rows.length === 1)
     return { result: decimal(rows[0].result), resultText: sumText([decimal(rows[0].result)]), target, targetText };
   const days = rows.map((row) => daysFrom(row.from, row.to));
-  const weigh = (values: readonly number[]) => ({
-    value: sumOf(values.map((value, k) => decimal(value).times(days[k]))).div(sumOf(days.map(decimal))),
-    text: `((${values.map((value, k) => `${decimalText(decimal(value))} × ${days[k]}`).join(" + ")}) ÷ ${days.reduce((sum, n) => sum + n, 0)})`,
+  const weigh = (values: readonly Decimal[]) => ({
+    value: sumOf(values.map((value, k) => value.times(days[k]))).div(sumOf(days.map(decimal))),
+    text: `((${values.map((value, k) => `${decimalText(value)} × ${days[k]}`).join(" + ")}) ÷ ${days.reduce((sum, n) => sum + n, 0)})`,
   });
-  const result = weigh(rows.map((row) => row.result));
-  const goal = target && weigh(rows.map((row) => row.target as number));
+  const result = weigh(rows.map((row) => decimal(row.result)));
+  const goal = target && weigh(targets.flatMap((one) => one ?? []));
   return { result: result.value, resultText: result.text, target: goal?.value, targetText: goal?.text ?? "" };
 }
 
@@ -165,6 +127,7 @@ export function resultOf(
 export function attainmentOf(ledger: Ledger, measure: string, reached: Reached, served: Served): Decimal {
   const rule = `attainment of ${measure}`;
   const { result, text } = resultOf(ledger, measure, reached);
+  for (const { target, ...step } of reached.ratcheted) writeNumber(ledger, step, target);
   if (reached.target === undefined) {
     if (!isIndex(measure)) refuse("", `${measure} has no target`, "add one to its rows");
     return writeShare(ledger, { rule: `${rule}: the index as measured`, arithmetic: `${text} ÷ 1` }, result);

@@ -2,14 +2,16 @@ import { addMonths } from "../../foundation/calendar.js";
 import { type Decimal, decimal, one, sumOf, zero } from "../../foundation/decimal.js";
 import { minorOf, roundMoney } from "../../foundation/money.js";
 import { refuse } from "../../foundation/problem.js";
-import { plural } from "../../foundation/text.js";
 import type { ExactDue } from "../../model/rewards/exact.js";
 import type { Claim } from "./claim.js";
 import type { PayoutDue, PayoutForm } from "./data.js";
 import { earn } from "./earn.js";
+import { lapsesOf } from "./lapse.js";
 import { decimalText, type Ledger, shareText, shown, totalOf, writeMoney, writeNumber } from "./ledger.js";
 import { ranking, rankOf } from "./payout-share.js";
-import { lasts, type Period, serviceIn } from "./service.js";
+import { salaryOn } from "./salary.js";
+import { type Period, serviceIn } from "./service.js";
+import { isByTransaction } from "./transaction-rates.js";
 
 /** Cash that is not paid at the close. */
 export interface Waiting {
@@ -28,17 +30,18 @@ export interface Earned {
 
 /** Lines of one reward: what is earned, what it is worth by its own rules, what was earned before in the year. */
 export function earnReward(claim: Claim, before: Decimal): Earned {
-  const { ledger, paying, office, person } = claim;
+  const { ledger, paying, office, person, service } = claim;
   const exact = paying.plan.reward.exact;
   if (exact === undefined)
     return refuse("", `nothing says what a ${paying.title} pays to the cent`, "give the reward an exact rule");
-  const why = lapses(claim);
-  const salary = decimal(person.salary);
+  const why = lapsesOf(claim);
+  const salary = salaryOn(person, service.to);
   const midpoint = office.terms.midpoint === undefined ? undefined : decimal(office.terms.midpoint);
   const { steps, parts } = exact(paying.plan, { salary, teamSalary: office.teamSalary, midpoint });
   const form: PayoutForm = parts[0]?.form ?? "cash";
   const share = sumOf(parts.map((part) => part.share));
-  const isCumulative = ledger.terms.periods === "cumulative";
+  // by single transaction only those of the period's own days are paid
+  const isCumulative = ledger.terms.periods === "cumulative" && !isByTransaction(claim);
   const isLast = share.eq(one) && steps.length === 0 && why === undefined && !isCumulative;
   const { earned, score } = earn(claim, isLast ? form : undefined);
   if (isLast) return { score, form, parts, amount: earned.plus(centLeft(claim, earned, form)) };
@@ -63,20 +66,11 @@ export function earnReward(claim: Claim, before: Decimal): Earned {
 /** What the year has earned, less what earlier periods of it were paid; never below zero: what was paid stays paid until more is earned. */
 function lessBefore({ ledger, paying }: Claim, toDate: Decimal, before: Decimal, form: PayoutForm): Decimal {
   const left = toDate.minus(before);
-  const isOver = left.lt(0);
+  // a bank takes what lies below zero as well
+  const isOver = left.lt(0) && ledger.terms.bank === undefined;
   const rule = `${paying.title}: ${isOver ? "less than the year has paid already, nothing now" : "year to date less what the year has paid"}`;
   const arithmetic = isOver ? shown(zero, ledger) : `${shown(toDate, ledger)} − ${shown(before, ledger)}`;
   return writeMoney(ledger, { rule, arithmetic }, isOver ? zero : left, form);
-}
-
-/** Why nothing is paid whatever was earned, if so. */
-function lapses({ ledger, person, period, service }: Claim): string | undefined {
-  const least = ledger.terms["minimum service"];
-  if (!lasts(service, least))
-    return `there from ${service.from} to ${service.to}, less than ${plural(least, "month")}: nothing`;
-  if (ledger.terms.leavers === "nothing" && person.left !== undefined && person.left < period.to)
-    return `left on ${person.left}, before the close: nothing`;
-  return undefined;
 }
 
 /**

@@ -5,11 +5,12 @@ import { documentFromData, faultsOf } from "../../scenario/document.js";
 import { type PayoutTerms, type PayoutTermsInput, payoutTerms } from "../../scenario/payout-terms.js";
 import type { Scenario } from "../../scenario/scenario.js";
 
-/** The scenario's terms of payout with those asked for in their place. Throws a Problem for what is unknown or out of bounds. */
+/** The scenario's terms of payout with those asked for in their place; names of measures are added to the scenario's. Throws a Problem for what is unknown or out of bounds. */
 export function termsOf(scenario: Scenario, asked: PayoutTermsInput = {}): PayoutTerms {
   const written = (scenario.file as { payout?: PayoutTermsInput }).payout ?? {};
   const given = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
-  const document = documentFromData({ ...written, ...given }, "payout");
+  const measures = { ...written.measures, ...asked.measures };
+  const document = documentFromData({ ...written, ...given, measures }, "payout");
   const parsed = payoutTerms.safeParse(document.data);
   if (!parsed.success) throw new Problem(faultsOf(parsed.error, document, payoutTerms));
   return parsed.data;
@@ -24,20 +25,67 @@ export function termTexts(terms: PayoutTerms): string[] {
     `a measure without result: ${terms["missing measure"]}; a target of zero or less: ${terms["zero target"]}; a result below zero: ${terms["negative result"]}`,
     `part periods are paid by ${terms["part periods"] === "none" ? "no proration" : terms["part periods"]}, with targets ${terms["targets of part periods"]}`,
     `minimum service is ${plural(terms["minimum service"], "month")}; those who leave before the close get ${terms.leavers === "nothing" ? "nothing" : "their part"}`,
-    `periods are ${terms.periods}; results come from the ${terms["results from"]}; amounts at target are the ${terms["target incentive"]}'s`,
+    `periods are ${terms.periods}; results come from the ${terms["results from"]}; amounts at target are the ${terms["target incentive"]}'s; where salaries change within a period they count ${terms["salary of a period"]}`,
     ...moreTexts(terms),
   ];
 }
 
-function moreTexts({ cap, guarantee, draw, spiffs, "merit budget": budget }: PayoutTerms): string[] {
-  const percent = (value: number) => formatQuantity(value, share(), "");
+function moreTexts(terms: PayoutTerms): string[] {
+  const { cap, guarantee, draw, spiffs, "merit budget": budget } = terms;
   return [
     ...(cap ? ["a cap holds over all cash rewards, in their order"] : []),
     ...(guarantee
       ? [`a guarantee holds${guarantee.for === undefined ? "" : ` for ${plural(guarantee.for, "month")} from joining`}`]
       : []),
     ...(draw ? [`a ${draw.recoverable ? "recoverable" : "non-recoverable"} draw is advanced`] : []),
-    ...spiffs.map(({ title, "at least": least }) => `${title} is paid from ${percent(least)}, that included`),
+    ...spiffs.map(spiffText),
+    ...creditTexts(terms),
+    ...laterTexts(terms),
     ...(budget ? [`raises above ${percent(budget.share)} of base salaries: ${budget["if over"]}`] : []),
+  ];
+}
+
+const percent = (value: number): string => formatQuantity(value, share(), "");
+
+function spiffText({ title, "at least": least, paid, from, until }: PayoutTerms["spiffs"][number]): string {
+  const days = `${from === undefined ? "" : ` from ${from}`}${until === undefined ? "" : ` until ${until}`}`;
+  const closes = days === "" ? "" : ` at closes${days}`;
+  return `${title} is paid from ${percent(least)}, that included${paid === "once" ? ", only once" : ""}${closes}`;
+}
+
+function creditTexts(terms: PayoutTerms): string[] {
+  const { "transaction rates": rates, "team pool": pool, "target ratchet": ratchet } = terms;
+  return [
+    ...(terms["shared sales"] === "whole" ? [] : ["shares of a sale count as given, whatever they add up to"]),
+    ...(rates
+      ? [
+          `commissions are paid by transaction, at ${rates.apply} rates by ${rates.by}; a tie belongs to the ${rates.tie} tier${rates.by === "size" ? `; the size of a shared sale is that of the ${rates["size of shared sales"]}` : ""}`,
+        ]
+      : []),
+    ...(pool
+      ? [
+          `pools of teams are split by ${pool["split by"]}, coins left going to the largest remainders; the part of those without a claim ${pool["of those without a claim"]}`,
+        ]
+      : []),
+    ...(ratchet
+      ? [
+          `targets the data leave out follow from the period before by ${percent(ratchet.share)} of what was reached beyond or below it, ${ratchet.direction}`,
+        ]
+      : []),
+  ];
+}
+
+function laterTexts({ bank, clawback }: PayoutTerms): string[] {
+  return [
+    ...(bank
+      ? [
+          `a bonus bank pays ${percent(bank["pays out"])} of its balance at each close; a bonus below zero is ${bank["below zero"] === "carried" ? "carried" : "counted as zero"}; on leaving the balance is ${bank["on leaving"]}`,
+        ]
+      : []),
+    ...(clawback
+      ? [
+          `${percent(clawback.share)} of what a period paid is taken back ${clawback.recovered} when a later one closing within ${plural(clawback.within, "month")} stays below ${percent(clawback.below)}`,
+        ]
+      : []),
   ];
 }

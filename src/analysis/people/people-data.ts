@@ -16,9 +16,21 @@ export interface Person {
   readonly background?: string | undefined;
   readonly joined?: string | undefined;
   readonly left?: string | undefined;
-  /** money/year. Base salary. */
+  /** money/year. Base salary; the latest where it has changed. */
   readonly salary: number;
-  /** money/year. Incentive at target. */
+  /** money/year. Incentive at target; the latest where it has changed. */
+  readonly targetIncentive?: number | undefined;
+  /** What both were and from when on, in order of days, where they have changed; the last is the one above. */
+  readonly salaries?: readonly SalaryFrom[] | undefined;
+}
+
+/** A salary and the day it holds from. */
+export interface SalaryFrom {
+  /** First day of it; from joining where none is given, which only the first may leave out. */
+  readonly from?: string | undefined;
+  /** money/year. */
+  readonly salary: number;
+  /** money/year. */
   readonly targetIncentive?: number | undefined;
 }
 
@@ -59,5 +71,8 @@ export interface Transaction {
   readonly person: string;
   readonly account?: string | undefined;
   readonly measure: string;
+  /** Of the whole sale, in the measure's unit. */
   readonly amount: number;
+  /** share. Of the sale that is this person's; all of it unless given. Others on the same sale have rows of the same id. */
+  readonly share?: number | undefined;
 }

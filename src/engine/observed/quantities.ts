@@ -1,3 +1,4 @@
+import { exp } from "../../foundation/exponential.js";
 import type { Unit } from "../../foundation/quantity.js";
 import { type ActivityNumbers, scaleOf } from "../../model/activities/activity.js";
 import type { LaneName, Lanes } from "../../model/lanes.js";
@@ -164,7 +165,7 @@ export function readLanes(lanes: Lanes, activities: readonly ActivityNumbers[], 
     let total = 0;
     for (let j = 0; j < activities.length; j++) total += lanes.effort[j * lanes.lanes + i];
     scratch.effort[i] = total / normal;
-    scratch.ability[i] = Math.exp(lanes.lnAbility[i]);
+    scratch.ability[i] = exp(lanes.lnAbility[i]);
     scratch.retained[i] *= 1 - lanes.lost[i] / lanes.accounts;
   }
 }

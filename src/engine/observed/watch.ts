@@ -91,8 +91,8 @@ function allocate(play: Play, { lines }: Meter, kept: number): Watched {
     cards: play.design.cards.map(({ period, isTeam, rewards }, c) => ({
       period,
       isTeam,
-      threshold: finite(rewards[0].form?.threshold),
-      cap: finite(rewards[0].form?.cap),
+      threshold: finite(rewards[0]?.form?.threshold),
+      cap: finite(rewards[0]?.form?.cap),
       rewards: [...lines.keys()].filter((r) => lines[r].reward.card === c),
       closes: closesOf(period, rewards.length),
     })),

@@ -24,23 +24,28 @@ export const booking = defineStep<"payback" | "margin" | "concession">({
     },
   },
   kernel(lanes, { payback, margin, concession }, tape, month) {
-    const { lanes: count, accounts, world, flow, accountFlow, pulled, organic, push } = lanes;
+    const { lanes: count, managers, accounts, world, flow, accountFlow, pulled, organic, push } = lanes;
     const { revenue, organicRevenue, marginEarned } = lanes;
     const orders = tape.orders;
     const start = month * accounts * count;
-    revenue.fill(0);
-    organicRevenue.fill(0);
-    for (let k = 0; k < accounts; k++) {
-      for (let i = 0; i < count; i++) {
-        const at = k * count + i;
-        const booked = accountFlow[at] * (1 + push[i] - payback[world[i]] * pulled[at]) * orders[start + at];
-        revenue[i] += booked;
-        organicRevenue[i] += booked * organic[at];
+    for (let first = 0; first < count; first += managers) {
+      const w = world[first];
+      const back = payback[w];
+      const share = margin[w];
+      const conceded = concession[w];
+      for (let i = first; i < first + managers; i++) {
+        const pushed = 1 + push[i];
+        let all = 0;
+        let own = 0;
+        for (let at = i; at < accounts * count; at += count) {
+          const booked = accountFlow[at] * (pushed - back * pulled[at]) * orders[start + at];
+          all += booked;
+          own += booked * organic[at];
+        }
+        revenue[i] = all;
+        organicRevenue[i] = own;
+        marginEarned[i] = share * all - conceded * Math.max(0, push[i]) * flow[i];
       }
-    }
-    for (let i = 0; i < count; i++) {
-      const w = world[i];
-      marginEarned[i] = margin[w] * revenue[i] - concession[w] * Math.max(0, push[i]) * flow[i];
     }
   },
   formula({ lane, accounts, world, luck }) {

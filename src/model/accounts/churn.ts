@@ -1,3 +1,4 @@
+import { exp, ln } from "../../foundation/exponential.js";
 import { defineStep } from "../step.js";
 
 /** States of the account that fills a lost slot. */
@@ -38,6 +39,7 @@ export const churn = defineStep<"replaced" | "churn" | "churnSlope" | "margin">(
   kernel(lanes, { replaced, churn, churnSlope, margin }, tape, month) {
     const {
       lanes: count,
+      managers,
       accounts,
       world,
       lnSize,
@@ -51,25 +53,32 @@ export const churn = defineStep<"replaced" | "churn" | "churnSlope" | "margin">(
     const { accountFlow, lost, lossLuck } = lanes;
     const breaking = tape.breaking;
     const start = month * accounts * count;
-    lost.fill(0);
-    lossLuck.fill(0);
-    for (let k = 0; k < accounts; k++) {
-      for (let i = 0; i < count; i++) {
-        const w = world[i];
-        const at = k * count + i;
-        const stake = margin[w] * (1 - replaced[w]) * accountFlow[at];
-        lossLuck[i] -=
-          stake * Math.min(mostHazard, (churn[w] / 12) * Math.exp(-churnSlope[w] * (satisfaction[at] - 1)));
-        if (satisfaction[at] >= breaking[start + at]) continue;
-        lost[i] += 1;
-        lossLuck[i] += stake;
-        lnSize[at] += Math.log(replaced[w]);
-        boost[at] = 0;
-        pulled[at] = 0;
-        relationship[at] = successor.relationship;
-        satisfaction[at] = successor.satisfaction;
-        adoption[at] = successor.adoption;
-        organic[at] = 0;
+    for (let first = 0; first < count; first += managers) {
+      const w = world[first];
+      const yearly = churn[w] / 12;
+      const slope = churnSlope[w];
+      const kept = margin[w] * (1 - replaced[w]);
+      const shrunk = ln(replaced[w]);
+      for (let i = first; i < first + managers; i++) {
+        let luck = 0;
+        let losses = 0;
+        for (let at = i; at < accounts * count; at += count) {
+          const level = satisfaction[at];
+          const stake = kept * accountFlow[at];
+          luck -= stake * Math.min(mostHazard, yearly * exp(-slope * (level - 1)));
+          if (level >= breaking[start + at]) continue;
+          losses += 1;
+          luck += stake;
+          lnSize[at] += shrunk;
+          boost[at] = 0;
+          pulled[at] = 0;
+          relationship[at] = successor.relationship;
+          satisfaction[at] = successor.satisfaction;
+          adoption[at] = successor.adoption;
+          organic[at] = 0;
+        }
+        lost[i] = losses;
+        lossLuck[i] = luck;
       }
     }
   },
@@ -126,7 +135,7 @@ export const churn = defineStep<"replaced" | "churn" | "churnSlope" | "margin">(
  */
 export function breakingPoint(u: number, churnPerYear: number, churnSlope: number): number {
   if (u >= mostHazard || churnPerYear <= 0) return Number.NEGATIVE_INFINITY;
-  const log = Math.log((12 * u) / churnPerYear);
+  const log = ln((12 * u) / churnPerYear);
   if (churnSlope === 0) return log < 0 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
   return 1 - log / churnSlope;
 }

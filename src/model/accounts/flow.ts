@@ -1,3 +1,4 @@
+import { exp } from "../../foundation/exponential.js";
 import { defineStep } from "../step.js";
 
 /** Expected revenue of each account, and the accounts' states as one manager sees them, weighted by revenue. */
@@ -43,7 +44,8 @@ export const flow = defineStep<"margin">({
       let p = 0;
       let b = 0;
       for (let at = i; at < accounts * count; at += count) {
-        const revenue = (size[at] / 12) * Math.exp(lnSize[at] + boost[at]);
+        const lift = boost[at];
+        const revenue = (size[at] / 12) * exp(lnSize[at] + lift);
         accountFlow[at] = revenue;
         total += revenue;
         organicTotal += revenue * organic[at];
@@ -52,7 +54,7 @@ export const flow = defineStep<"margin">({
         s += revenue * (satisfaction[at] - 1);
         q += revenue * (adoption[at] - 1);
         p += revenue * pulled[at];
-        b += revenue * boost[at];
+        b += revenue * lift;
       }
       const whole = 1 / total;
       flow[i] = total;

@@ -1,3 +1,4 @@
+import { exp } from "../../foundation/exponential.js";
 import { defineStep } from "../step.js";
 
 /** Customer lifetime value of all accounts of a manager, at their present satisfaction. */
@@ -14,8 +15,8 @@ export const lifetimeValue = defineStep<"margin" | "churn" | "churnSlope" | "fir
       for (let i = 0; i < count; i++) {
         const w = world[i];
         const at = k * count + i;
-        const kept = Math.exp(-churn[w] * Math.exp(-churnSlope[w] * (satisfaction[at] - 1)));
-        const yearly = size[at] * Math.exp(lnSize[at] + boost[at]) * margin[w];
+        const kept = exp(-churn[w] * exp(-churnSlope[w] * (satisfaction[at] - 1)));
+        const yearly = size[at] * exp(lnSize[at] + boost[at]) * margin[w];
         lifetimeValue[i] += (yearly * kept) / (1 + firmDiscount[w] - kept);
       }
     }

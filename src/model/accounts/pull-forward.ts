@@ -24,14 +24,16 @@ export const pullForward = defineStep<"pulled" | "payback">({
     },
   },
   kernel(lanes, world, _tape, _month) {
-    const { lanes: count, accounts, world: worldOf, push } = lanes;
+    const { lanes: count, managers, accounts, world: worldOf, push } = lanes;
     const borrowed = lanes.pulled;
     const { pulled, payback } = world;
-    for (let k = 0; k < accounts; k++) {
-      for (let i = 0; i < count; i++) {
-        const w = worldOf[i];
-        const at = k * count + i;
-        borrowed[at] = (1 - payback[w]) * borrowed[at] + pulled[w] * push[i];
+    for (let first = 0; first < count; first += managers) {
+      const w = worldOf[first];
+      const kept = 1 - payback[w];
+      const lent = pulled[w];
+      for (let i = first; i < first + managers; i++) {
+        const added = lent * push[i];
+        for (let at = i; at < accounts * count; at += count) borrowed[at] = kept * borrowed[at] + added;
       }
     }
   },

@@ -50,20 +50,28 @@ export const relationship = defineStep<"relationFade" | "adoptionFade" | "relati
     },
   },
   kernel(lanes, { relationFade, adoptionFade, relationYield, adoptionYield, lag }, tape, month) {
-    const { lanes: count, accounts, world, boost, satisfaction, relationship, adoption } = lanes;
+    const { lanes: count, managers, accounts, world, boost, satisfaction, relationship, adoption } = lanes;
     const { relationshipGain, adoptionGain } = lanes;
     const rapport = tape.rapport;
     const start = month * accounts * count;
-    for (let k = 0; k < accounts; k++) {
-      for (let i = 0; i < count; i++) {
-        const w = world[i];
-        const at = k * count + i;
-        const r = relationship[at];
-        const q = adoption[at];
-        boost[at] += (relationYield[w] * (r - 1) + adoptionYield[w] * (q - 1) - boost[at]) / lag[w];
-        satisfaction[at] += satisfactionSpeed * (r - satisfaction[at]);
-        relationship[at] = r + relationFade[w] * (1 + relationshipGain[i] - r) + rapport[start + at];
-        adoption[at] = q + adoptionFade[w] * (1 + adoptionGain[i] - q);
+    for (let first = 0; first < count; first += managers) {
+      const w = world[first];
+      const fadeR = relationFade[w];
+      const fadeQ = adoptionFade[w];
+      const yieldR = relationYield[w];
+      const yieldQ = adoptionYield[w];
+      const delay = lag[w];
+      for (let i = first; i < first + managers; i++) {
+        const goalR = 1 + relationshipGain[i];
+        const goalQ = 1 + adoptionGain[i];
+        for (let at = i; at < accounts * count; at += count) {
+          const r = relationship[at];
+          const q = adoption[at];
+          boost[at] += (yieldR * (r - 1) + yieldQ * (q - 1) - boost[at]) / delay;
+          satisfaction[at] += satisfactionSpeed * (r - satisfaction[at]);
+          relationship[at] = r + fadeR * (goalR - r) + rapport[start + at];
+          adoption[at] = q + fadeQ * (goalQ - q);
+        }
       }
     }
   },

@@ -10,18 +10,21 @@ export const standing = defineStep<never>({
   kernel(lanes) {
     const { lanes: count, accounts, satisfaction, relationship, adoption } = lanes;
     const { meanRelationship, meanSatisfaction, meanAdoption, referenceable } = lanes;
-    meanRelationship.fill(0);
-    meanSatisfaction.fill(0);
-    meanAdoption.fill(0);
-    referenceable.fill(0);
-    for (let k = 0; k < accounts; k++) {
-      for (let i = 0; i < count; i++) {
-        const at = k * count + i;
-        meanRelationship[i] += (relationship[at] - 1) / accounts;
-        meanSatisfaction[i] += (satisfaction[at] - 1) / accounts;
-        meanAdoption[i] += (adoption[at] - 1) / accounts;
-        if (satisfaction[at] >= 1 && relationship[at] >= 1) referenceable[i] += 1 / accounts;
+    for (let i = 0; i < count; i++) {
+      let r = 0;
+      let s = 0;
+      let q = 0;
+      let known = 0;
+      for (let at = i; at < accounts * count; at += count) {
+        r += (relationship[at] - 1) / accounts;
+        s += (satisfaction[at] - 1) / accounts;
+        q += (adoption[at] - 1) / accounts;
+        if (satisfaction[at] >= 1 && relationship[at] >= 1) known += 1 / accounts;
       }
+      meanRelationship[i] = r;
+      meanSatisfaction[i] = s;
+      meanAdoption[i] = q;
+      referenceable[i] = known;
     }
   },
   formula({ accounts }) {

@@ -21,6 +21,7 @@ const settings = z.strictObject({
     description:
       "flat: the tier's rate for everything (retroactive); stepped: each tier's rate for what lies in it (marginal); interpolated: as flat at the boundaries, straight lines between",
   }),
+  cap: numberField({ dimension: "share" }, "attainment from which no more is paid; none unless given").optional(),
   tie: tieField,
   ...sourced,
 });
@@ -37,7 +38,9 @@ const slopes = ({ tiers }: Settings): number[] =>
     return next === undefined ? rate : (next.rate * next.from - rate * from) / (next.from - from);
   });
 
-function check({ tiers, apply }: Settings): { readonly fault: string; readonly remedy: string } | undefined {
+function check({ tiers, apply, cap }: Settings): { readonly fault: string; readonly remedy: string } | undefined {
+  if (cap !== undefined && cap <= tiers[tiers.length - 1].from)
+    return { fault: "the cap lies at or below the last tier", remedy: "put it above, or leave the tier out" };
   for (let k = 1; k < tiers.length; k++) {
     const [last, tier] = [tiers[k - 1], tiers[k]];
     if (tier.from <= last.from) return { fault: "tiers are not in rising order", remedy: "sort them by from" };
@@ -64,17 +67,20 @@ export const rateSchedule = defineCurve<Settings>({
   form(s) {
     const from = s.tiers.map((tier) => tier.from);
     const places = from.map((at) => jumpPlace(at, s.tie));
-    const limits = { tie: s.tie, threshold: places[0] };
+    const limits = { tie: s.tie, threshold: places[0], cap: s.cap ?? emptyForm.cap };
     const by = changes(s);
-    if (s.apply === "stepped") return { ...emptyForm, ...limits, kinkAt: from, kink: by };
+    const last = s.tiers[s.tiers.length - 1].rate;
+    const end = s.cap === undefined ? { at: [], by: [] } : { at: [s.cap], by: [-last] };
+    const kinkAt = [...from, ...end.at];
+    if (s.apply === "stepped") return { ...emptyForm, ...limits, kinkAt, kink: [...by, ...end.by] };
     if (s.apply === "flat")
       return {
         ...emptyForm,
         ...limits,
         jumpAt: places,
         jump: by.map((one, k) => one * from[k]),
-        kinkAt: from,
-        kink: by,
+        kinkAt,
+        kink: [...by, ...end.by],
       };
     const steep = slopes(s);
     return {
@@ -82,11 +88,12 @@ export const rateSchedule = defineCurve<Settings>({
       ...limits,
       jumpAt: [places[0]],
       jump: [s.tiers[0].rate * from[0]],
-      kinkAt: from,
-      kink: steep.map((slope, k) => slope - (steep[k - 1] ?? 0)),
+      kinkAt,
+      kink: [...steep.map((slope, k) => slope - (steep[k - 1] ?? 0)), ...end.by],
     };
   },
-  formula(s, score) {
+  formula(s, attained) {
+    const score = Math.min(attained, s.cap ?? attained);
     let pays = 0;
     for (const [k, { from, rate }] of s.tiers.entries()) {
       if (!hasReached(score, from, s.tie)) break;
@@ -163,6 +170,20 @@ export const rateSchedule = defineCurve<Settings>({
       },
       score: 1,
       pays: 1,
+    },
+    {
+      why: "the cap holds: 1.3 · 1.5 from 130 % on",
+      settings: {
+        kind: "rate schedule",
+        tiers: [
+          { from: "0 %", rate: 1 },
+          { from: "100 %", rate: 1.5 },
+        ],
+        apply: "flat",
+        cap: "130 %",
+      },
+      score: 2,
+      pays: 1.95,
     },
     {
       why: "nothing below the first tier",

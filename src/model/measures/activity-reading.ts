@@ -54,20 +54,26 @@ export const activityReading = (about: ActivityReading): Measure =>
     luck: ({ compression, readingNoise }, w) => (compression[w] * readingNoise[w]) ** 2,
     ...about,
     kernel(out, slot, lanes, { compression, boxTicking, readingNoise }, _tape, month) {
-      const { lanes: count, world, effort } = lanes;
+      const { lanes: count, managers, world, effort } = lanes;
       const { loads, reporting, activities, noise, readings } = slot;
       const start = month * count;
-      for (let i = 0; i < count; i++) out[i] = -1;
+      out.fill(-1);
       for (let j = 0; j < loads.length; j++) {
         const load = loads[j];
         if (load === 0) continue;
-        for (let i = 0; i < count; i++) out[i] += load * effort[j * count + i];
+        const from = j * count;
+        for (let i = 0; i < count; i++) out[i] += load * effort[from + i];
       }
-      for (let i = 0; i < count; i++) {
-        const w = world[i];
-        const ticked = reporting < 0 ? 0 : effort[reporting * count + i] / activities[reporting].normal - 1;
-        const luck = readings === undefined ? 0 : noise * readingNoise[w] * readings[start + i];
-        out[i] = 1 + compression[w] * (out[i] + boxTicking[w] * ticked + luck);
+      for (let first = 0; first < count; first += managers) {
+        const w = world[first];
+        const bunched = compression[w];
+        const ticking = boxTicking[w];
+        const spread = noise * readingNoise[w];
+        for (let i = first; i < first + managers; i++) {
+          const ticked = reporting < 0 ? 0 : effort[reporting * count + i] / activities[reporting].normal - 1;
+          const luck = readings === undefined ? 0 : spread * readings[start + i];
+          out[i] = 1 + bunched * (out[i] + ticking * ticked + luck);
+        }
       }
     },
     formula({ activities, settings, world }, slot, noise) {

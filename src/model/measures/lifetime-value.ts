@@ -1,3 +1,4 @@
+import { exp } from "../../foundation/exponential.js";
 import { levelReading } from "./level-reading.js";
 
 export const customerLifetimeValue = levelReading({
@@ -16,7 +17,7 @@ export const customerLifetimeValue = levelReading({
   gradient: ({ churn, churnSlope, firmDiscount }, w) => ({
     boost: 1,
     survival: 1,
-    satisfaction: (churn[w] * churnSlope[w] * (1 + firmDiscount[w])) / (1 + firmDiscount[w] - Math.exp(-churn[w])),
+    satisfaction: (churn[w] * churnSlope[w] * (1 + firmDiscount[w])) / (1 + firmDiscount[w] - exp(-churn[w])),
   }),
   growth: ({ drift, churn, replaced }, w) => (drift[w] - churn[w] * (1 - replaced[w])) / 12,
   examples: [{ why: "2.2M against a plan of 2M", lane: { lifetimeValue: 2_200_000 }, target: 2_000_000, gives: 1.1 }],

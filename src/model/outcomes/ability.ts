@@ -1,3 +1,4 @@
+import { exp } from "../../foundation/exponential.js";
 import { defineOutcome } from "./outcome.js";
 
 export const ability = defineOutcome({
@@ -8,7 +9,8 @@ export const ability = defineOutcome({
   per: "mean index",
   direction: "higher",
   add(sum, { lanes }) {
-    for (let i = 0; i < sum.length; i++) sum[i] += Math.exp(lanes.lnAbility[i]);
+    const { lnAbility } = lanes;
+    for (let i = 0; i < sum.length; i++) sum[i] += exp(lnAbility[i]);
   },
   finish(sum, { month }) {
     for (let i = 0; i < sum.length; i++) sum[i] /= month + 1;

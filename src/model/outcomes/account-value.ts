@@ -1,3 +1,4 @@
+import { exp } from "../../foundation/exponential.js";
 import { defineOutcome, presentValue } from "./outcome.js";
 
 /** Present value of margin over the horizon plus what the accounts' states are worth afterwards. */
@@ -24,7 +25,7 @@ export const accountValue = defineOutcome({
           toQ[w] * (lanes.adoption[at] - 1) +
           toP[w] * lanes.pulled[at] +
           toB[w] * lanes.boost[at];
-        const monthly = (lanes.size[at] / 12) * Math.exp(lanes.lnSize[at]) * world.margin[w];
+        const monthly = (lanes.size[at] / 12) * exp(lanes.lnSize[at]) * world.margin[w];
         sum[i] += monthly * months * discount[w];
       }
     }

@@ -1,3 +1,4 @@
+import { wholePower } from "../../foundation/exponential.js";
 import { defineOutcome } from "./outcome.js";
 
 /**
@@ -17,7 +18,7 @@ export const badLuck = defineOutcome({
     const { months, managers, lossLuck, leavingLuck, flow } = lanes;
     for (let first = 0; first < sum.length; first += managers) {
       const w = lanes.world[first];
-      const kept = world.firmMonth[w] ** (months - 1 - month);
+      const kept = wholePower(world.firmMonth[w], months - 1 - month);
       const toHorizon = world.firmMonth[w] < 1 ? (1 - kept) / (1 - world.firmMonth[w]) : months - 1 - month;
       const monthsLost = discount[w] * (toHorizon + kept * legacy[0][w]);
       for (let i = first; i < first + managers; i++) {

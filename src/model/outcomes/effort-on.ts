@@ -11,7 +11,9 @@ export const effortOn = (name: string, j: number): Outcome =>
     per: "mean index",
     direction: "neither",
     add(sum, { lanes }) {
-      for (let i = 0; i < sum.length; i++) sum[i] += lanes.effort[j * lanes.lanes + i];
+      const { effort, lanes: count } = lanes;
+      const from = j * count;
+      for (let i = 0; i < count; i++) sum[i] += effort[from + i];
     },
     finish(sum, { activities, month }) {
       for (let i = 0; i < sum.length; i++) sum[i] /= scaleOf(activities[j]) * (month + 1);

@@ -8,8 +8,11 @@ export const effortIndex = defineOutcome({
   per: "mean index",
   direction: "neither",
   add(sum, { lanes, activities }) {
-    for (let j = 0; j < activities.length; j++) {
-      for (let i = 0; i < sum.length; i++) sum[i] += lanes.effort[j * lanes.lanes + i];
+    const { effort, lanes: count } = lanes;
+    for (let i = 0; i < count; i++) {
+      let total = sum[i];
+      for (let at = i; at < activities.length * count; at += count) total += effort[at];
+      sum[i] = total;
     }
   },
   finish(sum, { activities, month }) {

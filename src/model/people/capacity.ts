@@ -1,3 +1,4 @@
+import { exp } from "../../foundation/exponential.js";
 import { defineStep } from "../step.js";
 
 /** What the manager can do and would do unrewarded: ability times ramp-up, and natural effort. */
@@ -23,18 +24,22 @@ export const capacity = defineStep<"ramp" | "cover">({
     },
   },
   kernel(lanes, { ramp, cover }, _tape, _month, activities) {
-    const { lanes: count, world, lnAbility, exSales, tenure, vacancy, theta, motive, natural } = lanes;
-    for (let i = 0; i < count; i++) {
-      const full = ramp[world[i]];
-      const ramped = tenure[i] >= full ? 1 : 0.5 + (0.5 * tenure[i]) / full;
-      theta[i] = vacancy[i] > 0 ? 1 : Math.exp(lnAbility[i]) * ramped;
-    }
-    for (let j = 0; j < activities.length; j++) {
-      const { normal, appeal, exSales: leaning } = activities[j];
-      for (let i = 0; i < count; i++) {
-        const mix = exSales[i] === 1 ? leaning : 1;
-        const share = vacancy[i] > 0 ? cover[world[i]] : mix * (1 + appeal * (motive[i] - 1));
-        natural[j * count + i] = normal * share;
+    const { lanes: count, managers, world, lnAbility, exSales, tenure, vacancy, theta, motive, natural } = lanes;
+    for (let first = 0; first < count; first += managers) {
+      const w = world[first];
+      const full = ramp[w];
+      const covered = cover[w];
+      for (let i = first; i < first + managers; i++) {
+        const isVacant = vacancy[i] > 0;
+        const ramped = tenure[i] >= full ? 1 : 0.5 + (0.5 * tenure[i]) / full;
+        theta[i] = isVacant ? 1 : exp(lnAbility[i]) * ramped;
+        const isFromSales = exSales[i] === 1;
+        const keen = motive[i] - 1;
+        for (let j = 0, at = i; j < activities.length; j++, at += count) {
+          const { normal, appeal, exSales: leaning } = activities[j];
+          const share = isVacant ? covered : (isFromSales ? leaning : 1) * (1 + appeal * keen);
+          natural[at] = normal * share;
+        }
       }
     }
   },

@@ -44,46 +44,48 @@ export const effort = defineStep<"effortCost" | "substitution" | "hours" | "leas
     },
   },
   kernel(lanes, { effortCost, substitution, hours, leastEffort, salary }, _tape, _month, activities) {
-    const { lanes: count, world, gain, natural, effort } = lanes;
+    const { lanes: count, managers, world, gain, natural, effort } = lanes;
     const number = activities.length;
-    for (let i = 0; i < count; i++) {
-      const w = world[i];
+    for (let first = 0; first < count; first += managers) {
+      const w = world[first];
       const unit = effortCost[w] * (salary[w] / 12);
       const low = leastEffort[w];
-      let dropped = 0; // bit mask of activities at their lower bound
-      for (let pass = 0; pass <= number; pass++) {
-        let pull = 0;
-        let room = 0;
-        let held = 0;
-        for (let j = 0; j < number; j++) {
-          if (dropped & (1 << j)) held += low - natural[j * count + i];
-          else {
-            pull += (activities[j].room * gain[j * count + i]) / unit;
-            room += activities[j].room;
+      const most = hours[w];
+      const chi = substitution[w];
+      for (let i = first; i < first + managers; i++) {
+        let dropped = 0; // bit mask of activities at their lower bound
+        for (let pass = 0; pass <= number; pass++) {
+          let pull = 0;
+          let room = 0;
+          let held = 0;
+          for (let j = 0, at = i; j < number; j++, at += count) {
+            if (dropped & (1 << j)) held += low - natural[at];
+            else {
+              pull += (activities[j].room * gain[at]) / unit;
+              room += activities[j].room;
+            }
           }
-        }
-        const chi = substitution[w];
-        let load = (chi * (pull + held)) / (1 + chi * room);
-        let total = 0;
-        for (let j = 0; j < number; j++) {
-          const at = j * count + i;
-          total += dropped & (1 << j) ? low : natural[at] + activities[j].room * (gain[at] / unit - load);
-        }
-        if (total > hours[w] && room > 0) load += (total - hours[w]) / room;
-        let isDone = true;
-        for (let j = 0; j < number; j++) {
-          const at = j * count + i;
-          if (dropped & (1 << j)) {
-            effort[at] = low;
-            continue;
+          let load = (chi * (pull + held)) / (1 + chi * room);
+          let total = 0;
+          for (let j = 0, at = i; j < number; j++, at += count) {
+            total += dropped & (1 << j) ? low : natural[at] + activities[j].room * (gain[at] / unit - load);
           }
-          effort[at] = natural[at] + activities[j].room * (gain[at] / unit - load);
-          if (effort[at] < low) {
-            dropped |= 1 << j;
-            isDone = false;
+          if (total > most && room > 0) load += (total - most) / room;
+          let isDone = true;
+          for (let j = 0, at = i; j < number; j++, at += count) {
+            if (dropped & (1 << j)) {
+              effort[at] = low;
+              continue;
+            }
+            const chosen = natural[at] + activities[j].room * (gain[at] / unit - load);
+            effort[at] = chosen;
+            if (chosen < low) {
+              dropped |= 1 << j;
+              isDone = false;
+            }
           }
+          if (isDone) break;
         }
-        if (isDone) break;
       }
     }
   },

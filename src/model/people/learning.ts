@@ -23,13 +23,15 @@ export const learning = defineStep<"training" | "trainingSpend" | "developmentUn
     },
   },
   kernel(lanes, { training, trainingSpend, developmentUnit }) {
-    const { lanes: count, world, lnAbility, lnAbilityAtHire, tenure, vacancy } = lanes;
-    for (let i = 0; i < count; i++) {
-      if (vacancy[i] > 0) continue;
-      const w = world[i];
+    const { lanes: count, managers, world, lnAbility, lnAbilityAtHire, tenure, vacancy } = lanes;
+    for (let first = 0; first < count; first += managers) {
+      const w = world[first];
       const gained = training[w] * Math.sqrt(trainingSpend[w] / developmentUnit[w]);
-      lnAbility[i] += (gained - 0.2 * (lnAbility[i] - lnAbilityAtHire[i])) / 12;
-      tenure[i] += 1;
+      for (let i = first; i < first + managers; i++) {
+        if (vacancy[i] > 0) continue;
+        lnAbility[i] += (gained - 0.2 * (lnAbility[i] - lnAbilityAtHire[i])) / 12;
+        tenure[i] += 1;
+      }
     }
   },
   formula({ lane, world }) {

@@ -35,12 +35,17 @@ export const motivation = defineStep<
     },
   },
   kernel(lanes, { crowding, support, freshnessBack, crowdingPay, awardShare, responds }) {
-    const { lanes: count, world, motive, freshness } = lanes;
-    for (let i = 0; i < count; i++) {
-      const w = world[i];
-      freshness[i] += freshnessBack[w] * (1 - freshness[i]);
-      const goal = 1 - (crowding[w] * crowdingPay[w]) / 0.25 + support[w] * awardShare[w] * freshness[i];
-      motive[i] += responds[w] * pace * (goal - motive[i]);
+    const { lanes: count, managers, world, motive, freshness } = lanes;
+    for (let first = 0; first < count; first += managers) {
+      const w = world[first];
+      const back = freshnessBack[w];
+      const base = 1 - (crowding[w] * crowdingPay[w]) / 0.25;
+      const lift = support[w] * awardShare[w];
+      const speed = responds[w] * pace;
+      for (let i = first; i < first + managers; i++) {
+        freshness[i] += back * (1 - freshness[i]);
+        motive[i] += speed * (base + lift * freshness[i] - motive[i]);
+      }
     }
   },
   formula({ lane, world }) {

@@ -1,3 +1,4 @@
+import { exp, ln } from "../../foundation/exponential.js";
 import type { Assumption } from "../part.js";
 
 /** How a manager values later pay and later periods. */
@@ -55,4 +56,4 @@ export const patience = {
 
 /** factor. What one month's delay of uncertain pay keeps of its value: discount times the chance to stay (δ_a·q). */
 export const keepMonth = (impatience: number, quits: number): number =>
-  Math.exp((Math.log(Math.max(1 - quits, 1e-12)) - Math.log(1 + impatience)) / 12);
+  exp((ln(Math.max(1 - quits, 1e-12)) - ln(1 + impatience)) / 12);

@@ -1,4 +1,5 @@
-import { power } from "../../foundation/special.js";
+import { power } from "../../foundation/exponential.js";
+import { tabulatedPower } from "../../foundation/power-table.js";
 import { defineStep } from "../step.js";
 
 /** index. Activity below this share of normal has no further marginal effect. */
@@ -9,7 +10,7 @@ export const achieved = (x: number, diminishing: number): number =>
   diminishing === 1 ? x : 1 + (power(x, diminishing) - 1) / diminishing;
 
 /** Marginal effect of each activity where the manager usually works. */
-export const returns = defineStep<"diminishing">({
+export const returns = defineStep<"diminishing" | "powers">({
   title: "returns to activity",
   summary:
     "More of one activity achieves more, but less and less: the marginal effect at usual activity x̄ is x̄^(ε − 1).",
@@ -23,14 +24,18 @@ export const returns = defineStep<"diminishing">({
       source: "assumption",
     },
   },
-  kernel(lanes, { diminishing }, _tape, _month, activities) {
-    const { lanes: count, world, usual, slope } = lanes;
+  kernel(lanes, { diminishing, powers }, _tape, _month, activities) {
+    const { lanes: count, managers, world, usual, slope } = lanes;
     for (let j = 0; j < activities.length; j++) {
       const isLinear = activities[j].normal === 0;
-      for (let i = 0; i < count; i++) {
-        const at = j * count + i;
-        const exponent = diminishing[world[i]] - 1;
-        slope[at] = isLinear || exponent === 0 ? 1 : power(Math.max(usual[at], leastActivity), exponent);
+      for (let first = 0; first < count; first += managers) {
+        const w = world[first];
+        const exponent = diminishing[w];
+        const isFlat = isLinear || exponent === 1;
+        for (let at = j * count + first; at < j * count + first + managers; at++) {
+          const x = Math.max(usual[at], leastActivity);
+          slope[at] = isFlat ? 1 : tabulatedPower(powers, w, x, exponent) / x;
+        }
       }
     }
   },

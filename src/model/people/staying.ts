@@ -1,3 +1,4 @@
+import { exp, ln } from "../../foundation/exponential.js";
 import { defineStep } from "../step.js";
 
 /** Outside option relative to base salary for a manager of average ability. */
@@ -49,38 +50,40 @@ export const staying = defineStep<
     },
   },
   kernel(lanes, { salary, topUp, trainingSpend, handcuff, riskAversion, compensated, quits, quitSlope }, tape, month) {
-    const {
-      lanes: count,
-      world,
-      raise,
-      rewardUtility,
-      accruedPay,
-      pending,
-      payVariance,
-      effortCost,
-      motive,
-      theta,
-    } = lanes;
-    const { vacancy, outside, utility, left, leavingLuck } = lanes;
+    const { lanes: count, managers, world, raise, rewardUtility, accruedPay, pending, payVariance, effortCost } = lanes;
+    const { motive, theta, vacancy, outside, utility, left, leavingLuck } = lanes;
     const parting = tape.parting;
     const start = month * count;
-    for (let i = 0; i < count; i++) {
-      const w = world[i];
+    for (let first = 0; first < count; first += managers) {
+      const w = world[first];
       const base = salary[w];
-      outside[i] = base * outsidePay * Math.sqrt(theta[i]);
-      utility[i] =
-        base +
-        raise[i] +
-        topUp[w] +
-        0.5 * trainingSpend[w] +
-        rewardUtility[i] +
-        handcuff[w] * (0.5 * accruedPay[i] + pending[i]) -
-        (0.5 * riskAversion[w] * payVariance[i]) / base -
-        12 * (1 - compensated[w]) * effortCost[i] +
-        0.5 * base * (motive[i] - 1);
-      left[i] = vacancy[i] <= 0 && utility[i] < parting[start + i] * outside[i] ? 1 : 0;
-      const hazard = Math.min(mostHazard, (quits[w] / 12) * Math.exp(-quitSlope[w] * (utility[i] / outside[i] - 1)));
-      leavingLuck[i] = vacancy[i] > 0 ? 0 : left[i] - hazard;
+      const extra = topUp[w];
+      const trained = 0.5 * trainingSpend[w];
+      const cuffed = handcuff[w];
+      const averse = 0.5 * riskAversion[w];
+      const borne = 12 * (1 - compensated[w]);
+      const monthly = quits[w] / 12;
+      const slope = quitSlope[w];
+      for (let i = first; i < first + managers; i++) {
+        const elsewhere = base * outsidePay * Math.sqrt(theta[i]);
+        const here =
+          base +
+          raise[i] +
+          extra +
+          trained +
+          rewardUtility[i] +
+          cuffed * (0.5 * accruedPay[i] + pending[i]) -
+          (averse * payVariance[i]) / base -
+          borne * effortCost[i] +
+          0.5 * base * (motive[i] - 1);
+        outside[i] = elsewhere;
+        utility[i] = here;
+        const isFilled = vacancy[i] <= 0;
+        const gone = isFilled && here < parting[start + i] * elsewhere ? 1 : 0;
+        left[i] = gone;
+        const hazard = Math.min(mostHazard, monthly * exp(-slope * (here / elsewhere - 1)));
+        leavingLuck[i] = isFilled ? gone - hazard : 0;
+      }
     }
   },
   formula({ lane, world, luck }) {
@@ -132,7 +135,7 @@ export const staying = defineStep<
  */
 export function partingPoint(u: number, quits: number, quitSlope: number): number {
   if (u >= mostHazard || quits <= 0) return Number.NEGATIVE_INFINITY;
-  const log = Math.log((12 * u) / quits);
+  const log = ln((12 * u) / quits);
   if (quitSlope === 0) return log < 0 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
   return 1 - log / quitSlope;
 }

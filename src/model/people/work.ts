@@ -1,12 +1,15 @@
+import { tabulatedPower } from "../../foundation/power-table.js";
 import { scaleOf } from "../activities/activity.js";
 import { defineStep } from "../step.js";
-import { addedWork } from "./returns.js";
+import { addedWork, leastActivity } from "./returns.js";
 
 /** Share of the gap between this month's activity and the running mean that is closed each month. */
 const habit = 0.3;
 
 /** From effort to effects: part of measured extra activity is for show; real activity lifts relationship, adoption and sales. */
-export const work = defineStep<"diminishing" | "hollow" | "pressureHarm" | "effortCost" | "substitution" | "salary">({
+export const work = defineStep<
+  "diminishing" | "powers" | "hollow" | "pressureHarm" | "effortCost" | "substitution" | "salary"
+>({
   title: "work and its effects",
   summary:
     "Effort becomes real activity in proportion to ability; of extra activity rewarded through its own reading a part is for show. Real activity lifts relationships, adoption and sales, with diminishing returns; over-selling harms relationships.",
@@ -27,39 +30,52 @@ export const work = defineStep<"diminishing" | "hollow" | "pressureHarm" | "effo
       source: "kishore-2013",
     },
   },
-  kernel(lanes, { diminishing, pressureHarm, effortCost, substitution, salary }, _tape, _month, activities) {
-    const { lanes: count, world, theta, vacancy, natural, effort, real, usual, genuine } = lanes;
+  kernel(lanes, { diminishing, powers, pressureHarm, effortCost, substitution, salary }, _tape, _month, activities) {
+    const { lanes: count, managers, world, theta, vacancy, natural, effort, real, usual, genuine } = lanes;
     const { relationshipGain, adoptionGain, push, effortCost: cost } = lanes;
-    relationshipGain.fill(0);
-    adoptionGain.fill(0);
-    push.fill(0);
-    cost.fill(0);
-    for (let j = 0; j < activities.length; j++) {
-      const { normal, relationship, adoption, push: pushing, pressing, room } = activities[j];
-      const scale = scaleOf(activities[j]);
-      for (let i = 0; i < count; i++) {
-        const at = j * count + i;
-        const w = world[i];
-        const s = natural[at];
-        if (vacancy[i] > 0) effort[at] = s;
-        const extra = effort[at] - s;
-        const done = theta[i] * (s + (extra > 0 ? genuine[at] * extra : extra));
-        real[at] = done;
-        const added = addedWork(done, normal, diminishing[w]);
-        const x = done / scale;
-        relationshipGain[i] += relationship * added;
-        adoptionGain[i] += adoption * added;
-        push[i] += pushing * added;
-        if (pressing && x > 1) relationshipGain[i] -= 0.5 * pressureHarm[w] * (x - 1) * (x - 1);
-        usual[at] += habit * (x - usual[at]);
-        cost[i] += (extra * extra) / room;
+    for (let first = 0; first < count; first += managers) {
+      const w = world[first];
+      const bend = diminishing[w];
+      const isStraight = bend === 1;
+      const perBend = 1 / bend;
+      const harm = 0.5 * pressureHarm[w];
+      const unit = 0.5 * effortCost[w] * (salary[w] / 12);
+      const crowd = substitution[w];
+      for (let i = first; i < first + managers; i++) {
+        const able = theta[i];
+        const isVacant = vacancy[i] > 0;
+        let toRelationship = 0;
+        let toAdoption = 0;
+        let toPush = 0;
+        let change = 0;
+        let squares = 0;
+        for (let j = 0, at = i; j < activities.length; j++, at += count) {
+          const one = activities[j];
+          const s = natural[at];
+          if (isVacant) effort[at] = s;
+          const extra = effort[at] - s;
+          const done = able * (s + (extra > 0 ? genuine[at] * extra : extra));
+          real[at] = done;
+          const x = done / scaleOf(one);
+          const added =
+            one.normal === 0
+              ? done
+              : isStraight
+                ? one.normal * (Math.max(x, leastActivity) - 1)
+                : one.normal * perBend * (tabulatedPower(powers, w, Math.max(x, leastActivity), bend) - 1);
+          toRelationship += one.relationship * added;
+          toAdoption += one.adoption * added;
+          toPush += one.push * added;
+          if (one.pressing && x > 1) toRelationship -= harm * (x - 1) * (x - 1);
+          usual[at] += habit * (x - usual[at]);
+          change += extra;
+          squares += (extra * extra) / one.room;
+        }
+        relationshipGain[i] = toRelationship;
+        adoptionGain[i] = toAdoption;
+        push[i] = toPush;
+        cost[i] = unit * (squares + crowd * change * change);
       }
-    }
-    for (let i = 0; i < count; i++) {
-      const w = world[i];
-      let change = 0;
-      for (let j = 0; j < activities.length; j++) change += effort[j * count + i] - natural[j * count + i];
-      cost[i] = 0.5 * effortCost[w] * (salary[w] / 12) * (cost[i] + substitution[w] * change * change);
     }
   },
   formula({ lane, activities, world, settings }) {

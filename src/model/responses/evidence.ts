@@ -1,4 +1,4 @@
-import { power } from "../../foundation/special.js";
+import { power } from "../../foundation/exponential.js";
 import type { CardState } from "../scorecard/card.js";
 import { responseAssumptions } from "./assumptions.js";
 import { defineResponse, type Stage } from "./response.js";
@@ -19,30 +19,27 @@ export const evidence = defineResponse({
   compensates: false,
   draws: Object.keys(responseAssumptions),
   kernel(stage) {
-    const { cards, lanes, world, activities } = stage;
-    const { lanes: count, world: worldOf, natural, effort, genuine, freshness, gain } = lanes;
-    blendEffects(stage);
-    for (let i = 0; i < count; i++) {
-      const w = worldOf[i];
-      let mean = 0;
-      let room = 0;
-      for (let j = 0; j < activities.length; j++) {
-        mean += activities[j].normal * gain[j * count + i];
-        room += activities[j].normal;
-      }
-      mean /= room;
-      const uplift = upliftOf(
-        world.contingentShare[w],
-        world.awardShare[w],
-        freshness[i],
-        world.cashUplift[w],
-        world.awardUplift[w],
-      );
-      for (let j = 0; j < activities.length; j++) {
-        const a = j * count + i;
-        const pull = mean > 0 ? Math.min(most, Math.max(least, gain[a] / mean)) : 0;
-        effort[a] = natural[a] * (1 + uplift * pull);
-        genuine[a] = 1 - world.hollow[w] * ownShare(cards, j * lanes.worlds + w, gain[a]);
+    const { lanes, world, activities } = stage;
+    const { lanes: count, worlds, managers, world: worldOf, natural, effort, genuine, freshness, gain } = lanes;
+    const cards = stage.cards.filter(pays);
+    blendEffects(cards, lanes);
+    let room = 0;
+    for (let j = 0; j < activities.length; j++) room += activities[j].normal;
+    for (let first = 0; first < count; first += managers) {
+      const w = worldOf[first];
+      const hollow = world.hollow[w];
+      const cash = upliftOf(world.contingentShare[w], 0, 0, world.cashUplift[w], 0);
+      const fresh = world.awardUplift[w] * Math.min(1, world.awardShare[w]);
+      for (let i = first; i < first + managers; i++) {
+        let mean = 0;
+        for (let j = 0, a = i; j < activities.length; j++, a += count) mean += activities[j].normal * gain[a];
+        mean /= room;
+        const uplift = cash + fresh * freshness[i];
+        for (let j = 0, a = i; j < activities.length; j++, a += count) {
+          const pull = mean > 0 ? Math.min(most, Math.max(least, gain[a] / mean)) : 0;
+          effort[a] = natural[a] * (1 + uplift * pull);
+          genuine[a] = 1 - hollow * ownShare(cards, j * worlds + w, gain[a]);
+        }
       }
     }
   },
@@ -67,27 +64,15 @@ function pays({ rewards }: CardState): boolean {
   return false;
 }
 
-/** How many of the cards pay; 1 where none does, so that it can divide. */
-function payingOf(cards: readonly CardState[]): number {
-  let count = 0;
-  for (const card of cards) if (pays(card)) count++;
-  return Math.max(1, count);
-}
-
 /** Score effect of each activity held to the close, mean over the design's cards that pay, into `gain`. */
-function blendEffects({ cards, lanes }: Stage): void {
-  const { gain } = lanes;
-  const paying = payingOf(cards);
+function blendEffects(cards: readonly CardState[], { gain }: Stage["lanes"]): void {
   gain.fill(0);
-  for (const card of cards) {
-    if (pays(card)) for (let a = 0; a < gain.length; a++) gain[a] += card.effect[a] / paying;
-  }
+  for (const { effect } of cards) for (let a = 0; a < gain.length; a++) gain[a] += effect[a] / cards.length;
 }
 
 /** share. How much of an activity's score effect, held to the close, is its own reading; `at` is activity × worlds + world. */
 function ownShare(cards: readonly CardState[], at: number, total: number): number {
-  const paying = payingOf(cards);
   let own = 0;
-  for (const card of cards) if (pays(card)) own += card.readingHeld[at] / paying;
+  for (let c = 0; c < cards.length; c++) own += cards[c].readingHeld[at] / cards.length;
   return own > 0 && total > 0 ? Math.min(1, own / total) : 0;
 }

@@ -1,5 +1,8 @@
+import { wholePower } from "../../foundation/exponential.js";
 import { fastDensity } from "../../foundation/special.js";
+import type { Pull } from "../rewards/reward.js";
 import type { CardState } from "../scorecard/card.js";
+import { areLinked, foreseeOnLine, weighTerms } from "../scorecard/linked.js";
 import { periodAt } from "../scorecard/outlook.js";
 import { largestGain, look, lossWeight } from "../scorecard/stake.js";
 import { teamMean } from "../scorecard/team.js";
@@ -26,12 +29,19 @@ export const lookAhead = defineResponse({
   compensates: false,
   kernel(stage) {
     const { cards } = stage;
+    const isLinked = areLinked(cards);
     for (const card of cards) laterStakes(card, stage);
+    for (const card of isLinked ? cards : []) {
+      lineOf(card, stage);
+      foreseeOnLine(card);
+    }
     const rounds = cards.length > 1 ? sweeps : 1;
     for (let round = 0; round < rounds; round++) {
       for (const card of cards) {
+        if (isLinked) weighTerms(cards);
         lineOf(card, stage);
         stakes(card, stage);
+        if (isLinked) foreseeOnLine(card);
       }
     }
     gains(stage);
@@ -49,7 +59,7 @@ export function closeValue(
   w: number,
 ): number {
   const left = periodAt(month, card.plan.period, lanes.months).end - month;
-  return world.presentBias[w] * world.keepMonth[w] ** left;
+  return world.presentBias[w] * wholePower(world.keepMonth[w], left);
 }
 
 /** EUR per score point of later periods, at target and at the uncertainty of a period's start (𝒬̄). */
@@ -57,7 +67,7 @@ function laterStakes(card: CardState, stage: Stage): void {
   const { lanes } = stage;
   const share = shareOf(card, stage);
   card.laterStake.fill(0);
-  for (const reward of card.rewards) {
+  for (const reward of card.pulls) {
     for (let i = 0; i < lanes.lanes; i++) card.laterStake[i] += share * reward.worth[i] * reward.slopeAtTarget[i];
   }
   for (let first = 0; first < lanes.lanes; first += lanes.managers) {
@@ -72,45 +82,55 @@ function laterStakes(card: CardState, stage: Stage): void {
  */
 export function lineOf(card: CardState, stage: Pick<Stage, "cards" | "lanes" | "world" | "activities">): void {
   const { cards, lanes, world, activities } = stage;
-  const { lanes: count, managers, world: worldOf } = lanes;
-  const { lin, gain, base, own, results, effect } = card;
+  const { lanes: count, managers, world: worldOf, vacancy } = lanes;
+  const { lin, gain, base, own, results, resultsLater, laterStake, effect } = card;
   const share = shareOf(card, stage);
-  for (let i = 0; i < count; i++) {
-    const w = worldOf[i];
-    let room = 0;
-    let pull = 0;
-    let other = 0;
-    let lift = 0;
-    let liftPull = 0;
-    let liftOther = 0;
-    for (let j = 0; j < activities.length; j++) {
-      const a = j * count + i;
-      const space = activities[j].room;
-      const reach = effect[a] * space;
-      const unit = share * (own[a] + results[a]);
-      let rest = 0;
-      for (let c = 0; c < cards.length; c++) {
-        const one = cards[c];
-        const part = one.plan.isTeam ? 1 / managers : 1;
-        rest += one.resultsLater[a] * one.laterStake[i];
-        if (one !== card) rest += part * (one.own[a] + one.results[a]) * one.stake[i];
-      }
-      room += space;
-      pull += space * unit;
-      other += space * rest;
-      lift += reach;
-      liftPull += reach * unit;
-      liftOther += reach * rest;
-    }
+  const isAlone = cards.length === 1;
+  for (let first = 0; first < count; first += managers) {
+    const w = worldOf[first];
     const chi = world.substitution[w];
-    const crowd = (chi * lift) / (1 + chi * room);
-    const unit = world.effortCost[w] * (world.salary[w] / 12);
-    lin[i] = base[i] + (lanes.vacancy[i] > 0 ? 0 : (liftOther - crowd * other) / unit);
-    gain[i] = lanes.vacancy[i] > 0 ? 0 : (liftPull - crowd * pull) / unit;
+    const cost = world.effortCost[w] * (world.salary[w] / 12);
+    for (let i = first; i < first + managers; i++) {
+      const later = laterStake[i];
+      let room = 0;
+      let pull = 0;
+      let other = 0;
+      let lift = 0;
+      let liftPull = 0;
+      let liftOther = 0;
+      for (let j = 0, a = i; j < activities.length; j++, a += count) {
+        const space = activities[j].room;
+        const reach = effect[a] * space;
+        const unit = share * (own[a] + results[a]);
+        const rest = isAlone ? resultsLater[a] * later : pullOfOthers(cards, card, a, i, managers);
+        room += space;
+        pull += space * unit;
+        other += space * rest;
+        lift += reach;
+        liftPull += reach * unit;
+        liftOther += reach * rest;
+      }
+      const crowd = (chi * lift) / (1 + chi * room);
+      const isVacant = vacancy[i] > 0;
+      lin[i] = base[i] + (isVacant ? 0 : (liftOther - crowd * other) / cost);
+      gain[i] = isVacant ? 0 : (liftPull - crowd * pull) / cost;
+    }
   }
   if (!card.plan.isTeam) return;
   averageOverTeam(lin, base, managers);
   averageOverTeam(gain, undefined, managers);
+}
+
+/** EUR per FTE. What an activity brings beyond this card's present period: later periods of all cards, the present one of the others. */
+function pullOfOthers(cards: readonly CardState[], card: CardState, a: number, i: number, managers: number): number {
+  let rest = 0;
+  for (let c = 0; c < cards.length; c++) {
+    const one = cards[c];
+    const part = one.plan.isTeam ? 1 / managers : 1;
+    rest += one.resultsLater[a] * one.laterStake[i];
+    if (one !== card) rest += part * (one.own[a] + one.results[a]) * one.stake[i];
+  }
+  return rest;
 }
 
 /** Replaces each lane's value by the team's mean; `base` is already a mean, so only what is added is averaged. */
@@ -125,17 +145,19 @@ function averageOverTeam(column: Float64Array, base: Float64Array | undefined, m
 /** Solves 𝒬 = D·Σ worth·slope(lin + gain·𝒬, s) for every lane. */
 function stakes(card: CardState, stage: Stage): void {
   const { lanes, world } = stage;
+  const { pulls: rewards, spread, lin, gain, stake } = card;
+  const foreseen: Foreseen = { rewards, spread, lin, gain, stake };
   for (let first = 0; first < lanes.lanes; first += lanes.managers) {
     const w = lanes.world[first];
     const value = closeValue(card, stage, w);
     for (let i = first; i < first + lanes.managers; i++) {
-      card.stake[i] = solveStake(card, i, value, world.lossAversion[w]);
+      stake[i] = solveStake(foreseen, i, value, world.lossAversion[w]);
     }
   }
 }
 
 /** What a manager foresees of a card: its rewards, how uncertain the score is, and the score as a line in the stake. */
-export type Foreseen = Pick<CardState, "rewards" | "spread" | "lin" | "gain" | "stake">;
+export type Foreseen = Pick<CardState, "spread" | "lin" | "gain" | "stake"> & { readonly rewards: readonly Pull[] };
 
 /**
  * EUR per score point. Newton from last month's stake, kept strictly inside [0, largest possible]; where a step leaves
@@ -181,20 +203,22 @@ export function solveStake(card: Foreseen, i: number, value: number, lossAversio
 /** Marginal rewards of each activity, and how much of what is done beyond natural effort is real. */
 function gains({ cards, lanes, world, activities }: Stage): void {
   const { lanes: count, managers, world: worldOf, gain, genuine } = lanes;
-  for (let j = 0; j < activities.length; j++) {
-    for (let i = 0; i < count; i++) {
-      const a = j * count + i;
-      let own = 0;
-      let total = 0;
-      for (let c = 0; c < cards.length; c++) {
-        const card = cards[c];
-        const share = card.plan.isTeam ? 1 / managers : 1;
-        const shown = share * card.own[a] * card.stake[i];
-        own += shown;
-        total += shown + share * card.results[a] * card.stake[i] + card.resultsLater[a] * card.laterStake[i];
+  for (let first = 0; first < count; first += managers) {
+    const hollow = world.hollow[worldOf[first]];
+    for (let i = first; i < first + managers; i++) {
+      for (let a = i; a < activities.length * count; a += count) {
+        let own = 0;
+        let total = 0;
+        for (let c = 0; c < cards.length; c++) {
+          const card = cards[c];
+          const share = card.plan.isTeam ? 1 / managers : 1;
+          const shown = share * card.own[a] * card.stake[i];
+          own += shown;
+          total += shown + share * card.results[a] * card.stake[i] + card.resultsLater[a] * card.laterStake[i];
+        }
+        gain[a] = total;
+        genuine[a] = own > 0 && total > 0 ? 1 - hollow * Math.min(1, own / total) : 1;
       }
-      gain[a] = total;
-      genuine[a] = own > 0 && total > 0 ? 1 - world.hollow[worldOf[i]] * Math.min(1, own / total) : 1;
     }
   }
 }

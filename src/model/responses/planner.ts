@@ -1,4 +1,4 @@
-import { power } from "../../foundation/special.js";
+import { power } from "../../foundation/exponential.js";
 import { scaleOf } from "../activities/activity.js";
 import { leastActivity } from "../people/returns.js";
 import { defineResponse, type Stage } from "./response.js";
@@ -56,9 +56,12 @@ function improve(stage: Stage, i: number): void {
     const x = Math.max((theta[i] * effort[a]) / scale, leastActivity);
     const value = worthTo(stage, j, i);
     const slope = isLinear ? 1 : power(x, epsilon - 1);
-    const over = activities[j].pressing ? Math.max(0, x - 1) : 0;
-    const harm = (theta[i] * lanes.flow[i] * world.pressureHarm[w] * over * firmValue[w]) / scale;
-    const bend = isLinear || value <= 0 ? 0 : (value * (1 - epsilon) * slope * theta[i]) / (x * scale);
+    const isHarmful = activities[j].pressing && x > 1;
+    const harmful = isHarmful ? (theta[i] * lanes.flow[i] * world.pressureHarm[w] * firmValue[w]) / scale : 0;
+    const harm = harmful * (x - 1);
+    const lessening = isLinear || value <= 0 ? 0 : (value * (1 - epsilon) * slope * theta[i]) / (x * scale);
+    // without the slope of the harm, rounds overshoot and never settle where over-selling costs much
+    const bend = lessening + (harmful * theta[i]) / scale;
     const stiffness = unit / activities[j].room + bend;
     lanes.gain[a] = (value * slope - harm + bend * effort[a] + (unit / activities[j].room) * natural[a]) / stiffness;
     lanes.slope[a] = 1 / stiffness;

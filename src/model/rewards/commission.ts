@@ -2,6 +2,7 @@ import { z } from "zod";
 import { one } from "../../foundation/decimal.js";
 import { numberField, quantityField, sourced } from "../../foundation/field.js";
 import { curveField } from "../curves/index.js";
+import { linkageFields } from "../linkages/index.js";
 import { defineReward } from "./reward.js";
 
 const settings = z.strictObject({
@@ -18,6 +19,7 @@ const settings = z.strictObject({
     { dimension: "duration", min: 1 },
     "how often revenue is held against the quota; every month unless given",
   ).optional(),
+  ...linkageFields,
   ...sourced,
 });
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { numberField, quantityField, sourced } from "../../foundation/field.js";
 import type { Quantity } from "../../foundation/quantity.js";
+import { linkageFields } from "../linkages/index.js";
 import type { Amount } from "./reward.js";
 
 /** Settings rewards share: the amount at target, who it is for, its own period and scorecard. */
@@ -22,6 +23,7 @@ export const cardFields = {
     .record(z.string(), numberField({ dimension: "share", max: 1 }, "weight of the measure"))
     .meta({ description: "scorecard of this reward alone, where it differs from the design's" })
     .optional(),
+  ...linkageFields,
   ...sourced,
 };
 

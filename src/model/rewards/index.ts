@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { curveAtTarget, linkagesIn } from "../linkages/index.js";
 import { cashBonus } from "./cash-bonus.js";
 import { commission } from "./commission.js";
 import { development } from "./development.js";
@@ -33,5 +34,12 @@ export const rewardField = (kinds: readonly Reward[]) =>
         context.addIssue({ code: "custom", message: `${wrong.fault}; ${wrong.remedy}`, input: settings });
         return z.NEVER;
       }
-      return { reward, ...reward.pack(settings) };
+      return withLinkages({ reward, ...reward.pack(settings) }, settings as Readonly<Record<string, unknown>>);
     });
+
+/** A reward with the linkages its settings give. */
+function withLinkages(plan: RewardPlan, settings: Readonly<Record<string, unknown>>): RewardPlan {
+  const linkages = linkagesIn(settings);
+  if (plan.form === undefined || linkages.length === 0) return plan;
+  return { ...plan, form: curveAtTarget(linkages, plan.form), linkages };
+}

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { CurveForm } from "../curves/curve.js";
 import type { Lanes } from "../lanes.js";
+import type { LinkagePlan } from "../linkages/linkage.js";
 import type { About, View, WorldColumns } from "../part.js";
 import type { ExactPerson, ExactRule } from "./exact.js";
 
@@ -18,8 +19,10 @@ export interface Amount {
 export interface RewardPlan {
   readonly reward: Reward;
   readonly amount: Amount;
-  /** What turns the score into a payout; undefined where the amount is paid whatever the score. */
+  /** What turns the score into a payout; undefined where the amount is paid whatever the score. Where a linkage brings curves of its own, the one that holds with every linked measure on target. */
   readonly form: CurveForm | undefined;
+  /** Other measures that decide what it pays; none unless given. */
+  readonly linkages?: readonly LinkagePlan[] | undefined;
   /** Whether it pays on the mean score of the team. */
   readonly isTeam: boolean;
   /** Period and scorecard of its own, where it has them. */
@@ -31,6 +34,12 @@ export interface RewardPlan {
   /** Numbers the kernels read; what each means is said in the reward's file. */
   readonly numbers: readonly number[];
 }
+
+/** A curve on one score that managers foresee, and what a unit of its payout is worth: a reward, or one product of a linked reward. */
+export type Pull = Pick<
+  RewardState,
+  ("plan" | "unit" | "worth" | "current" | "rival") | ("payAtTarget" | "slopeAtTarget") | ("knots" | "pair" | "seen")
+>;
 
 /** Columns of one reward in one batch. */
 export interface RewardState {

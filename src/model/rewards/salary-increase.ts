@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { type Decimal, decimal, decimalText, roundTo } from "../../foundation/decimal.js";
+import { power } from "../../foundation/exponential.js";
 import { numberField } from "../../foundation/field.js";
 import { refuse } from "../../foundation/problem.js";
-import { power } from "../../foundation/special.js";
 import { curveField } from "../curves/index.js";
 import type { ExactPerson, ExactRule } from "./exact.js";
 import { amountField, amountOf, cardFields } from "./fields.js";

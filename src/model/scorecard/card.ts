@@ -2,7 +2,7 @@ import type { ActivityNumbers } from "../activities/activity.js";
 import { knotsOf } from "../curves/curve.js";
 import type { Shape } from "../lanes.js";
 import { loadsOf, type Measure, type Slot } from "../measures/measure.js";
-import type { RewardPlan, RewardState } from "../rewards/reward.js";
+import type { Pull, RewardPlan, RewardState } from "../rewards/reward.js";
 import type { Tape } from "../tape.js";
 import type { Outlook } from "./outlook.js";
 
@@ -25,6 +25,7 @@ export interface CardPlan {
   /** months. */
   readonly period: number;
   readonly slots: readonly SlotPlan[];
+  /** None on a card that only decides what rewards of other cards pay. */
   readonly rewards: readonly RewardPlan[];
   /** Whether the rewards pay on the mean score of the team. */
   readonly isTeam: boolean;
@@ -46,11 +47,22 @@ export interface SlotState extends Slot {
   readonly reached: Float64Array;
 }
 
+/** One product of what a linked reward pays: a curve on the score of its own card times a form on the score of each linked card. */
+export interface Term {
+  readonly reward: RewardState;
+  readonly curve: Pull;
+  readonly factors: readonly { readonly card: CardState; readonly form: Pull }[];
+}
+
 /** Columns of one card in one batch. */
 export interface CardState {
   readonly plan: CardPlan;
   readonly slots: readonly SlotState[];
   readonly rewards: readonly RewardState[];
+  /** What managers foresee of the score: the rewards themselves, or the parts linkages put in their place. */
+  readonly pulls: readonly Pull[];
+  /** Payouts of the card's linked rewards, as sums of products; none without linkages. */
+  readonly terms: readonly Term[];
   /** months. The seat has been filled since the period began. */
   readonly served: Float64Array;
   /** score. Expected at the close with natural effort. */
@@ -135,10 +147,13 @@ export function allocateCard(
       reached: column(),
     }),
   );
+  const rewards = plan.rewards.map((reward) => allocateReward(reward, lanes));
   return {
     plan,
     slots,
-    rewards: plan.rewards.map((reward) => allocateReward(reward, lanes)),
+    rewards,
+    pulls: rewards,
+    terms: [],
     served: column(),
     base: column(),
     forecast: column(),

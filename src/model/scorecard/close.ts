@@ -1,4 +1,4 @@
-import { power } from "../../foundation/special.js";
+import { power } from "../../foundation/exponential.js";
 import { payout } from "../curves/curve.js";
 import { rankPayout } from "../curves/rank.js";
 import type { Lanes } from "../lanes.js";
@@ -8,6 +8,7 @@ import type { RewardState, RewardWorld } from "../rewards/reward.js";
 import type { Tape } from "../tape.js";
 import type { CardState, SlotState } from "./card.js";
 import { levelOf } from "./forecast.js";
+import { linkedPayout } from "./linked.js";
 import { periodAt } from "./outlook.js";
 import { expectedGain, expectedPay, rivalScore } from "./stake.js";
 import { teamMean, teamSum } from "./team.js";
@@ -133,11 +134,13 @@ function scoreCard(
   for (let i = 0; i < lanes.lanes; i++) score[i] = teamMean(lin, i, lanes.managers);
 }
 
-function payoutOf(card: CardState, { plan, payout: pays }: RewardState, lanes: Lanes, months: number): void {
+function payoutOf(card: CardState, reward: RewardState, lanes: Lanes, months: number): void {
+  const { plan, payout: pays } = reward;
   const form = plan.form;
   if (form === undefined) return;
   const { score, served } = card;
-  if (form.winners > 0) {
+  if (plan.linkages) linkedPayout(card, reward, pays);
+  else if (form.winners > 0) {
     for (let first = 0; first < lanes.lanes; first += lanes.managers) {
       rankPayout(score, first, lanes.managers, form.winners, pays);
     }

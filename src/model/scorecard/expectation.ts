@@ -1,7 +1,9 @@
+import { wholePower } from "../../foundation/exponential.js";
 import type { ActivityNumbers } from "../activities/activity.js";
 import type { Lanes } from "../lanes.js";
 import type { WorldColumns } from "../part.js";
 import type { CardState } from "./card.js";
+import { decides } from "./linked.js";
 import { periodAt } from "./outlook.js";
 import { look } from "./stake.js";
 import { teamMean } from "./team.js";
@@ -31,7 +33,10 @@ export function openExpectations(lanes: Lanes, world: ExpectationWorld): void {
     lanes.expectedPay[i] = world.salary[lanes.world[i]] + world.topUp[lanes.world[i]];
 }
 
-/** What this card is worth a year to the manager at the forecast: expected reward, its variance, what leaving would forfeit. */
+/**
+ * What this card is worth a year to the manager at the forecast: expected reward, its variance, what leaving would forfeit. A card that
+ * only decides what others pay adds variance alone.
+ */
 export function addExpectations(card: CardState, lanes: Lanes, world: ExpectationWorld, month: number): void {
   const { lanes: count, rewardUtility, payVariance, accruedPay, expectedPay: newcomerPay } = lanes;
   const { start, end } = periodAt(month, card.plan.period, lanes.months);
@@ -41,12 +46,14 @@ export function addExpectations(card: CardState, lanes: Lanes, world: Expectatio
   const forfeited = card.gain;
   for (let first = 0; first < count; first += lanes.managers) {
     // What closes this month is paid before anybody decides to leave, so nothing of it is forfeited.
-    const near = left === 1 ? 0 : (done * 12 * world.delayMonth[lanes.world[first]] ** left) / Math.max(left, 6);
+    const near =
+      left === 1 ? 0 : (done * 12 * wholePower(world.delayMonth[lanes.world[first]], left)) / Math.max(left, 6);
     for (let i = first; i < first + lanes.managers; i++) forfeited[i] = near;
   }
   const risk = card.lin;
   risk.fill(0);
-  for (const reward of card.rewards) {
+  const isPaid = !decides(card.plan);
+  for (const reward of card.pulls) {
     const isRaise = reward.plan.reward.newcomer === "three years";
     const { worth, current, unit, payAtTarget } = reward;
     for (let i = 0; i < count; i++) {
@@ -55,6 +62,7 @@ export function addExpectations(card: CardState, lanes: Lanes, world: Expectatio
       look(reward, i, mean, sd);
       const pay = current[i] * reward.seen[0];
       risk[i] += current[i] * reward.seen[1] * sd;
+      if (!isPaid) continue;
       rewardUtility[i] += yearly * pay;
       accruedPay[i] += pay * forfeited[i];
       newcomerPay[i] += yearly * payAtTarget[i] * (isRaise ? 3 * unit[i] : worth[i]);

@@ -1,3 +1,4 @@
+import { wholePower } from "../../foundation/exponential.js";
 import { satisfactionSpeed } from "../accounts/relationship.js";
 import type { WorldColumns } from "../part.js";
 
@@ -61,10 +62,14 @@ export function impulses(world: ImpulseWorld, w: number, span: number, out: Floa
 export function relationshipRevenue(fade: number, lag: number, yields: number, months: number): number {
   const phi = 1 / lag;
   if (phi === fade)
-    return yields * (1 - (months - 1) * (1 - fade) ** (months - 2) + (months - 2) * (1 - fade) ** (months - 1));
-  return yields * (1 - (phi * (1 - fade) ** (months - 1) - fade * (1 - phi) ** (months - 1)) / (phi - fade));
+    return (
+      yields * (1 - (months - 1) * wholePower(1 - fade, months - 2) + (months - 2) * wholePower(1 - fade, months - 1))
+    );
+  return (
+    yields * (1 - (phi * wholePower(1 - fade, months - 1) - fade * wholePower(1 - phi, months - 1)) / (phi - fade))
+  );
 }
 
 /** Closed form of the response of revenue to a push, summed over n months. */
 export const pushRevenue = (pulled: number, payback: number, months: number): number =>
-  1 - pulled * (1 - (1 - payback) ** (months - 1));
+  1 - pulled * (1 - wholePower(1 - payback, months - 1));

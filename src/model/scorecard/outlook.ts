@@ -1,3 +1,4 @@
+import { wholePower } from "../../foundation/exponential.js";
 import type { Gradient, Measure, MeasureWorld } from "../measures/measure.js";
 import type { WorldColumns } from "../part.js";
 import { keepMonth } from "../people/patience.js";
@@ -181,7 +182,7 @@ function fillChannels(
   const { measure, period, cadence, isRebased } = question;
   const { left, month, end } = situation;
   const span = answers.length / sequences;
-  const d = keepMonth(world.impatience[w], world.quits[w]) ** period;
+  const d = wholePower(keepMonth(world.impatience[w], world.quits[w]), period);
   const ell = world.rebase[w];
   const nu = world.foresight[w];
   const ratchet = isRebased ? 1 - (nu * d * ell) / (1 - d * (1 - ell)) : 1;

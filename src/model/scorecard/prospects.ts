@@ -10,25 +10,28 @@ export type ProspectWorld = WorldColumns<"diminishing" | "pressureHarm">;
  * The same line carries every change of effort, so forecasts are linear in effort.
  */
 export function prospects(lanes: Lanes, world: ProspectWorld, activities: readonly ActivityNumbers[]): void {
-  const { lanes: count, world: worldOf, theta, natural, usual, slope } = lanes;
+  const { lanes: count, managers, world: worldOf, theta, natural, usual, slope } = lanes;
   const { naturalRelationship, naturalAdoption, naturalPush } = lanes;
-  naturalRelationship.fill(0);
-  naturalAdoption.fill(0);
-  naturalPush.fill(0);
-  for (let j = 0; j < activities.length; j++) {
-    const { normal, relationship, adoption, push, pressing } = activities[j];
-    const scale = scaleOf(activities[j]);
-    for (let i = 0; i < count; i++) {
-      const at = j * count + i;
-      const work = naturalWork(normal, theta[i] * natural[at], usual[at], slope[at], world.diminishing[worldOf[i]]);
-      naturalRelationship[i] += relationship * work;
-      naturalAdoption[i] += adoption * work;
-      naturalPush[i] += push * work;
-      const over = usual[at] - 1;
-      if (pressing && over > 0) {
-        const x = (theta[i] * natural[at]) / scale;
-        naturalRelationship[i] -= world.pressureHarm[worldOf[i]] * over * (0.5 * over + (x - usual[at]));
+  for (let first = 0; first < count; first += managers) {
+    const diminishing = world.diminishing[worldOf[first]];
+    const harm = world.pressureHarm[worldOf[first]];
+    for (let i = first; i < first + managers; i++) {
+      let toRelationship = 0;
+      let toAdoption = 0;
+      let toPush = 0;
+      for (let j = 0, at = i; j < activities.length; j++, at += count) {
+        const one = activities[j];
+        const done = theta[i] * natural[at];
+        const work = naturalWork(one.normal, done, usual[at], slope[at], diminishing);
+        toRelationship += one.relationship * work;
+        toAdoption += one.adoption * work;
+        toPush += one.push * work;
+        const over = usual[at] - 1;
+        if (one.pressing && over > 0) toRelationship -= harm * over * (0.5 * over + (done / scaleOf(one) - usual[at]));
       }
+      naturalRelationship[i] = toRelationship;
+      naturalAdoption[i] = toAdoption;
+      naturalPush[i] = toPush;
     }
   }
 }

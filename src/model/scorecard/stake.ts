@@ -1,29 +1,29 @@
 import { fastCdf, fastDensity, normalPair, normalQuantile } from "../../foundation/special.js";
 import type { CurveForm } from "../curves/curve.js";
 import { expectedBend, expectedPayout, expectedSlope, steepest } from "../curves/curve.js";
-import type { RewardState } from "../rewards/reward.js";
+import type { Pull } from "../rewards/reward.js";
 
 /** A prize by rank is a jump at the rival's expected score, uncertain for both. */
 const rivalry = Math.SQRT2;
 
-const formOf = (reward: RewardState): CurveForm => reward.plan.form as CurveForm;
+const formOf = (reward: Pull): CurveForm => reward.plan.form as CurveForm;
 
 /** Expected payout of a reward at a forecast. */
-export function expectedPay(reward: RewardState, i: number, mean: number, sd: number): number {
+export function expectedPay(reward: Pull, i: number, mean: number, sd: number): number {
   const form = formOf(reward);
   if (form.winners > 0) return fastCdf((mean - reward.rival[i]) / (sd * rivalry));
   return expectedPayout(form, mean, sd);
 }
 
 /** Change of the expected payout per score point. */
-export function expectedGain(reward: RewardState, i: number, mean: number, sd: number): number {
+export function expectedGain(reward: Pull, i: number, mean: number, sd: number): number {
   const form = formOf(reward);
   if (form.winners > 0) return fastDensity((mean - reward.rival[i]) / (sd * rivalry)) / (sd * rivalry);
   return expectedSlope(form, mean, sd);
 }
 
 /** Change of that slope per score point. */
-export function expectedTurn(reward: RewardState, i: number, mean: number, sd: number): number {
+export function expectedTurn(reward: Pull, i: number, mean: number, sd: number): number {
   const form = formOf(reward);
   if (form.winners === 0) return expectedBend(form, mean, sd);
   const z = (mean - reward.rival[i]) / (sd * rivalry);
@@ -35,7 +35,7 @@ export function expectedTurn(reward: RewardState, i: number, mean: number, sd: n
  * Expected payout, its slope and its bend in one pass over the knots, into `reward.seen`: the hot form of
  * `expectedPay`, `expectedGain` and `expectedTurn`.
  */
-export function look(reward: RewardState, i: number, mean: number, sd: number): void {
+export function look(reward: Pull, i: number, mean: number, sd: number): void {
   const { seen, pair, knots } = reward;
   const { base, rate, winners } = reward.plan.form as CurveForm;
   if (winners > 0) {
@@ -64,7 +64,7 @@ export function look(reward: RewardState, i: number, mean: number, sd: number): 
 }
 
 /** Largest slope at this uncertainty. */
-export function largestGain(reward: RewardState, sd: number): number {
+export function largestGain(reward: Pull, sd: number): number {
   const form = formOf(reward);
   return form.winners > 0 ? 0.3989422804014327 / (sd * rivalry) : steepest(form, sd);
 }

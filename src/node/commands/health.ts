@@ -59,7 +59,7 @@ interface Findings {
 /** What the plan itself says. Refuses saved runs, and options that are about simulating. */
 async function quick(path: string, options: Options): Promise<Findings> {
   if (path.endsWith(".rewardlab")) refuse("--quick", "a saved run is simulated already", "leave --quick out");
-  const others = (["replications", "horizon", "seed", "precision", "response", "workers"] as const).filter(
+  const others = (["replications", "horizon", "seed", "precision", "response", "sampling", "workers"] as const).filter(
     (name) => options[name],
   );
   if (others.length > 0) refuse(`--${others[0]}`, "nothing is simulated with --quick", "leave one of the two out");

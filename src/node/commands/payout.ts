@@ -1,9 +1,13 @@
 import type { Command } from "commander";
+import type { Payouts } from "../../analysis/payout/data.js";
+import { ofPerson, payoutTables } from "../../analysis/payout/out.js";
 import { refuse } from "../../foundation/problem.js";
 import { plural } from "../../foundation/text.js";
 import { resultJson } from "../../present/csv.js";
+import { payoutPage } from "../../present/payout-page.js";
 import { explain, payout } from "../../present/payout-text.js";
 import { readScenario } from "../read.js";
+import { writeTables } from "../table-out.js";
 import { deliver, expectWritable, formatOf } from "./output.js";
 import { addTableOptions, readAsked, type TableOptions } from "./tables.js";
 
@@ -14,14 +18,18 @@ interface Options extends TableOptions {
   readonly from?: string;
   readonly to?: string;
   readonly measure: readonly string[];
+  readonly change: readonly string[];
   readonly format?: string;
   readonly out?: string;
+  readonly write?: string;
 }
 
 const examples = `
 Examples:
   $ rewardlab payout plan.yaml --roster roster.csv --history history.csv
+  $ rewardlab payout plan.yaml --roster roster.csv --history history.csv --write payouts.xlsx
   $ rewardlab payout plan.yaml --design new --roster team.xlsx --person SYN-M01 --measure "account revenue=revenue"
+  $ rewardlab payout plan.yaml --design old --change 2024-07-01=new --roster roster.csv --history history.csv
 
 How money is rounded, who is prorated and what happens to missing results stands under payout: in the scenario.
 Exit codes: 0 everybody was paid; 1 somebody could not be, or rows of a table were left out; 2 bad input.
@@ -30,7 +38,7 @@ Exit codes: 0 everybody was paid; 1 somebody could not be, or rows of a table we
 const collect = (one: string, all: readonly string[]): string[] => [...all, one];
 
 /** `account revenue=revenue` → the measure and its name in the data. */
-function namesOf(written: readonly string[]): Record<string, string> | undefined {
+export function namesOf(written: readonly string[]): Record<string, string> | undefined {
   const pairs = written.map((text) => {
     const [, measure, name] = /^\s*([^=]+?)\s*=\s*(.+?)\s*$/.exec(text) ?? [];
     if (measure === undefined || name === undefined)
@@ -40,7 +48,32 @@ function namesOf(written: readonly string[]): Record<string, string> | undefined
   return pairs.length > 0 ? Object.fromEntries(pairs) : undefined;
 }
 
-const formats = ["table", "json"] as const;
+/** `2024-07-01=new` → a day and the design that holds from it on. */
+const changesOf = (written: readonly string[]): { readonly from: string; readonly design: string }[] =>
+  written.map((text) => {
+    const [, from, design] = /^\s*(\d{4}-\d{2}-\d{2})\s*=\s*(.+?)\s*$/.exec(text) ?? [];
+    if (from === undefined || design === undefined)
+      return refuse("--change", `cannot read "${text}"`, "write a day and a design, such as 2024-07-01=new");
+    return { from, design };
+  });
+
+const formats = ["table", "json", "html"] as const;
+
+type Found = ReturnType<typeof payout> | ReturnType<typeof explain>;
+
+function textOf(found: Found, format: (typeof formats)[number]): string {
+  if (format === "json") return resultJson(found);
+  return format === "html" ? payoutPage(found) : String(found);
+}
+
+/** Writes payouts, of one person where one is asked for: all tables as a workbook, or the one that matters as .csv. */
+async function writePayouts(path: string, paid: Payouts, person: string | undefined): Promise<void> {
+  const one = person === undefined ? paid : ofPerson(paid, person);
+  const tables = payoutTables(one);
+  const [first] = tables.filter(({ name }) => name === (person === undefined ? "payouts" : "lines"));
+  const isCsv = path.toLowerCase().endsWith(".csv");
+  await writeTables(path, isCsv ? [first ?? tables[0]!] : tables, { currency: paid.currency });
+}
 
 export const addPayout = (program: Command): Command =>
   addTableOptions(
@@ -55,23 +88,32 @@ export const addPayout = (program: Command): Command =>
       .option("--design <name>", "the design; the baseline unless given")
       .option("--person <id>", "explain what this person is paid, line by line")
       .option("--measure <measure=name>", "what a measure is called in the data; repeatable", collect, [])
+      .option("--change <day=design>", "a plan that changes: the design from that day on; repeatable", collect, [])
       .option("--from <day>", "first day paid for, such as 2024-01-01; that of the results unless given")
       .option("--to <day>", "last day paid for"),
   )
-    .option("--format <name>", "table or json", "table")
+    .option("--format <name>", "table, json or html (a page)", "table")
     .option("--out <file>", "write there instead of printing")
+    .option(
+      "--write <file>",
+      "also write a workbook, .xlsx: payouts, lines, dues; a .csv holds payouts, with --person lines",
+    )
     .addHelpText("after", examples)
     .action(async (path: string, options: Options) => {
       const format = formatOf(options.format, formats);
       await expectWritable(options.out);
+      await expectWritable(options.write);
       const scenario = await readScenario(path);
       const read = await readAsked(options.roster, options);
-      const { from, to } = options;
-      const terms = { measures: namesOf(options.measure) };
-      const paid = payout(scenario, options.design ?? scenario.checked.baseline, read.data, { from, to, terms });
-      const found = options.person === undefined ? paid : explain(paid, options.person);
-      await deliver(format === "json" ? resultJson(found) : String(found), options.out);
       const lost = read.reconciliation.reduce((sum, { refused }) => sum + refused, 0);
       if (lost > 0) process.stderr.write(`${plural(lost, "row")} left out; rewardlab tables says which and why\n`);
+      const { from, to } = options;
+      const terms = { measures: namesOf(options.measure) };
+      const changes = changesOf(options.change);
+      const design = options.design ?? scenario.checked.baseline;
+      const paid = payout(scenario, design, read.data, { from, to, terms, changes });
+      const found = options.person === undefined ? paid : explain(paid, options.person);
+      if (options.write !== undefined) await writePayouts(options.write, paid, options.person);
+      await deliver(textOf(found, format), options.out);
       if (lost > 0 || paid.refused.length > 0) process.exitCode = 1;
     });

@@ -1,20 +1,40 @@
 import { existsSync, statSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import type { Command } from "commander";
+import type { Run } from "../../engine/run.js";
+import type { Part } from "../../engine/shard.js";
 import { refuse } from "../../foundation/problem.js";
-import { joinWords } from "../../foundation/text.js";
+import { joinWords, plural } from "../../foundation/text.js";
+import { understand } from "../asked.js";
+import { type Checkpoint, checkpointFolder, openCheckpoint, worldsIn } from "../checkpoint.js";
 import { makeFolder } from "../files.js";
+import { saveParquet } from "../parquet.js";
+import { readScenario } from "../read.js";
 import { saveAssumptionsCsv, saveOutcomesCsv, saveRun } from "../run-file.js";
+import { identityOf } from "../simulate.js";
 import { deliver, expectWritable } from "./output.js";
-import { addRunOptions, type RunOptions, runOf } from "./running.js";
+import { addRunOptions, type RunOptions, runAsked, savedRun } from "./running.js";
 
 const examples = `
 Examples:
   $ rewardlab run scenarios/kam-flagship.yaml
   $ rewardlab run scenarios/kam-flagship.yaml --replications 4000 --seed 7 --out runs/flagship.rewardlab
+  $ rewardlab run scenarios/kam-flagship.yaml --replications 100000 --resume
+  $ rewardlab run scenarios/kam-flagship.yaml --shard 2/4 --out parts
+  $ rewardlab merge parts/*.rewardlab --out flagship.rewardlab
   $ rewardlab run scenarios/kam-flagship.yaml --out outcomes.csv
+  $ rewardlab run scenarios/kam-flagship.yaml --out outcomes.parquet
   $ rewardlab compare runs/flagship.rewardlab
+
+Longer runs keep what is finished beside --out every ten seconds, in a folder .parts that goes when the run is saved. Whatever
+stops a run, the same command with --resume goes on from there, to the same bits.
 `;
+
+interface Options extends RunOptions {
+  readonly out: string;
+  readonly resume?: boolean;
+  readonly shard?: string;
+}
 
 export const addRun = (program: Command): Command =>
   addRunOptions(
@@ -23,46 +43,78 @@ export const addRun = (program: Command): Command =>
       .argument("<scenario>", "scenario file, or a saved run to write again")
       .summary("simulate and keep every number")
       .description(
-        "Simulates every design in the same worlds and writes the run. --out may be a .rewardlab file (to load and compare again), a .csv file (outcomes by world), or a folder for both and the assumptions as drawn.",
+        "Simulates every design in the same worlds and writes the run. --out may be a .rewardlab file (to load and compare again), a .csv file (outcomes by world), a .parquet file (the same, with the assumptions as drawn in a second file), or a folder for the run and both tables as CSV.",
       ),
   )
     .option("--out <place>", "file or folder to write", "runs")
+    .option("--resume", "go on with a run that was stopped")
+    .option("--shard <part/parts>", 'run one part of the worlds, such as "2/4"; merge joins them')
     .addHelpText("after", examples)
-    .action(async (path: string, options: RunOptions & { readonly out: string }) => {
-      const kind = kindOf(options.out);
-      if (kind !== "folder") await expectWritable(options.out);
-      const run = await runOf(path, options);
-      const name = basename(path, extname(path));
-      const written = kind === "folder" ? folderOf(options.out, name) : { [kind]: options.out };
-      if (kind === "folder") makeFolder(options.out);
-      if (written.run) await saveRun(run, written.run);
-      if (written.csv) await saveOutcomesCsv(run, written.csv);
-      if (written.assumptions) await saveAssumptionsCsv(run, written.assumptions);
-      await deliver(`wrote ${joinWords(Object.values(written))}`, undefined);
-    });
+    .action(writeRun);
 
-/** What is written where. */
+async function writeRun(path: string, options: Options): Promise<void> {
+  const kind = kindOf(options.out);
+  if (kind !== "folder") await expectWritable(options.out);
+  if (path.endsWith(".rewardlab")) {
+    if (options.resume) refuse("--resume", "a saved run is finished", "give its scenario file instead");
+    return write(await savedRun(path, withoutPlace(options)), placesFor(kind, options.out, path));
+  }
+  const asked = understand(await readScenario(path), options, "--");
+  const places = placesFor(kind, options.out, path, asked.shard);
+  const [first] = Object.values(places);
+  const folder = checkpointFolder(first);
+  const checkpoint = await openCheckpoint(folder, identityOf(asked), { isResumed: options.resume === true });
+  const isQuiet = options.quiet === true;
+  if (options.resume && !isQuiet) process.stderr.write(`${resumed(folder, checkpoint)}\n`);
+  const run = await runAsked(asked, isQuiet, checkpoint);
+  await write(run, places);
+  if (run.isComplete) await checkpoint.remove();
+}
+
+/** What --resume found, in words. */
+function resumed(folder: string, { found }: Checkpoint): string {
+  if (found === undefined) return "nothing was kept of an earlier run: starting anew";
+  return `going on with ${plural(worldsIn(found.batches), "world")} kept in ${folder}`;
+}
+
+const withoutPlace = ({ out: _out, resume: _resume, ...options }: Options): RunOptions => options;
+
+async function write(run: Run, places: Written): Promise<void> {
+  if (places.run) await saveRun(run, places.run);
+  if (places.csv) await saveOutcomesCsv(run, places.csv);
+  if (places.assumptions) await saveAssumptionsCsv(run, places.assumptions);
+  const tables = places.parquet ? await saveParquet(run, places.parquet) : [];
+  await deliver(`wrote ${joinWords([...new Set([...Object.values(places), ...tables])])}`, undefined);
+}
+
+/** What is written where; the first is the main one. */
 interface Written {
   readonly run?: string;
   readonly csv?: string;
   readonly assumptions?: string;
+  /** Outcomes; the assumptions stand beside them. */
+  readonly parquet?: string;
 }
 
-const folderOf = (folder: string, name: string): Written => ({
-  run: join(folder, `${name}.rewardlab`),
-  csv: join(folder, `${name}-outcomes.csv`),
-  assumptions: join(folder, `${name}-assumptions.csv`),
-});
+/** The files to write. Makes the folder, when it is one; parts are told apart by name there. */
+function placesFor(kind: ReturnType<typeof kindOf>, out: string, scenario: string, shard?: Part): Written {
+  if (kind !== "folder") return { [kind]: out };
+  makeFolder(out);
+  const part = shard ? `-${shard.index}-of-${shard.of}` : "";
+  const name = join(out, `${basename(scenario, extname(scenario))}${part}`);
+  return { run: `${name}.rewardlab`, csv: `${name}-outcomes.csv`, assumptions: `${name}-assumptions.csv` };
+}
 
 /** What to write, told by the name of the place. Throws a Problem for names that tell nothing, and files in the way of a folder. */
-function kindOf(out: string): "run" | "csv" | "folder" {
+function kindOf(out: string): "run" | "csv" | "parquet" | "folder" {
   if (out.endsWith(".rewardlab")) return "run";
   if (out.endsWith(".csv")) return "csv";
+  if (out.endsWith(".parquet")) return "parquet";
   if (out.trim() === "" || out.includes("\0")) refuse("--out", "it names no file", "write --out runs");
   if (existsSync(out) && !statSync(out).isDirectory())
-    refuse(out, "it is neither .rewardlab nor .csv nor a folder", "choose another name");
+    refuse(out, "it is neither .rewardlab nor .csv nor .parquet nor a folder", "choose another name");
   const end = extname(basename(out));
   if (end !== "" && !existsSync(out))
-    refuse(out, `unknown kind of file ${end}`, "write .rewardlab, .csv or the name of a folder");
+    refuse(out, `unknown kind of file ${end}`, "write .rewardlab, .csv, .parquet or the name of a folder");
   return "folder";
 }

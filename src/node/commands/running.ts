@@ -2,7 +2,8 @@ import type { Command } from "commander";
 import type { Run } from "../../engine/run.js";
 import { refuse } from "../../foundation/problem.js";
 import { formatNumber } from "../../foundation/text.js";
-import { understand, type Written } from "../asked.js";
+import { type Understood, understand, type Written } from "../asked.js";
+import type { Checkpoint } from "../checkpoint.js";
 import { progressView } from "../progress.js";
 import { readScenario } from "../read.js";
 import { loadRun } from "../run-file.js";
@@ -26,19 +27,27 @@ export const addRunOptions = (command: Command): Command =>
       'go on until differences in net value are known to ± this (95 %), such as "5000 EUR"',
     )
     .option("--response <name>", "how managers react in the headline: look-ahead, evidence or none")
+    .option(
+      "--sampling <name>",
+      'how worlds are drawn: independent, or "latin hypercube" for less Monte Carlo error from as many',
+    )
     .option("--workers <number>", "threads to use; never changes a result")
     .option("--quiet", "print no progress");
 
 /** The run of a scenario file as asked, or a saved run. The first Ctrl-C ends it with what is finished, the second at once. */
 export async function runOf(path: string, options: RunOptions): Promise<Run> {
   if (path.endsWith(".rewardlab")) return savedRun(path, options);
-  const asked = understand(await readScenario(path), options, "--");
+  return runAsked(understand(await readScenario(path), options, "--"), options.quiet === true);
+}
+
+/** The run of what was asked and understood. */
+export async function runAsked(asked: Understood, isQuiet: boolean, checkpoint?: Checkpoint): Promise<Run> {
   const control = new AbortController();
   const stop = (): void => control.abort();
   process.once("SIGINT", stop);
-  const view = await progressView(options.quiet === true);
+  const view = await progressView(isQuiet);
   try {
-    const run = await simulateAsked(asked, { signal: control.signal, onProgress: view.onProgress });
+    const run = await simulateAsked(asked, { signal: control.signal, onProgress: view.onProgress }, checkpoint);
     view.stop();
     remark(run);
     return run;
@@ -49,10 +58,10 @@ export async function runOf(path: string, options: RunOptions): Promise<Run> {
 }
 
 /** A saved run is what it is: options that would make another are refused. */
-async function savedRun(path: string, { quiet: _quiet, ...options }: RunOptions): Promise<Run> {
-  const others = (["replications", "horizon", "seed", "precision", "response", "workers"] as const).filter(
-    (name) => options[name],
-  );
+export async function savedRun(path: string, { quiet: _quiet, ...options }: RunOptions): Promise<Run> {
+  const others = (
+    ["replications", "horizon", "seed", "precision", "response", "sampling", "workers", "shard"] as const
+  ).filter((name) => options[name]);
   if (others.length > 0)
     refuse(`--${others[0]}`, "a saved run cannot be run differently", "give its scenario file instead");
   return loadRun(path);

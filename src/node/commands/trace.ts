@@ -12,6 +12,7 @@ interface TraceOptions {
   readonly response?: string;
   readonly seed?: string;
   readonly horizon?: string;
+  readonly sampling?: string;
   readonly format?: string;
   readonly out?: string;
 }
@@ -37,6 +38,7 @@ export const addTrace = (program: Command): Command =>
     .option("--response <name>", "how managers react; the scenario says unless given")
     .option("--seed <number>", "seed of all luck, as in the run")
     .option("--horizon <time>", 'how far to look, such as "3 years"')
+    .option("--sampling <name>", "how worlds are drawn, as in the run")
     .option("--format <name>", "table or json", "table")
     .option("--out <file>", "write there instead of printing")
     .addHelpText("after", examples)
@@ -45,8 +47,8 @@ export const addTrace = (program: Command): Command =>
       const world = place("--world", options.world);
       const manager = place("--manager", options.manager);
       await expectWritable(options.out);
-      const { horizon, seed: written } = options;
-      const { scenario, seed } = understand(await readScenario(path), { horizon, seed: written }, "--");
+      const { horizon, sampling, seed: written } = options;
+      const { scenario, seed } = understand(await readScenario(path), { horizon, sampling, seed: written }, "--");
       const { design, response } = options;
       const found = await trace(scenario, { design, response, world, manager, seed });
       await deliver(format === "json" ? JSON.stringify(found, undefined, 2) : String(found), options.out);

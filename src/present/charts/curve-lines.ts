@@ -25,6 +25,8 @@ export interface CurveLines {
   readonly designs: readonly string[];
   /** Rewards that go by rank in the team, not by a score alone: they have no line. */
   readonly byRank: readonly string[];
+  /** Whether other measures decide over some of what is paid: lines are drawn with these on target. */
+  readonly areLinked: boolean;
 }
 
 interface Carrier {
@@ -61,6 +63,7 @@ export function curveLines({ checked }: Scenario, asked?: readonly string[]): Cu
     lines: lines.map((group) => lineOf(group, carriers, titles.length, checked.currency)),
     designs: names,
     byRank: ranked.map((one) => rewardText(one)),
+    areLinked: carriers.some(({ plan }) => (plan.linkages ?? []).length > 0),
   };
 }
 

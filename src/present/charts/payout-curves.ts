@@ -74,13 +74,13 @@ function spanOf(lines: readonly CurveLine[]): readonly [number, number] {
   return [Math.max(0, tenths(Math.min(0.9, ...places) - 0.15)), tenths(Math.max(1.1, ...places) + 0.15)];
 }
 
-function subtitle({ lines, byRank }: CurveLines, isHeld: boolean): string {
+function subtitle({ lines, byRank, areLinked }: CurveLines, isHeld: boolean): string {
   const all = [...new Set(lines.flatMap(({ amounts }) => amounts))];
   const listed = all.length > 3 ? joinWords([...all.slice(0, 2), plural(all.length - 2, "other")]) : joinWords(all);
   const held = isHeld ? ", before designs are scaled to equal cost" : "";
   const left =
     byRank.length === 0 ? "" : `. By rank in the team and so without a line: ${nameText(joinWords(byRank), 90)}`;
-  return `Payout in % of the amount at target (${listed}${held}) by attainment. The plan's own rules, exact: nothing here is uncertain${left}`;
+  return `Payout in % of the amount at target (${listed}${held}) by attainment${areLinked ? ", measures that decide over others' pay being on target" : ""}. The plan's own rules, exact: nothing here is uncertain${left}`;
 }
 
 interface Scales {

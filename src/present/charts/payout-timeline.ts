@@ -1,6 +1,7 @@
+import { meanOfWorlds, perValueSeen } from "../../analysis/between-worlds.js";
 import { type PayoutTimeline, payoutTimeline as timelineOf } from "../../analysis/payout-timeline.js";
 import type { Observations, ObservedDesign, RewardMoney } from "../../engine/observed/data.js";
-import { type Estimate, estimate } from "../../foundation/summary.js";
+import type { Estimate } from "../../foundation/summary.js";
 import { edgeUnit, estimateColumn, horizonText, nameText, percent } from "../numbers.js";
 import { cutText } from "../text-width.js";
 import type { VegaLite } from "../view.js";
@@ -80,13 +81,15 @@ export const payoutTimeline = defineChart<Observations, PayoutTimelineOptions>({
 });
 
 /** currency per KAM, all rewards together, from the start to the end of each month. */
-function addedUp({ worlds, months }: Observations, { timeline }: ObservedDesign, kind: keyof RewardMoney): Estimate[] {
+function addedUp(observations: Observations, { timeline }: ObservedDesign, kind: keyof RewardMoney): Estimate[] {
+  const { worlds, months } = observations;
+  const size = perValueSeen(observations);
   const sums = new Float64Array(worlds);
   return Array.from({ length: months }, (_, month) => {
     for (let w = 0; w < worlds; w++) {
       for (const money of timeline) sums[w] += money[kind][w * months + month];
     }
-    return estimate(sums);
+    return meanOfWorlds(sums, size);
   });
 }
 

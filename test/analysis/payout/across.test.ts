@@ -33,7 +33,36 @@ describe("caps", () => {
     });
     const found = alone(two, 100, { terms: { cap: "14000 EUR/year" } });
     expect(found.cash).toBe(1_400_000);
-    expect(linesOf(found).at(-1)).toBe("over the cap: taken from the cash bonus | 14,000.00 − 18,000.00 = −4,000.00");
+    expect(linesOf(found).at(-1)).toBe("over the cap: taken from the cash bonus 2 | 14,000.00 − 18,000.00 = −4,000.00");
+  });
+
+  test.each([
+    ["flat", 24_000],
+    ["stepped", 14_000],
+    ["interpolated", 24_000],
+  ])("of one reward is its curve's, whatever others pay: a schedule applied %s up to 120 %%", (apply, pays) => {
+    const tiers = [
+      { from: "0 %", rate: 1 },
+      { from: "100 %", rate: 2 },
+    ];
+    const two = planOf({
+      rewards: [
+        {
+          ...{ kind: "cash bonus", "at target": "10000 EUR/year" },
+          curve: { kind: "rate schedule", tiers, apply, cap: "120 %" },
+        },
+        { kind: "cash bonus", "at target": "1000 EUR/year", curve: { kind: "linear" } },
+      ],
+    });
+    // flat 1.2 · 2, stepped 1 + .2 · 2, interpolated 2 + .2 · 2, each of 10,000; and 1,000 · 3
+    expect(alone(two, 300).cash).toBe(100 * pays + 300_000);
+    expect(alone(two, 120).cash).toBe(100 * pays + 120_000);
+    expect(linesOf(alone(two, 300))[1]).toContain("payout of the cash bonus 1: level above 120 %");
+  });
+
+  test("of a schedule below its last tier is refused at the door", () => {
+    const curve = { kind: "rate schedule", tiers: [{ from: "100 %", rate: 2 }], apply: "flat", cap: "100 %" };
+    expect(() => planOf(bonus({ curve }))).toThrow(/the cap lies at or below the last tier/);
   });
 
   test("it is cut to the part served: 182 of 366 days of 15,000", () => {
@@ -103,16 +132,6 @@ describe("SPIFFs and milestones", () => {
     expect(paid(plan, dataOf([person("A")], rows), onMeasure).cash).toBe(1_050_000);
     expect(alone(plan, 100, onMeasure).refused[0].fault).toMatch(/which there is none of/);
   });
-
-  test("beside rewards of several periods it is refused: it would be paid twice", () => {
-    const mixed = planOf({
-      rewards: [
-        { kind: "cash bonus", "at target": "1 EUR/year" },
-        { kind: "cash bonus", "at target": "1 EUR/year", period: "3 months" },
-      ],
-    });
-    expect(() => alone(mixed, 1, spiff({}))).toThrow(/rewards of several periods/);
-  });
 });
 
 describe("commissions", () => {
@@ -174,6 +193,31 @@ describe("commissions", () => {
     // 10; 10 + 4 · 1.5; 10 + 8 · 1.5; 10 + 12 · 1.5
     expect(found.periods.map((one) => one.cash)).toEqual([1_000, 1_600, 2_200, 2_800]);
     expect(paid(commission({ rate: "10 % of account revenue" }), data).cash).toBe(6_400);
+  });
+});
+
+describe("accelerators", () => {
+  test("as a multiple of target incentive ÷ quota: 1 % up to a quota of 1,000,000 and 1.5 % beyond", () => {
+    const tiers = [
+      { from: "0 %", rate: 1 },
+      { from: "100 %", rate: 1.5 },
+    ];
+    const plan = planOf(bonus({ curve: { kind: "rate schedule", tiers, apply: "stepped" } }));
+    const pays = (reached: number) => paid(plan, dataOf([person("A")], [result("A", reached, 1_000_000)])).cash / 100;
+    // 10,000 ÷ 1,000,000 is 1 %; 1,000,000 · 1 % + 200,000 · 1.5 %
+    expect([pays(600_000), pays(1_200_000)]).toEqual([6_000, 13_000]);
+  });
+
+  test("as slope between points: from 10,000 at 100 % to 14,000 at 110 % are 400 a point", () => {
+    const points = [
+      { at: "80 %", pays: "50 %" },
+      { at: "100 %", pays: "100 %" },
+      { at: "110 %", pays: "140 %" },
+    ];
+    const plan = planOf(bonus({ curve: { kind: "points", points } }));
+    expect([90, 105, 110, 130].map((reached) => alone(plan, reached).cash / 100)).toEqual([
+      7_500, 12_000, 14_000, 14_000,
+    ]);
   });
 });
 

@@ -45,6 +45,13 @@ const plans: readonly Scenario[] = [
     ],
   }),
   planOf(bonus({ "at target": "1000 EUR/year", curve: { kind: "rank", winners: 2 } })),
+  planOf({
+    rewards: [
+      { kind: "cash bonus", "at target": "15 % of base salary", curve: { kind: "linear", base: -1, rate: 2 } },
+      { kind: "cash bonus", "at target": "3333.33 EUR/year", period: "3 months" },
+      { kind: "commission", rate: "0.7 % of account revenue" },
+    ],
+  }),
 ];
 
 const quarterDays = ["01-01 03-31", "04-01 06-30", "07-01 09-30", "10-01 12-31"].map((days) =>
@@ -67,12 +74,17 @@ const anyData = fc
       left: fc.option(anyDay, { nil: undefined }),
       reached: fc.array(fc.integer({ min: 0, max: 200_000 }), { minLength: 4, maxLength: 4 }),
       satisfaction: fc.integer({ min: 500, max: 1_500 }),
+      raise: fc.option(fc.tuple(anyDay, fc.integer({ min: 30_000_00, max: 150_000_00 })), { nil: undefined }),
+      sales: fc.array(fc.tuple(anyDay, fc.integer({ min: -500_000, max: 2_500_000 })), { maxLength: 4 }),
     }),
     { minLength: 3, maxLength: 5 },
   )
   .map((rows) =>
     dataOf(
-      rows.map(({ salary, joined, left }, k) => person(`P${k}`, { salary: salary / 100, joined, left })),
+      rows.map(({ salary, joined, left, raise }, k) => {
+        const salaries = raise && [{ salary: salary / 100 }, { from: raise[0], salary: raise[1] / 100 }];
+        return person(`P${k}`, { salary: (raise?.[1] ?? salary) / 100, joined, left, ...(salaries && { salaries }) });
+      }),
       rows.flatMap(({ reached, satisfaction }, k) => [
         ...reached.map((value, q) =>
           result(`P${k}`, value / 7.7, 11_111, { from: quarterDays[q][0], to: quarterDays[q][1] }),
@@ -81,6 +93,19 @@ const anyData = fc
           result(`P${k}`, satisfaction / 1_000, undefined, { measure: "customer satisfaction", from, to }),
         ),
       ]),
+      {
+        transactions: rows.flatMap(({ sales }, k) =>
+          sales.flatMap(([date, amount], j) => {
+            const one = { id: `T${k}${j}`, date, measure: "account revenue", amount: amount / 100 };
+            return j % 2 === 0
+              ? [{ ...one, person: `P${k}` }]
+              : [
+                  { ...one, person: `P${k}`, share: 0.37 },
+                  { ...one, person: `P${(k + 1) % rows.length}`, share: 0.63 },
+                ];
+          }),
+        ),
+      },
     ),
   );
 
@@ -103,12 +128,48 @@ const more: fc.Arbitrary<PayoutTermsInput> = fc.constantFrom<PayoutTermsInput>(
   { periods: "cumulative" },
   { "merit budget": { share: "1 % of base salary", "if over": "scale" } },
   { leavers: "nothing", "minimum service": "4 months" },
+  { periods: "cumulative", cap: "90 % of target incentive", guarantee: { amount: "60 % of target incentive" } },
+  { periods: "cumulative", draw: { amount: "9000 EUR/year", recoverable: true }, "results from": "transactions" },
+  {
+    bank: { "pays out": "33.3 %" },
+    spiffs: [{ title: "S", amount: "333.33 EUR", "at least": "95 %", paid: "once" }],
+  },
+  { clawback: { below: "99 %", within: "1 year", share: "12.5 %" }, "salary of a period": "at its end" },
+  { cap: "120 % of target incentive", guarantee: { amount: "7000 EUR/year" }, "salary of a period": "at its start" },
+);
+
+/** Terms that only some of the plans can have, with the place of one. */
+const particular: fc.Arbitrary<readonly [number, PayoutTermsInput]> = fc.oneof(
+  fc
+    .constantFrom("amount at target", "equal parts", "base salary", "own score")
+    .map((by) => [1, { "team pool": { "split by": by } }] as [number, PayoutTermsInput]),
+  fc
+    .record({
+      by: fc.constantFrom("size", "position before", "position after"),
+      apply: fc.constantFrom("flat", "stepped"),
+      "size of shared sales": fc.constantFrom("whole sale", "own share"),
+    })
+    .map((rates) => {
+      const tiers = ["0 %", "40 %", "90 %"].map((from, k) => ({ "from quota": from, rate: k + 0.5 }));
+      return [6, { "transaction rates": { ...rates, tiers } as never }] as [number, PayoutTermsInput];
+    }),
 );
 
 /** Counterexamples print what was drawn, not the scenario: plans by their place. */
 const run = fc
-  .record({ place: fc.nat(plans.length - 1), data: anyData, terms: anyTerms, extra: more })
-  .map(({ place, data, terms, extra }) => ({ place, data, terms: { ...terms, ...extra } as PayoutTermsInput }));
+  .record({
+    chosen: fc.oneof(
+      { arbitrary: fc.nat(plans.length - 1).map((place) => [place, {}] as const), weight: 3 },
+      { arbitrary: particular, weight: 1 },
+    ),
+    ...{ data: anyData, terms: anyTerms, extra: more },
+  })
+  .map(({ chosen: [place, own], data, terms, extra }) => ({
+    place,
+    data,
+    // what one plan defers its bank cannot hold back
+    terms: { ...terms, ...extra, ...own, ...([1, 3].includes(place) && { bank: undefined }) } as PayoutTermsInput,
+  }));
 
 const explanations = (found: Payouts) =>
   [...new Set(found.periods.map(({ person: id }) => id))].map((id) => explain(found, id));
@@ -143,7 +204,7 @@ describe("explanations", () => {
             lines += 1;
             const typed = calculated(arithmetic);
             // parts that wait are paid, so they are whole cents even where only totals are rounded; a compa-ratio has 8 decimals
-            const isPaid = rule.startsWith("of the ") || rule.endsWith(", rounded down") || terms.round === "per line";
+            const isPaid = /^of the |pool of|, rounded down$/.test(rule) || terms.round === "per line";
             const decimals = unit === "share" ? Number(terms["share decimals"]) : unit === "money" && isPaid ? 2 : 8;
             const mode = rule.endsWith(", rounded down") ? "down" : unit === "number" ? "half up" : terms.rounding;
             const rounded = roundTo(typed, decimals, mode);

@@ -1,43 +1,57 @@
 import { type Decimal, decimal, zero } from "../../../src/foundation/decimal.js";
 
+/** A fraction, so that a third times three is one. */
+interface Fraction {
+  readonly over: Decimal;
+  readonly under: Decimal;
+}
+
+const plus = (left: Fraction, right: Fraction): Fraction => ({
+  over: left.over.times(right.under).plus(right.over.times(left.under)),
+  under: left.under.times(right.under),
+});
+
+const minus = (left: Fraction, right: Fraction): Fraction => plus(left, { ...right, over: zero.minus(right.over) });
+
 /**
  * A pocket calculator: what a line's arithmetic comes to, read from its text alone. Knows + − × ÷, brackets, per cent and commas between
- * thousands; words in square brackets are remarks. Quotients carry 40 decimals.
+ * thousands; words in square brackets are remarks. It divides once, at the end, to 40 decimals.
  */
 export function calculated(arithmetic: string): Decimal {
   const tokens = arithmetic.replace(/\[[^\]]*\]/g, "").match(/[\d.,]+|[()+−×÷%]/g) ?? [];
   let at = 0;
-  const factor = (): Decimal => {
+  const factor = (): Fraction => {
     const token = tokens[at++];
-    if (token === "−") return zero.minus(factor());
-    let value: Decimal;
+    if (token === "−") return minus({ over: zero, under: decimal(1) }, factor());
+    let value: Fraction;
     if (token === "(") {
       value = sum();
       if (tokens[at++] !== ")") throw new Error(`bracket left open in ${arithmetic}`);
-    } else value = decimal((token ?? "nothing").replaceAll(",", ""));
+    } else value = { over: decimal((token ?? "nothing").replaceAll(",", "")), under: decimal(1) };
     if (tokens[at] === "%") {
       at += 1;
-      value = value.div(100);
+      value = { ...value, under: value.under.times(100) };
     }
     return value;
   };
-  // quotients last, as a careful person would, so that nothing is rounded on the way
-  const product = (): Decimal => {
-    let over = factor();
-    let under = decimal(1);
+  const product = (): Fraction => {
+    let value = factor();
     while (tokens[at] === "×" || tokens[at] === "÷") {
-      if (tokens[at++] === "×") over = over.times(factor());
-      else under = under.times(factor());
+      const isTimes = tokens[at++] === "×";
+      const { over, under } = factor();
+      value = isTimes
+        ? { over: value.over.times(over), under: value.under.times(under) }
+        : { over: value.over.times(under), under: value.under.times(over) };
     }
-    return over.div(under);
+    return value;
   };
-  const sum = (): Decimal => {
+  const sum = (): Fraction => {
     let value = product();
     while (tokens[at] === "+" || tokens[at] === "−")
-      value = tokens[at++] === "+" ? value.plus(product()) : value.minus(product());
+      value = tokens[at++] === "+" ? plus(value, product()) : minus(value, product());
     return value;
   };
-  const value = sum();
+  const { over, under } = sum();
   if (at !== tokens.length) throw new Error(`cannot be typed into a calculator: ${arithmetic}`);
-  return value;
+  return over.div(under);
 }

@@ -172,6 +172,30 @@ describe("what nobody may guess is refused unless the terms decide", () => {
     );
   });
 
+  test("names asked for are added to those of the scenario", () => {
+    const weights = { "account revenue": "70 %", "customer satisfaction": "30 %" };
+    const named = planOf({ ...bonus(), weights }, {});
+    const file = { ...named.file, payout: { measures: { "account revenue": "sales" } } };
+    const rows = [result("A", 120, 100, { measure: "sales" }), result("A", 1, undefined, { measure: "CSAT" })];
+    const terms = { measures: { "customer satisfaction": "CSAT" } };
+    expect(paid(makeScenario(file), dataOf([person("A")], rows), { terms }).cash).toBe(1_700_000);
+  });
+
+  test("no term passes over a measure that the data have by another name, unless it is said to be none", () => {
+    const weights = { "account revenue": "70 %", "customer satisfaction": "30 %" };
+    const rows = [result("A", 120, 100, { measure: "revenue" }), index("A", 1)];
+    const data = dataOf([person("A")], rows);
+    const found = (terms: PayoutTermsInput) => paid(planOf({ ...bonus(), weights }), data, { terms });
+    for (const choice of ["reweigh", "as zero", "as target"] as const)
+      expect(() => found({ "missing measure": choice })).toThrow(
+        "write measures: { account revenue: revenue }, or { account revenue: account revenue } where there is none",
+      );
+    // .7 · 120 % + .3 · 100 % is 114 %, which pays 170 %; satisfaction alone 100 %
+    expect(found({ measures: { "account revenue": "revenue" } }).cash).toBe(1_700_000);
+    const none = found({ "missing measure": "reweigh", measures: { "account revenue": "account revenue" } });
+    expect([none.cash, none.terms.at(-1)]).toEqual([1_000_000, "nobody has a result of account revenue"]);
+  });
+
   test("one refusal keeps nobody else from being paid", () => {
     const found = paid(plan, dataOf([person("A"), person("B")], [result("A", 100, 0), result("B", 100, 100)]));
     expect([found.refused.length, found.periods.length, found.cash]).toEqual([1, 1, 1_000_000]);

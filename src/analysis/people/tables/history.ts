@@ -78,7 +78,7 @@ export const historyKind: TableKind = {
       ],
     },
     {
-      ...{ field: "atTarget", meaning: "incentive at target (the roster's counts)", reads: "money", isUnused: true },
+      ...{ field: "atTarget", meaning: "at target: the roster counts", reads: "money", isUnused: true },
       synonyms: ["bonus at target", "target bonus", "target incentive", "incentive at target", "zielbonus"],
     },
     { field: "currency", meaning: "currency", reads: "currency", synonyms: ["currency", "waehrung"] },

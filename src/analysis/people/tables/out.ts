@@ -8,24 +8,32 @@ export function peopleTables({ people, results, accounts, transactions }: People
   );
 }
 
-const roster = (people: PeopleData["people"]): OutTable => ({
-  name: "roster",
-  columns: [
-    { title: "person", format: "text" },
-    { title: "name", format: "text" },
-    { title: "team", format: "text" },
-    { title: "segment", format: "text" },
-    { title: "background", format: "text" },
-    { title: "joined", format: "date" },
-    { title: "left", format: "date" },
-    { title: "salary", format: "money" },
-    { title: "target incentive", format: "money" },
-  ],
-  rows: people.map((one) => [
-    ...[one.id, one.name, one.team, one.segment, one.background, one.joined, one.left, one.salary],
-    one.targetIncentive,
-  ]),
-});
+function roster(people: PeopleData["people"]): OutTable {
+  const hasSalaries = people.some(({ salaries }) => salaries !== undefined);
+  const days = hasSalaries ? [{ title: "salary from", format: "date" } as const] : [];
+  return {
+    name: "roster",
+    columns: [
+      { title: "person", format: "text" },
+      { title: "name", format: "text" },
+      { title: "team", format: "text" },
+      { title: "segment", format: "text" },
+      { title: "background", format: "text" },
+      { title: "joined", format: "date" },
+      { title: "left", format: "date" },
+      { title: "salary", format: "money" },
+      { title: "target incentive", format: "money" },
+      ...days,
+    ],
+    rows: people.flatMap((one) =>
+      (one.salaries ?? [one]).map((held) => [
+        ...[one.id, one.name, one.team, one.segment, one.background, one.joined, one.left],
+        ...[held.salary, held.targetIncentive],
+        ...(hasSalaries ? ["from" in held ? held.from : undefined] : []),
+      ]),
+    ),
+  };
+}
 
 const history = (results: PeopleData["results"]): OutTable => ({
   name: "results",
@@ -58,15 +66,22 @@ const portfolio = (accounts: PeopleData["accounts"]): OutTable => ({
   ]),
 });
 
-const events = (transactions: PeopleData["transactions"]): OutTable => ({
-  name: "transactions",
-  columns: [
-    { title: "transaction", format: "text" },
-    { title: "date", format: "date" },
-    { title: "person", format: "text" },
-    { title: "account", format: "text" },
-    { title: "measure", format: "text" },
-    { title: "amount", format: "money" },
-  ],
-  rows: transactions.map((one) => [one.id, one.date, one.person, one.account, one.measure, one.amount]),
-});
+function events(transactions: PeopleData["transactions"]): OutTable {
+  const hasShares = transactions.some(({ share }) => share !== undefined);
+  return {
+    name: "transactions",
+    columns: [
+      { title: "transaction", format: "text" },
+      { title: "date", format: "date" },
+      { title: "person", format: "text" },
+      { title: "account", format: "text" },
+      { title: "measure", format: "text" },
+      { title: "amount", format: "money" },
+      ...(hasShares ? [{ title: "share", format: "percent" } as const] : []),
+    ],
+    rows: transactions.map((one) => [
+      ...[one.id, one.date, one.person, one.account, one.measure, one.amount],
+      ...(hasShares ? [one.share] : []),
+    ]),
+  };
+}

@@ -12,6 +12,7 @@ import {
   type TableRead,
   textIn,
 } from "./open-table.js";
+import { peopleOf, type SalaryRow, SalaryRows } from "./salary-rows.js";
 
 /** Headers that name a person, in every table. */
 export const personSynonyms: readonly string[] = [
@@ -125,11 +126,21 @@ export const rosterKind: TableKind = {
         ],
       ],
     },
+    {
+      ...{ field: "salaryFrom", meaning: "day the salary holds from", reads: "first day", isExact: true },
+      synonyms: [
+        ...["salary from", "salary since", "salary effective from", "salary effective date", "effective from"],
+        ...["effective date", "effective", "valid from", "gehalt ab", "gehalt seit", "gueltig ab", "gueltig seit"],
+      ],
+    },
     { field: "currency", meaning: "currency", reads: "currency", synonyms: ["currency", "waehrung"] },
   ],
 };
 
-/** Reads the people. Refused: a second row of an id, a salary or incentive below zero, a last day before the first. */
+/**
+ * Reads the people. With a column of days salaries hold from, a person has a row for each salary. Refused: another second row of an id,
+ * a salary or incentive below zero, a last day before the first.
+ */
 export function readRoster(table: RawTable, options: TableOptions = {}): TableRead<Person> {
   const layout = openTable(rosterKind, table, options);
   const monthly = layout.columns.find(
@@ -139,24 +150,24 @@ export function readRoster(table: RawTable, options: TableOptions = {}): TableRe
     const fault = `column ${monthly.letter} (${monthly.header.text}) seems to hold monthly salaries`;
     refuse(tableName(table), fault, "give a column of yearly salaries");
   }
-  const rows = new Map<string, number>();
-  return readTable<Person>(
+  const salaries = new SalaryRows(layout.columns.some(({ spec }) => spec?.field === "salaryFrom"));
+  const read = readTable<SalaryRow>(
     rosterKind,
     table,
     options,
     (values, row) => {
       const person = personOf(values, row);
-      const earlier = rows.get(person.id);
-      if (earlier !== undefined) row.refuse({ reason: "the person is on the roster already", ...firstIn(earlier) });
+      const one = { ...person, from: textIn(values, "salaryFrom") };
+      salaries.expect(one, row);
       checkPerson(person, row);
-      if (!row.isRefused) rows.set(person.id, row.number);
-      return [person];
+      if (!row.isRefused) salaries.add(one, row.number);
+      return [one];
     },
     layout,
   );
+  const people = peopleOf(read.rows);
+  return { ...read, rows: people, reconciliation: { ...read.reconciliation, made: people.length } };
 }
-
-const firstIn = (row: number) => ({ expected: `one row a person; the first is row ${row}`, key: "id" });
 
 function personOf(values: Values, row: RowInHand): Person {
   const salary = numberIn(values, "salary") ?? 0;

@@ -6,12 +6,14 @@ import {
   numberIn,
   openTable,
   readTable,
+  remarkOn,
   type TableKind,
   type TableOptions,
   type TableRead,
   textIn,
 } from "./open-table.js";
 import { personSynonyms } from "./roster.js";
+import { Sales } from "./sales.js";
 
 /** Sales and other events: one row each. */
 export const transactionsKind: TableKind = {
@@ -89,13 +91,20 @@ export const transactionsKind: TableKind = {
         "nettobetrag",
       ],
     },
+    {
+      ...{ field: "share", meaning: "share of the sale that is the person's", reads: "share", isExact: true },
+      synonyms: [
+        ...["share", "split", "share of sale", "credit share", "credit split", "split credit", "share of credit"],
+        ...["anteil", "provisionsanteil", "aufteilung"],
+      ],
+    },
     { field: "currency", meaning: "currency", reads: "currency", synonyms: ["currency", "waehrung"] },
   ],
 };
 
 /**
- * Reads transactions. Refused: an id twice, unknown people and, where the accounts are known, unknown accounts. Without ids they are
- * called by their rows; without a column of measures they count towards what the header of the amounts says.
+ * Reads transactions. Refused: an id twice, but for shares of one sale, unknown people and, where the accounts are known, unknown
+ * accounts. Without ids they are called by their rows; without a column of measures they count towards what the header of the amounts says.
  */
 export function readTransactions(
   table: RawTable,
@@ -106,9 +115,10 @@ export function readTransactions(
   const layout = openTable(transactionsKind, table, options);
   const column = layout.columns.find(({ spec }) => spec?.field === "amount");
   const measure = column?.header.core.join(" ") ?? "amount";
-  const hasIds = layout.columns.some(({ spec }) => spec?.field === "id");
-  const seen = new Map<string, number>();
-  return readTable<Transaction>(
+  const has = (field: string) => layout.columns.some(({ spec }) => spec?.field === field);
+  const hasIds = has("id");
+  const sales = new Sales(has("share"));
+  const read = readTable<Transaction>(
     transactionsKind,
     table,
     options,
@@ -118,24 +128,22 @@ export function readTransactions(
       const account = textIn(values, "account");
       const date = textIn(values, "date") ?? "";
       const amount = numberIn(values, "amount") ?? 0;
-      const earlier = seen.get(id);
-      if (earlier !== undefined) {
-        row.refuse({
-          reason: "the transaction stands there already",
-          expected: `one row an id; the first is row ${earlier}`,
-          key: "id",
-        });
-      }
+      const share = numberIn(values, "share");
+      const one = { id, date, person, account, measure: textIn(values, "measure") ?? measure, amount, share };
+      sales.expect(one, row);
       ids.expect(person, row, "person");
       if (account !== undefined) accounts?.expect(account, row, "account");
-      if (!row.isRefused) seen.set(id, row.number);
+      if (share !== undefined && share < 0)
+        row.refuse({ reason: "a share below zero", expected: "0 % to 100 %", key: "share" });
+      if (!row.isRefused) sales.add(one, row.number);
       if (amount < 0) row.remark({ reason: "an amount below zero", expected: "", key: "amount" });
       const { joined, left } = people.get(person) ?? {};
       if ((joined !== undefined && date < joined) || (left !== undefined && date > left)) {
         row.remark({ reason: "a date before the person joined or after they left", expected: "", key: "date" });
       }
-      return [{ id, date, person, account, measure: textIn(values, "measure") ?? measure, amount }];
+      return [one];
     },
     layout,
   );
+  return { ...read, findings: [...read.findings, ...sales.remarks().map((text) => remarkOn(read.mapping, text))] };
 }

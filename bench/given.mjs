@@ -1,0 +1,172 @@
+/**
+ * Writes what every implementation in the benchmark is given: the flagship compiled to numbers, the tasks at their held
+ * plans, and one batch of worlds (assumptions, luck, outlooks, firm values) as little-endian arrays. bench/README.md
+ * describes the files. Run as `node bench/given.mjs <folder> <worlds>` after a build.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { tasksOf } from "../dist/engine/assemble.js";
+import { outcomesFor, runTask } from "../dist/engine/batch.js";
+import { compile } from "../dist/engine/compile.js";
+import { equaliseAll } from "../dist/engine/hold.js";
+import { inlineWorkshop } from "../dist/engine/jobs.js";
+import { keyOf, stockBatch } from "../dist/engine/stock.js";
+import { scaleOf } from "../dist/model/activities/activity.js";
+import { knotsOf } from "../dist/model/curves/curve.js";
+import { parseScenario } from "../dist/scenario/scenario.js";
+
+const path = new URL("../scenarios/kam-flagship.yaml", import.meta.url);
+
+/** The scenario with nothing held equal. */
+const withoutHold = (text) => text.replace(/^hold:\n( .*\n)+/m, "");
+
+/** The flagship as every figure of the benchmark plays it. Options may give another number of months or managers, or not hold it. */
+export function flagship({ managers = 4, isHeld = true, ...options } = {}) {
+  const text = readFileSync(path, "utf8").replace("managers: 4", `managers: ${managers}`);
+  const scenario = parseScenario(isHeld ? text : withoutHold(text), {
+    name: "scenarios/kam-flagship.yaml",
+  });
+  return { scenario, program: compile(scenario, options), text: isHeld ? text : withoutHold(text) };
+}
+
+/** Its tasks, each at the scale and shift that hold its cost and difficulty. Takes about five seconds. */
+export async function heldTasks({ scenario, program }) {
+  const plans = await equaliseAll(scenario, program, inlineWorkshop(program), {});
+  return tasksOf(program, plans).map(({ design, response, scale, shift }) => ({ design, response, scale, shift }));
+}
+
+/** CPU seconds of this process that some work takes: other programs on the machine count less than on a clock. */
+export function cpuSeconds(work) {
+  const start = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1e6;
+}
+
+/** JSON has no infinity: a threshold or cap that is none lies beyond any score. */
+const finite = (value) => Math.max(-1e300, Math.min(1e300, value));
+
+const rewardNumbers = ({ reward, amount, form, numbers }) => ({
+  kind: reward.kind,
+  amount,
+  numbers,
+  curve: form && {
+    base: form.base,
+    rate: form.rate,
+    jumpAt: form.jumpAt,
+    jump: form.jump,
+    kinkAt: form.kinkAt,
+    kink: form.kink,
+    knots: [...knotsOf(form)],
+    threshold: finite(form.threshold),
+    cap: finite(form.cap),
+  },
+});
+
+function designNumbers({ name, role, monitoring, cards, fixed }, keys) {
+  return {
+    name,
+    role,
+    monitoring,
+    cards: cards.map((card) => ({
+      period: card.period,
+      isTightened: card.isTightened,
+      judged: card.judged,
+      slots: card.slots.map(({ measure, ...rest }, k) => ({
+        ...rest,
+        measure: measure.name,
+        outlook: keys.indexOf(keyOf(card, k)),
+      })),
+      rewards: card.rewards.map(rewardNumbers),
+    })),
+    fixed: fixed.map(rewardNumbers),
+  };
+}
+
+function measureNumbers(program) {
+  const slots = program.designs.flatMap(({ cards }) => cards.flatMap((card) => card.slots));
+  const measures = [...new Set(slots.map(({ measure }) => measure))];
+  return measures.map(({ name, sampling, scale, judged, reads }) => ({
+    name,
+    sampling,
+    scale,
+    judged,
+    loads: program.activities.map((one) => (reads[one.name] ?? 0) / scaleOf(one)),
+  }));
+}
+
+const types = { Float64Array: "f8", Float32Array: "f4" };
+
+/** Writes one batch of worlds into a folder and gives its description and its stock. */
+export function give(folder, program, tasks, worlds) {
+  mkdirSync(folder, { recursive: true });
+  const stock = stockBatch(program, 0, worlds);
+  const arrays = {};
+  const write = (name, parts, shape) => {
+    arrays[name] = { file: `${name}.bin`, type: types[parts[0].constructor.name], shape };
+    writeFileSync(
+      join(folder, `${name}.bin`),
+      Buffer.concat(parts.map((one) => new Uint8Array(one.buffer, one.byteOffset, one.byteLength))),
+    );
+  };
+  const { months, managers, accounts } = program;
+  const lanes = worlds * managers;
+  const { readings, ...tape } = stock.tape;
+  const assumptions = Object.keys(stock.worlds);
+  write("worlds", Object.values(stock.worlds), [assumptions.length, worlds]);
+  for (const name of ["growth", "orders", "breaking", "rapport"]) write(name, [tape[name]], [months, accounts, lanes]);
+  for (const name of ["survey", "rater", "parting"]) write(name, [tape[name]], [months, lanes]);
+  for (const name of ["talent", "background"]) write(name, [tape[name]], [months + 2, lanes]);
+  write("startSize", [tape.startSize], [accounts, lanes]);
+  write("readings", Object.values(readings), [Object.keys(readings).length, months, lanes]);
+  write("channel", stock.values.channel, [months, 3, worlds]);
+  write("legacy", stock.values.legacy, [6, worlds]);
+  const keys = [...stock.outlooks.keys()];
+  const outlooks = keys.map((key, k) => {
+    const { rowOf, samples, table, followsAccounts } = stock.outlooks.get(key);
+    const rows = Math.max(...rowOf) + 1;
+    write(`outlook-${k}`, [table], [rows, worlds, 20]);
+    return { key, table: `outlook-${k}`, rows, rowOf: [...rowOf], samples: [...samples], followsAccounts };
+  });
+  const given = {
+    format: 1,
+    worlds,
+    managers,
+    lanes,
+    accounts,
+    months,
+    activities: program.activities,
+    assumptions,
+    readings: Object.keys(readings),
+    measures: measureNumbers(program),
+    outlooks,
+    designs: program.designs.map((design) => designNumbers(design, keys)),
+    tasks,
+    outcomes: outcomesFor(program).map(({ name, unit }) => ({ name, isMoney: unit.dimension.startsWith("money") })),
+    arrays,
+  };
+  writeFileSync(join(folder, "given.json"), `${JSON.stringify(given, undefined, 1)}\n`);
+  return { given, stock };
+}
+
+/** What the engine gives for every task: [task][outcome][world]. */
+export function expected(stock, tasks) {
+  const outcomes = outcomesFor(stock.program);
+  const all = new Float64Array(tasks.length * outcomes.length * stock.count);
+  for (const [k, task] of tasks.entries()) all.set(runTask(stock, task, outcomes), k * outcomes.length * stock.count);
+  return all;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  const [folder, worlds] = process.argv.slice(2);
+  const count = Number(worlds);
+  if (folder === undefined || !(Number.isInteger(count) && count > 0)) {
+    console.error("usage: node bench/given.mjs <folder> <worlds>, such as /tmp/given 96");
+    process.exit(2);
+  }
+  const flag = flagship();
+  const { given, stock } = give(folder, flag.program, await heldTasks(flag), count);
+  writeFileSync(join(folder, "expected.bin"), Buffer.from(expected(stock, given.tasks).buffer));
+  console.log(`${folder}: ${given.tasks.length} tasks, ${given.outcomes.length} outcomes, ${count} worlds`);
+}

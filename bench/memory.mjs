@@ -1,0 +1,48 @@
+/** Memory of the engine, as JSON. Run with --expose-gc: what is left after collecting is what is held. */
+import { setTimeout as wait } from "node:timers/promises";
+import { Play } from "../dist/engine/play.js";
+import { simulate } from "../dist/engine/simulate.js";
+import { stockBatch } from "../dist/engine/stock.js";
+import { flagship } from "./given.mjs";
+
+const { scenario, program } = flagship({ isHeld: false });
+
+/** Bytes in use once nothing is left to collect; arrays are given back a moment after they were collected. */
+async function held() {
+  for (let time = 0; time < 3; time++) {
+    globalThis.gc();
+    await wait(20);
+  }
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}
+
+/** Bytes that what some work makes keeps in use. */
+async function bytesOf(work) {
+  const before = await held();
+  const kept = await work();
+  const bytes = (await held()) - before;
+  return { kept, bytes };
+}
+
+const batch = 24;
+await simulate(scenario, { replications: batch });
+const few = await bytesOf(() => simulate(scenario, { replications: 4 * batch }));
+const many = await bytesOf(() => simulate(scenario, { replications: 12 * batch }));
+const stock = await bytesOf(() => stockBatch(program, 0, batch));
+const plays = [];
+for (const design of program.designs.keys()) {
+  const task = { design, response: "none", scale: 1, shift: 0 };
+  plays.push((await bytesOf(() => new Play(stock.kept, task))).bytes);
+}
+const { columns, outcomes } = many.kept;
+console.log(
+  JSON.stringify({
+    perReplication: (many.bytes - few.bytes) / (8 * batch),
+    tasks: new Set(columns.values()).size / outcomes.length,
+    outcomes: outcomes.length,
+    worlds: batch,
+    stock: stock.bytes,
+    play: Math.max(...plays),
+  }),
+);

@@ -1,0 +1,37 @@
+import type { Payouts, PeriodPayout } from "../payout/data.js";
+import type { Person } from "../people/people-data.js";
+import type { AskedHistory, AskedPlan } from "./asked.js";
+import { type RevenueOf, revenues } from "./service-days.js";
+
+/** What one plan paid one history, with everything to look people up in. */
+export interface Paid {
+  readonly plan: AskedPlan;
+  readonly history: AskedHistory;
+  readonly payouts: Payouts;
+  readonly people: ReadonlyMap<string, Person>;
+  readonly revenue: RevenueOf;
+}
+
+export const paidOf = (plan: AskedPlan, history: AskedHistory, payouts: Payouts, revenue?: string): Paid => ({
+  plan,
+  history,
+  payouts,
+  people: new Map(history.data.people.map((one) => [one.id, one])),
+  revenue: revenues(history.data, revenue),
+});
+
+/** smallest units. Cash, a year of raises and other value together. */
+export const payOf = ({ cash, raise, value }: Pick<PeriodPayout, "cash" | "raise" | "value">): number =>
+  cash + raise + value;
+
+/** Rows by name, sorted by it, so that the order of a file never matters. */
+export function byName<Row>(rows: readonly Row[], name: (row: Row) => string): [string, Row[]][] {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = name(row);
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
+}

@@ -1,0 +1,40 @@
+import type { PayoutTerms } from "../../scenario/payout-terms.js";
+import type { Paying } from "./office.js";
+import { type Period, periodsOf, type Span } from "./service.js";
+
+/** Rewards of one period that are settled together at its close. */
+export interface Settlement {
+  readonly paying: readonly Paying[];
+  readonly period: Period;
+  /** The period caps and guarantees hold over: the longest of the design it lies in; the year to date where periods are cumulative. */
+  readonly window: Period;
+  /** The shortest period that closes with it: what a draw is advanced for. */
+  readonly step: Period;
+  /** Whether its rewards are those of the longest period, with which SPIFFs, guarantees, banks and clawbacks are settled. */
+  readonly isLongest: boolean;
+}
+
+/** All settlements of a design in order of their closes; of those that close together the shorter come first. */
+export function settlementsOf(paying: readonly Paying[], whole: Span, terms: PayoutTerms): Settlement[] {
+  const isCumulative = terms.periods === "cumulative";
+  const lengths = [...new Set(paying.map(({ months }) => months))].sort((a, b) => a - b);
+  const longest = lengths.at(-1) ?? 0;
+  const windows = periodsOf(whole, longest, false);
+  const steps = lengths.length === 0 ? [] : periodsOf(whole, lengths[0]!, false);
+  const all = lengths.flatMap((months) =>
+    periodsOf(whole, months, isCumulative).map(
+      (period): Settlement => ({
+        paying: paying.filter((one) => one.months === months),
+        period,
+        window: isCumulative ? period : (windows.find(({ to }) => to >= period.to) ?? period),
+        step: steps.find(({ to }) => to === period.to) ?? period,
+        isLongest: months === longest,
+      }),
+    ),
+  );
+  return all.sort(
+    (a, b) => compare(a.period.to, b.period.to) || (a.paying[0]?.months ?? 0) - (b.paying[0]?.months ?? 0),
+  );
+}
+
+const compare = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);

@@ -1,0 +1,43 @@
+import { type Decimal, decimal, zero } from "../../foundation/decimal.js";
+import { refuse } from "../../foundation/problem.js";
+import { type Ledger, shareText, shown, writeMoney } from "./ledger.js";
+import type { Period } from "./service.js";
+
+/** The attainment of a measure, or the score where none is named; undefined where there is none. */
+export type Attained = (measure: string | undefined) => Decimal | undefined;
+
+/** Fixed amounts on a condition: each for every period, or only once. Gives the keys of all that are not paid again. */
+export function paySpiffs(
+  ledger: Ledger,
+  period: Period,
+  spent: ReadonlySet<string>,
+  attained: Attained,
+): ReadonlySet<string> {
+  const now = new Set(spent);
+  for (const [k, spiff] of ledger.terms.spiffs.entries()) {
+    const { title, amount, measure, "at least": least, paid, from, until } = spiff;
+    if ((from !== undefined && period.to < from) || (until !== undefined && period.to > until)) continue;
+    // to date a year is one period however often it is settled
+    const key = JSON.stringify([k, paid === "once" ? "" : period.since]);
+    if (spent.has(key)) {
+      writeMoney(
+        ledger,
+        { rule: `${title}: paid before, and only once`, arithmetic: shown(zero, ledger) },
+        zero,
+        "cash",
+      );
+      continue;
+    }
+    const reached = attained(measure);
+    const what = measure === undefined ? "score" : `attainment of ${measure}`;
+    if (reached === undefined)
+      refuse("", `${title} looks at the ${what}, which there is none of`, "name a measure with results");
+    const bound = decimal(least);
+    const isPaid = reached.gte(bound);
+    const rule = `${title}: ${what} ${shareText(reached)} is ${isPaid ? "" : "not "}at least ${shareText(bound)}`;
+    const pays = isPaid ? decimal(amount) : zero;
+    writeMoney(ledger, { rule, arithmetic: shown(pays, ledger) }, pays, "cash");
+    if (isPaid) now.add(key);
+  }
+  return now;
+}

@@ -1,0 +1,31 @@
+import type { Backtest } from "../analysis/backtest/data.js";
+import { piecesHtml } from "../foundation/sheet-html.js";
+import { backtestSheet } from "./backtest-text.js";
+import { figure } from "./chart-page.js";
+import { breakEven } from "./charts/break-even.js";
+import { quartiles } from "./charts/quartiles.js";
+import { winnersLosers } from "./charts/winners-losers.js";
+import { oneLine } from "./numbers.js";
+import { htmlPage } from "./page.js";
+import { defaultTheme, type Theme } from "./theme.js";
+import type { View } from "./view.js";
+
+/** The charts a backtest has something to show in, of the first plan held against the old one. */
+export function backtestCharts(found: Backtest, theme: Theme = defaultTheme): View[] {
+  const [change] = found.changes;
+  if (change === undefined) return [];
+  return [
+    ...(change.people > 0 ? [winnersLosers(found, { theme })] : []),
+    ...(change.breakEven.length > 0 ? [breakEven(found, { theme })] : []),
+    ...(change.quartiles === undefined ? [] : [quartiles(found, { theme })]),
+  ];
+}
+
+/** A backtest as a page that stands on its own: its charts, then everything it says in tables. */
+export async function backtestPage(found: Backtest, theme: Theme = defaultTheme): Promise<string> {
+  const views = backtestCharts(found, theme);
+  const figures = await Promise.all(views.map((view, k) => figure(view, `chart-${k + 1}`)));
+  const [head = [], ...blocks] = backtestSheet(found);
+  const body = [piecesHtml(head), ...figures, piecesHtml(blocks.flat())].join("\n");
+  return htmlPage(oneLine(found.title), body, theme);
+}

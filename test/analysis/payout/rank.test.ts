@@ -1,0 +1,49 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { rankPayout } from "../../../src/model/curves/rank.js";
+import { bonus, dataOf, linesOf, paid, person, planOf, result } from "./plans.js";
+
+const prize = (winners: number) => planOf(bonus({ "at target": "1000 EUR/year", curve: { kind: "rank", winners } }));
+const pays = (winners: number, ...reached: number[]) =>
+  paid(
+    prize(winners),
+    dataOf(
+      reached.map((_, k) => person(`P${k}`)),
+      reached.map((value, k) => result(`P${k}`, value, 100)),
+    ),
+  );
+const cents = (...given: Parameters<typeof pays>) => pays(...given).periods.map((one) => one.cash);
+
+describe("payouts by rank", () => {
+  test.each([
+    ["the best of three", 1, [90, 120, 100], [0, 100_000, 0]],
+    ["two of three", 2, [90, 120, 100], [0, 100_000, 100_000]],
+    ["the second prize is shared by two alike", 2, [120, 100, 100, 90], [100_000, 50_000, 50_000, 0]],
+    ["two prizes among three alike: the cents left make the pool whole", 2, [100, 100, 100], [66_666, 66_667, 66_667]],
+    ["more winners than people on the roster: each one prize", 3, [90, 90], [100_000, 100_000]],
+    ["alone, whatever the score", 1, [0], [100_000]],
+  ])("%s", (_, winners, reached, expected) => {
+    expect(cents(winners, ...reached)).toEqual(expected);
+  });
+
+  test("is told by place, not by size", () => {
+    expect(linesOf(pays(1, 90, 120, 100), "P0")).toContain(
+      "prize of the cash bonus: 2 of 3 scored higher, 1 alike, 1 win | 0 % = 0 %",
+    );
+    expect(cents(1, 100, 100.000001)).toEqual([0, 100_000]);
+  });
+
+  test("is what the simulation pays, to a cent", () => {
+    const scores = fc.array(fc.integer({ min: 80, max: 90 }), { minLength: 1, maxLength: 9 });
+    fc.assert(
+      fc.property(scores, fc.integer({ min: 1, max: 3 }), (reached, winners) => {
+        const simulated = new Float64Array(reached.length);
+        rankPayout(Float64Array.from(reached), 0, reached.length, winners, simulated);
+        // cents that rounding leaves fall to one person: at most half a cent for each who shares
+        for (const [k, found] of cents(winners, ...reached).entries())
+          expect(Math.abs(found - 100_000 * simulated[k]!)).toBeLessThanOrEqual(0.5 * reached.length);
+      }),
+      { numRuns: 80 },
+    );
+  });
+});
