@@ -113,8 +113,10 @@ export function give(folder, program, tasks, worlds) {
   const { months, managers, accounts } = program;
   const lanes = worlds * managers;
   const { readings, ...tape } = stock.tape;
-  const assumptions = Object.keys(stock.worlds);
-  write("worlds", Object.values(stock.worlds), [assumptions.length, worlds]);
+  // tables of the engine's own are none of the others' business
+  const { powers: _powers, ...drawn } = stock.worlds;
+  const assumptions = Object.keys(drawn);
+  write("worlds", Object.values(drawn), [assumptions.length, worlds]);
   for (const name of ["growth", "orders", "breaking", "rapport"]) write(name, [tape[name]], [months, accounts, lanes]);
   for (const name of ["survey", "rater", "parting"]) write(name, [tape[name]], [months, lanes]);
   for (const name of ["talent", "background"]) write(name, [tape[name]], [months + 2, lanes]);

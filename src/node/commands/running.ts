@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { Run } from "../../engine/run.js";
-import { refuse } from "../../foundation/problem.js";
+import { Problem, refuse } from "../../foundation/problem.js";
 import { formatNumber } from "../../foundation/text.js";
 import { type Understood, understand, type Written } from "../asked.js";
 import type { Checkpoint } from "../checkpoint.js";
@@ -51,6 +51,9 @@ export async function runAsked(asked: Understood, isQuiet: boolean, checkpoint?:
     view.stop();
     remark(run);
     return run;
+  } catch (error) {
+    const isEarlyStop = control.signal.aborted && error instanceof Problem && error.faults[0].place === "simulation";
+    throw isEarlyStop ? control.signal.reason : error;
   } finally {
     view.stop();
     process.off("SIGINT", stop);
