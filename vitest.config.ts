@@ -2,6 +2,8 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    // one file a processor: Vitest alone would leave one idle, of two
+    maxWorkers: "100%",
     projects: [
       { test: { name: "architecture", include: ["test/architecture/**/*.test.ts"], environment: "node" } },
       {

@@ -8,7 +8,10 @@ import { complaints, normalise } from "../../notebooks/tools/notebook.js";
 import { readCells } from "../../notebooks/tools/percent.js";
 import { seen } from "../notebooks/outputs.js";
 
-test.each(names())("%s runs through Jupyter and shows what is committed", (name) => {
+// npm test runs every notebook on the same kernel; what Jupyter's own client adds shows in the first, the one of charts and the last
+const sample = names().filter((name) => /^(01|06|10)-/.test(name));
+
+test.each(sample)("%s runs through Jupyter and shows what is committed", (name) => {
   const executed = execute(readCells(readFileSync(sourceOf(name), "utf8")), notebooks);
   expect(complaints(executed)).toEqual([]);
   expect(seen(normalise(executed))).toEqual(seen(JSON.parse(readFileSync(notebookOf(name), "utf8"))));
