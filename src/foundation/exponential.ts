@@ -132,6 +132,12 @@ function farLn(x: number): number {
   return ln(x * wayUp) + (x < 1 ? -200 : 200) * Math.LN2;
 }
 
+/** ln(1 + x), exact to the last digits for x near 0 as well (Kahan): what 1 + x loses is made good. */
+export function lnOfOnePlus(x: number): number {
+  const sum = 1 + x;
+  return sum === 1 ? x : (ln(sum) * x) / (sum - 1);
+}
+
 /** `x` to the power `p` for x > 0. */
 export function power(x: number, p: number): number {
   return exp(p * ln(x));

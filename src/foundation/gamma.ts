@@ -1,5 +1,6 @@
 /** Quantiles of the beta and gamma distributions, for intervals of shares and rates; by bisection, so slow and for people, not for loops. */
 
+import { betaFraction } from "./beta-fraction.js";
 import { exp, ln } from "./exponential.js";
 
 /** ln Γ(a) for a > 0: Stirling's series from 12 on, below that by Γ's recurrence from there. Relative error about 1e-14. */
@@ -38,25 +39,6 @@ export function gammaCdf(x: number, a: number): number {
     if (Math.abs(c * d - 1) < 1e-16) break;
   }
   return 1 - front * value;
-}
-
-/** Continued fraction of the incomplete beta function (DLMF 8.17.22) by Lentz's method; quick for x < (a + 1)/(a + b + 2). */
-function betaFraction(x: number, a: number, b: number): number {
-  let c = 1;
-  let d = 1 / (1 - ((a + b) * x) / (a + 1));
-  let value = d;
-  for (let m = 1; m < 10_000; m++) {
-    const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
-    d = 1 / (1 + even * d);
-    c = 1 + even / c;
-    value *= d * c;
-    const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
-    d = 1 / (1 + odd * d);
-    c = 1 + odd / c;
-    value *= d * c;
-    if (Math.abs(d * c - 1) < 1e-16) break;
-  }
-  return value;
 }
 
 /** Probability that a beta variate with parameters `a` and `b` is at most `x`. */

@@ -1,4 +1,5 @@
-import { exp, ln } from "./exponential.js";
+import { betaFraction } from "./beta-fraction.js";
+import { exp, ln, lnOfOnePlus } from "./exponential.js";
 import { refuse } from "./problem.js";
 import { normalQuantile } from "./special.js";
 
@@ -10,33 +11,14 @@ function gammaRatio(a: number): number {
   return Math.sqrt(a) * (1 + x * (-1 / 8 + x * (1 / 128 + x * (5 / 1024 + x * (-21 / 32768 + high)))));
 }
 
-/** Continued fraction of the incomplete beta function (DLMF 8.17.22) by Lentz's method; quick for x < (a + 1)/(a + b + 2). */
-function betaFraction(x: number, a: number, b: number): number {
-  let c = 1;
-  let d = 1 / (1 - ((a + b) * x) / (a + 1));
-  let value = d;
-  for (let m = 1; m < 10_000; m++) {
-    const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
-    d = 1 / (1 + even * d);
-    c = 1 + even / c;
-    value *= d * c;
-    const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
-    d = 1 / (1 + odd * d);
-    c = 1 + odd / c;
-    value *= d * c;
-    if (Math.abs(d * c - 1) < 1e-16) break;
-  }
-  return value;
-}
-
 /** [P(0 < T < t), P(T > t), density at t] for t > 0: the smaller of the two probabilities without cancellation. */
 function studentAt(t: number, degrees: number): [number, number, number] {
   const a = degrees / 2;
   const ratio = gammaRatio(a);
   const square = (t * t) / degrees;
-  const density = (ratio / Math.sqrt(degrees * Math.PI)) * exp(-(a + 0.5) * ln(1 + square));
+  const density = (ratio / Math.sqrt(degrees * Math.PI)) * exp(-(a + 0.5) * lnOfOnePlus(square));
   // x^a (1 − x)^½ / B(a, ½) with x = degrees/(degrees + t²), which both forms of the incomplete beta function share.
-  const front = (ratio / Math.sqrt(Math.PI)) * Math.sqrt(square) * exp(-(a + 0.5) * ln(1 + square));
+  const front = (ratio / Math.sqrt(Math.PI)) * Math.sqrt(square) * exp(-(a + 0.5) * lnOfOnePlus(square));
   const x = 1 / (1 + square);
   if (x < (a + 1) / (a + 2.5)) {
     const above = (front * betaFraction(x, a, 0.5)) / (2 * a);

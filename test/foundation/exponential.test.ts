@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { exp, ln, power, wholePower } from "../../src/foundation/exponential.js";
+import { exp, ln, lnOfOnePlus, power, wholePower } from "../../src/foundation/exponential.js";
 
 /** Two units in the last place: the engines' own functions are themselves off by up to one. */
 const close = 2 * 2 ** -52;
@@ -48,6 +48,16 @@ describe("exponential and logarithm", () => {
   it("rise wherever their argument does, across the steps of the tables", () => {
     for (let x = -3; x < 3; x += 0.0007) expect(exp(x + 0.0007)).toBeGreaterThan(exp(x));
     for (let x = 0.3; x < 3; x += 0.0007) expect(ln(x + 0.0007)).toBeGreaterThan(ln(x));
+  });
+});
+
+describe("the logarithm of one and a little more", () => {
+  it("keeps its relative precision however little it is", () => {
+    fc.assert(
+      fc.property(fc.double({ min: 1e-300, max: 10, noNaN: true }), (x) => {
+        expect(Math.abs(lnOfOnePlus(x) / Math.log1p(x) - 1)).toBeLessThanOrEqual(3 * close);
+      }),
+    );
   });
 });
 
