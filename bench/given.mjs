@@ -164,7 +164,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   const [folder, worlds] = process.argv.slice(2);
   const count = Number(worlds);
   if (folder === undefined || !(Number.isInteger(count) && count > 0)) {
-    console.error("usage: node bench/given.mjs <folder> <worlds>, such as /tmp/given 96");
+    console.error("usage: node bench/given.mjs <folder> <worlds>, such as given 96");
     process.exit(2);
   }
   const flag = flagship();
