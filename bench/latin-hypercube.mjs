@@ -4,7 +4,7 @@
  * Run as `node bench/latin-hypercube.mjs` after a build; `--json` prints the numbers, `--quick` a small sample.
  */
 import { pathToFileURL } from "node:url";
-import { outcomesFor, runTask, stockBatch } from "../dist/engine/batch.js";
+import { outcomesFor, runTask, stockBatch, worldsPerBatch } from "../dist/engine/batch.js";
 import { compile } from "../dist/engine/compile.js";
 import { worldsPerBlock } from "../dist/engine/sampling.js";
 import { cpuSeconds, flagship } from "./given.mjs";
@@ -22,7 +22,6 @@ const shown = [
   "effort",
 ];
 const [own, other] = ["cash-1y-input", "cash-1y-output"];
-const lanesPerBatch = 96;
 
 const mean = (values) => values.reduce((sum, one) => sum + one, 0) / values.length;
 const variance = (values) => {
@@ -33,7 +32,7 @@ const variance = (values) => {
 /** [outcome]: means of one block of one seed, levels of one design and its differences from the other; luck of known mean taken out. */
 function blockOf(program, outcomes, seed) {
   const designs = [own, other].map((name) => program.designs.findIndex((one) => one.name === name));
-  const size = Math.round(lanesPerBatch / program.managers);
+  const size = worldsPerBatch(program.managers);
   const sums = designs.map(() => new Float64Array(outcomes.length));
   for (let first = 0; first < worldsPerBlock; first += size) {
     const count = Math.min(size, worldsPerBlock - first);
@@ -52,7 +51,7 @@ function blockOf(program, outcomes, seed) {
 
 /** CPU seconds of whole batches, every design under every response, drawn one way and the other by turns. */
 function costOf(programs, outcomes, rounds) {
-  const size = Math.round(lanesPerBatch / programs[0].managers);
+  const size = worldsPerBatch(programs[0].managers);
   const seconds = programs.map(() => []);
   for (let round = 0; round <= rounds; round++) {
     for (const [k, program] of programs.entries()) {

@@ -1,5 +1,6 @@
 /** Memory of the engine, as JSON. Run with --expose-gc: what is left after collecting is what is held. */
 import { setTimeout as wait } from "node:timers/promises";
+import { worldsPerBatch } from "../dist/engine/batch.js";
 import { Play } from "../dist/engine/play.js";
 import { simulate } from "../dist/engine/simulate.js";
 import { stockBatch } from "../dist/engine/stock.js";
@@ -25,7 +26,7 @@ async function bytesOf(work) {
   return { kept, bytes };
 }
 
-const batch = 24;
+const batch = worldsPerBatch(program.managers);
 await simulate(scenario, { replications: batch });
 const few = await bytesOf(() => simulate(scenario, { replications: 4 * batch }));
 const many = await bytesOf(() => simulate(scenario, { replications: 12 * batch }));

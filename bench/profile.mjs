@@ -1,6 +1,6 @@
 /** Where the engine's time goes: samples of the processor while it plays every task, by part of the model. */
 import { Session } from "node:inspector/promises";
-import { outcomesFor, runTask } from "../dist/engine/batch.js";
+import { outcomesFor, runTask, worldsPerBatch } from "../dist/engine/batch.js";
 import { stockBatch } from "../dist/engine/stock.js";
 
 /** Microseconds between samples. */
@@ -10,9 +10,10 @@ const interval = 200;
 const fileOf = (url) => url.match(/\/dist\/(.*)\.js$/)?.[1];
 
 /** Shares of the time by file of the package, largest first; what Node itself takes stands under its own name. */
-export async function profile(program, tasks, batches = 4) {
+export async function profile(program, tasks, batches = 6) {
   const outcomes = outcomesFor(program);
-  const stocks = Array.from({ length: batches }, (_, k) => stockBatch(program, 24 * k, 24));
+  const size = worldsPerBatch(program.managers);
+  const stocks = Array.from({ length: batches }, (_, k) => stockBatch(program, size * k, size));
   const play = () => {
     for (const stock of stocks) for (const task of tasks) runTask(stock, task, outcomes);
   };

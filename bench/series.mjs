@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { outcomesFor, runTask } from "../dist/engine/batch.js";
+import { outcomesFor, runTask, worldsPerBatch } from "../dist/engine/batch.js";
 import { stockBatch } from "../dist/engine/stock.js";
 import { simulate } from "../dist/node/simulate.js";
 import { cpuSeconds, flagship } from "./given.mjs";
@@ -27,9 +27,9 @@ export function exponentOf(points) {
   return across / x.reduce((sum, one) => sum + (one - mx) ** 2, 0);
 }
 
-/** Worlds drawn and every task played in them, in batches of 96 managers as a run has them. */
+/** Worlds drawn and every task played in them, in batches as a run has them. */
 function play(program, tasks, worlds) {
-  const size = Math.max(1, Math.round(96 / program.managers));
+  const size = worldsPerBatch(program.managers);
   const outcomes = outcomesFor(program);
   for (let first = 0; first < worlds; first += size) {
     const stock = stockBatch(program, first, Math.min(size, worlds - first));
@@ -46,23 +46,26 @@ function severalTimes(program, tasks, times) {
   };
 }
 
+/** Worlds of the smallest member of a series: a second of work or so, so that what comes and goes weighs little. */
+const fewWorlds = 48;
+
 /** CPU seconds against size, the sizes of a series in turn in every round, and the exponent fitted to their medians. */
 export function growth(tasks, rounds) {
   const { program } = flagship();
   const doublings = [1, 2, 4, 8];
   const series = {
-    replications: doublings.map((by) => ({ size: 24 * by, run: () => play(program, tasks, 24 * by) })),
+    replications: doublings.map((by) => ({ size: fewWorlds * by, run: () => play(program, tasks, fewWorlds * by) })),
     designs: doublings.map((by) => {
       const more = severalTimes(program, tasks, by);
-      return { size: program.designs.length * by, run: () => play(more.program, more.tasks, 24) };
+      return { size: program.designs.length * by, run: () => play(more.program, more.tasks, fewWorlds) };
     }),
     managers: doublings.map((by) => {
       const larger = flagship({ managers: 4 * by }).program;
-      return { size: 4 * by, run: () => play(larger, tasks, 24) };
+      return { size: 4 * by, run: () => play(larger, tasks, fewWorlds) };
     }),
     months: doublings.map((by) => {
       const longer = flagship({ months: 36 * by }).program;
-      return { size: 36 * by, run: () => play(longer, tasks, 24) };
+      return { size: 36 * by, run: () => play(longer, tasks, fewWorlds) };
     }),
   };
   const all = Object.values(series).flat();

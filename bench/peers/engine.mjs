@@ -4,7 +4,7 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { outcomesFor, runTask } from "../../dist/engine/batch.js";
+import { outcomesFor, runTask, worldsPerBatch } from "../../dist/engine/batch.js";
 import { stockBatch } from "../../dist/engine/stock.js";
 import { cpuSeconds, flagship } from "../given.mjs";
 
@@ -12,8 +12,7 @@ const [folder, rounds, results] = process.argv.slice(2);
 const { tasks, worlds, managers } = JSON.parse(readFileSync(join(folder, "given.json"), "utf8"));
 const { program } = flagship();
 const outcomes = outcomesFor(program);
-/** Worlds a batch of a run holds. */
-const size = Math.max(1, Math.round(96 / managers));
+const size = worldsPerBatch(managers);
 const all = new Float64Array(tasks.length * outcomes.length * worlds);
 const seconds = [];
 const drawing = [];

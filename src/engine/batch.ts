@@ -11,6 +11,12 @@ import type { Worlds } from "./worlds.js";
 
 export { type Stock, stockBatch } from "./stock.js";
 
+/** Lanes played together: few enough that their state stays in the cache of a processor, enough that a pass over them is worth its start. */
+const lanesPerBatch = 64;
+
+/** Worlds to play together in a team of so many managers. Never changes a result. */
+export const worldsPerBatch = (managers: number): number => Math.max(1, Math.round(lanesPerBatch / managers));
+
 /** Watches a run month by month: for traces and tests. */
 export type Witness = (moment: {
   month: number;

@@ -1,6 +1,7 @@
 import type { Scenario } from "../scenario/scenario.js";
 import { unlessAborted } from "./abort.js";
 import { type Batch, type Collected, tasksOf } from "./assemble.js";
+import { worldsPerBatch } from "./batch.js";
 import { evidenceOf } from "./evidence.js";
 import type { Plans } from "./hold.js";
 import type { Job, Workshop } from "./jobs.js";
@@ -10,8 +11,6 @@ import { precisionOf } from "./precision.js";
 import type { Program, Task } from "./program.js";
 import { endOf, type Shard } from "./shard.js";
 
-/** Lanes a batch should hold: its state stays in the cache, and threads finish at about the same time. */
-const lanesPerBatch = 96;
 /** Worlds may grow to this many times those asked for in search of precision. */
 const mostGrowth = 64;
 
@@ -50,7 +49,7 @@ export async function collect(
     ...options,
     origin: first,
     tasks: tasksOf(program, plans).map(({ design, response, scale, shift }) => ({ design, response, scale, shift })),
-    size: options.batch ?? Math.max(1, Math.round(lanesPerBatch / program.managers)),
+    size: options.batch ?? worldsPerBatch(program.managers),
     kept: [...(options.keeper?.found?.batches ?? [])].sort((a, b) => a.first - b.first),
   };
   const batches: Batch[] = [];

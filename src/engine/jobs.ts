@@ -76,7 +76,11 @@ function stepwise(program: Program): (job: Job) => Steps<Answer> {
   const outcomes = outcomesFor(program);
   let pilots: Pilots | undefined;
   return function* (job) {
-    if (job.kind === "batch") return yield* batchOf(program, outcomes, job);
+    if (job.kind === "batch") {
+      // Plans are settled by then: the pilot worlds are let go.
+      pilots = undefined;
+      return yield* batchOf(program, outcomes, job);
+    }
     if (pilots?.many.plain.count !== job.pilots) pilots = yield* pilotsOf(program, job.pilots);
     return { kind: "hold", held: yield* holdAll(pilots, job) };
   };
@@ -131,6 +135,29 @@ export function inlineWorkshop(program: Program, pause: () => Promise<unknown> =
     run,
     close: async () => {
       isClosed = true;
+    },
+  };
+}
+
+/** Several workshops as one: a job goes to the first that has a hand free, so that those which take time to get ready are named last. */
+export function together(...shops: readonly Workshop[]): Workshop {
+  const busy = shops.map(() => 0);
+  return {
+    size: shops.reduce((sum, { size }) => sum + size, 0),
+    run: async (job) => {
+      const k = Math.max(
+        0,
+        shops.findIndex(({ size }, shop) => busy[shop] < size),
+      );
+      busy[k]++;
+      try {
+        return await shops[k].run(job);
+      } finally {
+        busy[k]--;
+      }
+    },
+    close: async () => {
+      await Promise.all(shops.map(({ close }) => close()));
     },
   };
 }

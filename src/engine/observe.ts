@@ -3,6 +3,7 @@ import { sum } from "../foundation/summary.js";
 import type { Reward } from "../model/rewards/reward.js";
 import { makeScenario } from "../scenario/scenario.js";
 import { tasksOf } from "./assemble.js";
+import { worldsPerBatch } from "./batch.js";
 import { compile } from "./compile.js";
 import { plansOf } from "./hold.js";
 import type { Observations, ObservedDesign, ObservedTables } from "./observed/data.js";
@@ -34,8 +35,6 @@ export interface ObserveOptions {
 
 /** Worlds observed unless told otherwise: enough for a chart, and the tables of any scenario stay small. */
 const usualWorlds = 200;
-/** Lanes played together: their state stays in the cache. */
-const lanesPerBatch = 96;
 /** bytes. */
 const mostBytes = 2e9;
 /** Relative difference from the run's own reward cost that summing in another order may make. */
@@ -108,7 +107,7 @@ async function observeAll(
   months: number,
   { otherLuck: isTwice = true, signal, onProgress }: ObserveOptions,
 ): Promise<ObservedTables[]> {
-  const size = Math.max(1, Math.round(lanesPerBatch / program.managers));
+  const size = worldsPerBatch(program.managers);
   const parts: ObservedTables[][] = tasks.map(() => []);
   for (let first = 0; first < worlds; first += size) {
     await new Promise((resume) => setTimeout(resume, 0));

@@ -2,20 +2,7 @@
 import { Command, CommanderError } from "commander";
 import { Problem } from "../foundation/problem.js";
 import { version } from "../version.js";
-import { addBacktest } from "./commands/backtest.js";
-import { addCheck } from "./commands/check.js";
-import { addCompare } from "./commands/compare.js";
-import { addDescribe } from "./commands/describe.js";
-import { addFit } from "./commands/fit.js";
-import { addHealth } from "./commands/health.js";
-import { addInit } from "./commands/init.js";
-import { addMerge } from "./commands/merge.js";
-import { addPayout } from "./commands/payout.js";
-import { addRun } from "./commands/run.js";
-import { addSchema } from "./commands/schema.js";
-import { addTables } from "./commands/tables.js";
-import { addTrace } from "./commands/trace.js";
-import { addValidate } from "./commands/validate.js";
+import { commands } from "./commands/index.js";
 
 /** What the exit code says. 130 stands for an interrupted run, as shells expect. */
 const exitCode = { done: 0, notReached: 1, badInput: 2, interrupted: 130 } as const;
@@ -30,7 +17,8 @@ Exit codes: 0 done; 1 ran, but a precision asked for was not reached, health or 
 130 interrupted. A design that could not be held at equal cost is a remark in the report, not a failure.
 `;
 
-function commandLine(): Command {
+/** The command line, with the work of the command that is called. */
+async function commandLine(called: string | undefined): Promise<Command> {
   const program = new Command("rewardlab")
     .description(
       "Which way of rewarding key account managers is worth its money, how sure are we, and what would change our mind?",
@@ -41,24 +29,10 @@ function commandLine(): Command {
     .addHelpText("after", help)
     .exitOverride()
     .configureOutput({ outputError: () => undefined });
-  const adders = [
-    addCompare,
-    addDescribe,
-    addCheck,
-    addTrace,
-    addRun,
-    addMerge,
-    addSchema,
-    addInit,
-    addValidate,
-    addHealth,
-    addTables,
-    addPayout,
-    addBacktest,
-    addFit,
-  ];
-  for (const add of adders)
-    add(program).helpOption("-h, --help", "print help").exitOverride().copyInheritedSettings(program);
+  for (const [name, { args = "", summary, load }] of Object.entries(commands)) {
+    const command = name === called ? (await load())(program) : program.command(`${name} ${args}`.trim());
+    command.summary(summary).helpOption("-h, --help", "print help").exitOverride().copyInheritedSettings(program);
+  }
   return program;
 }
 
@@ -105,7 +79,8 @@ function endQuietlyWithReader(): void {
 
 endQuietlyWithReader();
 try {
-  await commandLine().parseAsync();
+  const [called] = process.argv.slice(2).filter((word) => !word.startsWith("-") && word !== "help");
+  await (await commandLine(called)).parseAsync();
 } catch (error) {
   process.exitCode = explain(error);
 }

@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { setImmediate as turn } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
-import { type Answer, closed, inlineWorkshop, type Job, type Workshop } from "../engine/jobs.js";
+import { type Answer, closed, inlineWorkshop, type Job, together, type Workshop } from "../engine/jobs.js";
 import type { Program } from "../engine/program.js";
 import { samplingOf } from "../engine/sampling.js";
 import { Problem } from "../foundation/problem.js";
@@ -34,11 +34,13 @@ export function threadsFor(scenario: Scenario, program: Program, worlds: number,
 }
 
 /**
- * A workshop of so many threads; this thread when one is enough, which then lets signals and messages in between steps: timers
- * would be slow, and starve them as soon as two runs share a thread.
+ * A workshop of so many threads, this one among them: it begins at once, while the others start. It lets signals and messages in
+ * between steps; timers would be slow, and starve them as soon as two runs share a thread.
  */
-export const workshopOf = (scenario: Scenario, program: Program, threads: number): Workshop =>
-  threads > 1 ? threadWorkshop(scenario, program, threads) : inlineWorkshop(program, () => turn());
+export function workshopOf(scenario: Scenario, program: Program, threads: number): Workshop {
+  const here = inlineWorkshop(program, () => turn());
+  return threads > 1 ? together(here, threadWorkshop(scenario, program, threads - 1)) : here;
+}
 
 /** A job on its way. */
 interface Errand {

@@ -11,6 +11,9 @@ const { encodeRun, loadRun, parseScenario, simulate } = await built.index();
 const { understand } = (await import(
   /* @vite-ignore */ builtUrl("node/asked.js")
 )) as typeof import("../../src/node/asked.js");
+const { worldsPerBatch } = (await import(
+  /* @vite-ignore */ builtUrl("engine/batch.js")
+)) as typeof import("../../src/engine/batch.js");
 const { openCheckpoint } = (await import(
   /* @vite-ignore */ builtUrl("node/checkpoint.js")
 )) as typeof import("../../src/node/checkpoint.js");
@@ -23,6 +26,7 @@ const hashOf = (run: Run): string => createHash("sha256").update(encodeRun(run))
 
 const scenario = parseScenario(small.replace("worlds: 24", "worlds: 480"), { name: "small.yaml" });
 const asked = understand(scenario, { workers: 1 });
+const batch = worldsPerBatch(asked.scenario.checked.managers);
 const whole = hashOf(await simulate(scenario, { workers: 1 }));
 const open = (folder: string, isResumed = true): Promise<Checkpoint> =>
   openCheckpoint(folder, identityOf(asked), { isResumed, interval: 0 });
@@ -48,14 +52,14 @@ test("a run that was stopped goes on from what was kept, and has the bits of one
   expect(checkpoint.found?.batches.reduce((sum, { count }) => sum + count, 0)).toBe(192);
   const done: number[] = [];
   const run = await simulateAsked(asked, { onProgress: (now) => done.push(now.done) }, checkpoint);
-  expect(done[0]).toBe(240);
+  expect(done[0]).toBe(192 + batch);
   expect(hashOf(run)).toBe(whole);
   await checkpoint.remove();
   expect(existsSync(folder)).toBe(false);
 });
 
 test("files that are damaged, cut short, missing or strange cost only their worlds", async () => {
-  const folder = await stopped(240);
+  const folder = await stopped(8 * batch);
   const [first, second, third] = readdirSync(folder).filter((name) => name.startsWith("batches"));
   const bytes = readFileSync(join(folder, first));
   bytes[bytes.length - 1] ^= 1;
@@ -64,7 +68,7 @@ test("files that are damaged, cut short, missing or strange cost only their worl
   rmSync(join(folder, third));
   writeFileSync(join(folder, "batches-0-1.part.1.part"), "half");
   const checkpoint = await open(folder);
-  expect(checkpoint.found?.batches.reduce((sum, { count }) => sum + count, 0)).toBe(96);
+  expect(checkpoint.found?.batches.reduce((sum, { count }) => sum + count, 0)).toBe(5 * batch);
   expect(hashOf(await simulateAsked(asked, {}, checkpoint))).toBe(whole);
 });
 

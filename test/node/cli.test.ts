@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { commands } from "../../src/node/commands/index.js";
 import { loadRun } from "../../src/node/run-file.js";
 import { execute, rewardlab, root, small, studyFolder, temporaryFolder } from "./command.js";
 
@@ -11,18 +12,16 @@ describe("help", () => {
   test("names every command, the exit codes and a way to start", async () => {
     const { code, out, err } = await rewardlab(["--help"]);
     expect({ code, err }).toEqual({ code: 0, err: "" });
-    for (const word of ["compare", "describe", "check", "trace", "run", "merge", "schema", "init", "Exit codes"])
-      expect(out).toContain(word);
+    for (const word of [...Object.keys(commands), "Exit codes"]) expect(out).toContain(word);
   });
 
-  test.each(["compare", "describe", "check", "trace", "run", "merge", "schema", "init"])(
-    "of %s has an example",
-    async (command) => {
-      const { code, out } = await rewardlab([command, "--help"]);
-      expect(code).toBe(0);
-      expect(out).toContain(`Examples:\n  $ rewardlab ${command}`);
-    },
-  );
+  test.each(Object.entries(commands))("of %s has its arguments and an example", async (name, { args = "" }) => {
+    const { code, out } = await rewardlab([name, "--help"]);
+    expect(code).toBe(0);
+    expect(out.split("\n")[0]).toBe(`Usage: rewardlab ${name} [options] ${args}`.trim());
+    expect(out).toMatch(new RegExp(`Examples?:\\n  \\$ rewardlab ${name}`));
+    expect(await rewardlab(["help", name])).toMatchObject({ code: 0, out });
+  });
 
   test("comes on the error stream when no command is given", async () => {
     const { code, out, err } = await rewardlab([]);

@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Job } from "../../src/engine/jobs.js";
+import { type Answer, type Job, together, type Workshop } from "../../src/engine/jobs.js";
 import type { Run } from "../../src/engine/run.js";
 import { built, builtUrl } from "./built.js";
 import { execute, small, temporaryFolder } from "./command.js";
@@ -63,6 +63,54 @@ describe("how many threads", () => {
     const [first, ...others] = index.rewards;
     const custom = index.parseScenario(small, { rewards: [{ ...first, title: "One's own" }, ...others] });
     expect(pool.threadsFor(custom, program, 1_000_000, 4)).toBe(1);
+  });
+});
+
+describe("several workshops together", () => {
+  /** A workshop that ends its jobs only when told, and keeps their first worlds. */
+  function slow(size: number) {
+    const began: number[] = [];
+    const ends: (() => void)[] = [];
+    let isClosed = false;
+    const shop: Workshop = {
+      size,
+      run: (asked) => {
+        began.push(asked.kind === "batch" ? asked.first : -1);
+        return new Promise((resolve) => ends.push(() => resolve({ ...asked } as unknown as Answer)));
+      },
+      close: async () => {
+        isClosed = true;
+      },
+    };
+    return { shop, began, ends, isClosed: () => isClosed };
+  }
+
+  test("give jobs to the first with a hand free, and close as one", async () => {
+    const [here, there] = [slow(1), slow(2)];
+    const both = together(here.shop, there.shop);
+    expect(both.size).toBe(3);
+    const first = both.run(job(0));
+    both.run(job(4));
+    both.run(job(8));
+    expect([here.began, there.began]).toEqual([[0], [4, 8]]);
+    here.ends[0]();
+    expect(await first).toMatchObject({ first: 0 });
+    both.run(job(12));
+    expect([here.began, there.began]).toEqual([
+      [0, 12],
+      [4, 8],
+    ]);
+    await both.close();
+    expect([here.isClosed(), there.isClosed()]).toEqual([true, true]);
+  });
+
+  test("have a hand free again where a job failed", async () => {
+    const failing: Workshop = { size: 1, run: () => Promise.reject(new Error("out of luck")), close: async () => {} };
+    const other = slow(1);
+    const both = together(failing, other.shop);
+    await expect(both.run(job(0))).rejects.toThrow("out of luck");
+    await expect(both.run(job(4))).rejects.toThrow("out of luck");
+    expect(other.began).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { type Stock, stockBatch } from "../../engine/batch.js";
+import { type Stock, stockBatch, worldsPerBatch } from "../../engine/batch.js";
 import { compile } from "../../engine/compile.js";
 import { Play } from "../../engine/play.js";
 import type { Program, Task } from "../../engine/program.js";
@@ -33,7 +33,7 @@ export function simulatePanels(asked: Simulated): Panel[] {
     assumptions: { ...whole.assumptions, ...settings },
   };
   const task: Task = { design: 0, response: scenario.checked.run.response, scale: 1, shift: 0 };
-  const size = Math.max(1, Math.round(lanesPerBatch / managers));
+  const size = worldsPerBatch(managers);
   const panels: Panel[] = [];
   for (let first = 0; first < pairs; first += size) {
     const count = Math.min(size, pairs - first);
@@ -42,9 +42,6 @@ export function simulatePanels(asked: Simulated): Panel[] {
   }
   return panels;
 }
-
-/** Lanes played together: their state stays in the cache. */
-const lanesPerBatch = 96;
 
 /** One seat as it is written down year after year. An account that takes a lost one's place is first listed in the year after. */
 interface Seat {

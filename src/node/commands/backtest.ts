@@ -61,7 +61,6 @@ export const addBacktest = (program: Command): Command =>
     program
       .command("backtest")
       .argument("<scenario>", "scenario file")
-      .summary("what plans would have paid for past results: cost, winners and losers, break-even")
       .description(
         "Pays a roster for the results of a history under an old plan and new ones, to the cent: cost by year, team and person, who wins and loses, what each must reach to break even, whether pay follows performance.",
       )

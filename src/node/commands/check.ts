@@ -7,7 +7,6 @@ export const addCheck = (program: Command): Command =>
   program
     .command("check")
     .argument("<scenario>", "scenario file")
-    .summary("read a scenario and name every fault with its place")
     .description(
       "Reads a scenario, checks everything in it and prints remarks that do not stop a run. Exit code 2 when there are faults.",
     )

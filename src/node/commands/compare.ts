@@ -24,7 +24,6 @@ export const addCompare = (program: Command): Command =>
     program
       .command("compare")
       .argument("<scenario>", "scenario file, or a saved run (.rewardlab)")
-      .summary("say which design is worth its money, and how sure that is")
       .description(
         "Simulates every design in the same worlds and compares each with the baseline: paired differences with 95 % intervals.",
       ),

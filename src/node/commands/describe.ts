@@ -7,7 +7,6 @@ export const addDescribe = (program: Command): Command =>
   program
     .command("describe")
     .argument("<scenario>", "scenario file")
-    .summary("say in plain words what a scenario holds and what it leaves to assumption")
     .description(
       "Prints the question, the team, the accounts, every design, and which numbers rest on a source and which on assumption.",
     )

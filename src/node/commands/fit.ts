@@ -40,7 +40,6 @@ export const addFit = (program: Command): Command =>
     program
       .command("fit")
       .argument("<scenario>", "scenario file to start from")
-      .summary("estimate a scenario's numbers from a firm's tables, and say which the tables do not tell")
       .description(
         "Estimates team, accounts and luck from a roster, accounts and a history, each with its interval; refuses what the data cannot tell; simulates the fitted scenario and holds it against what was observed.",
       )

@@ -34,7 +34,6 @@ export const addHealth = (program: Command): Command =>
     program
       .command("health")
       .argument("<scenario>", "scenario file, or a saved run (.rewardlab)")
-      .summary("hold every design against the trade's rules of thumb, and lint its payout curves")
       .description(
         "Checks shares at threshold, target and excellence, measures, pay mix, leverage and pay for performance, and looks for cliffs, dead zones, windfalls and the like on every curve. At most 200 worlds are looked at one by one.",
       ),

@@ -19,7 +19,6 @@ export const addInit = (program: Command): Command =>
   program
     .command("init")
     .argument("[folder]", "where to start; made if need be", ".")
-    .summary("start a study from a template")
     .description(
       "Puts a scenario to start from, the schema for editors and a README into a folder. Overwrites nothing.",
     )

@@ -19,7 +19,6 @@ export const addMerge = (program: Command): Command =>
   program
     .command("merge")
     .argument("<parts...>", "saved runs made with run --shard")
-    .summary("join the parts of a run")
     .description(
       "Joins the parts of one run. Refuses parts that are missing, doubled, unfinished or of different runs.",
     )

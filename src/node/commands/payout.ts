@@ -80,7 +80,6 @@ export const addPayout = (program: Command): Command =>
     program
       .command("payout")
       .argument("<scenario>", "scenario file")
-      .summary("pay a roster of people to the cent, and explain every line")
       .description(
         "Pays the people of a roster what a design gives them for the results of a history, to the cent; with --person, every line of how it came about.",
       )

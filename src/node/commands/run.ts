@@ -41,7 +41,6 @@ export const addRun = (program: Command): Command =>
     program
       .command("run")
       .argument("<scenario>", "scenario file, or a saved run to write again")
-      .summary("simulate and keep every number")
       .description(
         "Simulates every design in the same worlds and writes the run. --out may be a .rewardlab file (to load and compare again), a .csv file (outcomes by world), a .parquet file (the same, with the assumptions as drawn in a second file), or a folder for the run and both tables as CSV.",
       ),

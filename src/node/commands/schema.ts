@@ -5,7 +5,6 @@ import { deliver } from "./output.js";
 export const addSchema = (program: Command): Command =>
   program
     .command("schema")
-    .summary("print the JSON Schema of scenario files, for editors")
     .description(
       "Prints the JSON Schema of scenario files, made from the parts. An editor with a YAML language server completes and checks a file that starts with\n  # yaml-language-server: $schema=scenario.schema.json",
     )

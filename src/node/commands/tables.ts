@@ -127,7 +127,6 @@ export const addTables = (program: Command): Command =>
     program
       .command("tables")
       .argument("<roster>", "table of people: .csv, .tsv, .txt or .xlsx; a workbook may hold the other tables too")
-      .summary("read a firm's tables of people, accounts and results, and say what became of every row")
       .description(
         "Reads tables of people, accounts, results and transactions; shows what each column was taken as, reconciles rows and sums, and lists every fault with sheet, row and column.",
       ),

@@ -28,7 +28,6 @@ export const addTrace = (program: Command): Command =>
   program
     .command("trace")
     .argument("<scenario>", "scenario file")
-    .summary("replay one manager in one world, month by month")
     .description(
       "Replays one manager under one design in one world, month by month: effort, results, scores, payouts and why.",
     )

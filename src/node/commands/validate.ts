@@ -44,7 +44,6 @@ export const addValidate = (program: Command): Command =>
   program
     .command("validate")
     .argument("[ids...]", "results to check, such as E3; all unless given")
-    .summary("hold the package against results that are known")
     .description(
       "Reproduces exact results of agency theory, pay arithmetic and statistics, and real experiments, and shows the distance of every number.",
     )
