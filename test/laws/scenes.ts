@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { outcomesFor, runTask, type Stock, stockBatch } from "../../src/engine/batch.js";
 import { compile } from "../../src/engine/compile.js";
 import type { Program } from "../../src/engine/program.js";
+import { activities } from "../../src/model/activities/index.js";
+import { measures } from "../../src/model/measures/index.js";
 import { makeScenario, type Scenario } from "../../src/scenario/scenario.js";
 
 /** Scenario data as a file would hold it, open to edits. */
@@ -56,34 +58,27 @@ export const anyReward = fc.oneof(
   fc.record({ kind: fc.constant("development"), amount: euros(6_000) }),
 );
 
-const measures = [
-  "account revenue",
-  "profitability",
-  "customer satisfaction",
-  "relationship quality",
-  "executive access",
-  "co-creation work",
-  "account retention",
-];
-const weights = fc
-  .uniqueArray(fc.constantFrom(...measures), { minLength: 1, maxLength: 3 })
-  .map((names): Record<string, string> => {
+const weightsOf = (some: readonly string[]) =>
+  fc.uniqueArray(fc.constantFrom(...some), { minLength: 1, maxLength: 4 }).map((names): Record<string, string> => {
     const part = Math.floor(100 / names.length);
     return Object.fromEntries(names.map((name, k) => [name, `${k === 0 ? 100 - part * (names.length - 1) : part} %`]));
   });
 
-const design = (rewards: fc.Arbitrary<Record<string, unknown>>) =>
+const design = (rewards: fc.Arbitrary<Record<string, unknown>>, some: readonly string[]) =>
   fc.record({
     period: fc.constantFrom("3 months", "5 months", "6 months", "1 year"),
-    weights,
+    weights: weightsOf(some),
     rewards: fc.array(rewards, { minLength: 1, maxLength: 2 }),
   });
 
 /** A small valid scenario: one to three designs, two or three managers, two accounts, one or two years, nothing held. */
-export const anyData = (rewards: fc.Arbitrary<Record<string, unknown>> = anyReward): fc.Arbitrary<Data> =>
+export const anyData = (
+  rewards: fc.Arbitrary<Record<string, unknown>> = anyReward,
+  some: readonly string[] = measures.map(({ name }) => name),
+): fc.Arbitrary<Data> =>
   fc
     .record({
-      designs: fc.array(design(rewards), { minLength: 1, maxLength: 3 }),
+      designs: fc.array(design(rewards, some), { minLength: 1, maxLength: 3 }),
       managers: fc.integer({ min: 2, max: 3 }),
       horizon: fc.constantFrom("1 year", "18 months", "2 years"),
       seed: fc.integer({ min: 1, max: 1_000_000 }),
@@ -93,6 +88,8 @@ export const anyData = (rewards: fc.Arbitrary<Record<string, unknown>> = anyRewa
       title: "Any",
       horizon,
       remainder: "close early",
+      // All there are, so that every measure finds what it reads.
+      activities: Object.fromEntries(activities.map(({ name }) => [name, {}])),
       team: { managers },
       accounts: { "per manager": 2 },
       designs: Object.fromEntries(designs.map((one, d) => [`design-${d}`, one])),
