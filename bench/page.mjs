@@ -58,10 +58,10 @@ function rest({ cold, memory, threads }) {
   if (threads?.waiting !== undefined) {
     lines.push(["a second thread", `not measured: the machine was busy (load ${digits(threads.waiting, 2)})`]);
   } else if (threads) {
-    const { one, two, replications } = threads;
+    const { one, two, ratio, replications } = threads;
     lines.push(
       [`a whole run of ${replications} replications, one thread`, `${digits(one)} s`],
-      ["the same with two threads", `${digits(two)} s, ${digits(one / two)} × as fast`],
+      ["the same with two threads", `${digits(two)} s, ${digits(ratio)} × as fast`],
     );
   }
   return rows(["Measure", "found"], lines);
