@@ -1,5 +1,6 @@
 /** What the benchmark found, as the text of docs/performance.md. */
 import { cpus } from "node:os";
+import { pilotWorlds } from "../dist/engine/hold.js";
 
 const digits = (value, significant = 3) => Number(value.toPrecision(significant)).toString();
 const kilobytes = (bytes) => `${digits(bytes / 1000)} kB`;
@@ -137,7 +138,7 @@ ${series(found)}
 ## Memory, start, threads
 
 A cold command counts the CPU time of all its threads from the start of the process, less that of \`node -e 0\`. Holding
-designs at equal cost and difficulty is a search of its own over 96 pilot worlds, and most of a small comparison.
+designs at equal cost and difficulty is a search of its own over ${2 * pilotWorlds} pilot worlds, and most of a small comparison.
 
 ${rest(found)}
 

@@ -180,6 +180,7 @@ export { chartPage, viewCsv } from "./present/chart-page.js";
 export type { Chart, ChartOptions, DrawChart, Drawn, Space } from "./present/charts/chart.js";
 export { defineChart } from "./present/charts/chart.js";
 export { chart } from "./present/charts/index.js";
+export type { Taken } from "./present/charts/inputs.js";
 export type * from "./present/charts/options.js";
 export { comparisonCsv, resultJson } from "./present/csv.js";
 export type { SourceText } from "./present/drawn.js";

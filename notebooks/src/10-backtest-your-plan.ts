@@ -255,8 +255,8 @@ function extra(from: Run, response: string) {
 }
 
 // %% [markdown]
-// The backtest and *none* need not agree. The gate decides much, and it hangs on satisfaction, which the fit does not touch: the model starts
-// every account at normal, and what becomes of it follows from the model. Check what the gate would meet:
+// The backtest and *none* need not agree. The gate decides much, and it hangs on satisfaction, which the fit checks, with a remark, and has
+// no setting for: the model starts every account at normal, and what becomes of it follows from the model. Check what the gate would meet:
 
 // %%
 const mean = (values: Iterable<number>) => estimate([...values]).mean.toFixed(3);

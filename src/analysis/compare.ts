@@ -1,6 +1,7 @@
 import type { Run, RunDesign, RunOutcome } from "../engine/run.js";
 import { type Estimate, estimate, type Share } from "../foundation/summary.js";
 import { aboutOf, type RunAbout } from "./about.js";
+import { type BareSteps, bareSteps } from "./bare-steps.js";
 import { quantileOf, shareOf } from "./between-worlds.js";
 import type { Quantile } from "./clustered.js";
 import {
@@ -68,6 +69,8 @@ export interface Comparison {
   readonly rows: readonly ComparisonRow[];
   /** How stable the order of the scenario's designs is, for each outcome that can be ranked world by world. */
   readonly rankings: readonly Ranking[];
+  /** Rewards that pay by steps alone, on scores that luck hardly moves: what is compared then hinges on where the steps lie. */
+  readonly steps: readonly BareSteps[];
 }
 
 const usualOutcomes = [
@@ -104,6 +107,7 @@ export function compare(run: Run, options: CompareOptions = {}): Comparison {
     rankings: outcomes
       .filter((one) => signOf(one) !== 0 && run.outcomes.includes(one) && ownDesigns(run).length > 0)
       .map((one) => ranking(run, one.name, response)),
+    steps: bareSteps(run),
   };
 }
 

@@ -105,7 +105,7 @@ const curveOf = (plan: DesignPlan, { period }: CardPlan, { reward, form }: Named
 });
 
 /** Curves on the reward's own score: its own, or those a linkage brings in its place. */
-function curvesOf({ reward, form, linkages = [] }: RewardPlan): Named[] {
+export function curvesOf({ reward, form, linkages = [] }: RewardPlan): Named[] {
   const brought = linkages.flatMap(({ rows }) =>
     rows.flatMap(({ curve, words }) => (curve ? [{ reward: `${reward.title} ${words}`, form: curve }] : [])),
   );

@@ -11,9 +11,10 @@ export class Problem extends Error {
   override readonly name = "Problem";
   readonly faults: readonly Fault[];
 
-  constructor(faults: Fault | readonly Fault[]) {
+  /** `cause`: the error of the system it stands for, where there is one. */
+  constructor(faults: Fault | readonly Fault[], options?: ErrorOptions) {
     const list: readonly Fault[] = "fault" in faults ? [faults] : [...faults];
-    super(list.map(line).join("\n"));
+    super(list.map(line).join("\n"), options);
     this.faults = list;
   }
 }

@@ -20,6 +20,8 @@ export interface Unit {
   readonly max?: number | undefined;
   /** For a count, the thing counted: "account". Otherwise what the number is, for messages: "on-costs". */
   readonly label?: string | undefined;
+  /** Whether the number is one such less another: of shares it is written in percentage points. */
+  readonly isDifference?: true | undefined;
 }
 
 export type UnitOptions = Omit<Unit, "dimension">;
@@ -47,6 +49,9 @@ export const plain: (options?: UnitOptions) => Unit = unitOf("number");
 
 /** The smallest value allowed, in base units. */
 export const smallest = (unit: Unit): number => unit.min ?? (unit.dimension === "number" ? -Infinity : 0);
+
+/** The unit of one such number less another. */
+export const differenceOf = (unit: Unit): Unit => ({ ...unit, isDifference: true });
 
 /** What a unit asks for, in words: `a share per month`. */
 export function describeUnit(unit: Unit): string {

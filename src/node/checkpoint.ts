@@ -117,9 +117,11 @@ async function syncFolder(folder: string): Promise<void> {
 
 /** What could not be kept, and that what was kept before is still good. */
 function unwritten(folder: string, count: number, error: unknown): Problem {
-  const [{ fault, remedy }] = fileProblem(folder, error).faults;
+  const { faults, cause } = fileProblem(folder, error);
+  const [{ fault, remedy }] = faults;
   const kept = count > 0 ? "; what was finished is kept" : "";
-  return new Problem({ place: folder, fault: `${fault}${kept}`, remedy: `${remedy}, then go on with --resume` });
+  const more = `${remedy}, then go on with --resume`;
+  return new Problem({ place: folder, fault: `${fault}${kept}`, remedy: more }, { cause });
 }
 
 async function keptIn(folder: string, identity: Identity, isResumed: boolean): Promise<Kept | undefined> {

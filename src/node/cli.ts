@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import { Problem } from "../foundation/problem.js";
 import { version } from "../version.js";
 import { commands } from "./commands/index.js";
+import { fileProblem, isMachineFailure } from "./files.js";
 
 /** What the exit code says. 130 stands for an interrupted run, as shells expect. */
 const exitCode = { done: 0, notReached: 1, badInput: 2, interrupted: 130 } as const;
@@ -12,7 +13,7 @@ Start with:
   $ rewardlab init study
   $ rewardlab compare study/first-steps.yaml
 
-Exit codes: 0 done; 1 ran, but a precision asked for was not reached, health or validation warns, a fit is not complete, or an internal failure;
+Exit codes: 0 done; 1 ran, but a precision asked for was not reached, health or validation warns, a fit is not complete, the disk is full, or an internal failure;
 2 bad input, nothing written;
 130 interrupted. A design that could not be held at equal cost is a remark in the report, not a failure.
 `;
@@ -42,7 +43,8 @@ function explain(error: unknown): number {
   if (error instanceof CommanderError) return explainUsage(error);
   if (error instanceof Problem) {
     process.stderr.write(`${error.message}\n`);
-    return error.faults.every(({ place }) => place === "simulation") ? exitCode.notReached : exitCode.badInput;
+    const isSound = error.faults.every(({ place }) => place === "simulation") || isMachineFailure(error);
+    return isSound ? exitCode.notReached : exitCode.badInput;
   }
   if (error instanceof Error && error.name === "AbortError") {
     process.stderr.write("interrupted before anything was finished\n");
@@ -67,17 +69,17 @@ function explainUsage(error: CommanderError): number {
   return exitCode.badInput;
 }
 
-/** A reader that has seen enough, such as head, is no failure. */
-function endQuietlyWithReader(): void {
+/** A reader that has seen enough, such as head, is no failure; output that cannot be written is one, and ends with its reason. */
+function endWithReader(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on("error", (error: NodeJS.ErrnoException) => {
       if (error.code === "EPIPE") process.exit(process.exitCode ?? exitCode.done);
-      throw error;
+      process.exit(explain(fileProblem("output", error)));
     });
   }
 }
 
-endQuietlyWithReader();
+endWithReader();
 try {
   const [called] = process.argv.slice(2).filter((word) => !word.startsWith("-") && word !== "help");
   await (await commandLine(called)).parseAsync();

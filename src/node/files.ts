@@ -3,6 +3,7 @@ import { open, readdir, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { didYouMean, nearest, Problem, refuse } from "../foundation/problem.js";
 import { joinWords } from "../foundation/text.js";
+import { watchDraft } from "./draft.js";
 
 /** The code of a system error: `ENOENT`, `EACCES`, … */
 const codeOf = (error: unknown): string =>
@@ -13,17 +14,24 @@ const meanings: Readonly<Record<string, readonly [fault: string, remedy: string]
   EPERM: ["not permitted", "choose another file"],
   EROFS: ["the disk is read-only", "choose another folder"],
   ENOSPC: ["the disk is full", "make room or choose another folder"],
+  EDQUOT: ["the disk quota is used up", "make room or choose another folder"],
   EISDIR: ["it is a folder", "name a file in it"],
   ENOTDIR: ["a part of the path is a file, not a folder", "correct the path"],
   ENAMETOOLONG: ["the name is too long", "choose a shorter one"],
   ELOOP: ["links that lead in a circle", "correct the path"],
 };
 
-/** A system error as a Problem: what could not be done to the file, and what to do about it. */
+/** What the machine ran out of or failed at: nothing that was asked for is wrong. */
+const failures: ReadonlySet<string> = new Set(["ENOSPC", "EDQUOT", "EIO", "EMFILE", "ENFILE", "ENOMEM"]);
+
+/** Whether a Problem is about the machine, such as a full disk, and not about what was asked. */
+export const isMachineFailure = ({ cause }: Problem): boolean => failures.has(codeOf(cause));
+
+/** A system error as a Problem: what could not be done to the file, and what to do about it; the error is its cause. */
 export function fileProblem(path: string, error: unknown): Problem {
   if (error instanceof Problem) return error;
   const [fault, remedy] = meanings[codeOf(error)] ?? [error instanceof Error ? error.message : String(error), ""];
-  return new Problem({ place: path, fault, remedy });
+  return new Problem({ place: path, fault, remedy }, { cause: error });
 }
 
 const namesIn = async (folder: string, isWanted: (name: string) => boolean): Promise<string[]> =>
@@ -129,11 +137,12 @@ export async function refuseUnwritable(path: string): Promise<void> {
 
 /**
  * Writes a file whole or not at all: to a neighbour first, which then takes its name; an older file of the name is
- * replaced. Throws a Problem when the place cannot be written.
+ * replaced. Ended before, by Ctrl-C as well, it leaves nothing. Throws a Problem when the place cannot be written.
  */
 export async function writeFileWhole(path: string, pieces: Iterable<string | Uint8Array>): Promise<void> {
   await refuseUnwritable(path);
   const draft = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
+  const release = watchDraft(draft);
   try {
     const file = await open(draft, "w");
     try {
@@ -146,6 +155,8 @@ export async function writeFileWhole(path: string, pieces: Iterable<string | Uin
   } catch (error) {
     await rm(draft, { force: true });
     throw fileProblem(path, error);
+  } finally {
+    release();
   }
 }
 

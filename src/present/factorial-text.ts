@@ -4,7 +4,7 @@ import type { Estimate } from "../foundation/summary.js";
 import { plural } from "../foundation/text.js";
 import { namesColumn, numbersColumn, verdictColumn, wordsColumn } from "./columns.js";
 import { edgeUnit, estimateColumn, horizonText, nameText, oneLine } from "./numbers.js";
-import { shareCell } from "./tables.js";
+import { pointsNote, shareCell } from "./tables.js";
 
 /** Longest list of each table; the rest is counted. */
 const mostRows = 24;
@@ -20,7 +20,7 @@ export function factorialSheet(found: Factorial): Sheet {
     about.currency,
     found.cells.map(({ mean }) => mean.mean),
   );
-  const what = `${oneLine(about.title)}: what the factors do to ${outcome.name}${unit.label === "" ? "" : `, ${unit.label}`}`;
+  const what = `${oneLine(about.title)}: what the factors do to ${outcome.name}${unit.label === "" ? "" : `, ${unit.label}`}${pointsNote(outcome.unit)}`;
   const reading = `response ${response}; difference ± 95 % interval of Monte Carlo error, one at a time; ${plural(about.worlds, "world")}; ${horizonText(about.months)}; ${about.status}`;
   const missing =
     model === "interactions"

@@ -115,6 +115,7 @@ function checkPieces({ checks, worlds }: Fit): Piece[] {
   const missing = reasons.map(
     (why) => `${joinWords(open.filter((one) => one.why === why).map(({ name }) => name))}: ${oneLine(why)}.`,
   );
+  const remarks = checks.flatMap(({ name, remark }) => (remark === undefined ? [] : `${name}: ${oneLine(remark)}.`));
   return [
     table("", [
       { title: "quantity", cells: checks.map(({ name }) => name) },
@@ -135,6 +136,6 @@ function checkPieces({ checks, worlds }: Fit): Piece[] {
     note(
       `observed: with its 90 % interval, people left out in turn; simulated: mean of ${worlds} teams as large as this one, over as many years, and the range 95 % of them lie in. agrees: the observed number lies in that range; differs: it does not, which happens to one true number in twenty; cannot tell: it does, but the range is too wide to say much, or a number is missing.`,
     ),
-    ...(missing.length > 0 ? [list(missing)] : []),
+    ...(missing.length + remarks.length > 0 ? [list([...missing, ...remarks])] : []),
   ];
 }

@@ -1,3 +1,4 @@
+import { littleLuck } from "../analysis/bare-steps.js";
 import { healthChecks } from "../analysis/health/index.js";
 import { lintRules } from "../analysis/lint/index.js";
 import type { Unit } from "../foundation/quantity.js";
@@ -37,7 +38,10 @@ const lintIntro = `Each rule looks at one curve, in shares of the amount at targ
 where to where, its number and the limit; numbers above the limit warn. Where the scores people reach are known, *within reach* is P5 to P95 of them;
 else from the first to the last place of the curve. Moving results across a close is tried with 5 % of target, into a next period expected at the
 median score (target where nothing is known). What of over-performance is built into the next target, and the margin of a point, are the scenario's most
-likely values; margin is known only where a card holds revenue or margin and the reward is cash.`;
+likely values; margin is known only where a card holds revenue or margin and the reward is cash.
+
+\`compare\` itself says where a design pays by steps alone on a score that luck moves by less than ${100 * littleLuck} points (SD, from the start of a
+period to its close, every assumption at its median; a house rule): what it finds then hinges on where the steps lie.`;
 
 /** The page of all health checks and lint rules: made from the registries, by `npm run docs`. */
 export function healthPage(): string {

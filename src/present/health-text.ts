@@ -15,11 +15,14 @@ const tones: Readonly<Record<Standing, Tone>> = { pass: "good", warn: "bad", "ca
 /** How a standing is to be taken. */
 export const standingTone = (standing: Standing): Tone => tones[standing];
 
-/** `92 %`, `2.4`, `4`: a number of a check or a rule in its unit. */
-export function checkText(value: number, { dimension }: Unit): string {
+/** `92 %`, `2.4`, `4`, `-13 points`: a number of a check or a rule in its unit; a difference of shares in as many words as there is room for. */
+export function checkText(value: number, { dimension, isDifference }: Unit, point = "point"): string {
+  if (dimension === "share" && isDifference) return pointsText(rounded(value * 100, 0), point);
   if (dimension === "share") return `${rounded(value * 100, 0)} %`;
   return String(Number(value.toFixed(2)));
 }
+
+const pointsText = (points: string, point: string): string => `${points} ${point}${/^-?1$/.test(points) ? "" : "s"}`;
 
 /** Where a result comes from, for its second line. */
 export const sourceText = (about: RunAbout | PlanAbout, response: string | undefined): string =>

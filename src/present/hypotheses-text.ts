@@ -1,8 +1,9 @@
 import type { HypothesisTest, HypothesisTests, HypothesisUnderResponse } from "../analysis/hypotheses.js";
+import { differenceOf } from "../foundation/quantity.js";
 import { heading, note, type Piece, paragraph, type Sheet, said, table, title } from "../foundation/sheet.js";
 import { joinWords, plural } from "../foundation/text.js";
 import { numbersColumn, toneOf, wordsColumn } from "./columns.js";
-import { edgeUnit, estimateColumn, horizonText, nameText, oneLine, percent, valueText } from "./numbers.js";
+import { edgeUnit, estimateColumn, headText, horizonText, nameText, oneLine, percent, valueText } from "./numbers.js";
 
 /** Hypotheses and what a run says about each, under every response. */
 export function hypothesesSheet(found: HypothesisTests): Sheet {
@@ -30,7 +31,7 @@ function testPieces(test: HypothesisTest, response: string, currency: string): P
 /** What is compared, by how much it should differ, and where. */
 export function contrastText(test: HypothesisTest, currency: string): string {
   const { outcome, own, other, direction, smallestEffect, where, sides } = test;
-  const size = valueText(smallestEffect, outcome.unit, currency, 4);
+  const size = valueText(smallestEffect, differenceOf(outcome.unit), currency, 4);
   const least = smallestEffect > 0 ? ` by at least ${size}` : "";
   const wanted =
     direction === "equivalent" ? `equal${smallestEffect > 0 ? ` within ${size}` : ""}` : `${direction}${least}`;
@@ -42,7 +43,7 @@ export function contrastText(test: HypothesisTest, currency: string): string {
 function responseTable({ responses, outcome }: HypothesisTest, response: string, currency: string): Piece {
   const order = [...responses].sort((a, b) => Number(b.response === response) - Number(a.response === response));
   const unit = edgeUnit(
-    outcome.unit,
+    differenceOf(outcome.unit),
     currency,
     order.map(({ difference }) => difference.mean),
   );
@@ -54,10 +55,7 @@ function responseTable({ responses, outcome }: HypothesisTest, response: string,
       "",
       cells((one) => one.response),
     ),
-    numbersColumn(
-      unit.label === "" ? "difference" : `difference, ${unit.label}`,
-      estimateColumn(differences, unit.factor, { sign: true }),
-    ),
+    numbersColumn(headText("difference", unit), estimateColumn(differences, unit.factor, { sign: true })),
     numbersColumn("together", estimateColumn(together, unit.factor, { sign: true }).map(reachText)),
     numbersColumn(
       "holds",

@@ -5,19 +5,22 @@ import { formatNumber, shortened } from "../foundation/text.js";
 /** How the numbers of one column are written: multiplied, then named. */
 export interface EdgeUnit {
   readonly factor: number;
-  /** As a header names it: `thousand EUR`, `%`, `EUR/year`; empty for plain numbers. */
+  /** As a header names it: `thousand EUR`, `%`, `percentage points`, `EUR/year`; empty for plain numbers. */
   readonly label: string;
 }
 
 const thousandsFrom = 10_000;
 
-/** The unit for numbers of this size: money in thousands from 10,000 on, shares in per cent. */
+/** The unit for numbers of this size: money in thousands from 10,000 on, shares in per cent, their differences in percentage points. */
 export function edgeUnit(unit: Unit, currency: string, values: Iterable<number>): EdgeUnit {
   switch (unit.dimension) {
     case "share":
     case "share/month":
     case "share/year":
-      return { factor: 100, label: `%${unit.dimension.slice("share".length)}` };
+      return {
+        factor: 100,
+        label: `${unit.isDifference ? "percentage points" : "%"}${unit.dimension.slice("share".length)}`,
+      };
     case "money":
     case "money/year": {
       const largest = Math.max(0, ...[...values].filter(Number.isFinite).map(Math.abs));
@@ -33,15 +36,35 @@ export function edgeUnit(unit: Unit, currency: string, values: Iterable<number>)
   }
 }
 
+/** `low, thousand EUR`, `low, points/year`: the head of a column, where there is no room for "percentage". */
+export const headText = (title: string, { label }: EdgeUnit): string =>
+  label === "" ? title : `${title}, ${label.replace("percentage ", "")}`;
+
+/** `thousand EUR per KAM-year`, `% of closes`: a unit and what it is about, the year and the share named once. */
+export const unitText = (label: string, per: string): string =>
+  [/year/.test(per) ? label.replace("/year", "") : label, label === "" ? per : per.replace(/^share of /, "of ")]
+    .filter((one) => one !== "")
+    .join(" ");
+
 /** Half the width of an estimate's interval; infinite when one value says nothing about its error. */
 export const reachOf = ({ low, high }: Estimate): number => (high - low) / 2;
 
-/** Decimals (below zero: tens, hundreds) that show two significant digits of the middle one of these half widths. */
+/**
+ * Display units; relative to the numbers beside it. What is no larger is what adding up in binary leaves, not a number: differences of
+ * millions of EUR are good to about 1e-8.
+ */
+const dust = { absolute: 1e-7, relative: 1e-12 } as const;
+
+/**
+ * Decimals (below zero: tens, hundreds) that show two significant digits of the middle one of these half widths; where all are rounding dust,
+ * three digits of the largest value.
+ */
 export function placesFor(reaches: readonly number[], values: readonly number[] = []): number {
-  const wide = reaches.filter((one) => Number.isFinite(one) && one > 0).sort((a, b) => a - b);
-  if (wide.length > 0) return clamp(1 - exponentOf(wide[wide.length >> 1]));
   const largest = Math.max(0, ...values.filter(Number.isFinite).map(Math.abs));
-  return largest > 0 ? Math.max(0, clamp(2 - exponentOf(largest))) : 0;
+  const least = Math.max(dust.absolute, dust.relative * largest);
+  const wide = reaches.filter((one) => Number.isFinite(one) && one > least).sort((a, b) => a - b);
+  if (wide.length > 0) return clamp(1 - exponentOf(wide[wide.length >> 1]));
+  return largest > dust.absolute ? Math.max(0, clamp(2 - exponentOf(largest))) : 0;
 }
 
 /** Decimal exponent after rounding to two digits: 9.96 is 10 then. */
@@ -64,8 +87,8 @@ export function plusMinus(estimate: Estimate, factor: number, places: number, si
 }
 
 /**
- * A column of estimates with one number of decimals, which their intervals decide; undefined ones stay empty and exact zeros with no spread
- * are written "0". Without errors at most four significant digits are shown.
+ * A column of estimates with one number of decimals, which their intervals decide; undefined ones stay empty and zeros with no spread,
+ * exact or but for rounding, are written "0". Without errors at most four significant digits are shown.
  */
 export function estimateColumn(
   estimates: readonly (Estimate | undefined)[],
@@ -87,7 +110,8 @@ export function estimateColumn(
   return estimates.map((one) => {
     if (one === undefined) return "";
     if (options.error === false) return rounded(one.mean * factor, Math.min(places, most), options.sign);
-    return one.low === 0 && one.high === 0 ? "0" : plusMinus(one, factor, places, options.sign);
+    const isZero = Math.max(Math.abs(one.low), Math.abs(one.high)) * factor <= dust.absolute;
+    return isZero ? "0" : plusMinus(one, factor, places, options.sign);
   });
 }
 

@@ -3,7 +3,7 @@ import type { Driver, Drivers } from "../analysis/drivers.js";
 import type { Flip } from "../analysis/flips.js";
 import type { Headline } from "../analysis/headline.js";
 import type { Sensitivity } from "../analysis/sensitivity.js";
-import type { Unit } from "../foundation/quantity.js";
+import { differenceOf, type Unit } from "../foundation/quantity.js";
 import { list, note, type Piece, paragraph, type Sheet, type TableColumn, table, title } from "../foundation/sheet.js";
 import type { Estimate } from "../foundation/summary.js";
 import { joinWords, plural } from "../foundation/text.js";
@@ -38,7 +38,11 @@ export function bridgeTable({ about, netValue, parts }: Bridge): Piece {
     about.currency,
     lines.map(({ result }) => result.mean),
   );
-  const places = placesFor([netValue.mechanics, netValue.behaviour].map((one) => reachOf(one) * factor));
+  const moved = [netValue.mechanics, netValue.behaviour];
+  const places = placesFor(
+    moved.map((one) => reachOf(one) * factor),
+    [netValue.result.mean * factor],
+  );
   const heads = { base: "no reward", mechanics: "+ mechanics", behaviour: "+ behaviour", result: "= result" };
   const columns = steps.map((step) =>
     numbersColumn(
@@ -75,7 +79,7 @@ export function driversSheet(found: Drivers): Sheet {
     .slice(0, mostDrivers);
   if (top.length === 0) return [[paragraph("No assumption varies, or there is nothing to compare with.")]];
   const { factor, label } = edgeUnit(
-    found.unit,
+    differenceOf(found.unit),
     found.about.currency,
     top.flatMap(({ lead }) => ends(lead).map((one) => one.mean)),
   );
@@ -139,7 +143,7 @@ function flips({ drivers, chance, about, design, unit }: Drivers): Piece[] {
 function flipText({ assumption, unit }: Driver, flip: Flip, currency: string, outcome: Unit): string {
   const where = flip.side === "low" ? "below" : "above";
   const place = flip.threshold === undefined ? "" : ` (${where} about ${valueText(flip.threshold, unit, currency)})`;
-  const lead = estimateText(flip.difference, outcome, currency, false);
+  const lead = estimateText(flip.difference, differenceOf(outcome), currency, false);
   const doubt = flip.isClear ? "clear" : "not clear";
   const small = flip.isWorthActing ? "" : ", less than is worth acting on";
   return `${assumption} ${flip.side}${place}: "${nameText(flip.design, nameWidth)}" leads by ${lead}, ${doubt}${small}`;

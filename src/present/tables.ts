@@ -1,8 +1,10 @@
 import type { Comparison, ComparisonRow } from "../analysis/compare.js";
 import { headlineOutcome } from "../analysis/outcome-columns.js";
 import type { Ranking } from "../analysis/ranking.js";
+import type { Unit } from "../foundation/quantity.js";
 import { note, type Piece, paragraph, type Sheet, type TableColumn, table, title } from "../foundation/sheet.js";
 import { sheetText } from "../foundation/sheet-text.js";
+import { joinWords, plural } from "../foundation/text.js";
 import { namesColumn, numbersColumn, verdictColumn } from "./columns.js";
 import {
   edgeUnit,
@@ -14,6 +16,7 @@ import {
   placesFor,
   reachOf,
   rounded,
+  unitText,
   valueText,
 } from "./numbers.js";
 
@@ -39,8 +42,25 @@ export function comparisonSheet(comparison: Comparison): Sheet {
         `mean and difference ± 95 % interval of Monte Carlo error; P10, P50 and P90 over ${rounded(about.worlds, 0)} worlds; ${horizonText(about.months)}; ${about.status}`,
       ),
       ...(about.payApart === undefined ? [] : [note(`Note that ${about.payApart}.`)]),
+      ...stepsLines(comparison).map(note),
     ],
     ...blocks,
+  ];
+}
+
+/** Most rewards named in a sentence. */
+const mostSteps = 3;
+
+/** What hinges on steps, in one sentence or none. */
+export function stepsLines({ steps }: Comparison): string[] {
+  if (steps.length === 0) return [];
+  const names = steps.slice(0, mostSteps).map(({ design, reward }) => `"${nameText(design)}" (${reward})`);
+  const rest = steps.length - names.length;
+  const who = joinWords(rest > 0 ? [...names, plural(rest, "other reward")] : names);
+  const most = rounded(100 * Math.max(...steps.map(({ luck }) => luck)), 1);
+  const does = steps.length === 1 ? "pays by steps alone on a score" : "pay by steps alone on scores";
+  return [
+    `${who} ${does} that luck moves by ${most} points at most (SD): a little more or less effort decides a whole step, so that results hinge on where the steps lie. Move them and compare again; lint(scenario) and rewardlab health show them.`,
   ];
 }
 
@@ -73,9 +93,13 @@ function outcomeTable(comparison: Comparison, name: string, ranking: Ranking | u
     ...verdicts(rows, comparison),
     ...others.map((response) => difference(response)),
   ];
-  const caption = `${name}, ${labelOf(unit.label, outcome.per)}${which}`;
+  const caption = `${name}, ${unitText(unit.label, outcome.per)}${which}${pointsNote(outcome.unit)}`;
   return table(caption, columns, { strong: ranking && clearlyBest(rows, comparison, ranking) });
 }
+
+/** Said of a table with a column of shares and one of their differences. */
+export const pointsNote = ({ dimension }: Unit): string =>
+  dimension.startsWith("share") ? "; differences in percentage points" : "";
 
 /** Of the designs against the baseline, where a smallest difference worth acting on is known; text has no room for them. */
 function verdicts(rows: readonly ComparisonRow[], { baseline }: Comparison): TableColumn[] {
@@ -109,16 +133,15 @@ function clearlyBest(
   return isAhead && isBetter && rows.length > 1 ? found : undefined;
 }
 
-/** A unit and what it is about, the year said once. */
-const labelOf = (unit: string, per: string): string =>
-  [/year/.test(per) ? unit.replace("/year", "") : unit, per].filter((one) => one !== "").join(" ");
-
 const responsesOf = (rows: readonly ComparisonRow[]): string[] => [
   ...new Set(rows.flatMap(({ responses }) => responses.map(({ response }) => response))),
 ];
 
 function quantileColumns(rows: readonly ComparisonRow[], factor: number): TableColumn[] {
-  const places = placesFor(rows.map(({ mean }) => reachOf(mean) * factor));
+  const places = placesFor(
+    rows.map(({ mean }) => reachOf(mean) * factor),
+    rows.map(({ mean }) => mean.mean * factor),
+  );
   const of = (pick: (row: ComparisonRow) => { value: number } | undefined): string[] =>
     rows.map((row) => {
       const found = pick(row);
@@ -156,7 +179,7 @@ function neededLine({ designs, needed }: Ranking, { about }: Comparison): string
   if (needed === undefined) return [];
   const lead = valueText(needed.lead, { dimension: "money" }, about.currency);
   return [
-    `To name the best of ${designs.length} in ${percent(needed.chance)} of runs when it is ${lead} ahead takes about ${rounded(needed.worlds, 0)} worlds; this run has ${rounded(about.worlds, 0)}.`,
+    `To name the best of ${designs.length} in ${percent(needed.chance)} of runs when it is ${lead} ahead takes about ${plural(Math.round(needed.worlds), "world")}; this run has ${rounded(about.worlds, 0)}.`,
   ];
 }
 

@@ -11,6 +11,7 @@ import { answerText } from "./answer.js";
 import { budgetTable, doingTable, worthTable } from "./headline-tables.js";
 import { estimateText, horizonText, nameText, oneLine, percent, valueText } from "./numbers.js";
 import { bridgeTable, driversSheet, effortText, responsesTable, unmetPieces } from "./sections.js";
+import { stepsLines } from "./tables.js";
 
 export interface TerminalOptions {
   /** Escape codes for bold headings; none unless asked for. */
@@ -86,6 +87,7 @@ export function readingLines({ comparison, best }: Headline): string[] {
     `Choosing "${nameText(best.design)}" gives up ${estimateText(best.regret, { dimension: "money" }, about.currency, false)} on average against knowing the best design of each world beforehand.`,
     `No published study gives the causal effect of a reward design on KAMs. This compares designs under stated assumptions; it does not forecast anybody's pay.`,
     ...(about.payApart === undefined ? [] : [`Besides, ${about.payApart}.`]),
+    ...stepsLines(comparison),
   ];
 }
 

@@ -1,8 +1,18 @@
 import type { Tornado, TornadoBar, TornadoEnd } from "../analysis/tornado.js";
+import { differenceOf } from "../foundation/quantity.js";
 import { note, paragraph, type Sheet, type TableColumn, table, title } from "../foundation/sheet.js";
 import { plural } from "../foundation/text.js";
 import { numbersColumn, wordsColumn } from "./columns.js";
-import { edgeUnit, estimateColumn, estimateText, horizonText, nameText, oneLine, rounded } from "./numbers.js";
+import {
+  edgeUnit,
+  estimateColumn,
+  estimateText,
+  headText,
+  horizonText,
+  nameText,
+  oneLine,
+  rounded,
+} from "./numbers.js";
 
 /** Bars that are printed; the rest is counted. */
 const mostBars = 15;
@@ -10,7 +20,7 @@ const mostBars = 15;
 /** How a difference moves with each assumption, widest first. */
 export function tornadoSheet(found: Tornado): Sheet {
   const { about, design, baseline, outcome, response, difference, bars } = found;
-  const what = `${oneLine(about.title)}: ${outcome.name} of ${nameText(design)} less ${nameText(baseline)}, ${estimateText(difference, outcome.unit, about.currency)}`;
+  const what = `${oneLine(about.title)}: ${outcome.name} of ${nameText(design)} less ${nameText(baseline)}, ${estimateText(difference, differenceOf(outcome.unit), about.currency)}`;
   const reading = `where each assumption lies in its lowest and its highest fifth, the others as drawn; response ${response} unless it is what varies; ${plural(about.worlds, "world")}; ${horizonText(about.months)}; ${about.status}`;
   const head = [title(what), note(reading)];
   if (!found.hasEnoughWorlds)
@@ -18,7 +28,7 @@ export function tornadoSheet(found: Tornado): Sheet {
   if (bars.length === 0) return [[...head, paragraph("No assumption varies.")]];
   const shown = bars.slice(0, mostBars);
   const unit = edgeUnit(
-    outcome.unit,
+    differenceOf(outcome.unit),
     about.currency,
     shown.flatMap(({ low, high }) => [low.difference.mean, high.difference.mean]),
   );
@@ -35,7 +45,7 @@ export function tornadoSheet(found: Tornado): Sheet {
       "low to high",
       shown.map((bar) => rangeText(bar, about.currency)),
     ),
-    end(unit.label === "" ? "low" : `low, ${unit.label}`, "low"),
+    end(headText("low", unit), "low"),
     end("high", "high"),
     numbersColumn("explains", shown.map(shareText)),
   ];

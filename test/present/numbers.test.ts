@@ -1,14 +1,17 @@
 import { describe, expect, test } from "vitest";
+import { differenceOf } from "../../src/foundation/quantity.js";
 import { shortened } from "../../src/foundation/text.js";
 import {
   edgeUnit,
   estimateColumn,
   estimateText,
+  headText,
   horizonText,
   oneLine,
   percent,
   placesFor,
   rounded,
+  unitText,
   valueText,
 } from "../../src/present/numbers.js";
 
@@ -49,6 +52,18 @@ describe("rounding", () => {
     expect(estimateColumn([single], 1)).toEqual(["7.00 ± ?"]);
   });
 
+  test("what adding up in binary leaves is no number: neither it nor its error is shown", () => {
+    // two designs that pay the same in another order, in EUR: seen in a run
+    expect(estimateText(of(2.3e-11, 4.7e-11), money, "EUR")).toBe("0 EUR");
+    expect(estimateText(of(0.1 + 0.2, 1e-17), money, "EUR")).toBe("+0.300 ± 0.000 EUR");
+    expect(placesFor([1e-12, 2e-12])).toBe(0);
+    // good to 1e-12 of what stands beside it, and no further
+    expect(placesFor([2e-6], [1.2e7])).toBe(0);
+    expect(estimateColumn([of(1.2e7, 2e-6), of(-3e-9, 1e-9)], 1)).toEqual(["12,000,000 ± 0", "0"]);
+    // small numbers are numbers
+    expect(estimateColumn([of(0.00012, 0.00003)], 1)).toEqual(["0.000120 ± 0.000030"]);
+  });
+
   test("places below zero round to tens", () => {
     expect(rounded(1234, -2)).toBe("1,200");
     expect(rounded(-0.4, 0, true)).toBe("0");
@@ -56,6 +71,22 @@ describe("rounding", () => {
 });
 
 describe("units at the edge", () => {
+  test("a difference of shares is in percentage points, of money in money", () => {
+    const yearly = { dimension: "share/year" } as const;
+    expect(estimateText(of(0.021, 0.004), differenceOf(yearly), "EUR")).toBe("+2.10 ± 0.40 percentage points/year");
+    expect(estimateText(of(0.021, 0.004), yearly, "EUR", false)).toBe("2.10 ± 0.40 %/year");
+    expect(edgeUnit(differenceOf(money), "EUR", [5])).toEqual(edgeUnit(money, "EUR", [5]));
+  });
+
+  test("year and share are said once", () => {
+    expect(unitText("percentage points/year", "per seat and year")).toBe("percentage points per seat and year");
+    expect(unitText("%", "share of closes")).toBe("% of closes");
+    expect(unitText("", "share of closes")).toBe("share of closes");
+    expect(unitText("EUR", "")).toBe("EUR");
+    expect(headText("low", edgeUnit(differenceOf({ dimension: "share/year" }), "EUR", []))).toBe("low, points/year");
+    expect(headText("low", edgeUnit({ dimension: "number" }, "EUR", []))).toBe("low");
+  });
+
   test("money in thousands from 10,000 on, shares in per cent, with their period", () => {
     expect(edgeUnit(money, "EUR", [9_999])).toEqual({ factor: 1, label: "EUR" });
     expect(edgeUnit({ dimension: "money/year" }, "USD", [-10_000])).toEqual({

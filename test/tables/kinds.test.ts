@@ -178,6 +178,13 @@ describe("the history", () => {
     expect(read.reconciliation[1]).toMatchObject({ read: 1, used: 1, made: 2 });
   });
 
+  test("what is to be reached is called target, whatever the column says", () => {
+    const read = readTexts({ history: "person,year,sales,sales goal,visits quota\nA1,2024,5,6,7\n" });
+    const { columns } = read.mapping.find(({ table }) => table === "history") ?? { columns: [] };
+    expect(columns[3]).toMatchObject({ qualifier: "sales", spec: { field: "target", meaning: "target" } });
+    expect(columns[4]).toMatchObject({ sureness: "not used", notes: ["a target of no measure in the table"] });
+  });
+
   test("two columns of one measure are refused, since one would cover the other", async () => {
     const message = await refusal(() => readTexts({ history: "person,year,revenue,revenue_eur\nA1,2024,5,6\n" }));
     expect(message).toContain("result of revenue may be revenue (column C) or revenue_eur (column D)");

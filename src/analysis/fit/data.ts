@@ -45,6 +45,8 @@ export interface FitCheck {
   readonly fitted: (Ranged & { readonly error: number }) | undefined;
   readonly agreement: Agreement;
   readonly why: string;
+  /** What to know before leaning on it, where there is something. */
+  readonly remark?: string | undefined;
 }
 
 /** What a firm's tables say about a scenario's settings, what they do not, and how the fitted scenario compares with them. */

@@ -1,5 +1,6 @@
 import { daysFrom, earlier, later } from "../../foundation/calendar.js";
 import type { AccountYear, PeopleData, Result } from "../people/people-data.js";
+import { type SurveyYear, surveysOf } from "./surveys.js";
 
 /** What is compared of a real team and of a simulated one: both are brought into this form, and the same code looks at both. */
 export interface Panel {
@@ -8,6 +9,8 @@ export interface Panel {
   /** Score of the scheme by person and whole year. */
   readonly scores: readonly ScoreYear[];
   readonly accounts: readonly AccountYear[];
+  /** Customers' answers by person and year; of a simulated team with the noise of a survey. */
+  readonly surveys: readonly SurveyYear[];
   /** People who left within the years, and the person-years during which they could have. */
   readonly leavers: number;
   readonly personYears: number;
@@ -39,7 +42,9 @@ export function panelOf(data: PeopleData, scored: readonly Scored[]): Panel {
   const first = spans.reduce((least, [from]) => Math.min(least, from), Number.POSITIVE_INFINITY);
   const last = spans.reduce((most, [, to]) => Math.max(most, to), Number.NEGATIVE_INFINITY);
   const years = spans.length === 0 ? [] : Array.from({ length: last - first + 1 }, (_, k) => first + k);
-  return { years, scores: scoresOf(data, scored), accounts: data.accounts, ...serviceOf(data, years) };
+  const { accounts } = data;
+  const surveys = surveysOf(accounts);
+  return { years, scores: scoresOf(data, scored), accounts, surveys, ...serviceOf(data, years) };
 }
 
 const yearOf = (day: string): number => Number(day.slice(0, 4));
@@ -108,4 +113,5 @@ export const without = (panel: Panel, people: ReadonlySet<string>): Panel => ({
   ...panel,
   scores: panel.scores.filter(({ person }) => !people.has(person)),
   accounts: panel.accounts.filter(({ person }) => !people.has(person)),
+  surveys: panel.surveys.filter(({ person }) => !people.has(person)),
 });

@@ -123,7 +123,7 @@ export function rebaseOf(
     return refusal(`${plural(steps.length, "target")} with one of the same person after it; it takes ${leastSteps}`);
   if (steps.every(({ target }) => target === 1)) return refusal("the tables hold attainment without targets");
   const panel: Panel = {
-    ...{ years: [], accounts: [], leavers: 0, personYears: 0 },
+    ...{ years: [], accounts: [], surveys: [], leavers: 0, personYears: 0 },
     scores: steps.map(({ person, over, ratio }) => ({ person, year: ratio, attainment: over })),
   };
   const found = leavingOut(panel, ({ scores }) => learnt(scores.map((one) => [one.attainment, one.year])));

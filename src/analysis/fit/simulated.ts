@@ -7,6 +7,7 @@ import { periodAt } from "../../model/scorecard/outlook.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import type { AccountYear } from "../people/people-data.js";
 import type { Panel, ScoreYear } from "./panel.js";
+import { type SurveyYear, surveysOf } from "./surveys.js";
 
 /** What is simulated: one design of a scenario as the firm runs it, with settings in place of the scenario's. */
 export interface Simulated {
@@ -88,7 +89,7 @@ function playBatch(stock: Stock, task: Task): Panel[] {
     play.endMonth(month);
   }
   return Array.from({ length: stock.count }, (_, w) =>
-    panelOfSeats(seats.slice(w * managers, (w + 1) * managers), months),
+    panelOfSeats(play, seats.slice(w * managers, (w + 1) * managers), months),
   );
 }
 
@@ -162,12 +163,21 @@ function endYear({ lanes, design }: Play, seat: Seat, i: number, month: number):
   seat.isWhole = true;
 }
 
-function panelOfSeats(seats: readonly Seat[], months: number): Panel {
+function panelOfSeats(play: Play, seats: readonly Seat[], months: number): Panel {
+  const accounts = seats.flatMap(({ rows }) => rows);
   return {
     years: Array.from({ length: months / 12 }, (_, k) => k + 1),
     scores: seats.flatMap(({ scores }) => scores),
-    accounts: seats.flatMap(({ rows }) => rows),
+    accounts,
+    surveys: surveysOf(accounts).map((one) => surveyed(play, one)),
     leavers: seats.reduce((total, { leavers }) => total + leavers, 0),
     personYears: seats.reduce((total, { filled }) => total + filled / 12, 0),
   };
+}
+
+/** The mean answer as a survey at the end of the year finds it: the noise of single answers, ÷ √answers. Luck of the stream "survey". */
+function surveyed({ lanes, stock, world }: Play, one: SurveyYear): SurveyYear {
+  const i = Number(one.person);
+  const noise = world.surveyNoise[lanes.world[i]] * stock.tape.survey[(12 * one.year - 1) * lanes.lanes + i];
+  return { ...one, satisfaction: one.satisfaction + noise / Math.sqrt(one.answers) };
 }

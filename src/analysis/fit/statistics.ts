@@ -204,6 +204,12 @@ export const answerChange: Statistic = (panel) => {
   return spread === undefined ? undefined : spread * spread;
 };
 
+/** index. Mean satisfaction of accounts held, each answer counting alike. */
+export const satisfactionMean: Statistic = ({ surveys }) => {
+  const answers = sum(surveys.map((one) => one.answers));
+  return answers === 0 ? undefined : sum(surveys.map((one) => one.answers * one.satisfaction)) / answers;
+};
+
 /** log. SD of revenue between the accounts of the last year that were held through it. */
 export const revenueSpread: Statistic = (panel) => {
   const logs = heldLast(panel).map(({ revenue }) => Math.log(revenue));

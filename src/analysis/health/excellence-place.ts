@@ -8,7 +8,7 @@ export const excellencePlace: HealthCheck = {
   rule: "Excellence, or the cap, lies near the score one of ten people reaches: within 5 points of P90 of attainment.",
   sources: ["practice: excellence near P90 of performance", "house rule: ± 5 points"],
   needs: "observations",
-  unit: { dimension: "share" },
+  unit: { dimension: "share", isDifference: true },
   limits: { low: -0.05, high: 0.05 },
   aim: { low: 0, high: 0 },
   read(subject) {

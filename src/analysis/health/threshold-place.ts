@@ -7,7 +7,7 @@ export const thresholdPlace: HealthCheck = {
   rule: "The threshold lies near the score nine of ten people reach: within 5 points of P10 of attainment.",
   sources: ["practice: threshold near P10 of performance", "house rule: ± 5 points"],
   needs: "observations",
-  unit: { dimension: "share" },
+  unit: { dimension: "share", isDifference: true },
   limits: { low: -0.05, high: 0.05 },
   aim: { low: 0, high: 0 },
   read(subject) {

@@ -9,7 +9,7 @@ export const deadZones: LintRule = {
   measuredIn: "points of attainment",
   rule: "Pay rises wherever people are: a level stretch below the last place of the curve rewards nothing.",
   sources: ["practice: no dead zones", "house rule: 5 points"],
-  unit: { dimension: "share" },
+  unit: { dimension: "share", isDifference: true },
   limit: 0.05,
   measure: ({ form, reached, attainment }) =>
     stretchesOf(form)

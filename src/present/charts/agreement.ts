@@ -3,6 +3,7 @@ import { plural } from "../../foundation/text.js";
 import { version } from "../../version.js";
 import { oneLine } from "../numbers.js";
 import { type ChartOptions, type Drawn, defineChart } from "./chart.js";
+import { validationRows } from "./inputs.js";
 import { along, coloured, down } from "./marks.js";
 
 export interface AgreementOptions extends ChartOptions {
@@ -19,6 +20,7 @@ const who = ["known", "ours"] as const;
 /** Numbers that are known beside ours, misses included. */
 export const agreement = defineChart<readonly ValidationRow[], AgreementOptions>({
   name: "agreement",
+  takes: validationRows,
   summary:
     "Known numbers beside ours, rows that decide and rows that are only shown: how well the model does, misses included.",
   draw(rows, { quantity, errors = {} }, theme): Drawn {

@@ -4,6 +4,7 @@ import type { Share } from "../../foundation/summary.js";
 import { horizonText, nameText, rounded } from "../numbers.js";
 import { attainmentPanel, plusMinus } from "./attainment-panel.js";
 import { type ChartOptions, type Drawn, defineChart } from "./chart.js";
+import { observations } from "./inputs.js";
 import { observedDesigns } from "./observed-designs.js";
 import { isOverlapping, percents } from "./shown.js";
 
@@ -15,6 +16,7 @@ export interface AttainmentChartOptions extends ChartOptions {
 /** How scores are spread over the closes of the main card, with threshold, target and cap. */
 export const attainment = defineChart<Observations, AttainmentChartOptions>({
   name: "attainment",
+  takes: observations,
   summary:
     "Distribution of attainment at the closes by design, with threshold, target and cap and the share at target.",
   draw(observations, options): Drawn {

@@ -5,6 +5,7 @@ import { nameText, rounded } from "../numbers.js";
 import type { VegaLite } from "../view.js";
 import { type BacktestChartOptions, changeOf, sourceOf } from "./backtest-change.js";
 import { type Drawn, defineChart, type Space } from "./chart.js";
+import { aBacktest } from "./inputs.js";
 import { along, coloured } from "./marks.js";
 import { percents } from "./shown.js";
 
@@ -16,6 +17,7 @@ const mostPoints = 1500;
 /** What everybody must reach under a new plan to earn the old pay, beside what they reached: above the diagonal more is asked for. */
 export const breakEven = defineChart<Backtest, BacktestChartOptions>({
   name: "break-even",
+  takes: aBacktest,
   summary:
     "Attainment needed under the new plan to earn the old pay against attainment reached, a point a person and period.",
   draw(found, options): Drawn {

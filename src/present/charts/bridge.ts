@@ -2,6 +2,7 @@ import type { Bridge } from "../../analysis/bridge.js";
 import type { Estimate } from "../../foundation/summary.js";
 import { edgeUnit, estimateColumn, estimateText, horizonText, nameText } from "../numbers.js";
 import { type ChartOptions, type Drawn, defineChart } from "./chart.js";
+import { aBridge } from "./inputs.js";
 import { along, coloured, down, ruleAt } from "./marks.js";
 import { limits } from "./shown.js";
 
@@ -18,6 +19,7 @@ const kinds = ["adds", "takes away", "total"] as const;
 /** From no reward to a design in two steps: what the plan does though nobody reacts to it, and what managers' reaction adds. */
 export const bridge = defineChart<Bridge, BridgeChartOptions>({
   name: "bridge",
+  takes: aBridge,
   summary: "Base, mechanics, behaviour and result: where the value of a design comes from, with 95 % intervals.",
   draw(input, options, theme): Drawn {
     const { about, netValue, response } = input;

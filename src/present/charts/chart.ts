@@ -4,6 +4,7 @@ import { footerText } from "../footer.js";
 import { frame } from "../frame.js";
 import { defaultTheme, type Theme } from "../theme.js";
 import { type View, viewOf } from "../view.js";
+import { expectInput, expectOptions, type Taken } from "./inputs.js";
 
 export type { Drawn, Space } from "../drawn.js";
 
@@ -20,6 +21,8 @@ export interface ChartOptions {
 export interface Chart<Input, Options extends ChartOptions = ChartOptions> {
   readonly name: string;
   readonly summary: string;
+  /** What it is drawn from: everything else is refused. Without it the chart sees to that itself. */
+  readonly takes?: Taken<Input> | undefined;
   readonly draw: (input: Input, options: Options, theme: Theme) => Drawn;
 }
 
@@ -32,11 +35,13 @@ export interface DrawChart<Input, Options extends ChartOptions = ChartOptions> {
 /** px */
 const usualWidth = 720;
 
-/** Makes the function users call from a chart's description. */
+/** Makes the function users call from a chart's description. It throws a Problem for what the chart cannot be drawn from. */
 export function defineChart<Input, Options extends ChartOptions = ChartOptions>(
   chart: Chart<Input, Options>,
 ): DrawChart<Input, Options> {
   const draw = (input: Input, options: Options = {} as Options): View => {
+    if (chart.takes !== undefined) expectInput(chart.name, chart.takes, input);
+    expectOptions(chart.name, options);
     const theme = options.theme ?? defaultTheme;
     if (theme.colours?.categories === undefined) refuse("theme", "this is not a theme", "make one with makeTheme");
     const drawn = chart.draw(input, options, theme);

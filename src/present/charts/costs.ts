@@ -1,10 +1,11 @@
 import type { Comparison, ComparisonRow, Quantile } from "../../analysis/compare.js";
 import { refuse } from "../../foundation/problem.js";
-import { edgeUnit, horizonText, nameText, placesFor, rounded } from "../numbers.js";
+import { edgeUnit, horizonText, nameText, placesFor, rounded, unitText } from "../numbers.js";
 import type { VegaLite } from "../view.js";
 import { type ChartOptions, type Drawn, defineChart, type Space } from "./chart.js";
+import { aComparison } from "./inputs.js";
 import { along, coloured, down } from "./marks.js";
-import { capital, designLabels, isOverlapping, limits, rangeText, shownOutcome, unitText } from "./shown.js";
+import { capital, designLabels, isOverlapping, limits, rangeText, shownOutcome } from "./shown.js";
 
 export interface CostsOptions extends ChartOptions {
   /** A cost to the firm, such as `cash cost`; reward cost unless given. */
@@ -19,6 +20,7 @@ const parts = ["P10 to P50 (budget)", "P50 to P90 (reserve)"] as const;
 /** What designs cost over the worlds: the budget that is enough in half of them, and the reserve that is enough in nine of ten. */
 export const costs = defineChart<Comparison, CostsOptions>({
   name: "costs",
+  takes: aComparison,
   summary: "Cost at P10, P50 and P90 by design: budget = P50, reserve = P90 − P50, with 95 % intervals.",
   draw(comparison, options): Drawn {
     const shown = shownOf(comparison, options.outcome);

@@ -9,6 +9,7 @@ import { nameText } from "../numbers.js";
 import type { VegaLite } from "../view.js";
 import { type ChartOptions, type Drawn, defineChart, type Space } from "./chart.js";
 import { curveMarks, curvePoints } from "./curve-lines.js";
+import { aLint } from "./inputs.js";
 import { along, bandOver, coloured, down } from "./marks.js";
 import { sourceOf } from "./plan-source.js";
 import { percents } from "./shown.js";
@@ -29,6 +30,7 @@ const standings = ["warn", "cannot tell"] as const;
 /** One payout curve and, under it, every place a rule of the linter does not pass. */
 export const curveLint = defineChart<Lint, CurveLintOptions>({
   name: "curve lint",
+  takes: aLint,
   summary:
     "A payout curve with everything the linter finds on it, place by place: cliffs, dead zones, windfalls and the like.",
   draw(lint, options, theme): Drawn {

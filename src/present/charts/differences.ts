@@ -2,8 +2,10 @@ import type { Comparison, ComparisonRow } from "../../analysis/compare.js";
 import { headlineOutcome } from "../../analysis/outcome-columns.js";
 import type { RunOutcome } from "../../engine/run.js";
 import { didYouMean, refuse } from "../../foundation/problem.js";
-import { edgeUnit, estimateText, horizonText, nameText, oneLine, rounded } from "../numbers.js";
+import { differenceOf } from "../../foundation/quantity.js";
+import { edgeUnit, estimateText, horizonText, nameText, oneLine, rounded, unitText } from "../numbers.js";
 import { type ChartOptions, type Drawn, defineChart } from "./chart.js";
+import { aComparison } from "./inputs.js";
 import { along, bandOver, coloured, down, ruleAt } from "./marks.js";
 
 export interface DifferencesOptions extends ChartOptions {
@@ -19,6 +21,7 @@ const kinds = ["better", "worse", "not settled"] as const;
 /** Paired differences of every design from the baseline, best first. */
 export const differences = defineChart<Comparison, DifferencesOptions>({
   name: "differences",
+  takes: aComparison,
   summary:
     "Paired differences from the baseline with 95 % intervals, best first, beside the smallest difference worth acting on.",
   draw(comparison, options, theme): Drawn {
@@ -99,8 +102,8 @@ function shownOf(comparison: Comparison, asked: string | undefined) {
     .filter((row) => row.design !== comparison.baseline && row.difference !== undefined)
     .sort((a, b) => up * (meanOf(b) - meanOf(a)));
   const smallest = name === headlineOutcome ? comparison.smallestDifference : 0;
-  const unit = edgeUnit(outcome.unit, comparison.about.currency, [...rows.map(meanOf), smallest]);
-  return { outcome, rows, smallest, unit, label: [unit.label, outcome.per].filter((one) => one !== "").join(" ") };
+  const unit = edgeUnit(differenceOf(outcome.unit), comparison.about.currency, [...rows.map(meanOf), smallest]);
+  return { outcome, rows, smallest, unit, label: unitText(unit.label, outcome.per) };
 }
 
 /** Better or worse by more than is worth acting on, with all of the interval; anything else is not settled. */
@@ -125,7 +128,7 @@ function saying(comparison: Comparison, rows: readonly ComparisonRow[], { name, 
   const own = rows.filter((row) => row.role === "design");
   if (own.length === 0) return `No design stands beside "${baselineTitle(comparison)}"`;
   const [{ title, difference }] = own;
-  const by = difference && estimateText(difference, unit, comparison.about.currency);
+  const by = difference && estimateText(difference, differenceOf(unit), comparison.about.currency);
   if (direction === "neither") return `"${nameText(title)}" has most ${name}: ${by} against the baseline`;
   const against = `"${baselineTitle(comparison)}"`;
   const gain = findingOf(difference, direction, 0);

@@ -4,6 +4,7 @@ import { refuse } from "../../foundation/problem.js";
 import { edgeUnit, horizonText, nameText, percent, placesFor, rounded } from "../numbers.js";
 import type { VegaLite } from "../view.js";
 import { type ChartOptions, type Drawn, defineChart, type Space } from "./chart.js";
+import { observations } from "./inputs.js";
 import { along, down } from "./marks.js";
 import { observedDesigns } from "./observed-designs.js";
 import { isOverlapping, limits } from "./shown.js";
@@ -26,6 +27,7 @@ const ps = ["p10", "p25", "p50", "p75", "p90"] as const;
 /** What managers earn in a year: how far apart lucky and unlucky, good and weak ones come out under each design. */
 export const earnings = defineChart<Observations, EarningsChartOptions>({
   name: "earnings",
+  takes: observations,
   summary: "Distribution of yearly pay per manager by design: P10 to P90, the middle half and the median.",
   draw(observations, options): Drawn {
     const kind = options.pay ?? "total";

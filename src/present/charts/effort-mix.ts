@@ -4,6 +4,7 @@ import { cutText } from "../text-width.js";
 import type { Row, VegaLite } from "../view.js";
 import { type ChartOptions, type Drawn, defineChart, type Space } from "./chart.js";
 import { type EffortAsked, type EffortChanges, effortChanges, effortSaying } from "./effort-changes.js";
+import { aRun } from "./inputs.js";
 import { along, coloured, down, ruleAt } from "./marks.js";
 import { designLabels, limits } from "./shown.js";
 
@@ -16,6 +17,7 @@ const gapHeight = 12;
 /** Where the effort goes: by activity, against no reward, with what would be best beside it. */
 export const effortMix = defineChart<Run, EffortMixOptions>({
   name: "effort mix",
+  takes: aRun,
   summary: "Effort by activity and design against no reward, with 95 % intervals, and what the first best would do.",
   draw(run, options): Drawn {
     const changes = effortChanges(run, options);

@@ -4,6 +4,7 @@ import { joinWords, plural } from "../../foundation/text.js";
 import { checkNumber } from "../fit-text.js";
 import { nameText } from "../numbers.js";
 import { type ChartOptions, type Drawn, defineChart } from "./chart.js";
+import { aFit } from "./inputs.js";
 import { along, bandOver, coloured, down, ruleAt } from "./marks.js";
 
 /** px */
@@ -15,6 +16,7 @@ const farthest = 2.5;
 /** What was observed, placed within the range of simulated teams. */
 export const fittedObserved = defineChart<Fit>({
   name: "fitted and observed",
+  takes: aFit,
   summary:
     "The fitted scenario beside what was observed: each quantity placed within the range of 95 % of simulated teams, with its interval.",
   draw(found, _options: ChartOptions, theme): Drawn {

@@ -1,9 +1,10 @@
 import type { Comparison, ComparisonRow } from "../../analysis/compare.js";
 import type { RunOutcome } from "../../engine/run.js";
 import { refuse } from "../../foundation/problem.js";
+import { differenceOf } from "../../foundation/quantity.js";
 import type { Estimate } from "../../foundation/summary.js";
-import { edgeUnit, estimateColumn, nameText, placesFor, reachOf, rounded } from "../numbers.js";
-import { isOverlapping, shownOutcome, unitText } from "./shown.js";
+import { edgeUnit, estimateColumn, nameText, placesFor, reachOf, rounded, unitText } from "../numbers.js";
+import { isOverlapping, shownOutcome } from "./shown.js";
 
 /** How a design lies: beaten by none on both, beaten by one it cannot be told from, beaten for certain. */
 export const standings = ["on the frontier", "below it, not told apart", "dominated"] as const;
@@ -58,7 +59,7 @@ export function frontierDesigns(
     designs.map((one) => one.cost.mean),
   );
   const valueUnit = edgeUnit(
-    value.unit,
+    differenceOf(value.unit),
     currency,
     designs.map((one) => one.gain.mean),
   );

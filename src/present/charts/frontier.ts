@@ -3,6 +3,7 @@ import { horizonText, nameText } from "../numbers.js";
 import type { VegaLite } from "../view.js";
 import { type ChartOptions, type Drawn, defineChart, type Space } from "./chart.js";
 import { frontierDesigns, frontierSaying, standings } from "./frontier-designs.js";
+import { aComparison } from "./inputs.js";
 import { type Box, placeNames } from "./labels.js";
 import { along, coloured, ruleAt } from "./marks.js";
 import { capital, designLabels, limits } from "./shown.js";
@@ -20,6 +21,7 @@ const height = 340;
 /** What designs bring against what they cost: those that no other beats on both lie on the frontier. */
 export const frontier = defineChart<Comparison, FrontierOptions>({
   name: "frontier",
+  takes: aComparison,
   summary: "Value against cost with intervals both ways; the frontier joins the designs that no other beats on both.",
   draw(comparison, options): Drawn {
     const shown = frontierDesigns(comparison, options);

@@ -4,6 +4,7 @@ import { didYouMean, refuse } from "../../foundation/problem.js";
 import { plural } from "../../foundation/text.js";
 import { checkText, sourceText } from "../health-text.js";
 import { type ChartOptions, type Drawn, defineChart, type Space } from "./chart.js";
+import { healthChecked } from "./inputs.js";
 import { along, coloured, down } from "./marks.js";
 import { sourceOf } from "./plan-source.js";
 import { designLabels } from "./shown.js";
@@ -23,6 +24,7 @@ const standings = ["pass", "warn", "cannot tell"] as const;
 /** One health check at every design, against the limits of the trade. */
 export const health = defineChart<Health, HealthChartOptions>({
   name: "health",
+  takes: healthChecked,
   summary:
     "One rule of thumb at every design: its number with its interval against the limits, and what the trade aims at.",
   draw(found, options, theme): Drawn {
@@ -59,7 +61,7 @@ export const health = defineChart<Health, HealthChartOptions>({
       panel: (space) => {
         const y = down("design", names, space);
         const domain = [factor * lowest, factor * highest] as const;
-        const x = along("x", "value", { title: `${check.quantity}${factor === 100 ? ", %" : ""}`, domain }, space);
+        const x = along("x", "value", { title: `${check.quantity}${axisUnit(check)}`, domain }, space);
         return {
           width: space.width,
           height: Math.max(2, names.length) * rowHeight,
@@ -81,6 +83,10 @@ export const health = defineChart<Health, HealthChartOptions>({
     };
   },
 });
+
+/** `, %` after what an axis shows; empty for what is no share. */
+const axisUnit = ({ unit }: Check): string =>
+  unit.dimension !== "share" ? "" : unit.isDifference ? ", percentage points" : ", %";
 
 /** The check asked for, or the one that most designs do not pass. Refuses unknown names, and checks that apply to no design. */
 function checkOf({ checks, rows }: Health, asked: string | undefined): Check {
@@ -153,5 +159,5 @@ function saying({ name, unit, limits }: Check, rows: readonly HealthRow[]): stri
       : `The check ${what} warns at none of ${designs}${rest}`;
   const off = (row: HealthRow): number => Math.max(limits.low - row.value, row.value - limits.high);
   const worst = warn.reduce((most, row) => (off(row) > off(most) ? row : most));
-  return `The check ${what} warns at ${warn.length} of ${designs}${rest}; furthest off is ${checkText(worst.value, unit)}`;
+  return `The check ${what} warns at ${warn.length} of ${designs}${rest}; furthest off is ${checkText(worst.value, unit, "percentage point")}`;
 }

@@ -1,10 +1,12 @@
 import type { Factorial, FactorialCell } from "../../analysis/factorial.js";
 import { didYouMean, refuse } from "../../foundation/problem.js";
+import { differenceOf } from "../../foundation/quantity.js";
 import { camelToWords, joinWords } from "../../foundation/text.js";
-import { edgeUnit, estimateText, horizonText, nameText, placesFor, plusMinus, reachOf } from "../numbers.js";
+import { edgeUnit, estimateText, horizonText, nameText, placesFor, plusMinus, reachOf, unitText } from "../numbers.js";
 import { widestText } from "../text-width.js";
 import type { Theme } from "../theme.js";
 import { type ChartOptions, type Drawn, defineChart } from "./chart.js";
+import { aFactorial } from "./inputs.js";
 
 export interface HeatMapOptions extends ChartOptions {
   /** Factor along the top; the one with most levels unless given. The others stand down the side, every combination a row. */
@@ -17,6 +19,7 @@ const rowHeight = 44;
 /** Differences of every cell of a crossed run from the baseline, in words and colour. */
 export const heatMap = defineChart<Factorial, HeatMapOptions>({
   name: "heat map",
+  takes: aFactorial,
   summary:
     "Every cell of a factorial against the baseline, with its interval: where the factors are worth most together.",
   draw(found, options, theme): Drawn {
@@ -24,9 +27,10 @@ export const heatMap = defineChart<Factorial, HeatMapOptions>({
     const across = acrossOf(found, options.across);
     const side = factors.filter((one) => one !== across);
     const cells = found.cells.filter((one) => one.difference !== undefined);
-    const unit = edgeUnit(outcome.unit, about.currency, cells.map(meanOf));
+    const unit = edgeUnit(differenceOf(outcome.unit), about.currency, cells.map(meanOf));
     const places = placesFor(
       cells.map((one) => (one.difference === undefined ? 0 : reachOf(one.difference)) * unit.factor),
+      cells.map((one) => meanOf(one) * unit.factor),
     );
     const rows = cells.map((one) => ({
       row: side.length === 0 ? "all" : side.map(({ name }) => one.cell[name]).join(", "),
@@ -38,7 +42,7 @@ export const heatMap = defineChart<Factorial, HeatMapOptions>({
       design: one.design,
     }));
     const names = [...new Set(rows.map(({ row }) => row))];
-    const label = [unit.label, outcome.per].filter((one) => one !== "").join(" ");
+    const label = unitText(unit.label, outcome.per);
     return {
       title: finding(found),
       subtitle: `${outcome.name} against "${nameText(found.baseline)}", ${label}, ${horizonText(about.months)}, response ${found.response}; ± is the 95 % interval (Monte Carlo error). Across: ${camelToWords(across.name)}${side.length > 0 ? `; down: ${joinWords(side.map(({ name }) => camelToWords(name)))}` : ""}`,
@@ -149,7 +153,7 @@ function finding(found: Factorial): string {
   const [best] = cells;
   const worst = cells[cells.length - 1];
   const words = (one: FactorialCell): string => Object.values(one.cell).join(", ");
-  const amount = best.difference && estimateText(best.difference, outcome.unit, about.currency);
+  const amount = best.difference && estimateText(best.difference, differenceOf(outcome.unit), about.currency);
   const most = outcome.direction === "lower" ? "Lowest" : "Highest";
   return `${most} ${outcome.name} with ${words(best)}: ${amount} against "${nameText(found.baseline)}"; the other end is ${words(worst)}`;
 }

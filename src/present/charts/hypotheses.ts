@@ -1,8 +1,10 @@
 import type { HypothesisTest, HypothesisTests } from "../../analysis/hypotheses.js";
 import { clearShare } from "../../analysis/verdict.js";
+import { differenceOf } from "../../foundation/quantity.js";
 import { plural } from "../../foundation/text.js";
 import { edgeUnit, oneLine, percent, rounded } from "../numbers.js";
 import { type Drawn, defineChart } from "./chart.js";
+import { testedHypotheses } from "./inputs.js";
 import { coloured, down, signedLabels } from "./marks.js";
 
 /** px */
@@ -14,6 +16,7 @@ const farthest = 12;
 /** Hypotheses with their estimates, in units of the smallest effect that matters to each. */
 export const hypotheses = defineChart<HypothesisTests>({
   name: "hypotheses",
+  takes: testedHypotheses,
   summary:
     "Estimates and intervals of stated hypotheses against the smallest effect that matters to each, with verdicts.",
   draw(found, _options, theme): Drawn {
@@ -101,7 +104,7 @@ export const hypotheses = defineChart<HypothesisTests>({
 
 function rowOf(test: HypothesisTest, currency: string) {
   const { difference, outcome, smallestEffect, adjusted } = test;
-  const unit = edgeUnit(outcome.unit, currency, [difference.mean, smallestEffect]);
+  const unit = edgeUnit(differenceOf(outcome.unit), currency, [difference.mean, smallestEffect]);
   const size = smallestEffect > 0 ? smallestEffect : Math.max(1e-12, Math.abs(difference.mean));
   const places = smallestEffect * unit.factor >= 10 ? 0 : 2;
   return {

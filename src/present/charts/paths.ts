@@ -1,13 +1,14 @@
 import { type Fan, fan } from "../../analysis/fan.js";
 import type { Observations, ObservedDesign } from "../../engine/observed/data.js";
 import { type Estimate, pairedDifference } from "../../foundation/summary.js";
-import { edgeUnit, estimateColumn, horizonText, nameText, placesFor, rounded } from "../numbers.js";
+import { edgeUnit, estimateColumn, horizonText, nameText, placesFor, rounded, unitText } from "../numbers.js";
 import type { VegaLite } from "../view.js";
 import { type ChartOptions, type Drawn, defineChart, type Space } from "./chart.js";
 import { endLabels, endTexts } from "./end-labels.js";
+import { observations } from "./inputs.js";
 import { along, coloured } from "./marks.js";
 import { observedDesigns, type ShownDesign } from "./observed-designs.js";
-import { alongMonths, capital, colourOf, limits, unitText } from "./shown.js";
+import { alongMonths, capital, colourOf, limits } from "./shown.js";
 
 export interface PathsOptions extends ChartOptions {
   /** By name, as in `observations.quantities`; `relationship` unless given. */
@@ -24,6 +25,7 @@ const mostFans = 3;
 /** How a quantity of the team moves month by month: the mean, and P10 to P90 of the worlds around it. */
 export const paths = defineChart<Observations, PathsOptions>({
   name: "paths",
+  takes: observations,
   summary: "A quantity by month for some designs: mean with its interval, and a fan from P10 to P90 of the worlds.",
   draw(observations, options, theme): Drawn {
     const quantity = options.quantity ?? "relationship";

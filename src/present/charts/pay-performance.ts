@@ -10,6 +10,7 @@ import { quantiles } from "../../foundation/summary.js";
 import { formatNumber, plural } from "../../foundation/text.js";
 import { edgeUnit, horizonText, nameText, rounded } from "../numbers.js";
 import { type ChartOptions, type Drawn, defineChart } from "./chart.js";
+import { observations } from "./inputs.js";
 import { along, ruleAt } from "./marks.js";
 
 /** What pay is drawn against. */
@@ -32,6 +33,7 @@ const tail = 0.002;
 /** Whether pay follows performance: a point for each manager and year, and how much of pay is skill and how much luck. */
 export const payPerformance = defineChart<Observations, PayPerformanceOptions>({
   name: "pay and performance",
+  takes: observations,
   summary: "Variable pay against attainment, a point per manager and year, with the shares of skill and luck in pay.",
   draw(observations, { design, by = "attainment" }, theme): Drawn {
     if (!bys.includes(by)) refuse("by", `"${by}" is not drawn`, `write ${bys.join(" or ")}`);

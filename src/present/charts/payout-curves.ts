@@ -6,6 +6,7 @@ import { type ChartOptions, type Drawn, defineChart, type Space } from "./chart.
 import { type CurveLine, type CurveLines, curveLines, curveMarks, curvePoints, markNames } from "./curve-lines.js";
 import { curvesSaying } from "./curve-words.js";
 import { endLabels, endTexts } from "./end-labels.js";
+import { aScenario } from "./inputs.js";
 import { type Box, placeNames } from "./labels.js";
 import { along, coloured } from "./marks.js";
 import { colourOf, percents } from "./shown.js";
@@ -21,6 +22,7 @@ const height = 280;
 /** What the designs' rewards pay at each attainment: the plan itself, nothing simulated. Rewards of one curve share a line. */
 export const payoutCurves = defineChart<Scenario, PayoutCurvesOptions>({
   name: "payout curves",
+  takes: aScenario,
   summary: "Payout against attainment with threshold, target, excellence and cap; rewards of one curve share a line.",
   draw(scenario, options, theme): Drawn {
     const found = curveLines(scenario, options.designs);

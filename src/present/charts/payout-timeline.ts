@@ -7,6 +7,7 @@ import { cutText } from "../text-width.js";
 import type { VegaLite } from "../view.js";
 import { type ChartOptions, type Drawn, defineChart, type Space } from "./chart.js";
 import { endLabels } from "./end-labels.js";
+import { observations } from "./inputs.js";
 import { along, coloured } from "./marks.js";
 import { observedDesigns } from "./observed-designs.js";
 import { alongMonths, colourOf, limits } from "./shown.js";
@@ -31,6 +32,7 @@ const kinds = [
 /** When reward money is earned by work, accrues as a cost and moves as cash, added up from the start. */
 export const payoutTimeline = defineChart<Observations, PayoutTimelineOptions>({
   name: "payout timeline",
+  takes: observations,
   summary: "Reward money added up by month: earned, accrued as cost, spent by the firm, paid to managers.",
   draw(observations, options): Drawn {
     const asked = options.designs ?? [observations.run.baseline];

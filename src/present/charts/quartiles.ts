@@ -6,6 +6,7 @@ import { nameText, oneLine, rounded } from "../numbers.js";
 import type { VegaLite } from "../view.js";
 import { type BacktestChartOptions, changeOf, legendName, moneyUnit, sourceOf } from "./backtest-change.js";
 import { type Drawn, defineChart, type Space } from "./chart.js";
+import { aBacktest } from "./inputs.js";
 import { along, coloured } from "./marks.js";
 
 /** px */
@@ -15,6 +16,7 @@ const quarters = ["least", "second", "third", "best"] as const;
 /** What those who perform least, in between and best are paid a year under two plans, for the same results. */
 export const quartiles = defineChart<Backtest, BacktestChartOptions>({
   name: "quartiles",
+  takes: aBacktest,
   summary: "Mean yearly pay by quarter of performance under the old and a new plan, with intervals.",
   draw(found, options): Drawn {
     const change = changeOf(found, options);

@@ -5,6 +5,7 @@ import { didYouMean, refuse } from "../../foundation/problem.js";
 import { plural } from "../../foundation/text.js";
 import { horizonText, nameText, percent } from "../numbers.js";
 import { type ChartOptions, type Drawn, defineChart } from "./chart.js";
+import { aComparison } from "./inputs.js";
 import { along, coloured, down } from "./marks.js";
 import { designLabels } from "./shown.js";
 
@@ -24,6 +25,7 @@ const inRace = 0.05;
 /** How sure the order of designs is: in how many worlds each is best, and how likely it is best on average. */
 export const ranking = defineChart<Comparison, RankingOptions>({
   name: "ranking",
+  takes: aComparison,
   summary: "Share of worlds in which each design is best, and the probability that it is best on average.",
   draw(comparison, options, theme): Drawn {
     const { outcome, designs } = rankingOf(comparison, options.outcome);

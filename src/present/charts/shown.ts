@@ -34,10 +34,6 @@ export function designLabels(designs: readonly { readonly design: string; readon
 /** `net value` at the start of a sentence. */
 export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
-/** `thousand EUR per KAM-year`: a unit and what it is about, the year named once. */
-export const unitText = (label: string, per: string): string =>
-  [/year/.test(per) ? label.replace("/year", "") : label, per].filter((one) => one !== "").join(" ");
-
 /** An interval in display units; both limits null where there are too few values to tell. */
 export const limits = ({ low, high }: Interval, factor: number): { low: number | null; high: number | null } =>
   Number.isFinite(low) && Number.isFinite(high)

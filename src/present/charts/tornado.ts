@@ -1,6 +1,8 @@
 import type { Tornado, TornadoBar } from "../../analysis/tornado.js";
-import { edgeUnit, estimateText, horizonText, nameText, valueText } from "../numbers.js";
+import { differenceOf } from "../../foundation/quantity.js";
+import { edgeUnit, estimateText, horizonText, nameText, unitText, valueText } from "../numbers.js";
 import { type ChartOptions, type Drawn, defineChart } from "./chart.js";
+import { aTornado } from "./inputs.js";
 import { along, coloured, down, ruleAt } from "./marks.js";
 
 export interface TornadoChartOptions extends ChartOptions {
@@ -15,11 +17,12 @@ const ends = ["where it is lowest", "where it is highest"] as const;
 /** How far the difference between two designs moves with each assumption, widest first. */
 export const tornado = defineChart<Tornado, TornadoChartOptions>({
   name: "tornado",
+  takes: aTornado,
   summary: "The difference between two designs where each assumption is lowest and where it is highest, widest first.",
   draw(found, { most = 10 }, theme): Drawn {
     const { about, outcome, difference } = found;
     const bars = found.bars.slice(0, Math.max(1, most));
-    const unit = edgeUnit(outcome.unit, about.currency, [
+    const unit = edgeUnit(differenceOf(outcome.unit), about.currency, [
       difference.mean,
       ...bars.map((one) => one.high.difference.mean),
     ]);
@@ -35,7 +38,7 @@ export const tornado = defineChart<Tornado, TornadoChartOptions>({
       })),
     );
     const names = [...new Set(rows.map((one) => one.assumption))];
-    const label = [unit.label, outcome.per].filter((one) => one !== "").join(" ");
+    const label = unitText(unit.label, outcome.per);
     const colour = theme.colours;
     return {
       title: finding(found),
@@ -103,7 +106,7 @@ function finding({ bars, title, baselineTitle, difference, outcome, about, hasEn
   const flips = bars.filter((one) => one.flips);
   const [widest] = bars;
   const size = { ...widest.swing, mean: Math.abs(widest.swing.mean) };
-  const swing = estimateText(size, outcome.unit, about.currency, false);
+  const swing = estimateText(size, differenceOf(outcome.unit), about.currency, false);
   const most = widest.kind === "choice" ? "How managers react" : `"${widest.name}"`;
   const isSettled = difference.low > 0 || difference.high < 0;
   const sign =

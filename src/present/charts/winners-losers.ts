@@ -5,6 +5,7 @@ import { nameText, oneLine } from "../numbers.js";
 import type { VegaLite } from "../view.js";
 import { type BacktestChartOptions, changeOf, legendName, moneyUnit, sourceOf } from "./backtest-change.js";
 import { type Drawn, defineChart, type Space } from "./chart.js";
+import { aBacktest } from "./inputs.js";
 import { along, coloured, down, ruleAt } from "./marks.js";
 
 /** People shown one by one; more make a histogram. */
@@ -18,6 +19,7 @@ const bars = 24;
 /** Who is paid more and who less under a new plan, for the same results: everybody's old and new pay, or how changes are spread. */
 export const winnersLosers = defineChart<Backtest, BacktestChartOptions>({
   name: "winners and losers",
+  takes: aBacktest,
   summary: "Old and new pay of everybody for the same results, by change; a histogram of changes for many people.",
   draw(found, options): Drawn {
     const change = changeOf(found, options);

@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Fit } from "../../../src/analysis/fit/data.js";
+import { fixedAll, spreadOver } from "../../../src/analysis/fit/match.js";
 import { abilityOf } from "../../../src/analysis/fit/people-settings.js";
+import { simulatePanels } from "../../../src/analysis/fit/simulated.js";
+import { satisfactionMean } from "../../../src/analysis/fit/statistics.js";
 import { type FitOptions, fit as fitScenario } from "../../../src/analysis/fit.js";
 import type { PeopleData } from "../../../src/analysis/people/people-data.js";
 import { atMedians } from "../../../src/analysis/rational/calm.js";
@@ -180,7 +183,7 @@ describe("what is told only where it is plain", () => {
     const scores = Array.from({ length: 120 }, (_, k) =>
       years.map((year) => ({ person: String(k), year, attainment: 1 + 0.12 * normalQuantile((k + 0.5) / 120) })),
     ).flat();
-    const panel = { years, scores, accounts: [], leavers: 0, personYears: 0 };
+    const panel = { years, scores, accounts: [], surveys: [], leavers: 0, personYears: 0 };
     const settings = atMedians(compile(flagship)).assumptions;
     const asked = { scenario: flagship, design: "today", years: 3, managers: 120, accounts: 5, settings, pairs: 4 };
     const found = abilityOf(flagship, panel, asked);
@@ -217,6 +220,58 @@ describe("what is told only where it is plain", () => {
   test("attainment alone is no target that learns", () => {
     const results = team().results.map((one) => ({ ...one, result: one.result / (one.target ?? 1), target: 1 }));
     expect(refusal(fitTo(team({ results })), "rebase")?.why).toBe("the tables hold attainment without targets");
+  });
+});
+
+describe("satisfaction is held against the simulated, and never fitted", () => {
+  const answering = (satisfaction: number) =>
+    team({ accounts: team().accounts.map((one) => ({ ...one, satisfaction })) });
+  const satisfaction = (data: PeopleData) => check(fitTo(data), "customer satisfaction, mean");
+
+  test("each answer counts alike; answers of accounts lost do not, as simulated ones give none", () => {
+    const accounts = team().accounts.map((one, k) => ({ ...one, satisfaction: k < 12 ? 0.9 : 1.05, isLost: k === 0 }));
+    // 36 answers, 12 of them .9, one of which is of an account lost: (11·.9 + 24·1.05)/35
+    expect(satisfaction(team({ accounts }))?.observed?.estimate).toBeCloseTo((11 * 0.9 + 24 * 1.05) / 35, 12);
+  });
+
+  test("customers far happier than any simulated ones differ; the remark says by how much and which way", () => {
+    const found = satisfaction(answering(1.4));
+    const gap = (100 * (1.4 - (found?.fitted?.estimate ?? 0))).toFixed(1);
+    expect(found?.agreement).toBe("differs");
+    expect(found?.remark).toContain(`Simulated teams lie ${gap} percentage points below the tables`);
+    expect(found?.remark).toContain("harder to pass");
+    expect(satisfaction(answering(0.5))?.remark).toMatch(/percentage points above the tables, .* easier to pass/);
+  });
+
+  test("answers as simulated: the remark is only that nothing was fitted", () => {
+    const level = satisfaction(answering(1))?.fitted?.estimate ?? 0;
+    const answers = (k: number) => level + 0.1 * ((k % 5) / 2 - 1);
+    const accounts = team().accounts.map((one, k) => ({ ...one, satisfaction: answers(k) }));
+    const found = satisfaction(team({ accounts }));
+    expect(found?.agreement).not.toBe("differs");
+    expect(found?.remark).toMatch(/^the model has no setting for its level[^.]*$/);
+  });
+
+  test("simulated answers have the noise of a survey: with more of it teams lie farther apart", () => {
+    const settings = atMedians(compile(flagship)).assumptions;
+    const spread = (noise: number): number => {
+      const asked = { scenario: flagship, design: "today", years: 1, managers: 4, accounts: 5, pairs: 100 };
+      const panels = simulatePanels({ ...asked, settings: { ...settings, ...fixedAll({ surveyNoise: noise }) } });
+      return spreadOver(panels, satisfactionMean);
+    };
+    // 20 answers with SD 2 make .447 of the mean, less the accounts lost: up to a tenth more. 200 teams in pairs with opposite luck:
+    // the error of an SD from 100 pairs is 7 %, four of them .13
+    expect(spread(2)).toBeGreaterThan(0.447 - 0.13);
+    expect(spread(2)).toBeLessThan(1.1 * 0.447 + 0.13);
+    expect(spread(0)).toBeLessThan(0.1);
+  });
+
+  test("tables that never asked cannot tell, and say so", () => {
+    expect(satisfaction(team())).toMatchObject({
+      ...{ agreement: "cannot tell", observed: undefined },
+      why: "the accounts have no column of satisfaction, or nothing in it",
+    });
+    expect(satisfaction(team())?.remark).toBeUndefined();
   });
 });
 

@@ -4,6 +4,7 @@ import { fixedAll } from "../../../src/analysis/fit/match.js";
 import type { Panel } from "../../../src/analysis/fit/panel.js";
 import { simulatePanels } from "../../../src/analysis/fit/simulated.js";
 import type { AccountYear, PeopleData, Person, Result } from "../../../src/analysis/people/people-data.js";
+import { worldsPerBatch } from "../../../src/engine/batch.js";
 import { edit, parseScenario, type Scenario } from "../../../src/scenario/scenario.js";
 
 export const flagshipText = readFileSync(
@@ -50,7 +51,7 @@ export function simulatedFirms(
   const scenario = edit(flagship, (file) => void Object.assign(file, { run: { ...file.run, seed: 987 } }));
   const settings = fixedAll(truth);
   const panels = simulatePanels({ scenario, design: "today", years, managers, accounts: 5, pairs: teams, settings });
-  return firstOfPairs(panels, teams, Math.round(96 / managers)).map((panel) => ({
+  return firstOfPairs(panels, teams, worldsPerBatch(managers)).map((panel) => ({
     data: tablesOf(panel, managers),
     leavers: panel.leavers,
   }));

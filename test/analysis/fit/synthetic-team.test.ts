@@ -34,7 +34,7 @@ const blocks = (language: string): string[] =>
 describe("the synthetic team", () => {
   test("the page shows what the fit prints", () => {
     const printed = sheetText(fitSheet(found));
-    expect(blocks("text")).toHaveLength(3);
+    expect(blocks("text")).toHaveLength(4);
     for (const block of blocks("text")) expect(printed).toContain(block);
   });
 

@@ -1,9 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { healthChecks } from "../../../src/analysis/health/index.js";
 import { type Health, type HealthRow, health as healthOf } from "../../../src/analysis/health.js";
 import { lint as lintOf } from "../../../src/analysis/lint.js";
+import { sheetText } from "../../../src/foundation/sheet-text.js";
 import { curveLint } from "../../../src/present/charts/curve-lint.js";
 import { health } from "../../../src/present/charts/health.js";
 import { healthCsv, lintCsv } from "../../../src/present/health-csv.js";
+import { checkText, healthSheet } from "../../../src/present/health-text.js";
 import { makeScenario } from "../../../src/scenario/scenario.js";
 import { expectClean, hostileNames } from "./painted.js";
 
@@ -61,6 +64,26 @@ describe("the chart of health", () => {
     expect(told("pass").title).toBe("The check “pay mix” passes at all of 2 designs");
     expect(told("cannot tell").title).toBe("The check “pay mix” warns at none of 2 designs, 2 cannot be told");
     expect(told("pass").subtitle).toContain("95 % interval of Monte Carlo error");
+  });
+
+  test("one share less another is in percentage points, in title, axis and table alike", () => {
+    const [check] = healthChecks.filter(({ name }) => name === "excellence at P90");
+    const row = {
+      ...found.rows[0],
+      check: check.name,
+      value: -0.13,
+      low: -0.18,
+      high: -0.08,
+      standing: "warn",
+    } as const;
+    const off: Health = { ...found, checks: [...found.checks, check], rows: [{ ...row, error: "Monte Carlo" }] };
+    const view = health(off, { check: check.name });
+    expect(view.title).toMatch(/furthest off is -13 percentage points$/);
+    expect(JSON.stringify(view.spec)).toContain("excellence less P90 of attainment, percentage points");
+    expect(view.rows[0].value).toBe(-13);
+    expect(sheetText(healthSheet(off))).toMatch(/-13 points +-18 points +-8 points/);
+    expect(checkText(-0.01, check.unit)).toBe("-1 point");
+    expect(checkText(0.13, { dimension: "share" })).toBe("13 %");
   });
 
   test("unknown checks, and plans no check applies to, are refused", () => {

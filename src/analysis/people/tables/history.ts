@@ -53,7 +53,7 @@ export const historyKind: TableKind = {
       synonyms: ["to", "until", "period end", "end", "end date", "bis", "ende"],
     },
     {
-      ...{ field: "target", meaning: "its goal", reads: "number", isTotalled: true, isExact: true },
+      ...{ field: "target", meaning: "target", reads: "number", isTotalled: true, isExact: true },
       synonyms: ["target", "quota", "goal", "plan", "target value", "ziel", "soll", "zielwert", "planwert"],
     },
     {

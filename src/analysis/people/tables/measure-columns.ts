@@ -5,15 +5,15 @@ import { isNamed } from "../../../foundation/table/mapping.js";
 import { cellReader } from "../../../foundation/table/reading-cells.js";
 import type { TableOptions } from "./open-table.js";
 
-/** Words that make a column the goal of the measure its other words name. */
-const goal = new Set(["target", "quota", "goal", "plan", "budget", "ziel", "soll", "zielwert", "planwert"]);
+/** Words that make a column the target of the measure its other words name. */
+const targetWords = new Set(["target", "quota", "goal", "plan", "budget", "ziel", "soll", "zielwert", "planwert"]);
 /** Words that make it the result. */
-const outcome = new Set(["result", "actual", "achieved", "ist", "istwert", "ergebnis", "erreicht"]);
+const resultWords = new Set(["result", "actual", "achieved", "ist", "istwert", "ergebnis", "erreicht"]);
 
 const resultSpec: ColumnSpec = { field: "result", meaning: "result", reads: "number", isTotalled: true, synonyms: [] };
 const targetSpec: ColumnSpec = {
   field: "target",
-  meaning: "its goal",
+  meaning: "target",
   reads: "number",
   isTotalled: true,
   synonyms: [],
@@ -21,7 +21,7 @@ const targetSpec: ColumnSpec = {
 
 /**
  * Columns of measures in a table with one row a person and period: every column that is nothing else and holds numbers in most of its
- * filled cells. `revenue target` is the goal of `revenue`; a lone `target` is that of the only measure.
+ * filled cells. `revenue target` is the target of `revenue`; a lone `target` is that of the only measure.
  */
 export function withMeasures(layout: Layout, table: RawTable, options: TableOptions): Layout {
   if (layout.columns.some(({ spec }) => spec?.field === "measure")) return layout;
@@ -33,26 +33,26 @@ export function withMeasures(layout: Layout, table: RawTable, options: TableOpti
     const isFree = column.spec === undefined && column.header.core.length > 0 && !isLeft(column);
     return isFree && isNumeric(column, table, layout.headerRow) ? asMeasure(column) : column;
   });
-  return { ...layout, columns: withOnlyGoal(measures) };
+  return { ...layout, columns: withOnlyTarget(measures) };
 }
 
 /** The name of a measure, from the words of its header. */
 const measureName = (column: MappedColumn, without: ReadonlySet<string>): string =>
   column.header.core.filter((word) => !without.has(word)).join(" ");
 
-/** A column that the table's owner gave as the result or goal: its measure is what the header says. */
+/** A column that the table's owner gave as the result or target: its measure is what the header says. */
 function asNamed(column: MappedColumn): MappedColumn {
   const field = column.spec?.field;
   if ((field !== "result" && field !== "target") || column.qualifier !== undefined) return column;
-  const qualifier = measureName(column, field === "target" ? goal : outcome) || "result";
+  const qualifier = measureName(column, field === "target" ? targetWords : resultWords) || "result";
   return { ...column, qualifier, key: keyOf(field, qualifier) };
 }
 
 function asMeasure(column: MappedColumn): MappedColumn {
   const { core } = column.header;
-  const isGoal = core.some((word) => goal.has(word));
-  const spec = isGoal ? targetSpec : resultSpec;
-  const qualifier = measureName(column, isGoal ? goal : outcome) || (isGoal ? "" : "result");
+  const isTarget = core.some((word) => targetWords.has(word));
+  const spec = isTarget ? targetSpec : resultSpec;
+  const qualifier = measureName(column, isTarget ? targetWords : resultWords) || (isTarget ? "" : "result");
   return {
     ...column,
     spec,
@@ -63,14 +63,14 @@ function asMeasure(column: MappedColumn): MappedColumn {
   };
 }
 
-/** A goal that names no measure belongs to the only one there is; goals without a result are left unused and said so. */
-function withOnlyGoal(columns: readonly MappedColumn[]): MappedColumn[] {
+/** A target that names no measure belongs to the only one there is; targets without a result are left unused and said so. */
+function withOnlyTarget(columns: readonly MappedColumn[]): MappedColumn[] {
   const results = columns.filter(({ spec }) => spec?.field === "result").map(({ qualifier }) => qualifier!);
-  const goals = columns.filter(({ spec }) => spec?.field === "target").map(({ qualifier }) => qualifier!);
-  const lone = results.filter((name) => !goals.includes(name));
+  const targets = columns.filter(({ spec }) => spec?.field === "target").map(({ qualifier }) => qualifier!);
+  const lone = results.filter((name) => !targets.includes(name));
   return columns.map((column) => {
     if (column.spec?.field !== "target" || results.includes(column.qualifier!)) return column;
-    const isOnly = lone.length === 1 && goals.filter((name) => !results.includes(name)).length === 1;
+    const isOnly = lone.length === 1 && targets.filter((name) => !results.includes(name)).length === 1;
     if (isOnly)
       return { ...column, qualifier: lone[0]!, key: keyOf("target", lone[0]), notes: [`of measure "${lone[0]}"`] };
     return {
@@ -78,7 +78,7 @@ function withOnlyGoal(columns: readonly MappedColumn[]): MappedColumn[] {
       spec: undefined,
       key: "",
       sureness: "not used" as const,
-      notes: ["a goal of no measure in the table"],
+      notes: ["a target of no measure in the table"],
     };
   });
 }

@@ -1,0 +1,18 @@
+import { describe, expect, test } from "vitest";
+import { pilotWorlds } from "../../src/engine/hold.js";
+import { root } from "../node/command.js";
+
+/** What a benchmark finds, as little as a page can be made of. */
+const found = {
+  versions: { node: "v22", compiler: "", python: "", numpy: "" },
+  race: { rows: [], tasks: 51, worlds: 10, rounds: 3, drawing: 1, steps: 1e6 },
+  ...{ profile: [], growth: [], latinHypercube: "" },
+  cold: { help: 1, free: 1, held: 1 },
+};
+
+describe("the page of the benchmark", () => {
+  test("names as many pilot worlds as the engine holds designs equal on, with their mirror images", async () => {
+    const { page } = await import(/* @vite-ignore */ `${root}/bench/page.mjs`);
+    expect(page(found)).toContain(`a search of its own over ${2 * pilotWorlds} pilot worlds`);
+  });
+});
