@@ -1,12 +1,13 @@
 /** Memory of the engine, as JSON. Run with --expose-gc: what is left after collecting is what is held. */
 import { setTimeout as wait } from "node:timers/promises";
-import { worldsPerBatch } from "../dist/engine/batch.js";
+import { runTask, worldsPerBatch } from "../dist/engine/batch.js";
 import { Play } from "../dist/engine/play.js";
 import { simulate } from "../dist/engine/simulate.js";
 import { stockBatch } from "../dist/engine/stock.js";
-import { flagship } from "./given.mjs";
+import { flagship, heldTasks } from "./given.mjs";
 
 const { scenario, program } = flagship({ isHeld: false });
+const tasks = await heldTasks({ scenario, program });
 
 /** Bytes in use once nothing is left to collect; arrays are given back a moment after they were collected. */
 async function held() {
@@ -30,7 +31,12 @@ const batch = worldsPerBatch(program.managers);
 await simulate(scenario, { replications: batch });
 const few = await bytesOf(() => simulate(scenario, { replications: 4 * batch }));
 const many = await bytesOf(() => simulate(scenario, { replications: 12 * batch }));
-const stock = await bytesOf(() => stockBatch(program, 0, batch));
+/** With what designs share between them, which is filled as they are played. */
+const stock = await bytesOf(() => {
+  const fresh = stockBatch(program, 0, batch);
+  for (const task of tasks) runTask(fresh, task, []);
+  return fresh;
+});
 const plays = [];
 for (const design of program.designs.keys()) {
   const task = { design, response: "none", scale: 1, shift: 0 };

@@ -1,5 +1,5 @@
 import { refuse } from "../foundation/problem.js";
-import type { Lanes } from "../model/lanes.js";
+import { columnPool, type Lanes } from "../model/lanes.js";
 import { outcomesOf } from "../model/outcomes/index.js";
 import type { Look, Outcome } from "../model/outcomes/outcome.js";
 import type { Response } from "../model/responses/response.js";
@@ -40,7 +40,8 @@ export function runTask(
   const play = new Play(stock, task, response);
   const { program, count, values } = stock;
   const { lanes, cards, world } = play;
-  const sums = outcomes.map(() => new Float64Array(lanes.lanes));
+  const column = columnPool(outcomes.length * lanes.lanes);
+  const sums = outcomes.map(() => column(lanes.lanes));
   const discount = new Float64Array(count).fill(1);
   const look = (month: number, closed: readonly boolean[]): Look => ({
     discount,

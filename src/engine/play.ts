@@ -14,7 +14,7 @@ import { prospects } from "../model/scorecard/prospects.js";
 import type { Tape } from "../model/tape.js";
 import { designColumns } from "./design-columns.js";
 import type { DesignPlan, Task } from "./program.js";
-import { keyOf, type Stock } from "./stock.js";
+import { keyOf, readingsOf, type Stock } from "./stock.js";
 import type { Worlds } from "./worlds.js";
 
 /** One design under one response in every world of a batch. */
@@ -22,6 +22,8 @@ export class Play {
   readonly lanes: Lanes;
   readonly cards: readonly CardState[];
   readonly fixed: readonly RewardState[];
+  /** Rewards of all cards. */
+  private readonly earning: readonly RewardState[];
   readonly world: Worlds;
   readonly response: Response;
   readonly design: DesignPlan;
@@ -45,9 +47,11 @@ export class Play {
         activities,
         tape,
         card.slots.map((_, k) => outlooks.get(keyOf(card, k)) as Outlook),
+        readingsOf(stock, card),
       ),
     );
     this.cards = linkCards(own);
+    this.earning = this.cards.flatMap((card) => card.rewards);
     this.fixed = this.design.fixed.map((plan) => allocateReward(plan, shape.lanes));
     const facts = designColumns(this.design, task.scale, this.response, worlds, count, accounts);
     this.world = fastRecord([...Object.entries(worlds), ...Object.entries(facts)]);
@@ -110,18 +114,20 @@ export class Play {
   /** Forecasts, response, choice of effort, what it makes managers expect. */
   private decide(month: number): void {
     const { lanes, cards, world, stock, task } = this;
-    const { activities, months } = stock.program;
-    const { looksAtScores } = this.response;
+    const { activities } = stock.program;
+    const { looksAtScores, looksAhead } = this.response;
     if (month === 0 && this.needsLifetimeValue)
       accountSteps.lifetimeValue.kernel(lanes, world as never, stock.tape, month, activities);
     if (cards.length > 0) prospects(lanes, world as never, activities);
     for (const card of cards) {
-      const { start, end } = periodAt(month, card.plan.period, months);
+      const { start, end } = periodAt(month, card.plan.period, lanes.months);
       if (month === 0) close.firstTargets(card, lanes, world as never);
       if (month === start) close.openPeriod(card, lanes, world as never, task.scale, end - start);
       for (const reward of card.rewards) reward.plan.reward.worth(reward, lanes, world as never, end - start);
       close.countService(card, end - month, end - start);
-      forecastCard(card, lanes, world as never, activities, month, this.shiftOf(card), end - start, looksAtScores);
+      const shift = this.shiftOf(card);
+      const months = end - start;
+      forecastCard(card, lanes, world as never, activities, month, shift, months, looksAtScores, looksAhead === true);
       close.foreseeRivals(card, lanes);
       if (month === start) close.atTarget(card, lanes);
     }
@@ -142,9 +148,11 @@ export class Play {
   private pay(month: number): boolean[] {
     const { lanes, cards, fixed, world, stock, task } = this;
     const { months } = stock.program;
-    for (const column of [lanes.paid, lanes.enjoyed, lanes.accrued, lanes.spent]) column.fill(0);
-    const earning = cards.flatMap((card) => card.rewards);
-    close.payDue(earning, lanes, world as never, month);
+    lanes.paid.fill(0);
+    lanes.enjoyed.fill(0);
+    lanes.accrued.fill(0);
+    lanes.spent.fill(0);
+    close.payDue(this.earning, lanes, world as never, month);
     for (const reward of fixed) payFixed(reward, lanes, world, task.scale);
     if (this.response.compensates) compensate(lanes, world);
     const closed = cards.map((card) => month === periodAt(month, card.plan.period, months).end - 1);
@@ -156,7 +164,7 @@ export class Play {
         if (closed[c]) close.closePeriod(card, lanes, world as never, stock.tape, month, this.shiftOf(card));
       }
     }
-    close.countPending(earning, lanes);
+    close.countPending(this.earning, lanes);
     return closed;
   }
 
@@ -168,14 +176,18 @@ export class Play {
 
 /** A twelfth of the yearly amount to every filled seat. */
 function payFixed(reward: RewardState, lanes: Lanes, world: Worlds, scale: number): void {
-  const { amount } = reward.plan;
-  const share = new Float64Array(lanes.lanes);
-  for (let i = 0; i < lanes.lanes; i++) {
-    reward.unit[i] = (scale * (amount.money + amount.ofSalary * world.salary[lanes.world[i]])) / 12;
-    share[i] = lanes.vacancy[i] > 0 ? 0 : 1;
+  const { money, ofSalary } = reward.plan.amount;
+  const { unit, payout } = reward;
+  const { worlds, managers, vacancy } = lanes;
+  for (let w = 0, i = 0; w < worlds; w++) {
+    const monthly = (scale * (money + ofSalary * world.salary[w])) / 12;
+    for (const end = i + managers; i < end; i++) {
+      unit[i] = monthly;
+      payout[i] = vacancy[i] > 0 ? 0 : 1;
+    }
   }
   reward.plan.reward.worth(reward, lanes, world as never, 1);
-  reward.plan.reward.settle(reward, share, lanes, world as never, 0, 1);
+  reward.plan.reward.settle(reward, payout, lanes, world as never, 0, 1);
 }
 
 /** Pays for effort what it costs the manager, as the first best assumes. */

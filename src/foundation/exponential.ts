@@ -62,7 +62,7 @@ const NEAR = 708;
 
 /** e^x. */
 export function exp(x: number): number {
-  if (!(x < NEAR && x > -NEAR)) return farExp(x);
+  if (!(Math.abs(x) < NEAR)) return farExp(x);
   const steps = x * STEPS_PER_UNIT + ROUND - ROUND;
   const k = steps | 0;
   const r = x - steps * STEP_HIGH - steps * STEP_LOW;

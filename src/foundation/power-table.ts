@@ -1,15 +1,19 @@
 import { power } from "./exponential.js";
 
-/** Powers are tabulated from 1/32 to 8, 64 steps to each doubling. */
+/** Powers are tabulated from 1/32 to 8 (excluded), 64 steps to each doubling. */
 const LEAST = 1 / 32;
-const MOST = 8;
 const DOUBLINGS = 8;
 const STEPS = 64;
 const KNOTS = DOUBLINGS * STEPS;
 
-/** A number's place in the table is found in whole numbers: this many to 1, and the highest bit of those that stand for the least. */
-const FINE = 65536;
-const FIRST = 11;
+/** The upper 32 bits of a number: sign, exponent, the first 20 bits of the mantissa. Six of those make the 64 steps. */
+const BITS: Float64Array = new Float64Array(1);
+const WORDS: Int32Array = new Int32Array(BITS.buffer);
+/** Which of the two words they are on this machine. */
+const HIGH = new Uint8Array(Float64Array.of(1).buffer)[7] === 0 ? 0 : 1;
+const FINER = 14;
+/** Steps from the place where exponents start to 2⁻⁵, the least. */
+const FIRST = (1023 - 5) * STEPS;
 
 const MIDDLES: Float64Array = Float64Array.from(
   { length: KNOTS },
@@ -28,10 +32,9 @@ export const powerTable = (exponents: Float64Array): Float64Array =>
  * two fifths of the time of logarithm and exponential. `item` is the place of p among the exponents of the table.
  */
 export function tabulatedPower(table: Float64Array, item: number, x: number, p: number): number {
-  const fixed = (x * FINE) | 0;
-  const doubling = 31 - Math.clz32(fixed);
-  const k = (doubling - FIRST) * STEPS + ((fixed >> (doubling - 6)) & (STEPS - 1));
-  if (!(x >= LEAST && x < MOST)) return power(x, p);
+  BITS[0] = x;
+  const k = (WORDS[HIGH]! >> FINER) - FIRST;
+  if (k >>> 0 >= KNOTS) return power(x, p);
   const u = x * PER[k]! - 1;
   const series =
     1 +
@@ -46,5 +49,5 @@ export function tabulatedPower(table: Float64Array, item: number, x: number, p: 
               u *
               (1 / 3) *
               (1 + (p - 3) * u * (1 / 4) * (1 + (p - 4) * u * (1 / 5) * (1 + (p - 5) * u * (1 / 6))))));
-  return table[item * KNOTS + k]! * series;
+  return table[Math.imul(item, KNOTS) + k]! * series;
 }

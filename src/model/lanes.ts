@@ -96,27 +96,75 @@ export type Lanes = Shape & {
   Readonly<Record<AccountName, Float64Array>> &
   Readonly<Record<ActivityName, Float64Array>>;
 
-/** An object with these names whose properties are fast to reach: one built name by name becomes a slow dictionary. */
+/** Empty records by their names, to copy: reading one from text is slow. */
+const blanks = new Map<string, Readonly<Record<string, unknown>>>();
+
+/**
+ * An object with these names whose properties are fast to reach: one built name by name becomes a slow dictionary. Numbers start as
+ * numbers and objects as objects, so that nobody who reads a property has to tell one from the other.
+ */
 export function fastRecord<T>(entries: readonly (readonly [string, T])[]): Record<string, T> {
-  const record = JSON.parse(JSON.stringify(Object.fromEntries(entries.map(([name]) => [name, 0])))) as Record<
-    string,
-    T
-  >;
+  const starts = entries.map(([name, value]): [string, unknown] => [name, typeof value === "number" ? 0 : {}]);
+  const key = starts.map(([name, start]) => `${name} ${typeof start}`).join();
+  let blank = blanks.get(key);
+  if (blank === undefined) {
+    blank = JSON.parse(JSON.stringify(Object.fromEntries(starts))) as Record<string, unknown>;
+    blanks.set(key, blank);
+  }
+  const record = { ...blank } as Record<string, T>;
   for (const [name, value] of entries) record[name] = value;
   return record;
 }
 
+/**
+ * Gives columns of zeros out of pieces of memory that hold so many numbers: for a column of one number a lane, memory of its own
+ * would take longer to get than a month to play.
+ */
+export function columnPool(size: number): (length: number) => Float64Array {
+  let piece = new Float64Array(size);
+  let from = 0;
+  return (length) => {
+    if (from + length > piece.length) {
+      piece = new Float64Array(Math.max(size, length));
+      from = 0;
+    }
+    from += length;
+    return piece.subarray(from - length, from);
+  };
+}
+
+/** Adds to a column the numbers of another from a place on; four at a time, which saves a third of the time. */
+export function addColumn(sum: Float64Array, values: Float64Array, from = 0): void {
+  const count = sum.length;
+  let i = 0;
+  for (let at = from; i + 3 < count; i += 4, at += 4) {
+    sum[i] += values[at];
+    sum[i + 1] += values[at + 1];
+    sum[i + 2] += values[at + 2];
+    sum[i + 3] += values[at + 3];
+  }
+  for (; i < count; i++) sum[i] += values[from + i];
+}
+
+const laneNames = Object.keys(laneColumns);
+const accountNames = Object.keys(accountColumns);
+const activityNames = Object.keys(activityColumns);
+
 /** All columns of a batch, zero. Accounts and activities are major: index = account × lanes + lane. */
 export function allocateLanes(shape: Shape): Lanes {
-  const world = new Int32Array(shape.lanes);
-  for (let i = 0; i < shape.lanes; i++) world[i] = Math.floor(i / shape.managers);
-  const columns = (names: object, length: number) =>
-    Object.keys(names).map((name): [string, unknown] => [name, new Float64Array(length)]);
+  const { lanes, accounts, activities } = shape;
+  const world = new Int32Array(lanes);
+  for (let i = 0; i < lanes; i++) world[i] = Math.floor(i / shape.managers);
+  const column = columnPool(
+    lanes * (laneNames.length + accounts * accountNames.length + activities * activityNames.length),
+  );
+  const columns = (names: readonly string[], length: number) =>
+    names.map((name): [string, unknown] => [name, column(length)]);
   return fastRecord<unknown>([
     ...Object.entries(shape),
     ["world", world],
-    ...columns(laneColumns, shape.lanes),
-    ...columns(accountColumns, shape.lanes * shape.accounts),
-    ...columns(activityColumns, shape.lanes * shape.activities),
+    ...columns(laneNames, lanes),
+    ...columns(accountNames, lanes * accounts),
+    ...columns(activityNames, lanes * activities),
   ]) as unknown as Lanes;
 }

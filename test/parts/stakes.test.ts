@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { CurveForm } from "../../src/model/curves/curve.js";
-import { solveStake } from "../../src/model/responses/look-ahead.js";
+import { solveStake } from "../../src/model/responses/stake-search.js";
 import { rewards } from "../../src/model/rewards/index.js";
 import type { RewardState } from "../../src/model/rewards/reward.js";
 import { allocateReward, type CardState } from "../../src/model/scorecard/card.js";

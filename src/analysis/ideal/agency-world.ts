@@ -7,6 +7,7 @@ import { scaleOf } from "../../model/activities/activity.js";
 import type { Lanes } from "../../model/lanes.js";
 import { lookAhead } from "../../model/responses/look-ahead.js";
 import type { CardState, SlotPlan } from "../../model/scorecard/card.js";
+import { heldAt } from "../../model/scorecard/card-readings.js";
 import { leastSpread } from "../../model/scorecard/forecast.js";
 import { teamMean } from "../../model/scorecard/team.js";
 import type { Checked } from "../../scenario/schema.js";
@@ -87,7 +88,9 @@ export function agencyWorlds(
     ...worthOf(stock, seen[0].lanes, w, months),
     cost: costOf(stock, w, months),
     loads: seen.map(({ lanes, cards }) => byActivity(lanes, cards[0].effect, w)),
-    own: seen.map(({ lanes, cards }) => program.activities.map((_, j) => cards[0].readingHeld[j * lanes.worlds + w])),
+    own: seen.map(({ cards: [{ readings }] }) =>
+      program.activities.map((_, j) => readings.table[heldAt(readings, 0) + j * worlds + w]),
+    ),
     noise: noiseOf(
       slots.map((slot, k) => partsOf(slot, seen[k], stock, w, months)),
       months,

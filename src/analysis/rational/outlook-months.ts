@@ -5,6 +5,7 @@ import type { Worlds } from "../../engine/worlds.js";
 import { closeValue, lineOf, shareOf } from "../../model/responses/look-ahead.js";
 import type { ResponseWorld } from "../../model/responses/response.js";
 import type { CardState } from "../../model/scorecard/card.js";
+import { ownAt } from "../../model/scorecard/card-readings.js";
 import { periodAt } from "../../model/scorecard/outlook.js";
 
 /** What one manager sees of one card in one month, as the engine has it. */
@@ -57,7 +58,9 @@ function seenBy(
   const { lanes: count, activities } = lanes;
   const view = { lanes, month, world: world as unknown as ResponseWorld };
   const column = (of: (a: number) => number) => Float64Array.from({ length: activities }, (_, j) => of(j * count + i));
-  const direct = (one: CardState, a: number) => shareOf(one, view) * (one.own[a] + one.results[a]);
+  const own = ({ readings }: CardState, a: number) =>
+    readings.table[ownAt(readings, month) + Math.floor(a / count) * lanes.worlds + w];
+  const direct = (one: CardState, a: number) => shareOf(one, view) * (own(one, a) + one.results[a]);
   return {
     start: periodAt(month, card.plan.period, lanes.months).start,
     base: card.base[i],

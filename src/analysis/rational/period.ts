@@ -2,7 +2,7 @@ import type { Stock } from "../../engine/stock.js";
 import type { Worlds } from "../../engine/worlds.js";
 import { allocateLanes } from "../../model/lanes.js";
 import { people } from "../../model/people/index.js";
-import { solveStake } from "../../model/responses/look-ahead.js";
+import { solveStake } from "../../model/responses/stake-search.js";
 import { allocateReward, type CardPlan } from "../../model/scorecard/card.js";
 import { look } from "../../model/scorecard/stake.js";
 import { type SeenMonth, worldAlone } from "./outlook-months.js";

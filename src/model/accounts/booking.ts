@@ -27,17 +27,19 @@ export const booking = defineStep<"payback" | "margin" | "concession">({
     const { lanes: count, managers, accounts, world, flow, accountFlow, pulled, organic, push } = lanes;
     const { revenue, organicRevenue, marginEarned } = lanes;
     const orders = tape.orders;
-    const start = month * accounts * count;
+    const end = accounts * count;
+    const start = month * end;
     for (let first = 0; first < count; first += managers) {
       const w = world[first];
       const back = payback[w];
       const share = margin[w];
       const conceded = concession[w];
-      for (let i = first; i < first + managers; i++) {
+      const last = first + managers;
+      for (let i = first; i < last; i++) {
         const pushed = 1 + push[i];
         let all = 0;
         let own = 0;
-        for (let at = i; at < accounts * count; at += count) {
+        for (let at = i; at < end; at += count) {
           const booked = accountFlow[at] * (pushed - back * pulled[at]) * orders[start + at];
           all += booked;
           own += booked * organic[at];

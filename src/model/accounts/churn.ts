@@ -52,20 +52,24 @@ export const churn = defineStep<"replaced" | "churn" | "churnSlope" | "margin">(
     } = lanes;
     const { accountFlow, lost, lossLuck } = lanes;
     const breaking = tape.breaking;
-    const start = month * accounts * count;
+    const end = accounts * count;
+    const start = month * end;
+    // Read here: a constant of the module is looked up and checked wherever it is used.
+    const most = +mostHazard;
     for (let first = 0; first < count; first += managers) {
       const w = world[first];
       const yearly = churn[w] / 12;
       const slope = churnSlope[w];
       const kept = margin[w] * (1 - replaced[w]);
       const shrunk = ln(replaced[w]);
-      for (let i = first; i < first + managers; i++) {
+      const last = first + managers;
+      for (let i = first; i < last; i++) {
         let luck = 0;
         let losses = 0;
-        for (let at = i; at < accounts * count; at += count) {
+        for (let at = i; at < end; at += count) {
           const level = satisfaction[at];
           const stake = kept * accountFlow[at];
-          luck -= stake * Math.min(mostHazard, yearly * exp(-slope * (level - 1)));
+          luck -= stake * Math.min(most, yearly * exp(-slope * (level - 1)));
           if (level >= breaking[start + at]) continue;
           losses += 1;
           luck += stake;

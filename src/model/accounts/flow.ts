@@ -34,6 +34,7 @@ export const flow = defineStep<"margin">({
     const { lanes: count, accounts, world, flow, marginFlow, organicFlow, concentration } = lanes;
     const { size, lnSize, boost, pulled, satisfaction, relationship, adoption, organic, accountFlow } = lanes;
     const { shareRelationship, shareSatisfaction, shareAdoption, sharePulled, shareBoost } = lanes;
+    const end = accounts * count;
     for (let i = 0; i < count; i++) {
       let total = 0;
       let organicTotal = 0;
@@ -43,7 +44,7 @@ export const flow = defineStep<"margin">({
       let q = 0;
       let p = 0;
       let b = 0;
-      for (let at = i; at < accounts * count; at += count) {
+      for (let at = i; at < end; at += count) {
         const lift = boost[at];
         const revenue = (size[at] / 12) * exp(lnSize[at] + lift);
         accountFlow[at] = revenue;

@@ -9,15 +9,23 @@ export const lifetimeValue = defineStep<"margin" | "churn" | "churnSlope" | "fir
   references: ["lifetime value m·r/(1 + i − r): Gupta & Lehmann 2003"],
   assumptions: {},
   kernel(lanes, { margin, churn, churnSlope, firmDiscount }) {
-    const { lanes: count, accounts, world, size, lnSize, boost, satisfaction, lifetimeValue } = lanes;
-    lifetimeValue.fill(0);
-    for (let k = 0; k < accounts; k++) {
-      for (let i = 0; i < count; i++) {
-        const w = world[i];
-        const at = k * count + i;
-        const kept = exp(-churn[w] * exp(-churnSlope[w] * (satisfaction[at] - 1)));
-        const yearly = size[at] * exp(lnSize[at] + boost[at]) * margin[w];
-        lifetimeValue[i] += (yearly * kept) / (1 + firmDiscount[w] - kept);
+    const { lanes: count, managers, accounts, world, size, lnSize, boost, satisfaction, lifetimeValue } = lanes;
+    const end = accounts * count;
+    for (let first = 0; first < count; first += managers) {
+      const w = world[first];
+      const share = margin[w];
+      const hazard = churn[w];
+      const slope = churnSlope[w];
+      const whole = 1 + firmDiscount[w];
+      const last = first + managers;
+      for (let i = first; i < last; i++) {
+        let sum = 0;
+        for (let at = i; at < end; at += count) {
+          const kept = exp(-hazard * exp(-slope * (satisfaction[at] - 1)));
+          const yearly = size[at] * exp(lnSize[at] + boost[at]) * share;
+          sum += (yearly * kept) / (whole - kept);
+        }
+        lifetimeValue[i] = sum;
       }
     }
   },

@@ -53,7 +53,10 @@ export const relationship = defineStep<"relationFade" | "adoptionFade" | "relati
     const { lanes: count, managers, accounts, world, boost, satisfaction, relationship, adoption } = lanes;
     const { relationshipGain, adoptionGain } = lanes;
     const rapport = tape.rapport;
-    const start = month * accounts * count;
+    // Read here: a constant of the module is looked up and checked wherever it is used.
+    const speed = +satisfactionSpeed;
+    const end = accounts * count;
+    const start = month * end;
     for (let first = 0; first < count; first += managers) {
       const w = world[first];
       const fadeR = relationFade[w];
@@ -61,14 +64,17 @@ export const relationship = defineStep<"relationFade" | "adoptionFade" | "relati
       const yieldR = relationYield[w];
       const yieldQ = adoptionYield[w];
       const delay = lag[w];
-      for (let i = first; i < first + managers; i++) {
+      const last = first + managers;
+      for (let i = first; i < last; i++) {
         const goalR = 1 + relationshipGain[i];
         const goalQ = 1 + adoptionGain[i];
-        for (let at = i; at < accounts * count; at += count) {
+        for (let at = i; at < end; at += count) {
           const r = relationship[at];
           const q = adoption[at];
-          boost[at] += (yieldR * (r - 1) + yieldQ * (q - 1) - boost[at]) / delay;
-          satisfaction[at] += satisfactionSpeed * (r - satisfaction[at]);
+          const b = boost[at];
+          const s = satisfaction[at];
+          boost[at] = b + (yieldR * (r - 1) + yieldQ * (q - 1) - b) / delay;
+          satisfaction[at] = s + speed * (r - s);
           relationship[at] = r + fadeR * (goalR - r) + rapport[start + at];
           adoption[at] = q + fadeQ * (goalQ - q);
         }

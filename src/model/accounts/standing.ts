@@ -10,12 +10,13 @@ export const standing = defineStep<never>({
   kernel(lanes) {
     const { lanes: count, accounts, satisfaction, relationship, adoption } = lanes;
     const { meanRelationship, meanSatisfaction, meanAdoption, referenceable } = lanes;
+    const end = accounts * count;
     for (let i = 0; i < count; i++) {
       let r = 0;
       let s = 0;
       let q = 0;
       let known = 0;
-      for (let at = i; at < accounts * count; at += count) {
+      for (let at = i; at < end; at += count) {
         r += (relationship[at] - 1) / accounts;
         s += (satisfaction[at] - 1) / accounts;
         q += (adoption[at] - 1) / accounts;

@@ -94,14 +94,6 @@ export function expectedBend(form: CurveForm, mean: number, sd: number): number 
   return bend;
 }
 
-/** Largest slope any mean can have at this SD: the bracket of the manager's forecast. */
-export function steepest(form: CurveForm, sd: number): number {
-  let slope = Math.max(0, form.rate);
-  for (const jump of form.jump) slope += Math.max(0, (jump / sd) * 0.3989422804014327);
-  for (const kink of form.kink) slope += Math.max(0, kink);
-  return slope;
-}
-
 /**
  * The curve as triples (where, jump, kink) in one array, places merged and empty ones dropped: what the hot loop reads.
  */
@@ -116,6 +108,36 @@ export function knotsOf(form: CurveForm): Float64Array {
   ]);
   // A kink far below the size of any real slope is what rounding left of two slopes that are equal.
   return Float64Array.from(triples.filter(([, jump, kink]) => jump !== 0 || Math.abs(kink) > 1e-12).flat());
+}
+
+/** A curve as columns of numbers: what hot loops read. */
+export interface CurveColumns {
+  /** Base, rate, winners, and how many of `climbs` are jumps. */
+  readonly curve: Float64Array;
+  /** What rises in it: jumps upwards, then kinks upwards. */
+  readonly climbs: Float64Array;
+  /** Triples (where, jump, kink). */
+  readonly knots: Float64Array;
+}
+
+/** The columns of a curve; those of one that pays nothing where there is none. */
+export function curveColumns(form: CurveForm = emptyForm): CurveColumns {
+  const up = (changes: readonly number[]) => changes.filter((by) => by > 0);
+  const jumps = up(form.jump);
+  return {
+    curve: Float64Array.of(form.base, form.rate, form.winners, jumps.length),
+    climbs: Float64Array.of(...jumps, ...up(form.kink)),
+    knots: knotsOf(form),
+  };
+}
+
+/** Largest slope any mean can have at this SD: the bracket of the manager's forecast. */
+export function steepest({ curve, climbs }: Pick<CurveColumns, "curve" | "climbs">, sd: number): number {
+  let slope = Math.max(0, curve[1]);
+  const jumps = curve[3];
+  for (let k = 0; k < jumps; k++) slope += (climbs[k] / sd) * 0.3989422804014327;
+  for (let k = jumps; k < climbs.length; k++) slope += climbs[k];
+  return slope;
 }
 
 /** The same expectation with the exact normal distribution: the oracle of the fast form. */

@@ -54,25 +54,29 @@ export const activityReading = (about: ActivityReading): Measure =>
     luck: ({ compression, readingNoise }, w) => (compression[w] * readingNoise[w]) ** 2,
     ...about,
     kernel(out, slot, lanes, { compression, boxTicking, readingNoise }, _tape, month) {
-      const { lanes: count, managers, world, effort } = lanes;
+      const { lanes: count, worlds, managers, effort } = lanes;
       const { loads, reporting, activities, noise, readings } = slot;
       const start = month * count;
       out.fill(-1);
-      for (let j = 0; j < loads.length; j++) {
+      // The last activity that is read is added together with the rest: mostly it is the only one.
+      let last = loads.length - 1;
+      while (last > 0 && loads[last] === 0) last--;
+      for (let j = 0; j < last; j++) {
         const load = loads[j];
         if (load === 0) continue;
-        const from = j * count;
-        for (let i = 0; i < count; i++) out[i] += load * effort[from + i];
+        for (let i = 0, a = j * count; i < count; i++, a++) out[i] += load * effort[a];
       }
-      for (let first = 0; first < count; first += managers) {
-        const w = world[first];
+      const load = loads[last];
+      const normal = reporting < 0 ? 1 : activities[reporting].normal;
+      for (let w = 0, i = 0; w < worlds; w++) {
         const bunched = compression[w];
         const ticking = boxTicking[w];
         const spread = noise * readingNoise[w];
-        for (let i = first; i < first + managers; i++) {
-          const ticked = reporting < 0 ? 0 : effort[reporting * count + i] / activities[reporting].normal - 1;
+        for (const end = i + managers; i < end; i++) {
+          const read = out[i] + load * effort[last * count + i];
+          const ticked = reporting < 0 ? 0 : effort[reporting * count + i] / normal - 1;
           const luck = readings === undefined ? 0 : spread * readings[start + i];
-          out[i] = 1 + bunched * (out[i] + ticking * ticked + luck);
+          out[i] = 1 + bunched * (read + ticking * ticked + luck);
         }
       }
     },

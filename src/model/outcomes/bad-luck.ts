@@ -15,13 +15,12 @@ export const badLuck = defineOutcome({
   per: "per KAM over the horizon",
   direction: "neither",
   add(sum, { lanes, world, discount, legacy, month }) {
-    const { months, managers, lossLuck, leavingLuck, flow } = lanes;
-    for (let first = 0; first < sum.length; first += managers) {
-      const w = lanes.world[first];
+    const { months, worlds, managers, lossLuck, leavingLuck, flow } = lanes;
+    for (let w = 0, i = 0; w < worlds; w++) {
       const kept = wholePower(world.firmMonth[w], months - 1 - month);
       const toHorizon = world.firmMonth[w] < 1 ? (1 - kept) / (1 - world.firmMonth[w]) : months - 1 - month;
       const monthsLost = discount[w] * (toHorizon + kept * legacy[0][w]);
-      for (let i = first; i < first + managers; i++) {
+      for (const end = i + managers; i < end; i++) {
         sum[i] += lossLuck[i] * monthsLost + leavingLuck[i] * discount[w] * flow[i];
       }
     }

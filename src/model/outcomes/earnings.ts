@@ -8,8 +8,10 @@ export const earnings = defineOutcome({
   per: "per seat and year",
   direction: "neither",
   add(sum, { lanes, world }) {
-    for (let i = 0; i < sum.length; i++) {
-      sum[i] += lanes.paid[i] + (lanes.vacancy[i] > 0 ? 0 : world.salary[lanes.world[i]] / 12);
+    const { worlds, managers, paid, vacancy } = lanes;
+    for (let w = 0, i = 0; w < worlds; w++) {
+      const salary = world.salary[w] / 12;
+      for (const end = i + managers; i < end; i++) sum[i] += paid[i] + (vacancy[i] > 0 ? 0 : salary);
     }
   },
   finish(sum, { month }) {

@@ -1,4 +1,5 @@
 import { scaleOf } from "../activities/activity.js";
+import { addColumn } from "../lanes.js";
 import { defineOutcome, type Outcome } from "./outcome.js";
 
 /** Effort on one activity relative to normal: the effort mix of a design. */
@@ -11,9 +12,7 @@ export const effortOn = (name: string, j: number): Outcome =>
     per: "mean index",
     direction: "neither",
     add(sum, { lanes }) {
-      const { effort, lanes: count } = lanes;
-      const from = j * count;
-      for (let i = 0; i < count; i++) sum[i] += effort[from + i];
+      addColumn(sum, lanes.effort, j * lanes.lanes);
     },
     finish(sum, { activities, month }) {
       for (let i = 0; i < sum.length; i++) sum[i] /= scaleOf(activities[j]) * (month + 1);

@@ -8,9 +8,12 @@ export const otherCost = defineOutcome({
   per: "per KAM over the horizon",
   direction: "lower",
   add(sum, { lanes, world, discount, monitoring }) {
-    for (let i = 0; i < sum.length; i++) {
-      const w = lanes.world[i];
-      sum[i] += (lanes.left[i] * world.hiring[w] * world.salary[w] + monitoring / 12) * discount[w];
+    const { worlds, managers, left } = lanes;
+    const { hiring, salary } = world;
+    for (let w = 0, i = 0; w < worlds; w++) {
+      for (const end = i + managers; i < end; i++) {
+        sum[i] += (left[i] * hiring[w] * salary[w] + monitoring / 12) * discount[w];
+      }
     }
   },
   finish: () => undefined,

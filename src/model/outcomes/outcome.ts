@@ -1,6 +1,6 @@
 import type { Unit } from "../../foundation/quantity.js";
 import type { ActivityNumbers } from "../activities/activity.js";
-import type { Lanes } from "../lanes.js";
+import { addColumn, type Lanes } from "../lanes.js";
 import type { About } from "../part.js";
 import type { CardState } from "../scorecard/card.js";
 
@@ -70,8 +70,7 @@ export const sumOf = (...parts: readonly (readonly [Outcome, 1 | -1])[]) => ({
 /** Sums a column as it is; the mean over months comes out. */
 export const meanOver = (column: keyof Lanes & string) => ({
   add: (sum: Float64Array, { lanes }: Look): void => {
-    const values = lanes[column] as Float64Array;
-    for (let i = 0; i < sum.length; i++) sum[i] += values[i];
+    addColumn(sum, lanes[column] as Float64Array);
   },
   finish: (sum: Float64Array, { month }: Look): void => {
     for (let i = 0; i < sum.length; i++) sum[i] /= month + 1;
@@ -90,10 +89,10 @@ export const yearlyMean = (column: keyof Lanes & string) => ({
 export const presentValue = (column: keyof Lanes & string) => ({
   add: (sum: Float64Array, { lanes, discount }: Look): void => {
     const values = lanes[column] as Float64Array;
-    const { managers, world } = lanes;
-    for (let first = 0; first < sum.length; first += managers) {
-      const factor = discount[world[first]];
-      for (let i = first; i < first + managers; i++) sum[i] += values[i] * factor;
+    const { worlds, managers } = lanes;
+    for (let w = 0, i = 0; w < worlds; w++) {
+      const factor = discount[w];
+      for (const end = i + managers; i < end; i++) sum[i] += values[i] * factor;
     }
   },
   finish: (): void => undefined,

@@ -52,39 +52,43 @@ export const effort = defineStep<"effortCost" | "substitution" | "hours" | "leas
       const low = leastEffort[w];
       const most = hours[w];
       const chi = substitution[w];
-      for (let i = first; i < first + managers; i++) {
+      const last = first + managers;
+      for (let i = first; i < last; i++) {
         let dropped = 0; // bit mask of activities at their lower bound
         for (let pass = 0; pass <= number; pass++) {
           let pull = 0;
-          let room = 0;
+          let space = 0;
           let held = 0;
           for (let j = 0, at = i; j < number; j++, at += count) {
+            const { room } = activities[j];
             if (dropped & (1 << j)) held += low - natural[at];
             else {
-              pull += (activities[j].room * gain[at]) / unit;
-              room += activities[j].room;
+              pull += (room * gain[at]) / unit;
+              space += room;
             }
           }
-          let load = (chi * (pull + held)) / (1 + chi * room);
+          let load = (chi * (pull + held)) / (1 + chi * space);
           let total = 0;
+          let fell = 0;
           for (let j = 0, at = i; j < number; j++, at += count) {
-            total += dropped & (1 << j) ? low : natural[at] + activities[j].room * (gain[at] / unit - load);
-          }
-          if (total > most && room > 0) load += (total - most) / room;
-          let isDone = true;
-          for (let j = 0, at = i; j < number; j++, at += count) {
-            if (dropped & (1 << j)) {
-              effort[at] = low;
-              continue;
-            }
-            const chosen = natural[at] + activities[j].room * (gain[at] / unit - load);
+            const isHeld = dropped & (1 << j);
+            const chosen = isHeld ? low : natural[at] + activities[j].room * (gain[at] / unit - load);
             effort[at] = chosen;
-            if (chosen < low) {
-              dropped |= 1 << j;
-              isDone = false;
+            total += chosen;
+            if (chosen < low) fell |= 1 << j;
+          }
+          if (total > most && space > 0) {
+            load += (total - most) / space;
+            fell = 0;
+            for (let j = 0, at = i; j < number; j++, at += count) {
+              if (dropped & (1 << j)) continue;
+              const chosen = natural[at] + activities[j].room * (gain[at] / unit - load);
+              effort[at] = chosen;
+              if (chosen < low) fell |= 1 << j;
             }
           }
-          if (isDone) break;
+          if (fell === 0) break;
+          dropped |= fell;
         }
       }
     }

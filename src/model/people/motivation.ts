@@ -43,8 +43,10 @@ export const motivation = defineStep<
       const lift = support[w] * awardShare[w];
       const speed = responds[w] * pace;
       for (let i = first; i < first + managers; i++) {
-        freshness[i] += back * (1 - freshness[i]);
-        motive[i] += speed * (base + lift * freshness[i] - motive[i]);
+        const fresh = freshness[i] + back * (1 - freshness[i]);
+        const m = motive[i];
+        freshness[i] = fresh;
+        motive[i] = m + speed * (base + lift * fresh - m);
       }
     }
   },

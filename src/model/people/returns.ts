@@ -26,15 +26,19 @@ export const returns = defineStep<"diminishing" | "powers">({
   },
   kernel(lanes, { diminishing, powers }, _tape, _month, activities) {
     const { lanes: count, managers, world, usual, slope } = lanes;
+    // Read here: a constant of the module is looked up and checked wherever it is used.
+    const least = +leastActivity;
+    const power = tabulatedPower;
     for (let j = 0; j < activities.length; j++) {
       const isLinear = activities[j].normal === 0;
       for (let first = 0; first < count; first += managers) {
         const w = world[first];
         const exponent = diminishing[w];
         const isFlat = isLinear || exponent === 1;
-        for (let at = j * count + first; at < j * count + first + managers; at++) {
-          const x = Math.max(usual[at], leastActivity);
-          slope[at] = isFlat ? 1 : tabulatedPower(powers, w, x, exponent) / x;
+        const last = j * count + first + managers;
+        for (let at = j * count + first; at < last; at++) {
+          const x = Math.max(usual[at], least);
+          slope[at] = isFlat ? 1 : power(powers, w, x, exponent) / x;
         }
       }
     }

@@ -54,6 +54,8 @@ export const staying = defineStep<
     const { motive, theta, vacancy, outside, utility, left, leavingLuck } = lanes;
     const parting = tape.parting;
     const start = month * count;
+    // Read here: a constant of the module is looked up and checked wherever it is used.
+    const most = +mostHazard;
     for (let first = 0; first < count; first += managers) {
       const w = world[first];
       const base = salary[w];
@@ -64,8 +66,10 @@ export const staying = defineStep<
       const borne = 12 * (1 - compensated[w]);
       const monthly = quits[w] / 12;
       const slope = quitSlope[w];
-      for (let i = first; i < first + managers; i++) {
-        const elsewhere = base * outsidePay * Math.sqrt(theta[i]);
+      const market = base * outsidePay;
+      const last = first + managers;
+      for (let i = first; i < last; i++) {
+        const elsewhere = market * Math.sqrt(theta[i]);
         const here =
           base +
           raise[i] +
@@ -81,7 +85,7 @@ export const staying = defineStep<
         const isFilled = vacancy[i] <= 0;
         const gone = isFilled && here < parting[start + i] * elsewhere ? 1 : 0;
         left[i] = gone;
-        const hazard = Math.min(mostHazard, monthly * exp(-slope * (here / elsewhere - 1)));
+        const hazard = Math.min(most, monthly * exp(-slope * (here / elsewhere - 1)));
         leavingLuck[i] = isFilled ? gone - hazard : 0;
       }
     }

@@ -33,6 +33,10 @@ export const work = defineStep<
   kernel(lanes, { diminishing, powers, pressureHarm, effortCost, substitution, salary }, _tape, _month, activities) {
     const { lanes: count, managers, world, theta, vacancy, natural, effort, real, usual, genuine } = lanes;
     const { relationshipGain, adoptionGain, push, effortCost: cost } = lanes;
+    const number = activities.length;
+    // Read here: a constant of the module is looked up and checked wherever it is used.
+    const least = +leastActivity;
+    const speed = +habit;
     for (let first = 0; first < count; first += managers) {
       const w = world[first];
       const bend = diminishing[w];
@@ -41,35 +45,39 @@ export const work = defineStep<
       const harm = 0.5 * pressureHarm[w];
       const unit = 0.5 * effortCost[w] * (salary[w] / 12);
       const crowd = substitution[w];
-      for (let i = first; i < first + managers; i++) {
+      const last = first + managers;
+      for (let i = first; i < last; i++) {
         const able = theta[i];
         const isVacant = vacancy[i] > 0;
+        let change = 0;
+        let squares = 0;
         let toRelationship = 0;
         let toAdoption = 0;
         let toPush = 0;
-        let change = 0;
-        let squares = 0;
-        for (let j = 0, at = i; j < activities.length; j++, at += count) {
+        for (let j = 0, at = i; j < number; j++, at += count) {
           const one = activities[j];
           const s = natural[at];
           if (isVacant) effort[at] = s;
           const extra = effort[at] - s;
           const done = able * (s + (extra > 0 ? genuine[at] * extra : extra));
           real[at] = done;
+          change += extra;
+          squares += (extra * extra) / one.room;
           const x = done / scaleOf(one);
+          const bounded = Math.max(x, least);
+          const full = one.normal;
           const added =
-            one.normal === 0
+            full === 0
               ? done
               : isStraight
-                ? one.normal * (Math.max(x, leastActivity) - 1)
-                : one.normal * perBend * (tabulatedPower(powers, w, Math.max(x, leastActivity), bend) - 1);
+                ? full * (bounded - 1)
+                : full * perBend * (tabulatedPower(powers, w, bounded, bend) - 1);
           toRelationship += one.relationship * added;
           toAdoption += one.adoption * added;
           toPush += one.push * added;
           if (one.pressing && x > 1) toRelationship -= harm * (x - 1) * (x - 1);
-          usual[at] += habit * (x - usual[at]);
-          change += extra;
-          squares += (extra * extra) / one.room;
+          const mean = usual[at];
+          usual[at] = mean + speed * (x - mean);
         }
         relationshipGain[i] = toRelationship;
         adoptionGain[i] = toAdoption;

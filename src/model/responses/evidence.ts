@@ -1,5 +1,6 @@
 import { power } from "../../foundation/exponential.js";
 import type { CardState } from "../scorecard/card.js";
+import { heldAt } from "../scorecard/card-readings.js";
 import { responseAssumptions } from "./assumptions.js";
 import { defineResponse, type Stage } from "./response.js";
 
@@ -19,18 +20,16 @@ export const evidence = defineResponse({
   compensates: false,
   draws: Object.keys(responseAssumptions),
   kernel(stage) {
-    const { lanes, world, activities } = stage;
-    const { lanes: count, worlds, managers, world: worldOf, natural, effort, genuine, freshness, gain } = lanes;
+    const { lanes, world, activities, month } = stage;
+    const { lanes: count, worlds, managers, natural, effort, genuine, freshness, gain } = lanes;
     const cards = stage.cards.filter(pays);
     blendEffects(cards, lanes);
     let room = 0;
     for (let j = 0; j < activities.length; j++) room += activities[j].normal;
-    for (let first = 0; first < count; first += managers) {
-      const w = worldOf[first];
-      const hollow = world.hollow[w];
+    for (let w = 0, i = 0; w < worlds; w++) {
       const cash = upliftOf(world.contingentShare[w], 0, 0, world.cashUplift[w], 0);
       const fresh = world.awardUplift[w] * Math.min(1, world.awardShare[w]);
-      for (let i = first; i < first + managers; i++) {
+      for (const end = i + managers; i < end; i++) {
         let mean = 0;
         for (let j = 0, a = i; j < activities.length; j++, a += count) mean += activities[j].normal * gain[a];
         mean /= room;
@@ -38,7 +37,16 @@ export const evidence = defineResponse({
         for (let j = 0, a = i; j < activities.length; j++, a += count) {
           const pull = mean > 0 ? Math.min(most, Math.max(least, gain[a] / mean)) : 0;
           effort[a] = natural[a] * (1 + uplift * pull);
-          genuine[a] = 1 - hollow * ownShare(cards, j * worlds + w, gain[a]);
+        }
+      }
+    }
+    ownReadings(cards, lanes, month);
+    for (let j = 0, a = 0; j < activities.length; j++) {
+      for (let w = 0; w < worlds; w++) {
+        const hollow = world.hollow[w];
+        for (const end = a + managers; a < end; a++) {
+          const own = genuine[a];
+          genuine[a] = 1 - hollow * (own > 0 && gain[a] > 0 ? Math.min(1, own / gain[a]) : 0);
         }
       }
     }
@@ -67,12 +75,21 @@ function pays({ rewards }: CardState): boolean {
 /** Score effect of each activity held to the close, mean over the design's cards that pay, into `gain`. */
 function blendEffects(cards: readonly CardState[], { gain }: Stage["lanes"]): void {
   gain.fill(0);
-  for (const { effect } of cards) for (let a = 0; a < gain.length; a++) gain[a] += effect[a] / cards.length;
+  for (const { effect } of cards) {
+    if (cards.length === 1) gain.set(effect);
+    else for (let a = 0; a < gain.length; a++) gain[a] += effect[a] / cards.length;
+  }
 }
 
-/** share. How much of an activity's score effect, held to the close, is its own reading; `at` is activity × worlds + world. */
-function ownShare(cards: readonly CardState[], at: number, total: number): number {
-  let own = 0;
-  for (let c = 0; c < cards.length; c++) own += cards[c].readingHeld[at] / cards.length;
-  return own > 0 && total > 0 ? Math.min(1, own / total) : 0;
+/** How much of that is the activities' own reading, into `genuine`. */
+function ownReadings(cards: readonly CardState[], { genuine, worlds, managers }: Stage["lanes"], month: number): void {
+  genuine.fill(0);
+  for (const { readings } of cards) {
+    const { table, activities } = readings;
+    const held = heldAt(readings, month);
+    for (let at = held, a = 0; at < held + activities * worlds; at++) {
+      const own = table[at] / cards.length;
+      for (const end = a + managers; a < end; a++) genuine[a] += own;
+    }
+  }
 }

@@ -39,6 +39,8 @@ export interface Response extends About {
   readonly chooses: boolean;
   /** Whether it looks at what activities add to scores. */
   readonly looksAtScores: boolean;
+  /** Whether it then tells this month, later periods and effort held to the close apart, or looks at the last alone. */
+  readonly looksAhead?: boolean;
   /** Whether intrinsic motivation moves. */
   readonly movesMotive: boolean;
   /** Whether managers are paid for what their effort costs them. */

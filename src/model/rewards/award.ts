@@ -61,11 +61,19 @@ export const award = ({ kind, summary, references, basis }: AwardAbout): Reward 
     newcomer: "worth",
     worth({ plan, unit, worth }, lanes, { perceived, valueFloor, awardPower }, months) {
       const years = months / 12;
-      for (let i = 0; i < lanes.lanes; i++) {
-        const w = lanes.world[i];
+      const { worlds, managers, freshness } = lanes;
+      const [appeal] = plan.numbers;
+      for (let w = 0, i = 0; w < worlds; w++) {
         const floor = valueFloor[w];
-        const value = unit[i] > 0 ? floor * power(unit[i] / years / floor, awardPower[w]) : 0;
-        worth[i] = plan.numbers[0] * lanes.freshness[i] * perceived[w] * value * years;
+        // Managers of a world mostly have the same award before them: its value is worked out once.
+        let yearly = 0;
+        let value = 0;
+        for (const end = i + managers; i < end; i++) {
+          const offered = unit[i] > 0 ? unit[i] / years : 0;
+          if (offered !== yearly) value = offered > 0 ? floor * power(offered / floor, awardPower[w]) : 0;
+          yearly = offered;
+          worth[i] = appeal * freshness[i] * perceived[w] * value * years;
+        }
       }
     },
     worthFormula(plan, unit, lane, world, months) {

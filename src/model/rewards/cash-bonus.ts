@@ -22,6 +22,9 @@ const settings = z.strictObject({
 
 type Settings = z.output<typeof settings>;
 
+/** Of a factor a month, over some months; mostly none. */
+const powerOr1 = (kept: number, months: number): number => (months === 0 ? 1 : power(kept, months));
+
 /** Numbers: share deferred, months to payment, months to vesting. */
 export const cashBonus = defineReward<Settings>({
   kind: "cash bonus",
@@ -47,9 +50,10 @@ export const cashBonus = defineReward<Settings>({
   newcomer: "worth",
   worth({ plan, unit, worth }, lanes, { keepMonth }) {
     const [deferred, delay, vesting] = plan.numbers;
-    for (let i = 0; i < lanes.lanes; i++) {
-      const kept = keepMonth[lanes.world[i]];
-      worth[i] = unit[i] * ((1 - deferred) * power(kept, delay) + deferred * power(kept, vesting));
+    const { worlds, managers } = lanes;
+    for (let w = 0, i = 0; w < worlds; w++) {
+      const kept = (1 - deferred) * powerOr1(keepMonth[w], delay) + deferred * powerOr1(keepMonth[w], vesting);
+      for (const end = i + managers; i < end; i++) worth[i] = unit[i] * kept;
     }
   },
   worthFormula(plan, unit, _lane, world) {

@@ -50,12 +50,16 @@ export const commission = defineReward<Settings>({
   },
   worthFormula: (_plan, unit) => unit,
   settle({ unit }, payout, lanes, world) {
-    for (let i = 0; i < lanes.lanes; i++) {
-      const earned = unit[i] * payout[i];
-      const cost = earned * (1 + world.onCosts[lanes.world[i]]);
-      lanes.paid[i] += earned;
-      lanes.accrued[i] += cost;
-      lanes.spent[i] += cost;
+    const { worlds, managers, paid, accrued, spent } = lanes;
+    for (let w = 0, i = 0; w < worlds; w++) {
+      const withOnCosts = 1 + world.onCosts[w];
+      for (const end = i + managers; i < end; i++) {
+        const earned = unit[i] * payout[i];
+        const cost = earned * withOnCosts;
+        paid[i] += earned;
+        accrued[i] += cost;
+        spent[i] += cost;
+      }
     }
   },
   exact: () => ({ steps: [], parts: [{ form: "cash", share: one, after: 0, isForfeited: false }] }),

@@ -33,13 +33,18 @@ export const fixedSpending = ({ kind, title, summary, references, form }: FixedA
     },
     worthFormula: (_plan, unit) => (form === "salary" ? unit : unit / 2),
     settle({ unit }, payout, lanes, { onCosts }) {
-      for (let i = 0; i < lanes.lanes; i++) {
-        const amount = unit[i] * payout[i];
-        const cost = form === "salary" ? amount * (1 + onCosts[lanes.world[i]]) : amount;
-        if (form === "salary") lanes.paid[i] += amount;
-        else lanes.enjoyed[i] += 0.5 * amount;
-        lanes.accrued[i] += cost;
-        lanes.spent[i] += cost;
+      const { worlds, managers, paid, enjoyed, accrued, spent } = lanes;
+      const isSalary = form === "salary";
+      for (let w = 0, i = 0; w < worlds; w++) {
+        const withOnCosts = 1 + onCosts[w];
+        for (const end = i + managers; i < end; i++) {
+          const amount = unit[i] * payout[i];
+          const cost = isSalary ? amount * withOnCosts : amount;
+          if (isSalary) paid[i] += amount;
+          else enjoyed[i] += 0.5 * amount;
+          accrued[i] += cost;
+          spent[i] += cost;
+        }
       }
     },
     exact: () => ({

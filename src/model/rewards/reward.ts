@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { CurveForm } from "../curves/curve.js";
+import type { CurveColumns, CurveForm } from "../curves/curve.js";
 import type { Lanes } from "../lanes.js";
 import type { LinkagePlan } from "../linkages/linkage.js";
 import type { About, View, WorldColumns } from "../part.js";
@@ -38,11 +38,13 @@ export interface RewardPlan {
 /** A curve on one score that managers foresee, and what a unit of its payout is worth: a reward, or one product of a linked reward. */
 export type Pull = Pick<
   RewardState,
-  ("plan" | "unit" | "worth" | "current" | "rival") | ("payAtTarget" | "slopeAtTarget") | ("knots" | "pair" | "seen")
+  | ("plan" | "unit" | "worth" | "current" | "rival")
+  | ("payAtTarget" | "slopeAtTarget")
+  | ("curve" | "climbs" | "knots" | "pair" | "seen")
 >;
 
 /** Columns of one reward in one batch. */
-export interface RewardState {
+export interface RewardState extends CurveColumns {
   readonly plan: RewardPlan;
   /** EUR per unit of payout (EUR/year of raise for salary increases). Set when a period starts. */
   readonly unit: Float64Array;
@@ -57,8 +59,6 @@ export interface RewardState {
   readonly rival: Float64Array;
   /** share of the amount, months served counted in. What the last close paid. */
   readonly payout: Float64Array;
-  /** The curve as triples (where, jump, kink). */
-  readonly knots: Float64Array;
   /** Scratch: distribution and density; expected payout, its slope, its bend. */
   readonly pair: Float64Array;
   readonly seen: Float64Array;

@@ -93,11 +93,15 @@ export const salaryIncrease = defineReward<Settings>({
   }),
   newcomer: "three years",
   worth({ plan, unit, worth }, lanes, { keepMonth, payGrowth, salary }) {
-    for (let i = 0; i < lanes.lanes; i++) {
-      const w = lanes.world[i];
+    const { worlds, managers, raise } = lanes;
+    const { numbers } = plan;
+    for (let w = 0, i = 0; w < worlds; w++) {
       const later = keepMonth[w] * power(1 + payGrowth[w], 1 / 12);
-      const compa = (salary[w] + lanes.raise[i]) / (plan.numbers[0] * salary[w]);
-      worth[i] = (unit[i] * positionFactor(plan.numbers, compa)) / 12 / (1 - later);
+      const middle = numbers[0] * salary[w];
+      for (const end = i + managers; i < end; i++) {
+        const compa = (salary[w] + raise[i]) / middle;
+        worth[i] = (unit[i] * positionFactor(numbers, compa)) / 12 / (1 - later);
+      }
     }
   },
   worthFormula(plan, unit, lane, world) {

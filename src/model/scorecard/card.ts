@@ -1,9 +1,10 @@
 import type { ActivityNumbers } from "../activities/activity.js";
-import { knotsOf } from "../curves/curve.js";
-import type { Shape } from "../lanes.js";
+import { curveColumns } from "../curves/curve.js";
+import { columnPool, type Shape } from "../lanes.js";
 import { loadsOf, type Measure, type Slot } from "../measures/measure.js";
 import type { Pull, RewardPlan, RewardState } from "../rewards/reward.js";
 import type { Tape } from "../tape.js";
+import { allocateReadings, type CardReadings } from "./card-readings.js";
 import type { Outlook } from "./outlook.js";
 
 /** One measure on a scorecard, compiled. */
@@ -39,6 +40,8 @@ export interface CardPlan {
 export interface SlotState extends Slot {
   readonly plan: SlotPlan;
   readonly outlook: Outlook;
+  /** score. What a unit of what channels move in it adds: its weight, times its level against target where it has one. */
+  readonly share: Float64Array;
   /** Sum of the period's samples so far. */
   readonly sum: Float64Array;
   /** The latest sample. */
@@ -77,19 +80,12 @@ export interface CardState {
   readonly laterStake: Float64Array;
   /** score. At the last close. */
   readonly score: Float64Array;
-  /** [channel][lane]. Effect of a unit through each channel now, later, held to the close. */
-  readonly now: Float64Array;
-  readonly later: Float64Array;
-  readonly held: Float64Array;
-  /** score per FTE, [activity][lane]. Through the activity's own reading; through results; later; held to the close. */
-  readonly own: Float64Array;
+  /** score per FTE, [activity][lane]. Through results; later; held to the close, the activity's own reading included. */
   readonly results: Float64Array;
   readonly resultsLater: Float64Array;
   readonly effect: Float64Array;
-  /** Reading of activity by world: what natural effort misses, and what a unit of effort adds now and held, [activity][world]. */
-  readonly reading: Float64Array;
-  readonly readingOwn: Float64Array;
-  readonly readingHeld: Float64Array;
+  /** What its indices read of activity. */
+  readonly readings: CardReadings;
   /** Scratch for team means, by lane. */
   readonly lin: Float64Array;
   readonly gain: Float64Array;
@@ -100,8 +96,9 @@ const ringOf = (plan: RewardPlan): number =>
   plan.reward.form === "cash" ? Math.max(plan.numbers[1] ?? 0, plan.numbers[2] ?? 0) + 1 : 1;
 
 export function allocateReward(plan: RewardPlan, lanes: number): RewardState {
-  const column = () => new Float64Array(lanes);
   const ring = ringOf(plan);
+  const pool = columnPool(lanes * (7 + 2 * ring));
+  const column = () => pool(lanes);
   return {
     plan,
     unit: column(),
@@ -111,11 +108,11 @@ export function allocateReward(plan: RewardPlan, lanes: number): RewardState {
     slopeAtTarget: column(),
     rival: column(),
     payout: column(),
-    knots: plan.form ? knotsOf(plan.form) : new Float64Array(0),
+    ...curveColumns(plan.form),
     pair: new Float64Array(2),
     seen: new Float64Array(3),
-    pending: new Float64Array(ring * lanes),
-    owed: new Float64Array(ring * lanes),
+    pending: pool(ring * lanes),
+    owed: pool(ring * lanes),
     ring,
   };
 }
@@ -126,9 +123,11 @@ export function allocateCard(
   activities: readonly ActivityNumbers[],
   tape: Tape,
   outlooks: readonly Outlook[],
+  readings = allocateReadings(plan.period, outlooks, shape),
 ): CardState {
   const { lanes } = shape;
-  const column = (times = 1) => new Float64Array(lanes * times);
+  const pool = columnPool(lanes * (10 + 5 * plan.slots.length + 3 * activities.length));
+  const column = (times = 1) => pool(lanes * times);
   const reporting = activities.findIndex((one) => one.reporting && one.normal > 0);
   const slots = plan.slots.map(
     (slot, k): SlotState => ({
@@ -142,6 +141,7 @@ export function allocateCard(
       target: column(),
       readings: tape.readings[slot.measure.name],
       activities,
+      share: column().fill(slot.weight),
       sum: column(),
       sample: column(),
       reached: column(),
@@ -162,16 +162,10 @@ export function allocateCard(
     stake: column(),
     laterStake: column(),
     score: column(),
-    now: column(3),
-    later: column(3),
-    held: column(3),
-    own: column(activities.length),
     results: column(activities.length),
     resultsLater: column(activities.length),
     effect: column(activities.length),
-    reading: new Float64Array(shape.worlds),
-    readingOwn: new Float64Array(shape.worlds * activities.length),
-    readingHeld: new Float64Array(shape.worlds * activities.length),
+    readings,
     lin: column(),
     gain: column(),
   };

@@ -1,7 +1,7 @@
 import { power } from "../../foundation/exponential.js";
 import { payout } from "../curves/curve.js";
 import { rankPayout } from "../curves/rank.js";
-import type { Lanes } from "../lanes.js";
+import { addColumn, type Lanes } from "../lanes.js";
 import type { MeasureWorld } from "../measures/measure.js";
 import type { WorldColumns } from "../part.js";
 import type { RewardState, RewardWorld } from "../rewards/reward.js";
@@ -45,8 +45,9 @@ export function openPeriod(card: CardState, lanes: Lanes, world: CloseWorld, sca
 
 /** What a payout of this period is worth to a manager who has served only part of it: in proportion to the months served by the close. */
 export function countService(card: CardState, left: number, months: number): void {
+  const { served } = card;
   for (const { worth, current } of card.rewards) {
-    for (let i = 0; i < current.length; i++) current[i] = (worth[i] * (card.served[i] + left)) / months;
+    for (let i = 0; i < current.length; i++) current[i] = (worth[i] * (served[i] + left)) / months;
   }
 }
 
@@ -83,9 +84,10 @@ export function takeReadings(card: CardState, lanes: Lanes, world: CloseWorld, t
       (measure.sampling === "close" ? month === end - 1 : (month + 1) % cadence === 0);
     if (!isDue) continue;
     measure.kernel(slot.sample, slot, lanes, world, tape, month);
-    for (let i = 0; i < lanes.lanes; i++) slot.sum[i] += slot.sample[i];
+    addColumn(slot.sum, slot.sample);
   }
-  for (let i = 0; i < lanes.lanes; i++) if (lanes.vacancy[i] <= 0) card.served[i] += 1;
+  const { lanes: count, vacancy } = lanes;
+  for (let i = 0; i < count; i++) if (vacancy[i] <= 0) card.served[i] += 1;
 }
 
 /** Closes the period: score, payouts for the months served, settlement, next targets. */
@@ -163,23 +165,36 @@ function nextTarget(slot: SlotState, lanes: Lanes, world: CloseWorld, month: num
 
 /** Pays what has fallen due, and what raises add this month. */
 export function payDue(rewards: readonly RewardState[], lanes: Lanes, world: CloseWorld, month: number): void {
-  const { lanes: count, paid, spent, raise, vacancy } = lanes;
-  for (let i = 0; i < count; i++) {
-    if (vacancy[i] > 0) continue;
-    const w = lanes.world[i];
-    paid[i] += raise[i] / 12;
-    spent[i] += (raise[i] / 12) * (1 + world.onCosts[w]);
-    if (world.payGrowth[w] !== 0) raise[i] *= power(1 + world.payGrowth[w], 1 / 12);
+  const { lanes: count, worlds, managers, paid, spent } = lanes;
+  payRaises(lanes, world);
+  for (const { ring, pending, owed } of rewards) {
+    if (ring <= 1) continue;
+    const due = (month % ring) * count;
+    for (let w = 0, i = 0; w < worlds; w++) {
+      const onCosts = 1 + world.onCosts[w];
+      for (const end = i + managers; i < end; i++) {
+        const arriving = pending[due + i] + owed[due + i];
+        paid[i] += arriving;
+        spent[i] += arriving * onCosts;
+        pending[due + i] = 0;
+        owed[due + i] = 0;
+      }
+    }
   }
-  for (const reward of rewards) {
-    if (reward.ring <= 1) continue;
-    const due = (month % reward.ring) * count;
-    for (let i = 0; i < count; i++) {
-      const arriving = reward.pending[due + i] + reward.owed[due + i];
-      paid[i] += arriving;
-      spent[i] += arriving * (1 + world.onCosts[lanes.world[i]]);
-      reward.pending[due + i] = 0;
-      reward.owed[due + i] = 0;
+}
+
+/** A twelfth of the raises earned so far, which then grow with pay. */
+function payRaises(lanes: Lanes, { onCosts, payGrowth }: CloseWorld): void {
+  const { worlds, managers, paid, spent, raise, vacancy } = lanes;
+  for (let w = 0, i = 0; w < worlds; w++) {
+    let growth = 0;
+    for (const end = i + managers; i < end; i++) {
+      if (vacancy[i] > 0 || raise[i] === 0) continue;
+      paid[i] += raise[i] / 12;
+      spent[i] += (raise[i] / 12) * (1 + onCosts[w]);
+      if (payGrowth[w] === 0) continue;
+      if (growth === 0) growth = power(1 + payGrowth[w], 1 / 12);
+      raise[i] *= growth;
     }
   }
 }
@@ -190,7 +205,9 @@ export function countPending(rewards: readonly RewardState[], lanes: Lanes): voi
   pending.fill(0);
   for (const reward of rewards) {
     if (reward.ring <= 1) continue;
-    for (let at = 0; at < reward.pending.length; at++) pending[at % count] += reward.pending[at];
+    for (let from = 0; from < reward.pending.length; from += count) {
+      for (let i = 0; i < count; i++) pending[i] += reward.pending[from + i];
+    }
   }
 }
 

@@ -12,12 +12,11 @@ import { teamMean } from "./team.js";
 export function foresee(card: CardState, lanes: Lanes, activities: readonly ActivityNumbers[]): void {
   const { lanes: count, managers, effort, natural, vacancy } = lanes;
   const { forecast, base, effect, plan, lin } = card;
-  lin.fill(0);
-  for (let j = 0; j < activities.length; j++) {
-    for (let i = 0; i < count; i++) {
-      const a = j * count + i;
-      if (vacancy[i] <= 0) lin[i] += effect[a] * (effort[a] - natural[a]);
-    }
+  const all = activities.length * count;
+  for (let i = 0; i < count; i++) {
+    let moved = 0;
+    if (vacancy[i] <= 0) for (let a = i; a < all; a += count) moved += effect[a] * (effort[a] - natural[a]);
+    lin[i] = moved;
   }
   for (let i = 0; i < count; i++) forecast[i] = base[i] + (plan.isTeam ? teamMean(lin, i, managers) : lin[i]);
 }
@@ -29,8 +28,11 @@ export function openExpectations(lanes: Lanes, world: ExpectationWorld): void {
   lanes.rewardUtility.fill(0);
   lanes.payVariance.fill(0);
   lanes.accruedPay.fill(0);
-  for (let i = 0; i < lanes.lanes; i++)
-    lanes.expectedPay[i] = world.salary[lanes.world[i]] + world.topUp[lanes.world[i]];
+  const { worlds, managers, expectedPay } = lanes;
+  for (let w = 0, i = 0; w < worlds; w++) {
+    const pay = world.salary[w] + world.topUp[w];
+    for (const end = i + managers; i < end; i++) expectedPay[i] = pay;
+  }
 }
 
 /**
@@ -39,29 +41,29 @@ export function openExpectations(lanes: Lanes, world: ExpectationWorld): void {
  */
 export function addExpectations(card: CardState, lanes: Lanes, world: ExpectationWorld, month: number): void {
   const { lanes: count, rewardUtility, payVariance, accruedPay, expectedPay: newcomerPay } = lanes;
-  const { start, end } = periodAt(month, card.plan.period, lanes.months);
-  const yearly = 12 / (end - start);
-  const left = end - month;
-  const done = (month - start) / (end - start);
+  const { start, end: close } = periodAt(month, card.plan.period, lanes.months);
+  const yearly = 12 / (close - start);
+  const left = close - month;
+  const done = (month - start) / (close - start);
+  const { worlds, managers } = lanes;
   const forfeited = card.gain;
-  for (let first = 0; first < count; first += lanes.managers) {
+  for (let w = 0, i = 0; w < worlds; w++) {
     // What closes this month is paid before anybody decides to leave, so nothing of it is forfeited.
-    const near =
-      left === 1 ? 0 : (done * 12 * wholePower(world.delayMonth[lanes.world[first]], left)) / Math.max(left, 6);
-    for (let i = first; i < first + lanes.managers; i++) forfeited[i] = near;
+    const near = left === 1 ? 0 : (done * 12 * wholePower(world.delayMonth[w], left)) / Math.max(left, 6);
+    for (const end = i + managers; i < end; i++) forfeited[i] = near;
   }
-  const risk = card.lin;
+  const { forecast, spread, lin: risk } = card;
   risk.fill(0);
   const isPaid = !decides(card.plan);
-  for (const reward of card.pulls) {
+  for (let r = 0; r < card.pulls.length; r++) {
+    const reward = card.pulls[r];
+    const { worth, current, unit, payAtTarget, seen } = reward;
     const isRaise = reward.plan.reward.newcomer === "three years";
-    const { worth, current, unit, payAtTarget } = reward;
     for (let i = 0; i < count; i++) {
-      const mean = card.forecast[i];
-      const sd = card.spread[i];
-      look(reward, i, mean, sd);
-      const pay = current[i] * reward.seen[0];
-      risk[i] += current[i] * reward.seen[1] * sd;
+      const sd = spread[i];
+      look(reward, i, forecast[i], sd);
+      const pay = current[i] * seen[0];
+      risk[i] += current[i] * seen[1] * sd;
       if (!isPaid) continue;
       rewardUtility[i] += yearly * pay;
       accruedPay[i] += pay * forfeited[i];

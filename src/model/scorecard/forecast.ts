@@ -2,8 +2,9 @@ import type { ActivityNumbers } from "../activities/activity.js";
 import type { Lanes } from "../lanes.js";
 import type { WorldColumns } from "../part.js";
 import type { CardState, SlotState } from "./card.js";
+import { effectsAhead, effectsHeld } from "./effects.js";
 import { at } from "./outlook.js";
-import { type ProspectWorld, relationshipEffect } from "./prospects.js";
+import type { ProspectWorld } from "./prospects.js";
 import { type ReadingWorld, readActivities, rowAt } from "./readings.js";
 import { teamMean, teamSum } from "./team.js";
 
@@ -15,7 +16,7 @@ export const leastSpread = 1e-3;
 /**
  * For every lane: the score natural effort leads to, its uncertainty, and what a unit of each activity adds to it,
  * this month (own reading, results), in later periods, and if held to the close. What activities add is left out
- * where nobody asks for it.
+ * where nobody asks for it; all but what they add if held to the close, where nobody looks ahead.
  */
 export function forecastCard(
   card: CardState,
@@ -26,35 +27,35 @@ export function forecastCard(
   shift: number,
   months: number,
   withEffects = true,
+  isAhead = withEffects,
 ): void {
-  const { base, spread, shared, now, later, held } = card;
-  base.fill(-shift);
-  spread.fill(0);
-  shared.fill(0);
-  readActivities(card, lanes, world, activities, month, withEffects);
-  for (const column of withEffects ? [now, later, held] : []) column.fill(0);
+  readActivities(card, lanes, world, activities, month, -shift);
+  card.shared.fill(0);
   for (const slot of card.slots) {
-    if (slot.plan.measure.scale !== "index") forecastLevel(card, slot, lanes, month, withEffects);
-    else forecastIndex(card, slot, lanes, month, withEffects);
+    if (slot.plan.measure.scale !== "index") forecastLevel(card, slot, lanes, month);
+    else forecastIndex(card, slot, lanes, month);
   }
-  if (withEffects) combineChannels(card, lanes, world, activities);
+  if (isAhead) effectsAhead(card, lanes, world, activities, month);
+  else if (withEffects) effectsHeld(card, lanes, world, activities, month);
   closeSpread(card, lanes, world, months);
 }
 
-/** A result in money: its level against target, the luck still to come, and what channels add in proportion to the level. */
-function forecastLevel(card: CardState, slot: SlotState, lanes: Lanes, month: number, withEffects: boolean): void {
-  const { lanes: count, worlds, managers, world, concentration } = lanes;
+/** A result in money: its level against target, the luck still to come, and the share of the score it moves in proportion to the level. */
+function forecastLevel(card: CardState, slot: SlotState, lanes: Lanes, month: number): void {
+  const { worlds, managers, concentration } = lanes;
   const { shareRelationship, shareSatisfaction, shareAdoption, sharePulled, shareBoost } = lanes;
   const { naturalRelationship, naturalAdoption, naturalPush } = lanes;
   const { base, spread, shared, lin, gain } = card;
-  const { outlook, plan, sum, target } = slot;
+  const { outlook, plan, sum, sample, target, share } = slot;
   const { table } = outlook;
-  const from = rowAt(slot, worlds, month);
+  const { weight } = plan;
   const samples = outlook.samples[month];
   const isTeam = plan.measure.scale === "teamFlow";
+  // On a team's card everybody's score moves with the team's result: nothing of it is lost in the mean.
+  const spill = isTeam && card.plan.isTeam ? managers : 1;
   const level = levelOf(slot, lanes);
-  for (let first = 0; first < count; first += managers) {
-    const row = from + world[first] * at.size;
+  for (let w = 0, first = 0, row = rowAt(slot, worlds, month); w < worlds; w++, first += managers, row += at.size) {
+    const end = first + managers;
     const grown = table[row + at.level];
     const state = row + at.state;
     const held = row + at.held;
@@ -62,9 +63,10 @@ function forecastLevel(card: CardState, slot: SlotState, lanes: Lanes, month: nu
     const market = table[row + at.market];
     const allLevel = isTeam ? teamSum(level, first, managers) : 0;
     const allTarget = isTeam ? teamSum(target, first, managers) : 0;
-    for (let i = first; i < first + managers; i++) {
-      const part = plan.weight * (isTeam ? level[i] / allTarget : level[i] / target[i]);
-      const whole = isTeam ? (plan.weight * allLevel) / allTarget : part;
+    for (let i = first; i < end; i++) {
+      const part = weight * (level[i] / (isTeam ? allTarget : target[i]));
+      share[i] = spill * part;
+      const whole = isTeam ? (weight * allLevel) / allTarget : part;
       lin[i] =
         part *
         (grown +
@@ -79,35 +81,11 @@ function forecastLevel(card: CardState, slot: SlotState, lanes: Lanes, month: nu
       gain[i] = part * part * own * concentration[i];
       shared[i] += whole * whole * market;
     }
-  }
-  for (let i = 0; i < count; i++) {
-    const reached = samples > 0 ? sum[i] / samples : slot.sample[i];
-    base[i] += plan.weight * reached + (isTeam ? teamSum(lin, i, managers) : lin[i]);
-    spread[i] += isTeam ? teamSum(gain, i, managers) : gain[i];
-  }
-  if (withEffects) addLevelChannels(card, slot, lanes, from);
-}
-
-/** What channels add to a result in money, in proportion to its level against target. */
-function addLevelChannels(card: CardState, slot: SlotState, lanes: Lanes, from: number): void {
-  const { lanes: count, managers, world } = lanes;
-  const { now, later, held } = card;
-  const { table } = slot.outlook;
-  const { plan, target } = slot;
-  const level = levelOf(slot, lanes);
-  const isTeam = plan.measure.scale === "teamFlow";
-  // On a team's card everybody's score moves with the team's result: nothing of it is lost in the mean.
-  const spill = isTeam && card.plan.isTeam ? managers : 1;
-  for (let first = 0; first < count; first += managers) {
-    const row = from + world[first] * at.size;
-    const allTarget = isTeam ? teamSum(target, first, managers) : 0;
-    for (let i = first; i < first + managers; i++) {
-      const part = spill * (plan.weight * (level[i] / (isTeam ? allTarget : target[i])));
-      for (let c = 0, to = i; c < 3; c++, to += count) {
-        now[to] += part * table[row + at.now + c];
-        later[to] += part * table[row + at.later + c];
-        held[to] += part * table[row + at.held + c];
-      }
+    const allLin = isTeam ? teamSum(lin, first, managers) : 0;
+    const allGain = isTeam ? teamSum(gain, first, managers) : 0;
+    for (let i = first; i < end; i++) {
+      base[i] += weight * (samples > 0 ? sum[i] / samples : sample[i]) + (isTeam ? allLin : lin[i]);
+      spread[i] += isTeam ? allGain : gain[i];
     }
   }
 }
@@ -119,93 +97,56 @@ export function levelOf(slot: SlotState, lanes: Lanes): Float64Array {
 }
 
 /** An index: what was read so far, what is expected to be read, and states of the accounts where it follows them. */
-function forecastIndex(card: CardState, slot: SlotState, lanes: Lanes, month: number, withEffects: boolean): void {
-  const { lanes: count, worlds, managers, world, meanRelationship, meanSatisfaction, meanAdoption } = lanes;
+function forecastIndex(card: CardState, slot: SlotState, lanes: Lanes, month: number): void {
+  const { lanes: count, worlds, managers, meanRelationship, meanSatisfaction, meanAdoption } = lanes;
   const { naturalRelationship, naturalAdoption, naturalPush } = lanes;
-  const { base, now, later, held } = card;
+  const { base } = card;
   const { outlook, plan, sum, sample } = slot;
-  const { table } = outlook;
-  const from = rowAt(slot, worlds, month);
+  const { table, followsAccounts } = outlook;
   const { weight } = plan;
   const samples = outlook.samples[month];
-  const [read, share] = samples > 0 ? [sum, weight / samples] : [sample, weight];
-  for (let i = 0; i < count; i++) base[i] += share * read[i];
-  if (!outlook.followsAccounts) return;
-  for (let first = 0; first < count; first += managers) {
-    const row = from + world[first] * at.size;
+  const read = samples > 0 ? sum : sample;
+  const share = samples > 0 ? weight / samples : weight;
+  if (!followsAccounts) {
+    for (let i = 0; i < count; i++) base[i] += share * read[i];
+    return;
+  }
+  for (let w = 0, first = 0, row = rowAt(slot, worlds, month); w < worlds; w++, first += managers, row += at.size) {
+    const end = first + managers;
     const state = row + at.state;
     const toClose = row + at.held;
-    for (let i = first; i < first + managers; i++) {
-      base[i] +=
+    for (let i = first; i < end; i++) {
+      base[i] =
+        base[i] +
+        share * read[i] +
         weight *
-        (table[state] * meanRelationship[i] +
-          table[state + 1] * meanSatisfaction[i] +
-          table[state + 2] * meanAdoption[i] +
-          table[toClose] * naturalRelationship[i] +
-          table[toClose + 1] * naturalAdoption[i] +
-          table[toClose + 2] * naturalPush[i]);
-    }
-    for (let c = 0; withEffects && c < 3; c++) {
-      const nowAdded = weight * table[row + at.now + c];
-      const laterAdded = weight * table[row + at.later + c];
-      const heldAdded = weight * table[toClose + c];
-      for (let to = c * count + first; to < c * count + first + managers; to++) {
-        now[to] += nowAdded;
-        later[to] += laterAdded;
-        held[to] += heldAdded;
-      }
-    }
-  }
-}
-
-/** From channels to activities: what a unit of each activity adds through the accounts. */
-function combineChannels(
-  card: CardState,
-  lanes: Lanes,
-  world: ForecastWorld,
-  activities: readonly ActivityNumbers[],
-): void {
-  const { lanes: count, managers, world: worldOf, theta, usual, slope, genuine } = lanes;
-  const { now, later, held, results, resultsLater, effect } = card;
-  for (let first = 0; first < count; first += managers) {
-    const harm = world.pressureHarm[worldOf[first]];
-    for (let i = first; i < first + managers; i++) {
-      const nowR = now[i];
-      const nowQ = now[count + i];
-      const nowPush = now[2 * count + i];
-      const laterR = later[i];
-      const laterQ = later[count + i];
-      const laterPush = later[2 * count + i];
-      const heldR = held[i];
-      const heldQ = held[count + i];
-      const heldPush = held[2 * count + i];
-      const able = theta[i];
-      for (let j = 0, a = i; j < activities.length; j++, a += count) {
-        const one = activities[j];
-        const toR = able * relationshipEffect(one, usual[a], slope[a], harm);
-        const toQ = able * slope[a] * one.adoption;
-        const toPush = able * slope[a] * one.push;
-        results[a] = toR * nowR + toQ * nowQ + toPush * nowPush;
-        resultsLater[a] = toR * laterR + toQ * laterQ + toPush * laterPush;
-        effect[a] += genuine[a] * (toR * heldR + toQ * heldQ + toPush * heldPush);
-      }
+          (table[state] * meanRelationship[i] +
+            table[state + 1] * meanSatisfaction[i] +
+            table[state + 2] * meanAdoption[i] +
+            table[toClose] * naturalRelationship[i] +
+            table[toClose + 1] * naturalAdoption[i] +
+            table[toClose + 2] * naturalPush[i]);
     }
   }
 }
 
 /** From variances to the SD of the score at the close; a team's mean averages own luck away. */
 function closeSpread(card: CardState, lanes: Lanes, world: ForecastWorld, months: number): void {
-  const { lanes: count, managers, world: worldOf } = lanes;
-  const { base, spread, shared, plan, lin } = card;
-  for (let i = 0; i < count; i++) {
-    const rater = plan.judged * world.raterNoise[worldOf[i]];
-    spread[i] += (rater * rater * 12) / months;
+  const { worlds, managers } = lanes;
+  const { base, spread, shared, plan } = card;
+  for (let w = 0, first = 0; w < worlds; w++, first += managers) {
+    const end = first + managers;
+    const rater = plan.judged * world.raterNoise[w];
+    const judging = (rater * rater * 12) / months;
+    for (let i = first; i < end; i++) spread[i] += judging;
+    if (plan.isTeam) {
+      const score = teamMean(base, first, managers);
+      const own = teamSum(spread, first, managers) / (managers * managers);
+      for (let i = first; i < end; i++) {
+        base[i] = score;
+        spread[i] = own;
+      }
+    }
+    for (let i = first; i < end; i++) spread[i] = Math.max(Math.sqrt(spread[i] + shared[i]), leastSpread);
   }
-  if (plan.isTeam) {
-    lin.set(base);
-    for (let i = 0; i < count; i++) base[i] = teamMean(lin, i, managers);
-    lin.set(spread);
-    for (let i = 0; i < count; i++) spread[i] = teamSum(lin, i, managers) / (managers * managers);
-  }
-  for (let i = 0; i < count; i++) spread[i] = Math.max(Math.sqrt(spread[i] + shared[i]), leastSpread);
 }

@@ -1,4 +1,4 @@
-import { knotsOf, payout } from "../curves/curve.js";
+import { curveColumns, payout } from "../curves/curve.js";
 import { termsOf } from "../linkages/index.js";
 import type { LinkagePlan } from "../linkages/linkage.js";
 import type { Pull, RewardState } from "../rewards/reward.js";
@@ -23,7 +23,7 @@ function pullOf(reward: RewardState, form: Pull["plan"]["form"]): Pull {
     current: column(),
     payAtTarget: column(),
     slopeAtTarget: column(),
-    knots: form ? knotsOf(form) : new Float64Array(0),
+    ...curveColumns(form),
     pair: new Float64Array(2),
     seen: new Float64Array(3),
   };

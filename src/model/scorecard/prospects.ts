@@ -15,19 +15,22 @@ export function prospects(lanes: Lanes, world: ProspectWorld, activities: readon
   for (let first = 0; first < count; first += managers) {
     const diminishing = world.diminishing[worldOf[first]];
     const harm = world.pressureHarm[worldOf[first]];
-    for (let i = first; i < first + managers; i++) {
+    const last = first + managers;
+    for (let i = first; i < last; i++) {
+      const able = theta[i];
       let toRelationship = 0;
       let toAdoption = 0;
       let toPush = 0;
       for (let j = 0, at = i; j < activities.length; j++, at += count) {
         const one = activities[j];
-        const done = theta[i] * natural[at];
-        const work = naturalWork(one.normal, done, usual[at], slope[at], diminishing);
+        const done = able * natural[at];
+        const mean = usual[at];
+        const work = naturalWork(one.normal, done, mean, slope[at], diminishing);
         toRelationship += one.relationship * work;
         toAdoption += one.adoption * work;
         toPush += one.push * work;
-        const over = usual[at] - 1;
-        if (one.pressing && over > 0) toRelationship -= harm * over * (0.5 * over + (done / scaleOf(one) - usual[at]));
+        const over = mean - 1;
+        if (one.pressing && over > 0) toRelationship -= harm * over * (0.5 * over + (done / scaleOf(one) - mean));
       }
       naturalRelationship[i] = toRelationship;
       naturalAdoption[i] = toAdoption;
@@ -42,15 +45,4 @@ export function naturalWork(normal: number, done: number, usual: number, slope: 
   const x = Math.max(usual, leastActivity);
   const level = diminishing === 1 ? x : 1 + (slope * x - 1) / diminishing;
   return normal * (level - 1) + slope * (done - normal * x);
-}
-
-/** index per FTE. Effect of one more unit of real activity on relationships, over-selling included. */
-export function relationshipEffect(
-  activity: ActivityNumbers,
-  usual: number,
-  slope: number,
-  pressureHarm: number,
-): number {
-  const harm = activity.pressing && usual > 1 ? (pressureHarm * (usual - 1)) / scaleOf(activity) : 0;
-  return slope * activity.relationship - harm;
 }

@@ -36,16 +36,16 @@ export function expectedTurn(reward: Pull, i: number, mean: number, sd: number):
  * `expectedPay`, `expectedGain` and `expectedTurn`.
  */
 export function look(reward: Pull, i: number, mean: number, sd: number): void {
-  const { seen, pair, knots } = reward;
-  const { base, rate, winners } = reward.plan.form as CurveForm;
-  if (winners > 0) {
+  const { seen, pair, knots, curve } = reward;
+  if (curve[2] > 0) {
     seen[0] = expectedPay(reward, i, mean, sd);
     seen[1] = expectedGain(reward, i, mean, sd);
     seen[2] = expectedTurn(reward, i, mean, sd);
     return;
   }
   const per = 1 / sd;
-  let pay = base + rate * mean;
+  const rate = curve[1];
+  let pay = curve[0] + rate * mean;
   let slope = rate;
   let bend = 0;
   for (let k = 0; k < knots.length; k += 3) {
@@ -65,8 +65,7 @@ export function look(reward: Pull, i: number, mean: number, sd: number): void {
 
 /** Largest slope at this uncertainty. */
 export function largestGain(reward: Pull, sd: number): number {
-  const form = formOf(reward);
-  return form.winners > 0 ? 0.3989422804014327 / (sd * rivalry) : steepest(form, sd);
+  return reward.curve[2] > 0 ? 0.3989422804014327 / (sd * rivalry) : steepest(reward, sd);
 }
 
 /** score. Expected score of the weakest winner among the rivals, given their mean and spread. */
