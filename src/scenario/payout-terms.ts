@@ -43,7 +43,7 @@ export const payoutTerms = z.strictObject({
   ),
   "minimum service": numberField(
     { dimension: "duration", max: 120 },
-    "service in the period below which nothing is paid",
+    "service in the period below which nothing is paid: no SPIFF, guarantee or draw either",
   ).prefault("0 months"),
   leavers: choice(["pro rata", "nothing"], "what those get who leave before the close"),
   periods: choice(
@@ -60,7 +60,7 @@ export const payoutTerms = z.strictObject({
   ),
   "results from": choice(
     ["history", "transactions"],
-    "where results come from; targets are always those of the history",
+    "where results come from; targets are always those of the history, and so are results of measures without transactions",
   ),
   measures: z
     .record(z.string(), z.string())

@@ -4,7 +4,7 @@ import { refuse } from "../../foundation/problem.js";
 import type { Quantity } from "../../foundation/quantity.js";
 import type { Person } from "../people/people-data.js";
 import type { Tally } from "./balances.js";
-import { type Ledger, shareText, shown, totalOf, writeMoney } from "./ledger.js";
+import { type Ledger, shareText, shown, totalOf, writeMoney, writeNothing } from "./ledger.js";
 import { added, type Product, product, quotient, times } from "./product.js";
 import { overlap, type Period, type Served, type Span } from "./service.js";
 
@@ -24,14 +24,13 @@ export interface Across {
 
 /** The incentive at target of the part served: what caps and guarantees are shares of. */
 function ofTarget({ atTarget }: Across): Product {
-  const whole = added(atTarget);
-  if (!whole.over.gt(0))
+  if (atTarget.length === 0)
     return refuse(
       "",
       "there is no incentive at target to take a share of",
       "write the cap or guarantee as an amount a year",
     );
-  return whole;
+  return added(atTarget);
 }
 
 /** An amount a year for the part served, or a share of the incentive at target. */
@@ -70,11 +69,12 @@ export function capped(across: Across, earned: Decimal, title: string): Decimal 
   return earned.plus(cut);
 }
 
-/** Lifts cash to what is guaranteed for the days the guarantee holds; gives what it adds. */
-export function payGuarantee(across: Across): Decimal {
+/** Lifts cash to what is guaranteed for the days the guarantee holds; gives what it adds: nothing where pay has lapsed. */
+export function payGuarantee(across: Across, lapse: string | undefined): Decimal {
   const { ledger, person, period, service, tally } = across;
   const { guarantee } = ledger.terms;
   if (guarantee === undefined) return zero;
+  if (lapse !== undefined) return writeNothing(ledger, `guarantee: ${lapse}`);
   const days = guaranteedDays(across, guarantee.for);
   if (days === 0) return zero;
   const all = daysFrom(service.from, service.to);

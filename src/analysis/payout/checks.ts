@@ -1,6 +1,6 @@
 import { decimal, one } from "../../foundation/decimal.js";
 import { didYouMean, nearest, refuse } from "../../foundation/problem.js";
-import { joinWords } from "../../foundation/text.js";
+import { joinWords, plural } from "../../foundation/text.js";
 import type { PayoutTerms } from "../../scenario/payout-terms.js";
 import type { PeopleData, Person } from "../people/people-data.js";
 import type { PayoutRefusal } from "./data.js";
@@ -42,10 +42,20 @@ function checkPeriods({ terms, paying }: Office): void {
     const fault = `periods of ${odd} months do not make one of ${longest}, over which it holds`;
     refuse(`payout.${name}`, fault, "let the periods of the rewards divide the longest");
   }
-  if (terms.periods !== "cumulative") return;
+  if (terms.periods !== "cumulative") {
+    checkLeast(terms, lengths[0] ?? 12);
+    return;
+  }
   for (const months of lengths)
     if (12 % months !== 0)
       refuse("payout.periods", `periods of ${months} months do not make a year`, "write periods: discrete");
+}
+
+/** Refuses a minimum of service that nobody can have in the shortest period. */
+function checkLeast({ "minimum service": least }: PayoutTerms, shortest: number): void {
+  if (least <= shortest) return;
+  const fault = `${plural(least, "month")} are longer than periods of ${plural(shortest, "month")}, which would never pay`;
+  refuse("payout.minimum service", fault, "write less: it is service within the period, not since joining");
 }
 
 function checkBank({ terms, paying }: Office): void {
@@ -92,8 +102,10 @@ function checkRates({ terms, paying }: Office): void {
  */
 export function checkMeasures({ terms, paying }: Office, { results, transactions }: PeopleData): string[] {
   const known = new Set([...results, ...transactions].map(({ measure }) => measure));
-  const wanted = new Set(paying.flatMap((one) => measuresOf(one)));
   const isDecided = terms["missing measure"] !== "refuse";
+  // where a gap would count for something, conditions must not look past a measure that only has another name
+  const conditions = isDecided ? conditionsOf(terms) : [];
+  const wanted = new Set([...paying.flatMap((one) => measuresOf(one)), ...conditions]);
   for (const [measure, name] of Object.entries(terms.measures))
     if (!known.has(name) && !(isDecided && name === measure))
       refuse(`payout.measures.${measure}`, `the data have no "${name}"`, didYouMean(name, known));
@@ -140,6 +152,10 @@ export function strangers(
     remedy: didYouMean(person, known.keys()),
   }));
 }
+
+/** The measures SPIFFs and a clawback look at. */
+const conditionsOf = ({ spiffs, clawback }: PayoutTerms): string[] =>
+  [...spiffs, ...(clawback ? [clawback] : [])].flatMap(({ measure }) => measure ?? []);
 
 /** The measures a reward is paid on, and those that decide over it. */
 const measuresOf = ({ plan: { form, linkages = [] }, weights }: Paying): string[] =>

@@ -53,7 +53,11 @@ function shortfall({ terms }: Ledger, attained: Attained): string | undefined {
   const reached = attained(measure);
   const what = measure === undefined ? "score" : `attainment of ${measure}`;
   if (reached === undefined)
-    return refuse("", `the clawback looks at the ${what}, which there is none of`, "name a measure with results");
+    return refuse(
+      "",
+      `the clawback looks at the ${what}, which there is none of`,
+      "name a measure with results, or write missing measure: as zero or as target",
+    );
   const bound = decimal(below);
   return reached.lt(bound) ? `${what} ${shareText(reached)} is below ${shareText(bound)}` : undefined;
 }

@@ -9,6 +9,8 @@ export interface Drawing {
   readonly step: Period;
   /** What of it was served; undefined for none. */
   readonly served: Served | undefined;
+  /** Why nothing is advanced whatever was served, if so. */
+  readonly lapse: string | undefined;
   /** Owed of earlier advances. */
   readonly owed: Decimal;
   /** Deferred: neither advanced nor recovered. */
@@ -18,7 +20,7 @@ export interface Drawing {
 }
 
 /** Advances pay up to the draw and, where it is recoverable, takes what was advanced before from what is earned beyond it. Gives what is owed afterwards. */
-export function payDraw({ ledger, step, served, owed, waiting, today }: Drawing): Decimal {
+export function payDraw({ ledger, step, served, lapse, owed, waiting, today }: Drawing): Decimal {
   const { draw } = ledger.terms;
   if (draw === undefined) return owed;
   const yearly = decimal(draw.amount);
@@ -30,7 +32,7 @@ export function payDraw({ ledger, step, served, owed, waiting, today }: Drawing)
       .times(step.months)
       .times(served.over)
       .div(12 * served.under);
-  const rule = `${draw.recoverable ? "recoverable" : "non-recoverable"} draw of the period`;
+  const rule = `${draw.recoverable ? "recoverable" : "non-recoverable"} draw of the period${lapse === undefined ? "" : `: ${lapse}`}`;
   const advance = writeMoney(ledger, { rule, arithmetic: text }, exact ?? zero);
   const total = totalOf(ledger, "cash");
   const earned = total.plus(today).minus(waiting);

@@ -3,6 +3,7 @@ import { type Decimal, decimal, one } from "../../foundation/decimal.js";
 import { refuse } from "../../foundation/problem.js";
 import { partOf, yearlyOf } from "./amount.js";
 import { type Claim, scoreOfClaim } from "./claim.js";
+import { creditedSum } from "./credit.js";
 import type { PayoutForm } from "./data.js";
 import { shareText, shown, writeMoney } from "./ledger.js";
 import { linkedPayoutAt, timesLinkages } from "./linkage.js";
@@ -70,7 +71,10 @@ function heldPart({ service, served }: Claim) {
 function reachedIn({ office, person, period, service }: Claim, measure: string): Reached {
   const { rows, terms } = office;
   const reached = reachedOf({ rows, person: person.id, measure, period, service, terms });
-  return reached ?? refuse("", `${measure} has no result`, "add one");
+  if (reached !== undefined) return reached;
+  if (!rows.summed.has(measure)) return refuse("", `${measure} has no result`, "add one");
+  // a table of all sales says that somebody made none
+  return { ...creditedSum([]), target: undefined, targetText: "", ratcheted: [] };
 }
 
 /** A share of results by a schedule of rates around a quota. */

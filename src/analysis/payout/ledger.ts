@@ -1,4 +1,4 @@
-import { type Decimal, decimal, decimalText, roundTo, shareText, sumOf } from "../../foundation/decimal.js";
+import { type Decimal, decimal, decimalText, roundTo, shareText, sumOf, zero } from "../../foundation/decimal.js";
 import { decimalsOf, moneyText, roundMoney } from "../../foundation/money.js";
 import type { PayoutTerms } from "../../scenario/payout-terms.js";
 import type { PayoutForm, PayoutLine } from "./data.js";
@@ -37,6 +37,10 @@ export function writeMoney(ledger: Ledger, { rule, arithmetic }: Step, exact: De
   ledger.lines.push({ rule, arithmetic, result: result.toFixed(), unit: "money", ...(adds && { adds }) });
   return result;
 }
+
+/** Writes a line that adds no cash, and why; gives zero. */
+export const writeNothing = (ledger: Ledger, rule: string): Decimal =>
+  writeMoney(ledger, { rule, arithmetic: shown(zero, ledger) }, zero, "cash");
 
 /** Money as a line holds it. */
 export const roundedMoney = ({ terms, currency }: Ledger, exact: Decimal): Decimal =>

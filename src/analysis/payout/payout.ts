@@ -12,7 +12,7 @@ import { type Holding, type Office, payingOf, teamSalaryOf, teamsOf } from "./of
 import { isSettled, settle } from "./period.js";
 import { rowsOf } from "./rows.js";
 import type { Span } from "./service.js";
-import { type Settlement, settlementsOf } from "./settlement.js";
+import { cutShort, type Settlement, settlementsOf } from "./settlement.js";
 import { termsOf, termTexts } from "./terms.js";
 
 export interface PayoutOptions {
@@ -72,7 +72,11 @@ export function payout(scenario: Scenario, design: string, data: PeopleData, opt
     design: holdings.map((one) => one.design).join(", then "),
     currency: checked.currency,
     decimals: decimalsOf(checked.currency),
-    terms: [...termTexts(terms), ...absent.map((measure) => `nobody has a result of ${measure}`)],
+    terms: [
+      ...termTexts(terms),
+      ...absent.map((measure) => `nobody has a result of ${measure}`),
+      ...cutShort(paying, whole),
+    ],
     periods,
     refused,
     merit,

@@ -9,10 +9,12 @@ import type { Claim } from "./claim.js";
 import { clawBack } from "./clawback.js";
 import type { PeriodPayout } from "./data.js";
 import { payDraw } from "./draw.js";
+import { lapsesOf } from "./lapse.js";
 import { type Ledger, totalOf } from "./ledger.js";
 import { newLedger, type Office, type Paying } from "./office.js";
 import { added, quotient } from "./product.js";
 import { attainmentOf, reachedOf } from "./results.js";
+import { withoutResult } from "./score.js";
 import { overlap, type Period, servedOf, serviceIn } from "./service.js";
 import { duesOf, type Earned, earnReward, roundTotals, type Waiting, waitingOf } from "./settle.js";
 import type { Settlement } from "./settlement.js";
@@ -49,10 +51,11 @@ function claimsOf(
   });
 }
 
-/** Whether any reward of a settlement holds on days a person served. */
+/** Whether any reward of a settlement holds on days a person served; who left before it began was settled for the last time earlier in the year. */
 export const isSettled = (person: Person, { paying, period }: Settlement): boolean => {
   const service = serviceIn(person, { from: period.since, to: period.to });
-  return service !== undefined && paying.some(({ holding }) => overlap(service, holding) !== undefined);
+  if (service === undefined || service.to < period.from) return false;
+  return paying.some(({ holding }) => overlap(service, holding) !== undefined);
 };
 
 /** What holds across all rewards of the window a settlement lies in. */
@@ -94,6 +97,18 @@ function payRewards(settling: Settling, across: Across) {
   return { score, waiting, before, atTarget, design: designs.join(", then ") };
 }
 
+/** Why a period pays somebody nothing whatever was earned, if so. */
+function lapseOf({ ledger, person }: Pick<Settling, "ledger" | "person">, period: Period): string | undefined {
+  const service = serviceIn(person, { from: period.since, to: period.to });
+  return service && lapsesOf({ ledger, person, period, service });
+}
+
+/** What of the shortest period a draw is advanced for; nothing where pay has lapsed. */
+function drawnFor({ terms }: Office, person: Person, step: Period, lapse: string | undefined) {
+  const service = lapse === undefined ? serviceIn(person, step) : undefined;
+  return { step, lapse, served: service && servedOf(service, step, terms["part periods"]) };
+}
+
 /** What holds across rewards once all of a settlement have earned, in this order: bank, SPIFFs, guarantee, draw, clawback. */
 function payAcross(
   { office, ledger, person, settlement, balances }: Settling,
@@ -105,13 +120,14 @@ function payAcross(
   const hasLeft = person.left !== undefined && person.left <= period.to;
   const left = hasLeft ? person.left : undefined;
   const banked = payFromBank({ ledger, banked: balances.banked, isPaying: isLongest, left });
-  const spent = isLongest ? paySpiffs(ledger, period, balances.spent, attained) : balances.spent;
+  const lapse = lapseOf({ ledger, person }, period);
+  const spent = isLongest ? paySpiffs(ledger, period, balances.spent, attained, lapse) : balances.spent;
   const earned = totalOf(ledger, "cash");
-  const lifted = isLongest ? payGuarantee(across) : zero;
+  const lifted = isLongest ? payGuarantee(across, lapse) : zero;
   const today = balances.today.close === period.to ? balances.today.cash : zero;
-  const service = serviceIn(person, step);
-  const served = service && servedOf(service, step, office.terms["part periods"]);
-  const owed = isLast ? payDraw({ ledger, step, served, owed: balances.owed, waiting, today }) : balances.owed;
+  const owed = isLast
+    ? payDraw({ ledger, ...drawnFor(office, person, step, lapse), owed: balances.owed, waiting, today })
+    : balances.owed;
   const { reclaimed, payments } = balances;
   const clawed = isLongest
     ? clawBack({ ledger, period, waiting, attained, reclaimed, payments })
@@ -167,5 +183,7 @@ function attainedOn({ office, ledger, person, settlement }: Settling, measure: s
   const { period } = settlement;
   const service = serviceIn(person, { from: period.since, to: period.to })!;
   const reached = reachedOf({ rows, person: person.id, measure, period, service, terms });
-  return reached && attainmentOf(ledger, measure, reached, servedOf(service, period, terms["part periods"]));
+  if (reached !== undefined)
+    return attainmentOf(ledger, measure, reached, servedOf(service, period, terms["part periods"]));
+  return terms["missing measure"] === "refuse" ? undefined : withoutResult(ledger, measure);
 }

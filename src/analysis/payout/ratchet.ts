@@ -14,13 +14,14 @@ export interface Ratcheted extends Step {
 interface Grouped {
   readonly results: ReadonlyMap<string, readonly Result[]>;
   readonly transactions: ReadonlyMap<string, readonly Transaction[]>;
+  readonly summed: ReadonlySet<string>;
 }
 
 /** Decimals of a target that is worked out. */
 const kept = 8;
 
 /** Targets the data leave out after a row of the same length that has one: old target + share × (result − old target). */
-export function ratchetedOf({ results, transactions }: Grouped, terms: PayoutTerms): Map<Result, Ratcheted> {
+export function ratchetedOf({ results, transactions, summed }: Grouped, terms: PayoutTerms): Map<Result, Ratcheted> {
   const found = new Map<Result, Ratcheted>();
   const ratchet = terms["target ratchet"];
   if (ratchet === undefined) return found;
@@ -32,7 +33,7 @@ export function ratchetedOf({ results, transactions }: Grouped, terms: PayoutTer
       const old = found.get(last)?.target ?? (last.target === undefined ? undefined : decimal(last.target));
       if (old === undefined) continue;
       const sales = (transactions.get(key) ?? []).filter(({ date }) => date >= last.from && date <= last.to);
-      const reached = terms["results from"] === "transactions" ? sumOf(sales.map(creditOf)) : decimal(last.result);
+      const reached = summed.has(last.measure) ? sumOf(sales.map(creditOf)) : decimal(last.result);
       found.set(row, next(row, { old, reached, share, isUpOnly: ratchet.direction === "up only" }));
     }
   }

@@ -72,7 +72,7 @@ export function reachedOf({ rows, person, measure, period, service, terms }: Wan
   const found = rowsWithin(rows.results.get(key) ?? [], measure, period, service);
   const targets = found.map((row) => rows.ratcheted.get(row)?.target ?? exactly(row.target));
   const ratcheted = found.flatMap((row) => rows.ratcheted.get(row) ?? []);
-  if (terms["results from"] === "transactions") {
+  if (rows.summed.has(measure)) {
     const inside = transactionsIn(rows, key, { from: period.since, to: period.to }, terms);
     if (inside.length === 0 && found.length === 0) return undefined;
     return { ...creditedSum(inside), ...targetOf(targets, measure), ratcheted };

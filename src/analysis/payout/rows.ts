@@ -9,6 +9,8 @@ import type { Span } from "./service.js";
 export interface Rows {
   readonly results: ReadonlyMap<string, readonly Result[]>;
   readonly transactions: ReadonlyMap<string, readonly Transaction[]>;
+  /** Measures whose results are sums of transactions: those that have any, where the terms say so. */
+  readonly summed: ReadonlySet<string>;
   /** share. What the shares of a sale add up to, by id; only of sales that are shared. */
   readonly shares: ReadonlyMap<string, Decimal>;
   /** Targets the data leave out and the terms give. */
@@ -40,9 +42,11 @@ export function rowsOf({ results, transactions }: PeopleData, terms: PayoutTerms
     const measure = own.get(row.measure);
     return measure === undefined ? row : { ...row, measure };
   };
+  const sales = transactions.map(renamed);
   const byMeasure = {
+    summed: new Set(terms["results from"] === "transactions" ? sales.map(({ measure }) => measure) : []),
     results: grouped(results.map(renamed), (row) => row.from),
-    transactions: grouped(transactions.map(renamed), (row) => `${row.date} ${row.id}`),
+    transactions: grouped(sales, (row) => `${row.date} ${row.id}`),
     shares: sharesOf(transactions),
   };
   return { ...byMeasure, ratcheted: ratchetedOf(byMeasure, terms) };

@@ -18,11 +18,19 @@ export function scoreOf(
   const parts: { readonly weight: Decimal; readonly attainment: Decimal }[] = [];
   for (const [measure, weight] of weighed) {
     const reached = reachedOf(measure);
-    const attainment = reached ? attainmentOf(ledger, measure, reached, served) : missing(ledger, measure);
+    const attainment = reached ? attainmentOf(ledger, measure, reached, served) : withoutResult(ledger, measure);
     if (attainment !== undefined) parts.push({ weight: decimal(weight), attainment });
   }
   const total = sumOf(parts.map(({ weight }) => weight));
-  if (!total.gt(0)) refuse("", "no measure of the card has a result", "bring results, or pay by hand");
+  if (!total.gt(0)) {
+    const [[measure]] = weighed;
+    if (weighed.length > 1) refuse("", "no measure of the card has a result", "bring results, or pay by hand");
+    refuse(
+      "",
+      `${measure} has no result, and nothing stands beside it to take its weight`,
+      "add one, or write missing measure: as zero or as target",
+    );
+  }
   if (weighed.length === 1) return parts[0].attainment;
   const sum = sumOf(parts.map(({ weight, attainment }) => weight.times(attainment)));
   const text = parts.map(({ weight, attainment }) => `${shareText(weight)} × ${inBrackets(attainment)}`).join(" + ");
@@ -41,7 +49,8 @@ export function scoreOf(
 
 const inBrackets = (value: Decimal): string => (value.lt(0) ? `(${shareText(value)})` : shareText(value));
 
-function missing(ledger: Ledger, measure: string): Decimal | undefined {
+/** What the terms make of a measure without a result; undefined where other weights take over. */
+export function withoutResult(ledger: Ledger, measure: string): Decimal | undefined {
   const choice = ledger.terms["missing measure"];
   if (choice === "refuse")
     return refuse("", `${measure} has no result`, "add one, or write missing measure: reweigh, as zero or as target");

@@ -1,7 +1,7 @@
 import { addMonths } from "../../foundation/calendar.js";
 import { type Decimal, decimal, one, sumOf, zero } from "../../foundation/decimal.js";
 import { minorOf, roundMoney } from "../../foundation/money.js";
-import { refuse } from "../../foundation/problem.js";
+import { Problem, refuse } from "../../foundation/problem.js";
 import type { ExactDue } from "../../model/rewards/exact.js";
 import type { Claim } from "./claim.js";
 import type { PayoutDue, PayoutForm } from "./data.js";
@@ -43,7 +43,7 @@ export function earnReward(claim: Claim, before: Decimal): Earned {
   // by single transaction only those of the period's own days are paid
   const isCumulative = ledger.terms.periods === "cumulative" && !isByTransaction(claim);
   const isLast = share.eq(one) && steps.length === 0 && why === undefined && !isCumulative;
-  const { earned, score } = earn(claim, isLast ? form : undefined);
+  const { earned, score } = why === undefined ? earn(claim, isLast ? form : undefined) : earnIfKnown(claim);
   if (isLast) return { score, form, parts, amount: earned.plus(centLeft(claim, earned, form)) };
   if (why !== undefined) {
     const amount = writeMoney(ledger, { rule: `${paying.title}: ${why}`, arithmetic: shown(zero, ledger) }, zero, form);
@@ -61,6 +61,16 @@ export function earnReward(claim: Claim, before: Decimal): Earned {
     );
   }
   return { score, form, parts, amount: isCumulative ? lessBefore(claim, amount, before, form) : amount };
+}
+
+/** What a claim that has lapsed would have earned: nothing is paid, so nothing has to be known. */
+function earnIfKnown(claim: Claim): ReturnType<typeof earn> {
+  try {
+    return earn(claim);
+  } catch (error) {
+    if (error instanceof Problem) return { earned: zero, score: undefined };
+    throw error;
+  }
 }
 
 /** What the year has earned, less what earlier periods of it were paid; never below zero: what was paid stays paid until more is earned. */

@@ -1,4 +1,5 @@
 import type { PayoutTerms } from "../../scenario/payout-terms.js";
+import { decimalText } from "./ledger.js";
 import type { Paying } from "./office.js";
 import { type Period, periodsOf, type Span } from "./service.js";
 
@@ -35,6 +36,17 @@ export function settlementsOf(paying: readonly Paying[], whole: Span, terms: Pay
   return all.sort(
     (a, b) => compare(a.period.to, b.period.to) || (a.paying[0]?.months ?? 0) - (b.paying[0]?.months ?? 0),
   );
+}
+
+/** A last period that the time paid for cuts short, in words: nobody should take part of a year for the year. */
+export function cutShort(paying: readonly Paying[], whole: Span): string[] {
+  const months = Math.max(0, ...paying.map((one) => one.months));
+  const last = months > 0 ? periodsOf(whole, months, false).at(-1) : undefined;
+  if (last === undefined || !last.months.lt(months)) return [];
+  const { from, to } = last;
+  return [
+    `a period of ${months} months began on ${from} and is closed on ${to}, where the time paid for ends: it pays for ${decimalText(last.months)} of its months`,
+  ];
 }
 
 const compare = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);

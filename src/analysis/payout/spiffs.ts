@@ -1,17 +1,18 @@
 import { type Decimal, decimal, zero } from "../../foundation/decimal.js";
 import { refuse } from "../../foundation/problem.js";
-import { type Ledger, shareText, shown, writeMoney } from "./ledger.js";
+import { type Ledger, shareText, shown, writeMoney, writeNothing } from "./ledger.js";
 import type { Period } from "./service.js";
 
 /** The attainment of a measure, or the score where none is named; undefined where there is none. */
 export type Attained = (measure: string | undefined) => Decimal | undefined;
 
-/** Fixed amounts on a condition: each for every period, or only once. Gives the keys of all that are not paid again. */
+/** Fixed amounts on a condition: each for every period, or only once. None is paid where pay has lapsed. Gives the keys of all that are not paid again. */
 export function paySpiffs(
   ledger: Ledger,
   period: Period,
   spent: ReadonlySet<string>,
   attained: Attained,
+  lapse: string | undefined,
 ): ReadonlySet<string> {
   const now = new Set(spent);
   for (const [k, spiff] of ledger.terms.spiffs.entries()) {
@@ -20,18 +21,21 @@ export function paySpiffs(
     // to date a year is one period however often it is settled
     const key = JSON.stringify([k, paid === "once" ? "" : period.since]);
     if (spent.has(key)) {
-      writeMoney(
-        ledger,
-        { rule: `${title}: paid before, and only once`, arithmetic: shown(zero, ledger) },
-        zero,
-        "cash",
-      );
+      writeNothing(ledger, `${title}: paid before, and only once`);
+      continue;
+    }
+    if (lapse !== undefined) {
+      writeNothing(ledger, `${title}: ${lapse}`);
       continue;
     }
     const reached = attained(measure);
     const what = measure === undefined ? "score" : `attainment of ${measure}`;
     if (reached === undefined)
-      refuse("", `${title} looks at the ${what}, which there is none of`, "name a measure with results");
+      refuse(
+        "",
+        `${title} looks at the ${what}, which there is none of`,
+        "name a measure with results, or write missing measure: as zero or as target",
+      );
     const bound = decimal(least);
     const isPaid = reached.gte(bound);
     const rule = `${title}: ${what} ${shareText(reached)} is ${isPaid ? "" : "not "}at least ${shareText(bound)}`;

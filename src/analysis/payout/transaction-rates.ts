@@ -80,7 +80,9 @@ function priced(rates: Rates, tiers: readonly Tier[], { sale, credit, before }: 
   if (rates.by !== "size") {
     const after = before.plus(credit);
     if (rates.apply === "stepped") return { pieces: piecesOf(tiers, before, after), share: undefined };
-    const place = rates.by === "position before" ? before : after;
+    // a credit note stands where the sale it takes back stood: what lies before that is what is left after it
+    const [below, above] = credit.lt(0) ? [after, before] : [before, after];
+    const place = rates.by === "position before" ? below : above;
     return { pieces: [{ amount: credit, rate: rateAt(tiers, place, rates) }], share: undefined };
   }
   const amount = isWhole ? decimal(sale.amount) : credit;

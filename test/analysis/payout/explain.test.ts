@@ -127,7 +127,7 @@ const more: fc.Arbitrary<PayoutTermsInput> = fc.constantFrom<PayoutTermsInput>(
   },
   { periods: "cumulative" },
   { "merit budget": { share: "1 % of base salary", "if over": "scale" } },
-  { leavers: "nothing", "minimum service": "4 months" },
+  { leavers: "nothing", "minimum service": "3 months" },
   { periods: "cumulative", cap: "90 % of target incentive", guarantee: { amount: "60 % of target incentive" } },
   { periods: "cumulative", draw: { amount: "9000 EUR/year", recoverable: true }, "results from": "transactions" },
   {

@@ -161,3 +161,24 @@ describe("rewards of several periods", () => {
     expect(() => paid(odd, data)).not.toThrow();
   });
 });
+
+describe("a year that has not ended", () => {
+  const yearly = planOf(bonus());
+  const until = (to: string, from = "2024-01-01") =>
+    paid(yearly, dataOf([person("A")], [result("A", 100, 100, { from, to })]));
+
+  test("is closed where the results end, pays for its months, and says so", () => {
+    const found = until("2024-09-30");
+    expect(found.cash).toBe(750_000);
+    expect(found.terms.at(-1)).toBe(
+      "a period of 12 months began on 2024-01-01 and is closed on 2024-09-30, where the time paid for ends: it pays for 9 of its months",
+    );
+  });
+
+  test("periods are counted from the first result: one from March on has not ended in December", () => {
+    expect(until("2024-12-31", "2024-03-01").terms.at(-1)).toMatch(
+      /^a period of 12 months began on 2024-03-01 .* 10 of/,
+    );
+    expect(until("2024-12-31").terms.join()).not.toMatch(/is closed on/);
+  });
+});
