@@ -52,7 +52,7 @@ function rest({ cold, memory, threads }) {
         `results kept a replication, design and response (${outcomes} outcomes)`,
         `${digits(perReplication / tasks)} bytes`,
       ],
-      [`held by a thread for its batch of ${worlds} worlds: luck and outlooks`, kilobytes(stock)],
+      [`held by a thread for its batch of ${worlds} worlds: luck, outlooks, readings`, kilobytes(stock)],
       ["held by a thread for the design it plays", kilobytes(play)],
     );
   }
@@ -120,14 +120,16 @@ ${parts(found)}
 The profile is flat. A manager's month is dozens of passes over columns, one law of motion each, over five accounts and
 seven activities, and no pass does more than a few operations a number. A pass taken alone is close to its like in C++; all of
 them together are not, because a compiler keeps one manager's state in registers from law to law, and columns are
-loaded and stored again, with their bounds checked, in every pass. Playing managers one after another would close part of that, at the
+loaded and stored again in every pass, while V8 looks at each array's kind, length and place anew for each number (so its machine
+code says) and reads twice what is written as \`a[i] += c * (x - a[i])\`. Playing managers one after another would close part of that, at the
 price of one long loop in which no law can be read, tested or replaced alone, and of ranks and teams that need all managers of
 a month at once. numpy's elementary functions use vector instructions, which JavaScript does not have: the more worlds at once, the better it does,
 while the engine takes the same time for any number. Powers are tabulated a world (\`foundation/power-table\`), exponential and logarithm are the package's own
 for the sake of equal bits, not of time.
 
 A cold comparison is bounded by the model, not by the start: 100 replications of ${found.race.tasks} tasks are
-${Math.round((100 * found.race.steps) / found.race.worlds / 1e3)} thousand manager-months before anything is held equal.
+${Math.round((100 * found.race.steps) / found.race.worlds / 1e3)} thousand manager-months, ${digits((100 * found.race.steps * found.race.rows[0].median) / found.race.worlds / 1e6, 2)} s once the engine's code is
+compiled, before anything is held equal. A thread that has just started runs its code interpreted and compiles it meanwhile.
 
 ## How cost grows
 
