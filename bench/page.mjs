@@ -59,10 +59,11 @@ function rest({ cold, memory, threads }) {
   if (threads?.waiting !== undefined) {
     lines.push(["a second thread", `not measured: the machine was busy (load ${digits(threads.waiting, 2)})`]);
   } else if (threads) {
-    const { one, two, ratio, replications } = threads;
+    const { one, two, ratio, most, replications } = threads;
     lines.push(
       [`a whole run of ${replications} replications, one thread`, `${digits(one)} s`],
       ["the same with two threads", `${digits(two)} s, ${digits(ratio)} × as fast`],
+      ["two processes of one thread each, side by side, got through", `${digits(most)} × as much as one`],
     );
   }
   return rows(["Measure", "found"], lines);
@@ -133,7 +134,7 @@ compiled, before anything is held equal. A thread that has just started runs its
 
 ## How cost grows
 
-CPU seconds of drawing and playing, and the exponent fitted to them by log–log regression: 1 is linear.
+CPU seconds of drawing and playing, the fastest of several rounds, and the exponent fitted to them by log–log regression: 1 is linear.
 
 ${series(found)}
 

@@ -111,7 +111,7 @@ async function main() {
     ...(isQuick
       ? {}
       : {
-          growth: growth(tasks, 3),
+          growth: growth(tasks, 5),
           memory: memory(),
           threads: second,
           latinHypercube: latinHypercubeTable(),
