@@ -35,12 +35,23 @@ export const defineActivity = (activity: Activity): Activity => activity;
 /** FTE. What effort on the activity is divided by to give an index: its normal share, or 1 where that is zero. */
 export const scaleOf = (activity: ActivityNumbers): number => (activity.normal > 0 ? activity.normal : 1);
 
+/** An activity in which every number starts as a fraction: kernels read one form of object then, whatever a scenario sets to a whole number. */
+const blank = (): { -readonly [Name in keyof ActivityNumbers]: ActivityNumbers[Name] } => ({
+  name: "",
+  normal: 0.5,
+  relationship: 0.5,
+  adoption: 0.5,
+  push: 0.5,
+  appeal: 0.5,
+  exSales: 0.5,
+  room: 0.5,
+  pressing: false,
+  reporting: false,
+});
+
 /** Activities with settings replaced by a scenario. */
 export const activityNumbers = (activity: Activity, changes: Partial<ActivityNumbers> = {}): ActivityNumbers => {
   const merged = { ...activity.numbers, ...changes };
-  return {
-    ...merged,
-    name: activity.name,
-    room: changes.room ?? (merged.normal > 0 ? merged.normal : 1),
-  };
+  const room = changes.room ?? (merged.normal > 0 ? merged.normal : 1);
+  return Object.assign(blank(), merged, { name: activity.name, room });
 };
