@@ -60,7 +60,7 @@ describe("workbooks of other programs", () => {
     const read = await readPeople({ roster: fileOf("faults.xlsx", foreign({ People: rows })) });
     expect(faults(read).map((one) => one.replace(/^.*faults.xlsx, /, ""))).toEqual([
       'sheet People row 2 column C (joined): no day of any calendar, got "60"; expected a date such as 2024-03-31 or 31.3.2024',
-      'sheet People row 3 column B (salary): the formula failed: #REF!, got "#REF!"; expected a value; repair the formula in the workbook',
+      'sheet People row 3 column B (salary): the formula failed: #REF!, got "#REF!"; expected a value; repair the formula',
       'sheet People row 5 column B (salary): no number, got "true"; expected an amount of money such as 72000 or 72 000.50',
     ]);
     expect(read.reconciliation[0]).toMatchObject({ read: 4, used: 0, refused: 3, blank: 1 });

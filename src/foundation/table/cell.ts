@@ -13,9 +13,22 @@ export interface PercentCell {
   readonly share: number;
 }
 
-/** What a workbook shows where a formula failed: `#N/A`. */
+/** A cell with content that is no value: a failed formula (`#N/A`), a formula never calculated, a number that is none. */
 export interface ErrorCell {
+  /** What stands in it: `#N/A`, `0x1F`, `=A1*2`. */
   readonly error: string;
+  /** A few words, the same from cell to cell; undefined where a formula failed. */
+  readonly fault?: string | undefined;
+  /** With an example. */
+  readonly expected?: string | undefined;
+}
+
+/** Cells of a workbook merged into one; only the first holds a value. Rows and columns from 0, both ends included. */
+export interface MergedCells {
+  readonly fromRow: number;
+  readonly toRow: number;
+  readonly fromColumn: number;
+  readonly toColumn: number;
 }
 
 /** One sheet of a workbook, or one text file, cell by cell. */
@@ -26,6 +39,8 @@ export interface RawTable {
   readonly sheet?: string | undefined;
   /** Row 1 stands first; blank rows are kept, so that numbers of rows are those a spreadsheet shows. */
   readonly rows: readonly (readonly RawCell[])[];
+  /** Of a workbook: merged cells whose first holds something, none over another, by their first row. */
+  readonly merged?: readonly MergedCells[] | undefined;
   /** Of a workbook: its days count from 1904, not from 1900. */
   readonly countsFrom1904?: boolean | undefined;
   /** Of a text file. */

@@ -35,7 +35,8 @@ export function cellReader(setting: CellSetting): ReadCell {
       return text === "" || (!isWords && missing.test(text)) ? undefined : inner(text);
     }
     if (typeof cell !== "object" || !("error" in cell)) return inner(cell);
-    return bad(`the formula failed: ${cell.error}`, "a value; repair the formula in the workbook");
+    const { error, fault = `the formula failed: ${error}`, expected = "a value; repair the formula" } = cell;
+    return bad(fault, expected);
   };
 }
 
