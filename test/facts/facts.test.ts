@@ -8,7 +8,7 @@ describe("curves and time", () => {
       designs: {
         quota: annual(revenue),
         linear: annual(revenue, bonus({ curve: { kind: "linear" } })),
-        commission: annual(revenue, [{ kind: "commission", rate: "0.3 % of account revenue" }]),
+        commission: annual(revenue, [{ kind: "commission", rate: "0.3 % of account revenue", period: "1 month" }]),
       },
     });
     const spike = (design: string) => difference(run(design, "closing push"), run(design, "selling push"));

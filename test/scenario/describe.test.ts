@@ -88,7 +88,11 @@ describe("a reward in words", () => {
     ],
     [
       "{ kind: commission, rate: 0.12 % of account revenue }",
-      "a commission of 0.12 % of account revenue, paid every month.",
+      "a commission of 0.12 % of account revenue, paid every year.",
+    ],
+    [
+      "{ kind: commission, rate: 0.12 % of account revenue, period: 3 months }",
+      "a commission of 0.12 % of account revenue, paid every quarter.",
     ],
     [
       "{ kind: salary increase, at target: 2.4 % of base salary, positions: [{ compa-ratio from: 0 %, factor: 120 % }, { compa-ratio from: 110 %, factor: 60 % }] }",

@@ -60,14 +60,12 @@ export function payingOf(checked: Checked, holdings: readonly Holding[]): Paying
     const design = checked.designs[holding.design];
     return design.rewards.map((plan, k): Paying => {
       const isStraight = plan.amount.ofRevenue > 0 && isProportional(plan);
-      // what other measures decide, they decide over the reward's own period
-      const isUnbound = isStraight && plan.linkages === undefined;
       return {
         plan,
         holding,
         key: JSON.stringify([holding.design, holding.from, k]),
         title: titleOf(design.rewards, k),
-        months: isUnbound || plan.form === undefined ? design.period : Math.round(plan.period ?? design.period),
+        months: Math.round(plan.period ?? design.period),
         weights: plan.weights ?? design.weights,
         curve: plan.form && exactCurve(plan.form),
         isStraight,

@@ -9,7 +9,7 @@ const settings = z.strictObject({
   kind: z.literal("commission"),
   rate: quantityField(
     { dimension: "share", of: ["account revenue"], max: 1, label: "commission rate" },
-    "share of account revenue paid as commission every month",
+    "share of account revenue paid as commission",
   ),
   curve: curveField.prefault({ kind: "linear" }).meta({
     description:
@@ -17,7 +17,7 @@ const settings = z.strictObject({
   }),
   period: numberField(
     { dimension: "duration", min: 1 },
-    "how often revenue is held against the quota; every month unless given",
+    "how often it is settled and revenue is held against a quota, where that differs from the design's",
   ).optional(),
   ...linkageFields,
   ...sourced,
@@ -25,12 +25,12 @@ const settings = z.strictObject({
 
 type Settings = z.output<typeof settings>;
 
-/** What ex-salespeople are used to: a share of every month's revenue, without quota unless a schedule of rates brings one in. No numbers. */
+/** What ex-salespeople are used to: a share of revenue, without quota unless a schedule of rates brings one in. No numbers. */
 export const commission = defineReward<Settings>({
   kind: "commission",
   title: "commission",
   summary:
-    "A share of every month's account revenue, without target, threshold or cap unless a schedule of rates says so; what ex-salespeople are used to.",
+    "A share of account revenue, without target, threshold or cap unless a schedule of rates says so; what ex-salespeople are used to.",
   references: ["kishore-2013", "lazear-2000"],
   form: "cash",
   settings: settings as z.ZodType<Settings>,
@@ -38,7 +38,7 @@ export const commission = defineReward<Settings>({
     amount: { money: 0, ofSalary: 0, ofRevenue: s.rate.value },
     form: s.curve,
     isTeam: false,
-    period: s.period ?? 1,
+    period: s.period,
     weights: { "account revenue": 1 },
     isRebased: false,
     isTightened: false,
