@@ -3,7 +3,7 @@ import type { Outcome } from "../model/outcomes/outcome.js";
 import { outcomesFor, runTask, stockBatch } from "./batch.js";
 import { equalise, type Held, type HoldTarget, type Pilots, type Start } from "./equalise.js";
 import type { Program, Task } from "./program.js";
-import { finish, type Steps } from "./steps.js";
+import { breathe, finish, type Steps } from "./steps.js";
 
 /** A piece of work that may be done anywhere: plain data in, plain data out. */
 export type Job =
@@ -100,19 +100,8 @@ export interface Workshop {
   readonly close: () => Promise<void>;
 }
 
-/** Steps of work between two pauses for others where pausing is slow, as it is with timers. */
-const stepsPerPause = 4;
-
-/** Lets others in by a timer, every few steps. */
-function timerPause(): () => Promise<void> {
-  let steps = 0;
-  return async () => {
-    if (steps++ % stepsPerPause === 0) await new Promise((resume) => setTimeout(resume, 0));
-  };
-}
-
 /** This thread, letting others in between the steps of a job. `pause` says how. */
-export function inlineWorkshop(program: Program, pause: () => Promise<unknown> = timerPause()): Workshop {
+export function inlineWorkshop(program: Program, pause: () => Promise<unknown> = breathe): Workshop {
   const work = stepwise(program);
   let queue: Promise<unknown> = Promise.resolve();
   let isClosed = false;

@@ -13,6 +13,7 @@ import { quantitiesOf } from "./observed/quantities.js";
 import { observeBatch } from "./observed/tables.js";
 import type { Program, Task } from "./program.js";
 import { column, type Run, type RunHeader } from "./run.js";
+import { breathe } from "./steps.js";
 import { stockBatch } from "./stock.js";
 
 export interface ObserveOptions {
@@ -110,7 +111,7 @@ async function observeAll(
   const size = worldsPerBatch(program.managers);
   const parts: ObservedTables[][] = tasks.map(() => []);
   for (let first = 0; first < worlds; first += size) {
-    await new Promise((resume) => setTimeout(resume, 0));
+    await breathe();
     signal?.throwIfAborted();
     const count = Math.min(size, worlds - first);
     const stock = stockBatch(program, first, count);

@@ -4,28 +4,9 @@ import { column } from "../../src/engine/run.js";
 import { simulate } from "../../src/engine/simulate.js";
 import { stockBatch } from "../../src/engine/stock.js";
 import { edit, makeScenario } from "../../src/scenario/scenario.js";
+import { bonus, smallFile } from "./small.js";
 
-const bonus = (amount: string) => ({ kind: "cash bonus", "at target": amount });
-
-/** A small scenario without a hold: two designs, a year and a half. */
-const small = (changes: Record<string, unknown> = {}) =>
-  makeScenario({
-    rewardlab: 1,
-    title: "Small",
-    horizon: "2 years",
-    team: { managers: 3 },
-    accounts: { "per manager": 2 },
-    designs: {
-      revenue: { period: "1 year", weights: { "account revenue": "100 %" }, rewards: [bonus("12000 EUR/year")] },
-      balanced: {
-        period: "6 months",
-        weights: { "account revenue": "50 %", "executive access": "50 %" },
-        rewards: [bonus("12000 EUR/year")],
-      },
-    },
-    run: { worlds: 24, seed: 7 },
-    ...changes,
-  });
+const small = (changes: Record<string, unknown> = {}) => makeScenario(smallFile(changes));
 
 const flat = (values: Iterable<Float64Array>): number[] => [...values].flatMap((one) => [...one]);
 
