@@ -1,8 +1,21 @@
 import { z } from "zod";
 import { numberField, sourced } from "../foundation/field.js";
+import { monthNames } from "../foundation/fiscal-year.js";
 import { acrossTerms } from "./payout-terms-across.js";
 import { choice } from "./payout-terms-choice.js";
 import { creditTerms } from "./payout-terms-credit.js";
+
+const fiscalYear = z
+  .strictObject({
+    starts: z.enum(monthNames).meta({ description: "month in which the firm's year starts" }),
+    "named by": z.enum(["end", "start"]).optional().meta({
+      description: "whether FY 2025 is the year that ends or the one that starts in 2025; not needed for January",
+    }),
+    ...sourced,
+  })
+  .refine((year) => year.starts === "January" || year["named by"] !== undefined, {
+    error: "not said how it is named; write named by: end where FY 2025 ends in 2025, or named by: start",
+  });
 
 /**
  * How a plan is administered: what `payout` needs to know to pay real people to the cent beyond what designs say. The first of each
@@ -50,6 +63,10 @@ export const payoutTerms = z.strictObject({
     ["discrete", "cumulative"],
     "whether each period stands alone or is paid on the year to date, less what the year has paid",
   ),
+  "fiscal year": fiscalYear.optional().meta({
+    description:
+      "the firm's year: periods are counted from its start, and tables may say FY 2025, Q1 FY26 or P01; the calendar's unless given",
+  }),
   "target incentive": choice(
     ["design", "roster"],
     "whether the amount at target is the design's or each person's own in the roster",

@@ -26,7 +26,7 @@ export interface BacktestHistory {
 export interface BacktestOptions {
   /** Name of the plan the others are held against; the first unless given. */
   readonly old?: string | undefined;
-  /** First and last day paid for; those of the results unless given. */
+  /** First and last day paid for; unless given, from the start of the year in which the results begin to their last day. */
   readonly from?: Day | undefined;
   readonly to?: Day | undefined;
   /** Terms that differ from the scenarios', for all plans. */

@@ -1,7 +1,8 @@
-import { type Day, dayBefore } from "../../foundation/calendar.js";
+import { addMonths, type Day, dayBefore } from "../../foundation/calendar.js";
+import { startOfYear } from "../../foundation/fiscal-year.js";
 import { decimalsOf, minorOf, roundMoney } from "../../foundation/money.js";
 import { didYouMean, Problem, refuse } from "../../foundation/problem.js";
-import type { PayoutTermsInput } from "../../scenario/payout-terms.js";
+import type { PayoutTerms, PayoutTermsInput } from "../../scenario/payout-terms.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import type { PeopleData, Person } from "../people/people-data.js";
 import { type Balances, noBalances } from "./balances.js";
@@ -11,12 +12,15 @@ import { budgeted } from "./merit.js";
 import { type Holding, type Office, payingOf, teamSalaryOf, teamsOf } from "./office.js";
 import { isSettled, settle } from "./period.js";
 import { rowsOf } from "./rows.js";
-import type { Span } from "./service.js";
+import type { Whole } from "./service.js";
 import { cutShort, type Settlement, settlementsOf } from "./settlement.js";
 import { termsOf, termTexts } from "./terms.js";
 
 export interface PayoutOptions {
-  /** First and last day paid for; those of the results unless given. Periods are counted from the first. */
+  /**
+   * First and last day paid for. Periods are counted from the first; unless it is given, from the start of the year, the fiscal one where
+   * the terms have one, in which the results begin.
+   */
   readonly from?: Day | undefined;
   readonly to?: Day | undefined;
   /** Terms that differ from the scenario's. */
@@ -32,7 +36,7 @@ export interface PayoutOptions {
 export function payout(scenario: Scenario, design: string, data: PeopleData, options: PayoutOptions = {}): Payouts {
   const { checked } = scenario;
   const terms = termsOf(scenario, options.terms);
-  const whole = wholeOf(data, options);
+  const whole = wholeOf(data, options, terms);
   const holdings = holdingsOf(scenario, design, whole, options.changes ?? []);
   const paying = payingOf(checked, holdings);
   const office: Office = {
@@ -73,7 +77,7 @@ export function payout(scenario: Scenario, design: string, data: PeopleData, opt
     currency: checked.currency,
     decimals: decimalsOf(checked.currency),
     terms: [
-      ...termTexts(terms),
+      ...termTexts(terms, options.from),
       ...absent.map((measure) => `nobody has a result of ${measure}`),
       ...cutShort(paying, whole),
     ],
@@ -134,21 +138,27 @@ function isChained({ terms, paying }: Office): boolean {
   );
 }
 
-/** From the first day of any result to the last, unless asked otherwise. */
-function wholeOf({ results, transactions }: PeopleData, { from, to }: PayoutOptions): Span {
-  const days = [...results.flatMap((row) => [row.from, row.to]), ...transactions.map(({ date }) => date)].sort();
+/** The years in which there are results, to the last of them, unless asked otherwise. */
+function wholeOf({ results, transactions }: PeopleData, { from, to }: PayoutOptions, terms: PayoutTerms): Whole {
+  const days = [
+    ...results.flatMap((row) => [row.from, row.to]),
+    ...transactions.flatMap(({ date }) => [date, endOfMonth(date)]),
+  ].sort();
   const [first, last] = [from ?? days[0], to ?? days.at(-1)];
   if (first === undefined || last === undefined)
     return refuse("payout", "there are no results", "bring a history, or say from and to");
   if (first > last) return refuse("payout", `${first} lies after ${last}`, "let from come before to");
-  return { from: first, to: last };
+  return { from: from ?? startOfYear(first, terms["fiscal year"]), to: last, since: first };
 }
+
+/** A sale stands for its month: the last of a table closes nothing. */
+const endOfMonth = (day: Day): Day => dayBefore(addMonths(`${day.slice(0, 8)}01`, 1));
 
 /** Which design holds when. */
 function holdingsOf(
   scenario: Scenario,
   design: string,
-  whole: Span,
+  whole: Whole,
   changes: NonNullable<PayoutOptions["changes"]>,
 ): Holding[] {
   const names = Object.keys(scenario.checked.designs);

@@ -52,7 +52,7 @@ function rowsWithin(rows: readonly Result[], measure: string, period: Period, se
     refuse(
       "",
       `${measure} has no row for ${next}, though the person was there`,
-      "add a row for every part of the period",
+      "add a row for every part of the period, or say where the year starts (fiscal year, or from)",
     );
   return inside;
 }

@@ -18,6 +18,12 @@ export interface Span {
   readonly to: Day;
 }
 
+/** The days paid for. Periods are counted from the first, and those that close before `since` are not paid for. */
+export interface Whole extends Span {
+  /** Where what is known begins: within the first period of all. */
+  readonly since: Day;
+}
+
 /** A performance period. Results count from `since`: the first day of its year where periods are cumulative, its own otherwise. */
 export interface Period extends Span {
   readonly since: Day;
@@ -39,7 +45,7 @@ export function overlap(left: Span, right: Span): Span | undefined {
 }
 
 /** Consecutive periods of so many months from the first day to the last; the last one closes early where the time does not divide. */
-export function periodsOf(whole: Span, months: number, isCumulative: boolean): Period[] {
+export function periodsOf(whole: Whole, months: number, isCumulative: boolean): Period[] {
   dayParts(whole.from);
   dayParts(whole.to);
   const periods: Period[] = [];
@@ -48,6 +54,7 @@ export function periodsOf(whole: Span, months: number, isCumulative: boolean): P
     if (from > whole.to) return periods;
     const next = addMonths(whole.from, (k + 1) * months);
     const to = earlier(dayBefore(next), whole.to);
+    if (to < whole.since) continue;
     const first = isCumulative ? Math.floor((k * months) / 12) * 12 : k * months;
     const since = addMonths(whole.from, first);
     periods.push({ from, to, since, months: monthsIn(whole.from, first, to) });

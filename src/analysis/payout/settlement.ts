@@ -1,7 +1,7 @@
 import type { PayoutTerms } from "../../scenario/payout-terms.js";
 import { decimalText } from "./ledger.js";
 import type { Paying } from "./office.js";
-import { type Period, periodsOf, type Span } from "./service.js";
+import { type Period, periodsOf, type Whole } from "./service.js";
 
 /** Rewards of one period that are settled together at its close. */
 export interface Settlement {
@@ -16,7 +16,7 @@ export interface Settlement {
 }
 
 /** All settlements of a design in order of their closes; of those that close together the shorter come first. */
-export function settlementsOf(paying: readonly Paying[], whole: Span, terms: PayoutTerms): Settlement[] {
+export function settlementsOf(paying: readonly Paying[], whole: Whole, terms: PayoutTerms): Settlement[] {
   const isCumulative = terms.periods === "cumulative";
   const lengths = [...new Set(paying.map(({ months }) => months))].sort((a, b) => a - b);
   const longest = lengths.at(-1) ?? 0;
@@ -39,7 +39,7 @@ export function settlementsOf(paying: readonly Paying[], whole: Span, terms: Pay
 }
 
 /** A last period that the time paid for cuts short, in words: nobody should take part of a year for the year. */
-export function cutShort(paying: readonly Paying[], whole: Span): string[] {
+export function cutShort(paying: readonly Paying[], whole: Whole): string[] {
   const months = Math.max(0, ...paying.map((one) => one.months));
   const last = months > 0 ? periodsOf(whole, months, false).at(-1) : undefined;
   if (last === undefined || !last.months.lt(months)) return [];

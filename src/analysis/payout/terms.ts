@@ -1,3 +1,5 @@
+import type { Day } from "../../foundation/calendar.js";
+import { yearText } from "../../foundation/fiscal-year.js";
 import { Problem } from "../../foundation/problem.js";
 import { formatQuantity, share } from "../../foundation/quantity.js";
 import { plural } from "../../foundation/text.js";
@@ -17,7 +19,7 @@ export function termsOf(scenario: Scenario, asked: PayoutTermsInput = {}): Payou
 }
 
 /** What the terms say, one sentence each: the conventions behind every payout, stated. */
-export function termTexts(terms: PayoutTerms): string[] {
+export function termTexts(terms: PayoutTerms, from?: Day): string[] {
   const decimals = terms["share decimals"];
   return [
     `money is rounded ${terms.rounding} ${terms.round}`,
@@ -25,9 +27,14 @@ export function termTexts(terms: PayoutTerms): string[] {
     `a measure without result: ${terms["missing measure"]}; a target of zero or less: ${terms["zero target"]}; a result below zero: ${terms["negative result"]}`,
     `part periods are paid by ${terms["part periods"] === "none" ? "no proration" : terms["part periods"]}, with targets ${terms["targets of part periods"]}`,
     `minimum service is ${plural(terms["minimum service"], "month")}; those who leave before the close get ${terms.leavers === "nothing" ? "nothing" : "their part"}`,
-    `periods are ${terms.periods}; results come from the ${terms["results from"]}${terms["results from"] === "transactions" ? ", where a measure has any" : ""}; amounts at target are the ${terms["target incentive"]}'s; where salaries change within a period they count ${terms["salary of a period"]}`,
+    `periods are ${terms.periods}, counted from ${from ?? startText(terms)}; results come from the ${terms["results from"]}${terms["results from"] === "transactions" ? ", where a measure has any" : ""}; amounts at target are the ${terms["target incentive"]}'s; where salaries change within a period they count ${terms["salary of a period"]}`,
     ...moreTexts(terms),
   ];
+}
+
+/** Where years start, in words. */
+function startText({ "fiscal year": year }: PayoutTerms): string {
+  return year === undefined || year.starts === "January" ? "1 January" : `1 ${year.starts}: the year ${yearText(year)}`;
 }
 
 function moreTexts(terms: PayoutTerms): string[] {

@@ -73,7 +73,7 @@ export const addBacktest = (program: Command): Command =>
       .option("--also <name=file>", "another history of the same people, such as bad=bad.csv; repeatable", collect, [])
       .option("--measure <measure=name>", "what a measure is called in the data; repeatable", collect, [])
       .option("--revenue <measure>", "measure of the data that is revenue; that of the accounts unless given")
-      .option("--from <day>", "first day paid for, such as 2024-01-01; that of the results unless given")
+      .option("--from <day>", "first day paid for, from which periods are counted; unless given the start of the year")
       .option("--to <day>", "last day paid for")
       .option("--no-break-even", "leave out what each must reach: quicker for many people")
       .option("--resamples <n>", "how often people are drawn again for intervals; 2000 unless given")

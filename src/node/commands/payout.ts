@@ -88,7 +88,7 @@ export const addPayout = (program: Command): Command =>
       .option("--person <id>", "explain what this person is paid, line by line")
       .option("--measure <measure=name>", "what a measure is called in the data; repeatable", collect, [])
       .option("--change <day=design>", "a plan that changes: the design from that day on; repeatable", collect, [])
-      .option("--from <day>", "first day paid for, such as 2024-01-01; that of the results unless given")
+      .option("--from <day>", "first day paid for, from which periods are counted; unless given the start of the year")
       .option("--to <day>", "last day paid for"),
   )
     .option("--format <name>", "table, json or html (a page)", "table")
