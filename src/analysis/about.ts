@@ -63,8 +63,8 @@ function apartOf({ scenario }: RunHeader): Pick<RunAbout, "payApart"> {
 export type PlanAbout = Pick<RunAbout, "scenario" | "title" | "status" | "currency" | "managers" | "version" | "hash">;
 
 /** The source line of a scenario that was not simulated. */
-export const planAbout = ({ name, hash, checked }: Scenario): PlanAbout => ({
-  scenario: name,
+export const planAbout = ({ fileName, hash, checked }: Scenario): PlanAbout => ({
+  scenario: fileName,
   title: checked.title,
   status: checked.status,
   currency: checked.currency,

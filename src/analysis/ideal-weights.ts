@@ -101,7 +101,7 @@ export function idealWeights(scenario: Scenario, options: IdealOptions = {}): Id
   const real = casesOf(worlds.map((one) => ({ ...one, hollow: 0 })));
   const varying = Object.keys(program.assumptions).filter((name) => isRange(program.assumptions[name]));
   return {
-    scenario: scenario.name,
+    scenario: scenario.fileName,
     title: checked.title,
     status: checked.status,
     currency: checked.currency,

@@ -77,7 +77,7 @@ export function assemble(scenario: Scenario, program: Program, plans: Plans, col
     version,
     scenario: scenario.file,
     hash: scenario.hash,
-    name: scenario.name,
+    name: scenario.fileName,
     title: checked.title,
     status: checked.status,
     currency: checked.currency,

@@ -53,7 +53,7 @@ interface ProgressDisplay {
 /** Progress below a cell: one display that is replaced. */
 function progressIn(output: CellOutput): ProgressDisplay {
   const id = randomUUID();
-  let next = Date.now() + patience;
+  let next = performance.now() + patience;
   let last: Progress | undefined;
   let isShown = false;
   const draw = (data: Readonly<Record<string, string>>): void => {
@@ -64,8 +64,8 @@ function progressIn(output: CellOutput): ProgressDisplay {
   return {
     onProgress(now) {
       last = now;
-      if (Date.now() < next) return;
-      next = Date.now() + interval;
+      if (performance.now() < next) return;
+      next = performance.now() + interval;
       draw(barOf(now));
     },
     end(word) {

@@ -1,27 +1,32 @@
 import { existsSync } from "node:fs";
-import { mkdir, open, readdir, readFile, rm } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import { z } from "zod";
+import { mkdir, rm } from "node:fs/promises";
+import { dirname } from "node:path";
 import type { Batch } from "../engine/assemble.js";
-import { decodeBatches, encodeBatches } from "../engine/batch-bytes.js";
-import type { Held } from "../engine/equalise.js";
-import { readNumber, writeNumber } from "../engine/json-number.js";
 import type { Keeper, Kept } from "../engine/keeper.js";
 import { Problem, refuse } from "../foundation/problem.js";
 import { plural } from "../foundation/text.js";
-import { fileProblem, writeFileWhole } from "./files.js";
+import {
+  type Identity,
+  type KeptRun,
+  readAbout,
+  readBatches,
+  syncFolder,
+  writeAbout,
+  writeBatches,
+} from "./checkpoint-files.js";
+import { fileProblem } from "./files.js";
+import { type FolderLock, lockFolder } from "./folder-lock.js";
 
-/** What makes a run this run and no other: equal words give equal bits. */
-export type Identity = Readonly<
-  Record<"scenario" | "version" | "seed" | "horizon" | "worlds" | "precision" | "part", string>
->;
+export type { Identity } from "./checkpoint-files.js";
 
 /** A folder beside the file of a run in which what is finished waits for another attempt. */
 export interface Checkpoint extends Keeper {
-  /** Writes what was not written yet, if anything was written before. */
-  readonly flush: () => Promise<void>;
+  /** Writes what was not written yet, if anything was written before or it is `asked` for. */
+  readonly flush: (isAsked?: boolean) => Promise<void>;
   /** Removes the folder: the run is safe elsewhere. */
   readonly remove: () => Promise<void>;
+  /** Lets another run have the folder; what is in it stays. */
+  readonly close: () => Promise<void>;
 }
 
 export interface CheckpointOptions {
@@ -33,86 +38,99 @@ export interface CheckpointOptions {
 
 /** ms. Work that may be lost, weighed against the time to write and the number of files. */
 const usualInterval = 10_000;
-const aboutName = "run.json";
-const layout = 1;
-
-const written = z.object({
-  layout: z.literal(layout),
-  identity: z.record(z.string(), z.string()),
-  held: z.array(z.looseObject({ design: z.string() })),
-});
 
 /** The folder beside a file, `runs/kam.parts` for `runs/kam.rewardlab`. */
 export const checkpointFolder = (path: string): string => `${path.replace(/\.[a-z]+$/i, "")}.parts`;
 
 /**
- * Opens the folder. Throws a Problem when it holds an unfinished run that is not to be resumed, or another one than this, and says
- * in what it differs.
+ * Opens the folder. Throws a Problem when another run is writing there now, when it holds an unfinished run that is not to be resumed, or
+ * another one than this, and says in what it differs.
  */
 export async function openCheckpoint(
   folder: string,
   identity: Identity,
   { isResumed, interval = usualInterval }: CheckpointOptions,
 ): Promise<Checkpoint> {
-  const found = await keptIn(folder, identity, isResumed);
-  let held = found?.held;
-  let pending: Batch[] = [];
-  let last = Date.now();
+  const lock = existsSync(folder) ? await lockFolder(folder) : undefined;
+  const found = await keptIn(folder, identity, isResumed).catch(async (error: unknown) => {
+    await lock?.release();
+    throw error;
+  });
+  const run = { identity, held: found?.held ?? [] };
+  return checkpointIn({ folder, run, lock, count: worldsIn(found?.batches ?? []), interval }, found);
+}
+
+/** A folder and what of a run is safe in it. */
+interface Place {
+  readonly folder: string;
+  /** ms */
+  readonly interval: number;
+  run: KeptRun;
+  lock: FolderLock | undefined;
+  /** Worlds that are safe. */
+  count: number;
+}
+
+function checkpointIn(place: Place, found: Kept | undefined): Checkpoint {
+  const { folder, interval } = place;
   let isBegun = found !== undefined;
-  /** Worlds that are safe in the folder. */
-  let count = worldsIn(found?.batches ?? []);
+  let pending: Batch[] = [];
+  // ms, by a clock that nobody sets
+  let last = performance.now();
   let queue: Promise<void> = Promise.resolve();
   const write = async (): Promise<void> => {
-    if (!isBegun) await begin(folder, identity, held ?? []);
+    if (!isBegun) await begin(place);
     isBegun = true;
     const batches = pending;
     if (batches.length === 0) return;
     pending = [];
-    const [{ first }] = batches;
-    await writeFileWhole(join(folder, `batches-${first}-${batches.length}.part`), [encodeBatches(batches)]);
-    await syncFolder(folder);
-    count += worldsIn(batches);
+    await writeBatches(folder, place.run, batches);
+    place.count += worldsIn(batches);
   };
   // One writing after another: threads may finish at the same moment.
   const inTurn = (): Promise<void> => {
-    last = Date.now();
+    last = performance.now();
     queue = queue.then(write).catch((error: unknown) => {
-      throw unwritten(folder, count, error);
+      throw unwritten(folder, place.count, error);
     });
     return queue;
   };
+  const whenDue = async (): Promise<void> => {
+    if (performance.now() - last >= interval) await inTurn();
+  };
+  const close = async (): Promise<void> => {
+    await place.lock?.release();
+    place.lock = undefined;
+  };
   return {
     found,
-    async keepPlans(plans) {
-      held = plans;
-      if (Date.now() - last >= interval) await inTurn();
+    async keepPlans(held) {
+      place.run = { ...place.run, held };
+      await whenDue();
     },
     async keepBatch(batch) {
       pending.push(batch);
-      if (Date.now() - last >= interval) await inTurn();
+      await whenDue();
     },
-    async flush() {
-      if (isBegun) await inTurn();
+    async flush(isAsked = false) {
+      if (isBegun || isAsked) await inTurn();
     },
-    remove: () => rm(folder, { recursive: true, force: true }),
+    async remove() {
+      await close();
+      await rm(folder, { recursive: true, force: true });
+    },
+    close,
   };
 }
 
-async function begin(folder: string, identity: Identity, held: readonly Held[]): Promise<void> {
+async function begin(place: Place): Promise<void> {
+  const { folder, run } = place;
   await mkdir(folder, { recursive: true });
-  await writeFileWhole(join(folder, aboutName), [`${JSON.stringify({ layout, identity, held }, writeNumber)}\n`]);
-  await syncFolder(folder);
+  place.lock ??= await lockFolder(folder);
+  // somebody may have begun there since it was looked at
+  await keptIn(folder, run.identity, false);
+  await writeAbout(folder, run);
   await syncFolder(dirname(folder));
-}
-
-/** Makes names in a folder survive a loss of power, where the system can. */
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, "r").catch(() => undefined);
-  try {
-    await handle?.sync().catch(() => undefined);
-  } finally {
-    await handle?.close();
-  }
 }
 
 /** What could not be kept, and that what was kept before is still good. */
@@ -124,9 +142,13 @@ function unwritten(folder: string, count: number, error: unknown): Problem {
   return new Problem({ place: folder, fault: `${fault}${kept}`, remedy: more }, { cause });
 }
 
-async function keptIn(folder: string, identity: Identity, isResumed: boolean): Promise<Kept | undefined> {
-  if (!existsSync(join(folder, aboutName))) return undefined;
-  const about = await aboutIn(folder);
+async function keptIn(
+  folder: string,
+  identity: Readonly<Record<string, string>>,
+  isResumed: boolean,
+): Promise<Kept | undefined> {
+  const about = await readAbout(folder);
+  if (about === undefined) return undefined;
   for (const [what, ours] of Object.entries(identity)) {
     const theirs = about.identity[what] ?? "";
     if (ours !== theirs) {
@@ -134,7 +156,7 @@ async function keptIn(folder: string, identity: Identity, isResumed: boolean): P
       refuse(folder, fault, "ask for that again, choose another --out, or remove the folder");
     }
   }
-  const batches = await batchesIn(folder);
+  const batches = await readBatches(folder, about);
   if (!isResumed) {
     const worlds = worldsIn(batches);
     refuse(
@@ -143,25 +165,10 @@ async function keptIn(folder: string, identity: Identity, isResumed: boolean): P
       "add --resume to go on with it, or remove the folder to start again",
     );
   }
-  return { held: about.held as unknown as readonly Held[], batches };
+  return { held: about.held, batches };
 }
 
 /** How many worlds batches hold together. */
 export const worldsIn = (batches: readonly Batch[]): number => batches.reduce((sum, { count }) => sum + count, 0);
 
 const shown = (word: string): string => (word === "" ? "none" : word);
-
-async function aboutIn(folder: string): Promise<z.infer<typeof written>> {
-  try {
-    return written.parse(JSON.parse(await readFile(join(folder, aboutName), "utf8"), readNumber));
-  } catch {
-    return refuse(folder, "it cannot be read as an unfinished run", "remove the folder to start again");
-  }
-}
-
-/** All sound batches; files that are damaged are left out, and their worlds run again. */
-async function batchesIn(folder: string): Promise<readonly Batch[]> {
-  const names = (await readdir(folder)).filter((name) => /^batches-\d+-\d+\.part$/.test(name));
-  const files = await Promise.all(names.map((name) => readFile(join(folder, name))));
-  return files.flatMap((bytes) => decodeBatches(bytes) ?? []);
-}

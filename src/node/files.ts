@@ -6,7 +6,7 @@ import { joinWords } from "../foundation/text.js";
 import { watchDraft } from "./draft.js";
 
 /** The code of a system error: `ENOENT`, `EACCES`, … */
-const codeOf = (error: unknown): string =>
+export const codeOf = (error: unknown): string =>
   typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
 
 const meanings: Readonly<Record<string, readonly [fault: string, remedy: string]>> = {

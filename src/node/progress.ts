@@ -46,11 +46,11 @@ async function bar(): Promise<ProgressView> {
 }
 
 function lines(): ProgressView {
-  let last = Date.now();
+  let last = performance.now();
   return {
     onProgress({ stage, done, total }) {
-      if (Date.now() - last < quietTime) return;
-      last = Date.now();
+      if (performance.now() - last < quietTime) return;
+      last = performance.now();
       process.stderr.write(`${stage}: ${done} of ${total}\n`);
     },
     stop: () => undefined,

@@ -36,11 +36,15 @@ export const simulate = async (scenario: Scenario, options: SimulateOptions = {}
     if (path === undefined) return simulateAsked(asked, watch);
     await refuseUnwritable(path);
     const checkpoint = await openCheckpoint(checkpointFolder(path), identityOf(asked), { isResumed: true });
-    const run = await simulateAsked(asked, watch, checkpoint);
-    if (!run.isComplete) return run;
-    await saveRun(run, path);
-    await checkpoint.remove();
-    return run;
+    try {
+      const run = await simulateAsked(asked, watch, checkpoint);
+      if (!run.isComplete) return run;
+      await saveRun(run, path);
+      await checkpoint.remove();
+      return run;
+    } finally {
+      await checkpoint.close();
+    }
   });
 
 /** What makes the run that was asked for this run and no other. Threads do not: they never change a result. */

@@ -18,7 +18,10 @@ export class Scenario {
   readonly findings: readonly Finding[];
   /** Content hash of what was written: the same text of settings gives the same hash on every machine. */
   readonly hash: string;
+  /** Name for messages; the file's path as it was given. */
   readonly name: string;
+  /** The name without folders: what results carry, so that equal runs give equal bytes from anywhere. */
+  readonly fileName: string;
   readonly kinds: readonly Reward[];
 
   constructor(document: ScenarioDocument, kinds: readonly Reward[] = standardRewards) {
@@ -27,6 +30,7 @@ export class Scenario {
     if (!parsed.success) throw new Problem(faultsOf(parsed.error, document, schema));
     const { checked, findings } = check(parsed.data, document);
     this.name = document.name;
+    this.fileName = document.name.replace(/^.*[/\\]/s, "");
     this.file = document.data as ScenarioFile;
     this.checked = checked;
     this.findings = findings;

@@ -3,7 +3,18 @@ import { curves } from "../../src/model/curves/index.js";
 import { linkages } from "../../src/model/linkages/index.js";
 import { measures } from "../../src/model/measures/index.js";
 import { rewards } from "../../src/model/rewards/index.js";
-import { allocations, closures, cycle, engineMaths, foreign, impure, literals, state, upward } from "./rules.js";
+import {
+  allocations,
+  closures,
+  cycle,
+  engineMaths,
+  foreign,
+  impure,
+  literals,
+  settableClocks,
+  state,
+  upward,
+} from "./rules.js";
 import { isPortable, layerOf, layers, parse, type Source, sources } from "./sources.js";
 
 const everywhere = (rule: (source: Source) => string[]): string[] => sources.flatMap(rule);
@@ -34,6 +45,11 @@ describe("the same bits everywhere", () => {
 
   test("exponentials, logarithms and powers of a run are our own", () => {
     expect(everywhere(engineMaths)).toEqual([]);
+  });
+
+  test("times are measured by a clock that nobody sets", () => {
+    expect(everywhere(settableClocks)).toEqual([]);
+    expect(settableClocks(parse("node/x.ts", "let last = Date.now();"))).toHaveLength(1);
   });
 
   test("no module keeps state", () => {

@@ -49,6 +49,16 @@ const isGlobal = ({ parent }: ts.Identifier): boolean =>
   ts.isCallExpression(parent) ||
   ts.isTypeReferenceNode(parent);
 
+/** Clocks that somebody may set, where time is measured: the machine's own clock only goes forward. */
+export function settableClocks(source: Source): string[] {
+  const found: string[] = [];
+  walk(source.tree, (node) => {
+    if (ts.isPropertyAccessExpression(node) && node.getText(source.tree) === "Date.now")
+      found.push(placeOf(source, node));
+  });
+  return found;
+}
+
 /** Whether a node lies in something with one of these names: the plain statement of a formula, say. */
 export function isInside(node: ts.Node, names: readonly string[]): boolean {
   for (let at = node; at.parent; at = at.parent) {

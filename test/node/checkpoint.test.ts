@@ -41,7 +41,9 @@ async function stopped(worlds: number): Promise<string> {
       if (stage === "simulating" && done >= worlds) control.abort();
     },
   };
-  const run = await simulateAsked(asked, watch, await open(folder));
+  const checkpoint = await open(folder);
+  const run = await simulateAsked(asked, watch, checkpoint);
+  await checkpoint.close();
   expect([run.isComplete, run.worlds]).toEqual([false, worlds]);
   return folder;
 }
@@ -92,19 +94,87 @@ test("an unfinished run is neither overwritten nor mixed with another", async ()
   }
   writeFileSync(join(folder, "run.json"), "{");
   await expect(open(folder)).rejects.toThrow(
-    "it cannot be read as an unfinished run; remove the folder to start again",
+    "run.json: damaged: its checksum does not fit its content; remove the folder to start again",
   );
+});
+
+test("whatever character of run.json is changed, the run is refused", async () => {
+  const folder = await stopped(96);
+  const path = join(folder, "run.json");
+  const text = readFileSync(path, "utf8");
+  const digits = [...text.matchAll(/\d/g)].map(({ index }) => index);
+  expect(digits.length).toBeGreaterThan(80);
+  // a number of another value and, with the checksum, one of another spelling: nothing but the text that was written is taken
+  const places = [...digits.filter((_, k) => k % 5 === 0), text.indexOf('"held"') + 2, text.length - 2];
+  for (const at of places) {
+    const other = text[at] === "7" ? "8" : "7";
+    writeFileSync(path, text.slice(0, at) + other + text.slice(at + 1));
+    await expect(open(folder), `character ${at} of ${text}`).rejects.toThrow(
+      "run.json: damaged: its checksum does not fit",
+    );
+  }
+  writeFileSync(path, text.replace('{"layout"', '{ "layout"'));
+  await expect(open(folder)).rejects.toThrow("damaged");
+  writeFileSync(path, text);
+  expect(hashOf(await simulateAsked(asked, {}, await open(folder)))).toBe(whole);
+});
+
+test("batches of another run are refused by name, never mixed in", async () => {
+  const folder = await stopped(96);
+  const other = join(temporaryFolder(), "other.parts");
+  const strange = understand(scenario, { seed: 6, workers: 1 });
+  const control = new AbortController();
+  const stop = ({ stage, done }: { stage: string; done: number }) =>
+    stage === "simulating" && done >= 4 * batch && control.abort();
+  const checkpoint = await openCheckpoint(other, identityOf(strange), { isResumed: false, interval: 0 });
+  await simulateAsked(strange, { signal: control.signal, onProgress: stop }, checkpoint);
+  await checkpoint.close();
+  const foreign = readdirSync(other)
+    .filter((name) => name.startsWith("batches"))
+    .at(-1) as string;
+  writeFileSync(join(folder, "batches-400-1.part"), readFileSync(join(other, foreign)));
+  await expect(open(folder)).rejects.toThrow(
+    "batches-400-1.part: it was kept by another run than run.json beside it; remove the folder to start again",
+  );
+});
+
+test("a folder belongs to one run at a time, and to nobody once that is closed", async () => {
+  const folder = await stopped(96);
+  const first = await open(folder);
+  await expect(open(folder)).rejects.toThrow(
+    `another run is writing there now (process ${process.pid}); wait for it, stop it, or choose another --out`,
+  );
+  await first.close();
+  const second = await open(folder);
+  expect(hashOf(await simulateAsked(asked, {}, second))).toBe(whole);
+  await second.remove();
+  expect(existsSync(folder)).toBe(false);
+});
+
+test("of two runs that begin in one place at the same moment one is refused, and the other is whole", async () => {
+  const folder = join(temporaryFolder(), "small.parts");
+  const strange = understand(scenario, { seed: 6, workers: 1 });
+  const [one, other] = await Promise.all([
+    openCheckpoint(folder, identityOf(asked), { isResumed: false, interval: 0 }),
+    openCheckpoint(folder, identityOf(strange), { isResumed: false, interval: 0 }),
+  ]);
+  const ends = await Promise.allSettled([simulateAsked(asked, {}, one), simulateAsked(strange, {}, other)]);
+  const [refused] = ends.filter((end) => end.status === "rejected");
+  const [finished] = ends.filter((end) => end.status === "fulfilled");
+  expect(String(refused.reason)).toMatch(/another run is writing there now/);
+  expect([whole, hashOf(await simulate(scenario, { seed: 6, workers: 1 }))]).toContain(hashOf(finished.value));
 });
 
 test("a place that takes no more ends the run with one line, and what was kept stays good", async () => {
   const folder = await stopped(96);
   const checkpoint = await open(folder);
-  const names = readdirSync(folder);
+  const names = readdirSync(folder).filter((name) => !name.startsWith("lock-"));
   // A folder in the way stands for a full disk: writing fails just the same.
   mkdirSync(join(folder, "batches-96-1.part"));
   await expect(simulateAsked(asked, {}, checkpoint)).rejects.toThrow(
     /small\.parts: it is a folder; .*then go on with --resume$/,
   );
+  await checkpoint.close();
   rmSync(join(folder, "batches-96-1.part"), { recursive: true });
   expect(readdirSync(folder)).toEqual(names);
   expect(hashOf(await simulateAsked(asked, {}, await open(folder)))).toBe(whole);
@@ -120,6 +190,7 @@ test("a precision is searched for again from what was kept, to the same bits", a
   const stop = ({ done }: { done: number }) => done === 96 && control.abort();
   const first = await openCheckpoint(folder, identity, { isResumed: false, interval: 0 });
   await simulateAsked(precise, { signal: control.signal, onProgress: stop }, first);
+  await first.close();
   const again = await openCheckpoint(folder, identity, { isResumed: true, interval: 0 });
   expect(again.found?.batches.length).toBeGreaterThan(0);
   expect(hashOf(await simulateAsked(precise, {}, again))).toBe(hashOf(plain));

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { built, builtUrl } from "./built.js";
@@ -15,16 +15,23 @@ const { identityOf, simulateAsked } = (await import(
   /* @vite-ignore */ builtUrl("node/simulate.js")
 )) as typeof import("../../src/node/simulate.js");
 
+const { lockFolder } = (await import(
+  /* @vite-ignore */ builtUrl("node/folder-lock.js")
+)) as typeof import("../../src/node/folder-lock.js");
+
 const worlds = "240";
 const { folder, path } = studyFolder();
 const whole = join(folder, "whole.rewardlab");
 const parts = [1, 2, 3].map((part) => join(folder, "parts", `small-${part}-of-3.rewardlab`));
 const runPart = (shard: string, ...others: string[]) =>
-  rewardlab(["run", path, "--replications", worlds, "--shard", shard, "--out", join(folder, "parts"), ...others]);
+  rewardlab([
+    ...["run", path, "--quiet", "--replications", worlds, "--shard", shard],
+    ...["--out", join(folder, "parts"), ...others],
+  ]);
 
 beforeAll(async () => {
   const ended = await Promise.all([
-    rewardlab(["run", path, "--replications", worlds, "--out", whole]),
+    rewardlab(["run", path, "--quiet", "--replications", worlds, "--out", whole]),
     ...["1/3", "2/3", "3/3"].map((shard) => runPart(shard)),
   ]);
   expect(ended.map(({ code, err }) => `${code}${err}`)).toEqual(["0", "0", "0", "0"]);
@@ -91,6 +98,7 @@ async function stopped(): Promise<{ readonly out: string; readonly kept: string 
   const stop = ({ stage, done }: { stage: string; done: number }) =>
     stage === "simulating" && done >= 96 && control.abort();
   await simulateAsked(asked, { signal: control.signal, onProgress: stop }, checkpoint);
+  await checkpoint.close();
   return { out, kept };
 }
 
@@ -143,4 +151,72 @@ describe("a run that was stopped", () => {
     expect(ended).toMatchObject({ code: 2, out: "", err: `${out}: it is a folder; name a file in it\n` });
     expect(existsSync(join(kept, "run.json"))).toBe(true);
   });
+});
+
+test("a run that is interrupted leaves a complete file as it was, and keeps what it has for --resume", async () => {
+  const out = join(temporaryFolder(), "run.rewardlab");
+  const kept = out.replace(".rewardlab", ".parts");
+  writeFileSync(out, "complete");
+  const ended = await rewardlab(["run", path, "--quiet", "--replications", "200000", "--workers", "1", "--out", out], {
+    meanwhile: (child) => void setTimeout(() => child.kill("SIGINT"), 5_000),
+  });
+  expect(ended.code).toBe(130);
+  expect(readFileSync(out, "utf8")).toBe("complete");
+  expect(ended.out).toContain(`${out} stays as it was; `);
+  expect(ended.out).toContain(`finished worlds are kept in ${kept}: go on with --resume`);
+  expect(readdirSync(kept).filter((name) => name.endsWith(".part")).length).toBeGreaterThan(0);
+  expect(readdirSync(kept).filter((name) => name.startsWith("lock-"))).toEqual([]);
+});
+
+test("two processes that run into one place: one is refused, and the other writes its own run", async () => {
+  const out = join(temporaryFolder(), "run.rewardlab");
+  const kept = out.replace(".rewardlab", ".parts");
+  mkdirSync(kept);
+  const run = (seed: string) =>
+    rewardlab(["run", path, "--quiet", "--replications", worlds, "--seed", seed, "--out", out, "--resume"]);
+  const ended = await Promise.all([run("5"), run("6")]);
+  const refused = ended.filter(({ code }) => code === 2);
+  for (const { err } of refused) expect(err).toContain("another run is writing there now (process ");
+  expect(refused.length).toBeLessThan(2);
+  expect(existsSync(out)).toBe(true);
+});
+
+/** What a lock of this process says. */
+async function lockOfOurs(folder: string): Promise<Record<string, unknown>> {
+  const lock = await lockFolder(folder);
+  const [name] = readdirSync(folder).filter((one) => one.startsWith("lock-"));
+  const text = readFileSync(join(folder, name), "utf8");
+  await lock.release();
+  return JSON.parse(text);
+}
+
+test("a lock of a process that is gone holds nobody up", async () => {
+  const { out, kept } = await stopped();
+  const again = await lockOfOurs(kept);
+  const gone = { ...again, pid: 999_999_999 };
+  writeFileSync(join(kept, "lock-00000000-0000-4000-8000-000000000000"), JSON.stringify(gone));
+  // numbers of processes are used again: this one is alive, but began at another time
+  writeFileSync(
+    join(kept, "lock-00000000-0000-4000-8000-000000000001"),
+    JSON.stringify({ ...again, pid: process.pid, began: "1" }),
+  );
+  const left = { ...again, machine: "elsewhere" };
+  const old = join(kept, "lock-00000000-0000-4000-8000-000000000002");
+  writeFileSync(old, JSON.stringify(left));
+  utimesSync(old, new Date(0), new Date(0));
+  const resumed = await rewardlab(["run", path, "--quiet", "--replications", worlds, "--out", out, "--resume"]);
+  expect(resumed).toMatchObject({ code: 0, err: "" });
+  expect(readFileSync(out).equals(readFileSync(whole))).toBe(true);
+});
+
+test("a lock of another machine that shows signs of life is respected", async () => {
+  const { out, kept } = await stopped();
+  const mine = await lockOfOurs(kept);
+  writeFileSync(
+    join(kept, "lock-00000000-0000-4000-8000-000000000003"),
+    JSON.stringify({ ...mine, machine: "elsewhere", pid: 12 }),
+  );
+  const ended = await rewardlab(["run", path, "--quiet", "--replications", worlds, "--out", out, "--resume"]);
+  expect(ended).toMatchObject({ code: 2, out: "" });
+  expect(ended.err).toContain("another run is writing there now (process 12 of elsewhere)");
 });

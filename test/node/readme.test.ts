@@ -23,7 +23,7 @@ describe("the README tells the truth", () => {
       builtUrl("present/terminal.js")
     )) as typeof import("../../src/present/terminal.js");
     const scenario = await readScenario(join(root, "scenarios", "kam-flagship.yaml"));
-    page = terminalReport({ ...(await simulate(scenario)), name: "scenarios/kam-flagship.yaml" });
+    page = terminalReport(await simulate(scenario));
   });
 
   test("the flagship prints what stands beside its scenario", async () => {

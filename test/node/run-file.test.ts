@@ -30,6 +30,14 @@ test("the file is gzip without time or system, of the bytes of the run", () => {
   expect(new Uint8Array(gunzipSync(file))).toEqual(encodeRun(run));
 });
 
+test("the folder of a scenario leaves no trace in its run", async () => {
+  const from = async (name: string): Promise<Uint8Array> =>
+    encodeRun(await simulate(parseScenario(small, { name }), { replications: 4 }));
+  const bytes = await from("small.yaml");
+  for (const name of ["studies/of a client/small.yaml", "../small.yaml", "C:\\Users\\somebody\\small.yaml"])
+    expect(await from(name), name).toEqual(bytes);
+});
+
 describe("a file that is not packed, as large runs are", () => {
   const bare = join(folder, "bare.rewardlab");
 

@@ -112,7 +112,7 @@ function plansOf(plans: readonly BacktestPlan[], options: BacktestOptions): Aske
       name: name ?? design,
       design,
       title: found.title ?? design,
-      scenario: scenario.name,
+      scenario: scenario.fileName,
       source: scenario,
       options: { from: options.from, to: options.to, terms: { ...options.terms, ...terms } },
     };

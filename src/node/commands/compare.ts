@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import type { Command } from "commander";
 import { compare } from "../../analysis/compare.js";
 import type { Run } from "../../engine/run.js";
@@ -37,9 +39,18 @@ export const addCompare = (program: Command): Command =>
       await expectWritable(options.out);
       if (options.report !== undefined) makeFolder(options.report);
       const run = await runOf(path, options);
-      await deliver(reportOf(run, format, options.out), options.out);
-      if (options.report !== undefined) await writeReport(run, options.report, options.quiet === true);
+      const out = leftAlone(run, options.out) ? undefined : options.out;
+      await deliver(reportOf(run, format, out), out);
+      if (options.report === undefined || leftAlone(run, join(options.report, "report.html"))) return;
+      await writeReport(run, options.report, options.quiet === true);
     });
+
+/** Whether a run that was interrupted would take the place of a file that is there: then it stays, and that is said. */
+function leftAlone({ isComplete }: Run, place: string | undefined): boolean {
+  if (isComplete || place === undefined || !existsSync(place)) return false;
+  process.stderr.write(`${place} stays as it was: this run is not complete\n`);
+  return true;
+}
 
 interface CompareOptions extends RunOptions {
   readonly format: string;

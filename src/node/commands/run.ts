@@ -65,9 +65,25 @@ async function writeRun(path: string, options: Options): Promise<void> {
   const checkpoint = await openCheckpoint(folder, identityOf(asked), { isResumed: options.resume === true });
   const isQuiet = options.quiet === true;
   if (options.resume && !isQuiet) process.stderr.write(`${resumed(folder, checkpoint)}\n`);
-  const run = await runAsked(asked, isQuiet, checkpoint);
-  await write(run, places);
-  if (run.isComplete) await checkpoint.remove();
+  try {
+    const run = await runAsked(asked, isQuiet, checkpoint);
+    if (!run.isComplete && Object.values(places).some((place) => existsSync(place)))
+      return await keep(run, checkpoint, folder, places);
+    await write(run, places);
+    if (run.isComplete) await checkpoint.remove();
+  } finally {
+    await checkpoint.close();
+  }
+}
+
+/** A run that was interrupted takes no complete one's place: it waits where --resume finds it. */
+async function keep(run: Run, checkpoint: Checkpoint, folder: string, places: Written): Promise<void> {
+  await checkpoint.flush(true);
+  const [first] = Object.values(places);
+  await deliver(
+    `${first} stays as it was; ${plural(run.worlds, "finished world")} are kept in ${folder}: go on with --resume`,
+    undefined,
+  );
 }
 
 /** What --resume found, in words. */
