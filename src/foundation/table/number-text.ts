@@ -1,3 +1,5 @@
+import { aroundNumber } from "./unit-words.js";
+
 /** A number as a table shows it, taken apart; its separators are not yet understood. */
 export interface NumberText {
   /** Digits and separators; spaces and apostrophes between digits are "'". */
@@ -6,8 +8,10 @@ export interface NumberText {
   /** ISO code. */
   readonly currency: string | undefined;
   readonly isPercent: boolean;
-  /** Exponent of ten, written `E+05`; 0 where none is. */
+  /** Exponent of ten: written `E+05`, or 3 for `58k`; 0 where none is. */
   readonly exponent: number;
+  /** Whether thousands, millions or the like are written beside it. */
+  readonly isScaled: boolean;
 }
 
 export type DecimalMark = "." | ",";
@@ -15,35 +19,12 @@ export type DecimalMark = "." | ",";
 /** What separators say: none there; certainly this decimal mark; one mark before three digits, which may be either. */
 export type Separators = "none" | "bad" | DecimalMark | "either . or grouping" | "either , or grouping";
 
-const symbols: Readonly<Record<string, string>> = {
-  "€": "EUR",
-  $: "USD",
-  US$: "USD",
-  "£": "GBP",
-  "¥": "JPY",
-  Fr: "CHF",
-};
-
-/** Codes of currencies as words of a header or beside a number. */
-export const currencies = new Set(
-  "EUR USD GBP CHF JPY CNY SEK NOK DKK PLN CZK HUF RON BGN TRY INR AUD CAD NZD SGD HKD BRL MXN ZAR AED SAR KRW ILS ISK".split(
-    " ",
-  ),
-);
-
-/** ISO code of a symbol, code or name, or undefined. */
-export function currencyOf(word: string): string | undefined {
-  const bare = word.trim().replace(/\.$/, "");
-  const code = symbols[bare] ?? bare.toUpperCase();
-  if (currencies.has(code)) return code;
-  return code === "EURO" || code === "EUROS" ? "EUR" : undefined;
-}
-
 /** characters. Nothing longer is a number. */
 const longest = 60;
 
 /** 1: before, 2: digits, 3: exponent, 4: after. */
-const pattern = /^([^\d.,]*?)([\d.,](?:[\d.,']*\d)?)(?:e([+-]?\d{1,3}))?([^\d.,]*)$/i;
+const pattern =
+  /^((?:[^\d.,]|(?<=\p{L})\.)*?)([\d.,](?:[\d.,']*\d)?)(?:e([+-]?\d{1,3}))?((?:[^\d.,]|(?<=\p{L})\.)*)$/iu;
 
 /** Takes text apart: sign or parentheses or a minus behind, currency, per cent. Undefined where it is no single number. */
 export function numberText(text: string): NumberText | undefined {
@@ -59,14 +40,17 @@ export function numberText(text: string): NumberText | undefined {
   const [, before = "", body = "", exponent = "0", after = ""] = parts;
   const around = `${before} ${after}`;
   const minuses = around.split("-").length - 1 + (plain.startsWith("(") ? 1 : 0);
-  const isPercent = /%|\bpercent\b|\bprozent\b/i.test(after);
-  const words = around.replace(/[-+%]|\bpercent\b|\bprozent\b/gi, " ").trim();
-  const currency = words === "" ? undefined : currencyOf(words);
-  const isOdd =
-    minuses > 1 || (around.match(/[+]/g) ?? []).length > (minuses > 0 ? 0 : 1) || (words !== "" && !currency);
-  if (isOdd || (isPercent && currency !== undefined)) return undefined;
-  return { body, isNegative: minuses === 1, currency, isPercent, exponent: Number(exponent) };
+  const isPercent = percent.test(after);
+  const isOdd = minuses > 1 || (around.match(/[+]/g) ?? []).length > (minuses > 0 ? 0 : 1);
+  const words = isOdd ? undefined : aroundNumber(wordsOnly(before), wordsOnly(after));
+  if (words === undefined || (isPercent && (words.currency !== undefined || words.power !== 0))) return undefined;
+  const { currency, power } = words;
+  const isNegative = minuses === 1;
+  return { body, isNegative, currency, isPercent, exponent: Number(exponent) + power, isScaled: power !== 0 };
 }
+
+const percent = /%|\b(?:percent|per cent|prozent|pct)\b/i;
+const wordsOnly = (text: string): string => text.replace(/[-+]/g, " ").replace(new RegExp(percent, "gi"), " ");
 
 /** Reads the separators of a body. */
 export function separatorsOf(body: string): Separators {

@@ -146,8 +146,8 @@ const readerOf = (
 
 function notesOf({ header, spec, notes }: MappedColumn, convention: Convention): string[] {
   const isNumber = ["money", "money or percent", "number"].includes(spec!.reads);
-  const scale = isNumber && header.scale !== 1 ? [`times ${header.scale}`] : [];
-  const percent = header.isPercent && ["share", "ratio"].includes(spec!.reads) ? ["in per cent"] : [];
+  const scale = isNumber && header.scale !== 1 && !header.isPercent ? [`times ${header.scale}`] : [];
+  const percent = header.isPercent && ["share", "ratio", "number"].includes(spec!.reads) ? ["in per cent"] : [];
   return [...notes, ...scale, ...percent, ...convention.notes];
 }
 

@@ -4,7 +4,8 @@ import type { Reads } from "./column.js";
 import type { Convention } from "./convention.js";
 import { readDate, readPeriod } from "./date-text.js";
 import type { Header } from "./header.js";
-import { currencyOf, type DecimalMark, numberOf, numberText, separatorsOf } from "./number-text.js";
+import { type DecimalMark, numberOf, numberText, separatorsOf } from "./number-text.js";
+import { currencyOf } from "./unit-words.js";
 
 /** What cells of a column need to be read. */
 export interface CellSetting {
@@ -47,7 +48,7 @@ export const saysMissing = (cell: RawCell, reads: Reads): boolean =>
 const readers: Readonly<Record<Reads, (setting: CellSetting) => ReadCell>> = {
   text: () => readText,
   id: () => readId,
-  money: (setting) => numberReader(setting, "an amount of money such as 72000 or 72 000.50"),
+  money: (setting) => moneyReader(setting, "an amount of money such as 72000 or 72 000.50"),
   "money or percent": (setting) => moneyOrPercent(setting),
   number: (setting) => numberReader(setting, "a number such as 1250 or 0.85"),
   share: (setting) => shareReader(setting, 1, "a share such as 0.25 or 25 %"),
@@ -103,6 +104,8 @@ function readNumber(cell: RawCell, setting: CellSetting, expected: string): Read
   if (parts.currency !== undefined && setting.currency !== undefined && parts.currency !== setting.currency) {
     return bad(`another currency: ${parts.currency}`, `an amount in ${setting.currency}`);
   }
+  if (parts.isScaled && setting.header.scale !== 1)
+    return bad("a scale in the cell and one in the header", "the scale written once, such as 72 or 72k");
   const decided = decimalOf(separatorsOf(parts.body), mark);
   if (typeof decided === "object") return decided;
   const value = numberOf(parts, decided);
@@ -127,13 +130,22 @@ const percentOf = (value: number): number => Number(`${value}e-2`);
 const scaled = (value: number, scale: number): number =>
   scale === 1 ? value : Number((value * scale).toPrecision(15));
 
-function numberReader(setting: CellSetting, expected: string): ReadCell {
-  const { scale } = setting.header;
+function moneyReader(setting: CellSetting, expected: string): ReadCell {
+  const { scale, isPercent } = setting.header;
   return (cell) => {
     const read = readNumber(cell, setting, expected);
     if ("fault" in read) return read;
-    if (read.isPercent) return bad("a percentage", expected);
-    return scaled(read.value, scale);
+    return read.isPercent || isPercent ? bad("a percentage", expected) : scaled(read.value, scale);
+  };
+}
+
+/** Percentages are shares: 40 % is 0.4, with the sign in the cell or in the header. */
+function numberReader(setting: CellSetting, expected: string): ReadCell {
+  const { scale, isPercent } = setting.header;
+  return (cell) => {
+    const read = readNumber(cell, setting, expected);
+    if ("fault" in read || read.isPercent) return "fault" in read ? read : read.value;
+    return isPercent ? percentOf(read.value) : scaled(read.value, scale);
   };
 }
 

@@ -5,8 +5,9 @@ import { keyOf, type Layout } from "../../../foundation/table/column.js";
 import { readPeriod } from "../../../foundation/table/date-text.js";
 import type { Values } from "../../../foundation/table/read-rows.js";
 import type { Person, Result } from "../people-data.js";
+import { checkAttainment, impliedTarget } from "./attainment.js";
 import type { KnownIds } from "./known-ids.js";
-import { withMeasures } from "./measure-columns.js";
+import { measuresIn, withMeasures } from "./measure-columns.js";
 import {
   numberIn,
   openTable,
@@ -131,7 +132,7 @@ function refuseHalfPeriod(table: RawTable, { columns, headerRow }: Layout): void
 /** Names of the measures that have columns; undefined for one row a measure. */
 function measuresOf({ columns }: Layout): readonly string[] | undefined {
   if (columns.some(({ spec }) => spec?.field === "measure")) return undefined;
-  return columns.flatMap(({ spec, qualifier }) => (spec?.field === "result" ? [qualifier!] : []));
+  return measuresIn(columns);
 }
 
 interface Period {
@@ -193,11 +194,8 @@ function resultsOf(
       key: "paid",
     });
   }
-  checkAttainment(
-    values,
-    made.find(({ measure }) => measure === bearer),
-    row,
-  );
+  const borne = made.find(({ measure }) => measure === bearer);
+  checkAttainment(values, borne, "attainment", row);
   return made;
 }
 
@@ -209,7 +207,7 @@ function resultOf(
   row: RowInHand,
 ): Result | undefined {
   const target = numberIn(values, keyOf("target", qualifier));
-  const attainment = qualifier === undefined ? numberIn(values, "attainment") : undefined;
+  const attainment = numberIn(values, keyOf("attainment", qualifier));
   const said = numberIn(values, keyOf("result", qualifier));
   const key = keyOf("target", qualifier);
   if (target !== undefined && target < 0) row.refuse({ reason: "a target below zero", expected: "zero or more", key });
@@ -219,20 +217,9 @@ function resultOf(
   }
   const result = said ?? (attainment === undefined ? undefined : attainment * (target ?? 1));
   if (result === undefined) return undefined;
-  const made = { ...about, target: target ?? (said === undefined ? 1 : undefined), result, paid };
-  if (qualifier === undefined) checkAttainment(values, made, row);
+  const made = { ...about, target: target ?? impliedTarget(said, attainment, qualifier, row), result, paid };
+  checkAttainment(values, made, keyOf("attainment", qualifier), row);
   return made;
-}
-
-/** Share. Attainment written in a table may be rounded to a per cent. */
-const rounding = 0.0051;
-
-/** Says where the attainment a row states is not that of its numbers. */
-function checkAttainment(values: Values, one: Result | undefined, row: RowInHand): void {
-  const stated = numberIn(values, "attainment");
-  if (stated === undefined || one?.target === undefined || one.target === 0) return;
-  if (Math.abs(one.result / one.target - stated) <= rounding) return;
-  row.remark({ reason: "an attainment that is not result ÷ target; those count", expected: "", key: "attainment" });
 }
 
 function remarkOutside(person: Person | undefined, { from, to }: Period, row: RowInHand): void {

@@ -10,6 +10,16 @@ const targetWords = new Set(["target", "quota", "goal", "plan", "budget", "ziel"
 /** Words that make it the result. */
 const resultWords = new Set(["result", "actual", "achieved", "ist", "istwert", "ergebnis", "erreicht"]);
 
+/** Words that make it the attainment: result ÷ target. */
+const attainmentWords = new Set([
+  "attainment",
+  "achievement",
+  "zielerreichung",
+  "zielerreichungsgrad",
+  "erreichungsgrad",
+]);
+const attainmentOrTarget = new Set([...attainmentWords, ...targetWords]);
+
 const resultSpec: ColumnSpec = { field: "result", meaning: "result", reads: "number", isTotalled: true, synonyms: [] };
 const targetSpec: ColumnSpec = {
   field: "target",
@@ -43,9 +53,17 @@ const measureName = (column: MappedColumn, without: ReadonlySet<string>): string
 /** A column that the table's owner gave as the result or target: its measure is what the header says. */
 function asNamed(column: MappedColumn): MappedColumn {
   const field = column.spec?.field;
+  if (field === "attainment") return asAttainment(column);
   if ((field !== "result" && field !== "target") || column.qualifier !== undefined) return column;
   const qualifier = measureName(column, field === "target" ? targetWords : resultWords) || "result";
   return { ...column, qualifier, key: keyOf(field, qualifier) };
+}
+
+/** `revenue attainment` is that of revenue; `attainment`, or `target attainment`, is that of the only measure. */
+function asAttainment(column: MappedColumn): MappedColumn {
+  const isNamed = column.sureness !== "given" && column.header.core.some((word) => attainmentWords.has(word));
+  const qualifier = isNamed ? measureName(column, attainmentOrTarget) : "";
+  return qualifier === "" ? column : { ...column, qualifier, key: keyOf("attainment", qualifier) };
 }
 
 function asMeasure(column: MappedColumn): MappedColumn {
@@ -65,7 +83,7 @@ function asMeasure(column: MappedColumn): MappedColumn {
 
 /** A target that names no measure belongs to the only one there is; targets without a result are left unused and said so. */
 function withOnlyTarget(columns: readonly MappedColumn[]): MappedColumn[] {
-  const results = columns.filter(({ spec }) => spec?.field === "result").map(({ qualifier }) => qualifier!);
+  const results = measuresIn(columns);
   const targets = columns.filter(({ spec }) => spec?.field === "target").map(({ qualifier }) => qualifier!);
   const lone = results.filter((name) => !targets.includes(name));
   return columns.map((column) => {
@@ -82,6 +100,13 @@ function withOnlyTarget(columns: readonly MappedColumn[]): MappedColumn[] {
     };
   });
 }
+
+/** Measures that have a column of results, or one of attainment. */
+export const measuresIn = (columns: readonly MappedColumn[]): string[] => {
+  const of = (field: string) =>
+    columns.flatMap(({ spec, qualifier }) => (spec?.field === field && qualifier !== undefined ? [qualifier] : []));
+  return [...new Set([...of("result"), ...of("attainment")])];
+};
 
 /** Whether most filled cells of a column are numbers, whatever their decimal mark. */
 function isNumeric({ index, header }: MappedColumn, table: RawTable, from: number): boolean {

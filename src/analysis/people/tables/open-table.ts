@@ -5,8 +5,10 @@ import type { ColumnSpec, Layout, MappedColumn } from "../../../foundation/table
 import type { TableFinding } from "../../../foundation/table/finding.js";
 import type { Reconciliation } from "../../../foundation/table/ledger.js";
 import { type GivenColumns, isEmpty, isNamed, layOut } from "../../../foundation/table/mapping.js";
-import { currencyOf, numberText } from "../../../foundation/table/number-text.js";
+import { Notations } from "../../../foundation/table/notation.js";
+import { numberText } from "../../../foundation/table/number-text.js";
 import { readRows, type Values, type WrittenAs } from "../../../foundation/table/read-rows.js";
+import { currencyOf } from "../../../foundation/table/unit-words.js";
 import { joinWords } from "../../../foundation/text.js";
 
 /** How a table is to be read, where its owner says so. */
@@ -72,7 +74,19 @@ export function openTable(kind: TableKind, table: RawTable, options: TableOption
   for (const { field, headers } of [...layout.doubts, ...sharedKeys(layout)]) {
     refuse(`${name} row ${layout.headerRow}`, `${field} may be ${joinWords(headers, "or")}`, say(kind.name, field));
   }
+  refuseDoubts(name, layout);
   return layout;
+}
+
+const numbers = new Set<string>(["money", "money or percent", "number"]);
+
+/** Refuses headers whose scale is not certain. */
+function refuseDoubts(name: string, { columns, headerRow }: Layout): void {
+  for (const { header, spec, letter } of columns) {
+    if (header.doubt === undefined || spec === undefined || spec.isUnused || !numbers.has(spec.reads)) continue;
+    const place = `${name} row ${headerRow} column ${letter} (${header.text})`;
+    refuse(place, header.doubt, "write the scale out once, such as (EUR thousands) or (millions)");
+  }
 }
 
 /** Columns that would cover each other: two of one measure, say. */
@@ -171,18 +185,25 @@ export function readTable<Row>(
 ): TableRead<Row> {
   const currency = currencyIn(table, open, options.currency);
   const rows: Row[] = [];
+  const notations = new Notations(table, open);
   const read = readRows(kind.name, table, open, { ...options, currency }, (values, row) => {
+    notations.expect(row);
     const made = use(values, row);
     if (!row.isRefused) rows.push(...made);
   });
   const { file, sheet } = table;
   const about = { table: kind.name, file, sheet };
   const remarks = table.remarks.map((reason) => ({ ...about, reason, expected: "", isFault: false, times: 1 }));
+  const small = notations.likeShares().map(({ letter, header }) =>
+    remarkOn(about, "every number is small for a column in per cent: 0.4 is read as 0.4 %, not as 40 %", {
+      ...{ column: letter, header: header.text },
+    }),
+  );
   return {
     rows,
     mapping: { ...about, headerRow: open.headerRow, currency, columns: read.columns },
     reconciliation: { ...read.reconciliation, made: rows.length },
-    findings: [...read.findings, ...remarks],
+    findings: [...read.findings, ...small, ...remarks],
   };
 }
 
