@@ -55,10 +55,12 @@ export {
 } from "./analysis/payout-timeline.js";
 export type {
   AccountYear,
+  LeftOutRow,
   PeopleData,
   Person,
   Result,
   SalaryFrom,
+  TablesReading,
   Transaction,
 } from "./analysis/people/people-data.js";
 export type { TableMapping } from "./analysis/people/tables/open-table.js";

@@ -34,19 +34,23 @@ const LISTED = 8;
  * The candidate a person most likely meant, or undefined when none is near. Case, spaces, hyphens and underscores do not
  * count; otherwise at most one slip (wrong, missing, extra or swapped letters) in every three letters. The first wins a tie.
  */
-export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+export const nearest = (word: string, candidates: Iterable<string>): string | undefined =>
+  allNearest(word, candidates)[0];
+
+/** Every candidate that is as near as the nearest; none where none is near. */
+export function allNearest(word: string, candidates: Iterable<string>): string[] {
   const wanted = bare(word);
-  if (wanted === "") return undefined;
-  let best: string | undefined;
-  let fewest = Math.floor(wanted.length / 3) + 1;
+  if (wanted === "") return [];
+  let best: string[] = [];
+  let fewest = Math.floor(wanted.length / 3);
   for (const candidate of candidates) {
     const name = bare(candidate);
-    if (name === "" || Math.abs(name.length - wanted.length) >= fewest) continue;
+    if (name === "" || Math.abs(name.length - wanted.length) > fewest) continue;
     const slips = editDistance(wanted, name);
-    if (slips < fewest) {
-      fewest = slips;
-      best = candidate;
-    }
+    if (slips > fewest) continue;
+    if (slips < fewest) best = [];
+    fewest = slips;
+    best.push(candidate);
   }
   return best;
 }

@@ -19,12 +19,14 @@ export type {
   BreakEven,
   BreakEvenAnswer,
   LeftOut,
+  LeftOutOn,
   PersonChange,
   PlanChange,
   PlanName,
   QuartileChange,
   Recorded,
   Side,
+  WaitingOn,
   YearChange,
 } from "../analysis/backtest/data.js";
 export { backtestTables } from "../analysis/backtest/out.js";

@@ -25,7 +25,10 @@ export function backtestCharts(found: Backtest, theme: Theme = defaultTheme): Vi
 export async function backtestPage(found: Backtest, theme: Theme = defaultTheme): Promise<string> {
   const views = backtestCharts(found, theme);
   const figures = await Promise.all(views.map((view, k) => figure(view, `chart-${k + 1}`)));
-  const [head = [], ...blocks] = backtestSheet(found);
-  const body = [piecesHtml(head), ...figures, piecesHtml(blocks.flat())].join("\n");
+  const [head = [], ...rest] = backtestSheet(found);
+  // who waits stands before any picture of money
+  const count = found.leftOut.length > 0 ? 1 : 0;
+  const before = [...head, ...rest.slice(0, count).flat()];
+  const body = [piecesHtml(before), ...figures, piecesHtml(rest.slice(count).flat())].join("\n");
   return htmlPage(oneLine(found.title), body, theme);
 }

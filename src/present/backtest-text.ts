@@ -9,6 +9,7 @@ import { costBlock, groupBlock, spreadBlock, yearBlock } from "./backtest-costs.
 import { confidenceText, differenceText, planText, shareText, sidesText, wordsOf } from "./backtest-words.js";
 import { nameText, oneLine } from "./numbers.js";
 import { type Printable, printableSheet } from "./printable.js";
+import { waitingPieces } from "./waiting-pieces.js";
 
 /** `backtest`, printing itself as tables. */
 export const backtest = (
@@ -21,6 +22,7 @@ export const backtest = (
 export function backtestSheet(found: Backtest): Sheet {
   return [
     [title(titleOf(found)), note(settingOf(found)), paragraph(`Note that ${found.caveat}.`)],
+    waitingBlock(found),
     costBlock(found),
     yearBlock(found),
     ...(["segments", "teams"] as const).map((by) => groupBlock(found, by)),
@@ -30,6 +32,17 @@ export function backtestSheet(found: Backtest): Sheet {
     refusedBlock(found),
     [note(intervalNote(found)), ...termsOf(found)],
   ].filter((block) => block.length > 0);
+}
+
+/** Who waits, history by history. */
+function waitingBlock({ histories, waiting, leftOut }: Backtest): Piece[] {
+  const on = <One extends { readonly history: string }>(all: readonly One[], name: string) =>
+    all.filter(({ history }) => history === name);
+  return histories.flatMap((name) =>
+    waitingPieces(on(waiting, name), on(leftOut, name), (person) =>
+      histories.length > 1 ? `${person} on ${name}` : person,
+    ),
+  );
 }
 
 function titleOf(found: Backtest): string {

@@ -13,5 +13,6 @@ export type {
 export type { ExplainedLine, ExplainedPeriod, Explanation } from "../analysis/payout/explain.js";
 export { payoutTables } from "../analysis/payout/out.js";
 export type { PayoutOptions } from "../analysis/payout/payout.js";
+export type { Waiting } from "../analysis/people/waiting.js";
 export { payoutPage } from "./payout-page.js";
 export { explain, payout } from "./payout-text.js";

@@ -4,9 +4,10 @@ import { type PayoutOptions, payout as payoutData } from "../analysis/payout/pay
 import type { PeopleData } from "../analysis/people/people-data.js";
 import { amountOfMinor, moneyText } from "../foundation/money.js";
 import { heading, list, note, type Piece, paragraph, type Sheet, table, title } from "../foundation/sheet.js";
-import { plural } from "../foundation/text.js";
+import { joinWords, plural } from "../foundation/text.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type Printable, printableSheet } from "./printable.js";
+import { waitingPieces } from "./waiting-pieces.js";
 
 /** `payout`, printing itself as a table of people and periods. */
 export const payout = (
@@ -56,8 +57,9 @@ export function payoutsSheet(payouts: Payouts): Sheet {
       title(`${payouts.design}: ${currency} ${written(payouts.cash, payouts)} to ${plural(people, "person")}`),
       note(payouts.title),
     ],
-    [rows],
-  ];
+    waitingPieces(payouts.waiting, payouts.leftOut),
+    ...(periods.length === 0 && payouts.waiting.length > 0 ? [] : [[rows]]),
+  ].filter((block) => block.length > 0);
   if (refused.length > 0)
     blocks.push([
       heading(`Not paid: ${plural(refused.length, "case")}`),
@@ -66,9 +68,10 @@ export function payoutsSheet(payouts: Payouts): Sheet {
   if (merit.length > 0)
     blocks.push([
       list(
-        merit.map(({ from, to, budget, raises, isOver, isScaled }) => {
+        merit.map(({ from, to, budget, raises, isOver, isScaled, without }) => {
           const outcome = isScaled ? "over budget, scaled down to it" : isOver ? "over budget" : "within budget";
-          return `raises for ${from} to ${to}: ${written(raises, payouts)} a year of ${written(budget, payouts)}, ${outcome}`;
+          const rest = without.length === 0 ? "" : `; in neither: ${joinWords(without)}, to whom nothing could be paid`;
+          return `raises for ${from} to ${to}: ${written(raises, payouts)} a year of ${written(budget, payouts)}, ${outcome}${rest}`;
         }),
       ),
     ]);
@@ -96,12 +99,13 @@ const percentOf = (share: number): string => `${(100 * share).toFixed(2)} %`;
 
 /** Numbered lines of one person, period by period. */
 export function explanationSheet(explanation: Explanation): Sheet {
-  const { person, currency, design, periods, refused, terms } = explanation;
+  const { person, currency, design, periods, refused, waitsFor, terms } = explanation;
   const blocks: Piece[][] = [
     [
       title(`${person} under ${design}: ${currency} ${written(explanation.cash, explanation)}`),
       note(explanation.title),
     ],
+    ...(waitsFor.length === 0 ? [] : [waitingPieces([{ person, rows: waitsFor }], [])]),
     ...periods.flatMap((period) => periodBlocks(period, explanation)),
   ];
   const open = openNames.filter((name) => explanation[name] !== 0);

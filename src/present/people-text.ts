@@ -1,5 +1,6 @@
 import type { TableMapping } from "../analysis/people/tables/open-table.js";
 import type { PeopleRead } from "../analysis/people/tables/read-people.js";
+import { ownerlessOf, waitingOf } from "../analysis/people/waiting.js";
 import { heading, list, note, type Piece, paragraph, type Sheet, said, table, title } from "../foundation/sheet.js";
 import { tableName } from "../foundation/table/cell.js";
 import type { MappedColumn } from "../foundation/table/column.js";
@@ -28,8 +29,8 @@ export function peopleSheet({ data, currency, mapping, reconciliation, findings 
   ];
   const verdict =
     faults.length === 0
-      ? said("no faults", "good", ": every row that is not blank was used.")
-      : said("faults", "bad", `: ${plural(refused, "row")} left out.`);
+      ? said("no faults", "good", ": every row that is not blank was used, or says itself that it does not count.")
+      : said("faults", "bad", `: ${plural(refused, "row")} left out. ${waitingText(data)}`);
   const money = currency === undefined ? "No currency is named." : `Amounts are in ${currency}.`;
   return [
     [title(`${joinWords(counts)}`), verdict, paragraph(money)],
@@ -43,13 +44,22 @@ export function peopleSheet({ data, currency, mapping, reconciliation, findings 
   ].filter((block) => block.length > 0);
 }
 
+/** Who is not paid on these tables. */
+function waitingText(data: PeopleRead["data"]): string {
+  const ids = waitingOf(data).map(({ person }) => nameText(person));
+  const { length } = ownerlessOf(data);
+  const waiting = ids.length === 0 ? "" : `Payouts pay nothing to ${joinWords(ids)} until they are mended.`;
+  const nobodys = length === 0 ? "" : `${plural(length, "row")} ${length === 1 ? "does" : "do"} not say whose.`;
+  return [waiting, nobodys].filter((text) => text !== "").join(" ");
+}
+
 const whole = (n: number): string => formatNumber(n);
 
 function rowsPieces(all: readonly Reconciliation[]): Piece[] {
   const totals = all.flatMap((one) => one.totals.map((total) => ({ ...total, table: one.table })));
   const amount = (value: number): string => formatNumber(value, { digits: Number.isInteger(value) ? 0 : 2 });
   return [
-    table("read = used + refused + blank", [
+    table("read = used + refused + set aside + blank", [
       { title: "table", cells: all.map((one) => one.table) },
       numbersColumn(
         "read",
@@ -63,6 +73,13 @@ function rowsPieces(all: readonly Reconciliation[]): Piece[] {
         "refused",
         all.map(({ refused }) => whole(refused)),
       ),
+      {
+        ...numbersColumn(
+          "set aside",
+          all.map(({ aside }) => whole(aside)),
+        ),
+        isOptional: true,
+      },
       numbersColumn(
         "blank",
         all.map(({ blank }) => whole(blank)),
@@ -77,14 +94,15 @@ function rowsPieces(all: readonly Reconciliation[]): Piece[] {
       ),
     ]),
     list(
-      all.flatMap(({ table: name, reasons }) =>
-        reasons.map(({ reason, rows }) => `${name}: ${plural(rows, "row")} refused, ${nameText(reason, 80)}`),
-      ),
+      all.flatMap(({ table: name, reasons, asides }) => [
+        ...reasons.map(({ reason, rows }) => `${name}: ${plural(rows, "row")} refused, ${nameText(reason, 80)}`),
+        ...asides.map(({ reason, rows }) => `${name}: ${plural(rows, "row")} set aside, ${nameText(reason, 80)}`),
+      ]),
     ),
     ...(totals.length === 0
       ? []
       : [
-          table("sums: read = used + refused", [
+          table("sums: read = used + refused + set aside", [
             { title: "table", cells: totals.map((one) => one.table) },
             wordsColumn(
               "column",
@@ -102,6 +120,13 @@ function rowsPieces(all: readonly Reconciliation[]): Piece[] {
               "refused",
               totals.map(({ refused }) => amount(refused)),
             ),
+            {
+              ...numbersColumn(
+                "set aside",
+                totals.map(({ aside }) => amount(aside)),
+              ),
+              isOptional: true,
+            },
             numbersColumn(
               "not readable",
               totals.map(({ unreadable }) => plural(unreadable, "cell")),

@@ -65,16 +65,6 @@ describe("payout", () => {
     });
   });
 
-  test("rows left out are said before what cannot be paid without them", async () => {
-    const roster = join(folder, "nobody.csv");
-    writeFileSync(roster, "person,salary\nZ,50000\n");
-    const history = join(folder, "strangers.csv");
-    writeFileSync(history, "person,year,revenue target,revenue\nA,2024,100,100\n");
-    const { code, err } = await rewardlab(["payout", path, "--roster", roster, "--history", history]);
-    expect(code).toBe(2);
-    expect(err).toMatch(/^1 row left out; rewardlab tables says which and why\npayout: there are no results/);
-  });
-
   test("writes a workbook of everything, a .csv of payouts or of one person's lines, and a page", async () => {
     const book = join(folder, "payouts.xlsx");
     await rewardlab(["payout", path, ...files, "--to", "2023-12-31", "--write", book]);

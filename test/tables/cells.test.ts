@@ -214,7 +214,7 @@ test("sums add up to the last ten-thousandth, where plain sums do not", () => {
       const sum = new ColumnSum();
       for (const [cents, isUsed] of cells) {
         sum.read(cents / 100);
-        sum.book(cents / 100, isUsed);
+        sum.book(cents / 100, isUsed ? "used" : "refused");
       }
       const { read, used, refused } = sum.totals();
       const exact = (wanted: boolean) =>

@@ -21,16 +21,24 @@ const files = Object.fromEntries(
   ]),
 ) as Record<"roster" | "accounts" | "history", string>;
 
-/** Every row below the header is used, refused or blank; every sum is that of used and refused rows; every refused row has a fault. */
+/**
+ * Every row below the header is used, refused, set aside or blank; every sum is that of these rows; every refused row has a fault, and
+ * whoever can be told of it waits for it by its number.
+ */
 function expectBooked(read: PeopleRead, tables: Readonly<Record<string, RawTable>>): void {
   for (const one of read.reconciliation) {
-    expect(one.read).toBe(one.used + one.refused + one.blank);
+    expect(one.read).toBe(one.used + one.refused + one.aside + one.blank);
     expect(one.read + one.above + 1).toBe(tables[one.table].rows.length);
     expect(one.reasons.reduce((sum, { rows }) => sum + rows, 0)).toBe(one.refused);
     const faulty = read.findings.filter(({ isFault, table }) => isFault && table === one.table).map(({ row }) => row);
     expect(new Set(faulty).size).toBe(one.refused);
+    const left = read.data.reading?.leftOut.filter(({ table }) => table === one.table) ?? [];
+    expect(left.map(({ row }) => row)).toEqual([...new Set(faulty)]);
+    for (const { person, waits } of left) if (person !== undefined) expect(waits).toContain(person);
     for (const total of one.totals)
-      expect(Math.abs(total.read - total.used - total.refused)).toBeLessThan(1e-6 * (1 + Math.abs(total.read)));
+      expect(Math.abs(total.read - total.used - total.refused - total.aside)).toBeLessThan(
+        1e-6 * (1 + Math.abs(total.read)),
+      );
   }
   for (const { salary } of read.data.people) expect(salary).toBeGreaterThanOrEqual(0);
   for (const { result } of read.data.results) expect(Number.isFinite(result)).toBe(true);

@@ -213,7 +213,7 @@ describe("out and in again", () => {
     const path = fileOf("out.xlsx", "");
     await writeTables(path, peopleTables(data), { currency: "EUR" });
     const read = await readPeople({ roster: path });
-    expect(read.data).toEqual(data);
+    expect({ ...read.data, reading: undefined }).toEqual(data);
     expect(faults(read)).toEqual([]);
   });
 
@@ -243,7 +243,7 @@ describe("out and in again", () => {
     await writeTables(path, peopleTables(changed), { currency: "EUR" });
     const read = await readPeople({ roster: path });
     expect(faults(read)).toEqual([]);
-    expect(read.data).toEqual(changed);
+    expect({ ...read.data, reading: undefined }).toEqual(changed);
   });
 
   test("so do text files, hostile cells included", async () => {
@@ -252,7 +252,7 @@ describe("out and in again", () => {
     );
     const paths = Object.fromEntries(tables.map(([name, table]) => [name, fileOf(`${name}.csv`, tableCsv(table))]));
     const read = await readPeople({ roster: paths.roster!, ...paths });
-    expect(read.data).toEqual(data);
+    expect({ ...read.data, reading: undefined }).toEqual(data);
   });
 
   test("whatever text a cell holds comes back, from both", () => {

@@ -1,6 +1,7 @@
 import { decimalsOf } from "../../foundation/money.js";
 import { version } from "../../version.js";
 import { payout } from "../payout/payout.js";
+import { waitingOf } from "../people/waiting.js";
 import {
   type Asked,
   type AskedHistory,
@@ -39,6 +40,10 @@ export function backtest(plans: BacktestPlans, histories: BacktestHistories, opt
     old: old.name,
     plans: asked.plans.map(({ name, design, title, scenario }) => ({ name, design, title, scenario })),
     histories: asked.histories.map(({ name }) => name),
+    waiting: asked.histories.flatMap(({ name: history, data }) => waitingOf(data).map((one) => ({ ...one, history }))),
+    leftOut: asked.histories.flatMap(({ name: history, data }) =>
+      (data.reading?.leftOut ?? []).map((row) => ({ ...row, history })),
+    ),
     costs: found.flatMap(({ costs }) => costs),
     changes: found.flatMap(({ changes }) => changes),
     recorded: found.flatMap(({ recorded }) => recorded ?? []),

@@ -1,5 +1,7 @@
 import type { Day } from "../../foundation/calendar.js";
 import type { Interval } from "../../foundation/summary.js";
+import type { LeftOutRow } from "../people/people-data.js";
+import type { Waiting } from "../people/waiting.js";
 import type { MeanPay, PlanCost, Quartiles } from "./cost-data.js";
 
 /** What one person is paid under the old plan and another. Smallest units. */
@@ -121,6 +123,16 @@ export interface Recorded {
   readonly worst: { readonly person: string; readonly from: Day; readonly to: Day; readonly difference: number };
 }
 
+/** Who is paid nothing on a history, under any plan, until rows that were left out are mended. */
+export interface WaitingOn extends Waiting {
+  readonly history: string;
+}
+
+/** A row of a history's tables that was left out. */
+export interface LeftOutOn extends LeftOutRow {
+  readonly history: string;
+}
+
 /** One of the plans compared. */
 export interface PlanName {
   readonly name: string;
@@ -139,6 +151,10 @@ export interface Backtest {
   readonly old: string;
   readonly plans: readonly PlanName[];
   readonly histories: readonly string[];
+  /** By history. In no cost and no comparison. */
+  readonly waiting: readonly WaitingOn[];
+  /** By history; rows that do not say whose they are included. */
+  readonly leftOut: readonly LeftOutOn[];
   /** By history, then by plan. */
   readonly costs: readonly PlanCost[];
   /** By history, then by plan, the old one aside. */

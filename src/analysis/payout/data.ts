@@ -1,4 +1,6 @@
 import type { Day } from "../../foundation/calendar.js";
+import type { LeftOutRow } from "../people/people-data.js";
+import type { Waiting } from "../people/waiting.js";
 
 /** One line of how a payout came about. Numbers are decimals as text: no binary number holds them all. */
 export interface PayoutLine {
@@ -65,6 +67,8 @@ export interface MeritBudget {
   readonly raises: number;
   readonly isOver: boolean;
   readonly isScaled: boolean;
+  /** Who is in neither number, as nothing could be paid to them for the period. */
+  readonly without: readonly string[];
 }
 
 /** What a design pays people. Rows are in order of closes, shorter periods first, then of people as on the roster. */
@@ -78,6 +82,10 @@ export interface Payouts extends PayoutAmounts {
   readonly terms: readonly string[];
   readonly periods: readonly PeriodPayout[];
   readonly refused: readonly PayoutRefusal[];
+  /** Who is paid nothing until rows of the tables that were left out are mended, with those rows. */
+  readonly waiting: readonly Waiting[];
+  /** All rows of the tables that were left out, those that do not say whose they are included. */
+  readonly leftOut: readonly LeftOutRow[];
   readonly merit: readonly MeritBudget[];
   /** Smallest units. What each person still owes of a recoverable draw, where anything. */
   readonly owed: Readonly<Record<string, number>>;

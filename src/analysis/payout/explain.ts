@@ -1,6 +1,7 @@
 import { type Decimal, decimal, decimalText, shareText } from "../../foundation/decimal.js";
 import { amountOfMinor, moneyText } from "../../foundation/money.js";
 import { didYouMean, refuse } from "../../foundation/problem.js";
+import type { LeftOutRow } from "../people/people-data.js";
 import type { PayoutAmounts, PayoutDue, PayoutForm, PayoutLine, PayoutRefusal, Payouts } from "./data.js";
 
 /** A line with its number, as one points at it in a conversation. */
@@ -31,6 +32,8 @@ export interface Explanation extends PayoutAmounts {
   readonly terms: readonly string[];
   readonly periods: readonly ExplainedPeriod[];
   readonly refused: readonly PayoutRefusal[];
+  /** Rows of the tables that were left out, for which the person waits: until they are mended nothing is paid. */
+  readonly waitsFor: readonly LeftOutRow[];
   /** Smallest units. Still owed of a recoverable draw. */
   readonly owed: number;
   /** Smallest units. Left in the bonus bank; may lie below zero. */
@@ -49,8 +52,9 @@ export function explain(payouts: Payouts, person: string): Explanation {
   const { title, design, currency, decimals, terms } = payouts;
   const own = payouts.periods.filter((one) => one.person === person);
   const refused = payouts.refused.filter((one) => one.person === person);
-  if (own.length === 0 && refused.length === 0) {
-    const ids = new Set([...payouts.periods, ...payouts.refused].map((one) => one.person));
+  const waitsFor = payouts.waiting.find((one) => one.person === person)?.rows ?? [];
+  if (own.length === 0 && refused.length === 0 && waitsFor.length === 0) {
+    const ids = new Set([...payouts.periods, ...payouts.refused, ...payouts.waiting].map((one) => one.person));
     refuse("person", `nobody called "${person}" is paid`, didYouMean(person, ids));
   }
   let number = 0;
@@ -75,5 +79,5 @@ export function explain(payouts: Payouts, person: string): Explanation {
     banked: payouts.banked[person] ?? 0,
     reclaimed: payouts.reclaimed[person] ?? 0,
   };
-  return { person, title, design, currency, decimals, terms, periods, refused, ...open, ...totals };
+  return { person, title, design, currency, decimals, terms, periods, refused, waitsFor, ...open, ...totals };
 }

@@ -3,7 +3,7 @@ import { type Decimal, decimal, sumOf, zero } from "../../foundation/decimal.js"
 import { amountOfMinor, minorOf, roundMoney } from "../../foundation/money.js";
 import type { PayoutTerms } from "../../scenario/payout-terms.js";
 import type { Person } from "../people/people-data.js";
-import type { MeritBudget, PayoutLine, PeriodPayout } from "./data.js";
+import type { MeritBudget, PayoutLine, PayoutRefusal, PeriodPayout } from "./data.js";
 import { shown } from "./ledger.js";
 import { salaryOn } from "./salary.js";
 
@@ -12,10 +12,17 @@ interface Raises {
   readonly merit: readonly MeritBudget[];
 }
 
+/** Whose raises are held against the budget, and who is not paid. */
+interface Everybody {
+  readonly people: ReadonlyMap<string, Person>;
+  readonly refused: readonly PayoutRefusal[];
+  readonly waiting: ReadonlySet<string>;
+}
+
 /** Holds the raises of each period against the budget: a share of the base salaries of all who were paid for it. */
 export function budgeted(
   periods: readonly PeriodPayout[],
-  people: ReadonlyMap<string, Person>,
+  { people, refused, waiting }: Everybody,
   terms: PayoutTerms,
   currency: string,
 ): Raises {
@@ -32,7 +39,9 @@ export function budgeted(
     const most = minorOf(roundMoney(salaries.times(decimal(budget.share)), currency, "down"), currency);
     const isOver = raises > most;
     const isScaled = isOver && budget["if over"] === "scale";
-    merit.push({ from, to, budget: most, raises, isOver, isScaled });
+    const unpaid = refused.filter((one) => one.from <= to && one.to >= from).map(({ person }) => person);
+    const without = [...new Set([...unpaid, ...waiting])].sort();
+    merit.push({ from, to, budget: most, raises, isOver, isScaled, without });
     if (isScaled) for (const row of rows) scaled.set(row, scale(row, { most, raises, terms, currency }));
   }
   return { periods: periods.map((one) => scaled.get(one) ?? one), merit };

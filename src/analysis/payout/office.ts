@@ -1,11 +1,12 @@
 import { type Decimal, decimal } from "../../foundation/decimal.js";
 import { refuse } from "../../foundation/problem.js";
+import { tableName } from "../../foundation/table/cell.js";
 import { type ExactCurve, exactCurve } from "../../model/curves/exact.js";
 import { bringsCurves } from "../../model/linkages/index.js";
 import type { RewardPlan } from "../../model/rewards/reward.js";
 import type { PayoutTerms } from "../../scenario/payout-terms.js";
 import type { Checked } from "../../scenario/schema.js";
-import type { Person } from "../people/people-data.js";
+import type { LeftOutRow, Person } from "../people/people-data.js";
 import type { PayoutLine } from "./data.js";
 import type { Ledger } from "./ledger.js";
 import { reachedOf } from "./results.js";
@@ -52,6 +53,10 @@ export interface Office {
   /** Members by team; one team of everybody where the roster names none. In order of id: rows of a file may stand in any order. */
   readonly teams: ReadonlyMap<string, readonly Person[]>;
   readonly cards: Map<string, Card>;
+  /** Ids of those who wait for rows that were left out. */
+  readonly waiting: ReadonlySet<string>;
+  /** Rows that were left out. */
+  readonly leftOut: readonly LeftOutRow[];
 }
 
 /** The rewards of the designs that hold, in their order. */
@@ -113,7 +118,23 @@ export function membersIn(office: Office, person: Person, period: Period): reado
   const team = office.teams.get(person.team ?? "");
   if (team === undefined)
     return refuse("", `${person.id} has no team on the roster, and the design pays by team`, "name one");
+  expectWhole(office, person, team);
   return team.filter((member) => serviceIn(member, { from: period.since, to: period.to }) !== undefined);
+}
+
+/** Refuses what rests on a team while a row that was left out may change it: a member's, or one that may be a member's. */
+function expectWhole({ waiting, leftOut, people }: Office, { team }: Person, members: readonly Person[]): void {
+  const remedy = "mend the row; what is paid by team needs all of it";
+  const member = members.find(({ id }) => waiting.has(id));
+  if (member !== undefined) refuse("", `${member.id} of the team waits for a row that was left out`, remedy);
+  const known = new Set(people.map(({ id }) => id));
+  for (const row of leftOut) {
+    const isOwn = row.team === undefined || row.team === team;
+    if (row.table === "roster" && isOwn && row.person !== undefined && !known.has(row.person))
+      refuse("", `${row.person}, whose row of the roster was left out, may be of the team`, remedy);
+    if (row.waits.length === 0 && row.table !== "accounts")
+      refuse("", `row ${row.row} of ${tableName(row)} was left out and may be that of a member`, remedy);
+  }
 }
 
 export const newLedger = ({ terms, currency }: Office): Ledger => ({ lines: [], terms, currency });

@@ -1,6 +1,7 @@
 import { decimal } from "../../foundation/decimal.js";
 import { roundMoney } from "../../foundation/money.js";
 import type { OutTable } from "../../foundation/table/out-table.js";
+import { leftOutTables, waitsFor } from "../people/left-out-table.js";
 import type { PayoutForm, Payouts } from "./data.js";
 import { explain } from "./explain.js";
 
@@ -13,12 +14,15 @@ const period = [column("person", "text"), column("from", "date"), column("to", "
 const forms = ["cash", "raise", "value"] as const satisfies readonly PayoutForm[];
 
 /**
- * Payouts as tables for a payroll or an auditor: periods, every line of every explanation, what falls due when, who could not be paid,
- * what is still open and the terms. Money in units of the currency. Tables that would be empty are left out, but for the first.
+ * Payouts as tables for a payroll or an auditor: periods with those who are not paid below, every line of every explanation, what falls due
+ * when, who is not paid, rows of the tables that were left out, what is still open and the terms. Money in units of the currency. Tables
+ * that would be empty are left out, but for the first.
  */
 export function payoutTables(payouts: Payouts): OutTable[] {
-  const all = [periods, lines, dues, refusals, balances, terms].map((make) => make(payouts));
-  return all.filter(({ rows }, k) => k === 0 || rows.length > 0);
+  const all = [periods, lines, dues, refusals].map((make) => make(payouts));
+  return [...all, ...leftOutTables(payouts.leftOut), balances(payouts), terms(payouts)].filter(
+    ({ rows }, k) => k === 0 || rows.length > 0,
+  );
 }
 
 /** The payouts of one person, as tables of their own are made of them. */
@@ -32,6 +36,8 @@ export function ofPerson(payouts: Payouts, person: string): Payouts {
   return {
     ...payouts,
     ...{ periods: all, refused: own(payouts.refused), merit: [] },
+    waiting: own(payouts.waiting),
+    leftOut: payouts.leftOut.filter(({ waits }) => waits.includes(person) || waits.length === 0),
     ...{ owed: left("owed"), banked: left("banked"), reclaimed: left("reclaimed") },
     ...{ cash: total("cash"), raise: total("raise"), value: total("value") },
   };
@@ -39,23 +45,48 @@ export function ofPerson(payouts: Payouts, person: string): Payouts {
 
 const amount = (minor: number, { decimals }: Payouts): number => minor / 10 ** decimals;
 
-const periods = (payouts: Payouts): OutTable => ({
-  name: "payouts",
-  columns: [
-    ...period,
-    column("design", "text"),
-    column("score", "percent"),
-    column("cash", "money"),
-    column("raise a year", "money"),
-    column("other value", "money"),
-    column("cash at target", "money"),
-  ],
-  rows: payouts.periods.map((one) => [
-    ...[one.person, one.from, one.to, one.design, one.score],
-    ...forms.map((form) => amount(one[form], payouts)),
-    Number(roundMoney(decimal(one.atTarget), payouts.currency).toFixed()),
-  ]),
-});
+const whyTitle = "not paid because";
+
+function periods(payouts: Payouts): OutTable {
+  const blank = [undefined, undefined, ...forms.map(() => undefined), undefined];
+  return {
+    name: "payouts",
+    columns: [
+      ...period,
+      column("design", "text"),
+      column("score", "percent"),
+      column("cash", "money"),
+      column("raise a year", "money"),
+      column("other value", "money"),
+      column("cash at target", "money"),
+      column(whyTitle, "text"),
+    ],
+    rows: [
+      ...payouts.periods.map((one) => [
+        ...[one.person, one.from, one.to, one.design, one.score],
+        ...forms.map((form) => amount(one[form], payouts)),
+        ...[Number(roundMoney(decimal(one.atTarget), payouts.currency).toFixed()), undefined],
+      ]),
+      ...unpaidOf(payouts).map(({ person, from, to, fault, remedy }) => [
+        person,
+        from,
+        to,
+        ...blank,
+        `${fault}; ${remedy}`,
+      ]),
+    ],
+  };
+}
+
+/** Everybody who is not paid: for a period, or until rows that were left out are mended. */
+const unpaidOf = ({ refused, waiting }: Payouts) => [
+  ...waiting.map(({ person, rows }) => ({
+    ...{ person, from: undefined, to: undefined },
+    fault: `waits for ${waitsFor(rows)}`,
+    remedy: rows.length === 1 ? "mend the row" : "mend the rows",
+  })),
+  ...refused,
+];
 
 const lines = (payouts: Payouts): OutTable => {
   const people = [...new Set(payouts.periods.map(({ person }) => person))];
@@ -96,10 +127,10 @@ const dues = (payouts: Payouts): OutTable => ({
   ),
 });
 
-const refusals = ({ refused }: Payouts): OutTable => ({
+const refusals = (payouts: Payouts): OutTable => ({
   name: "not paid",
   columns: [...period, column("why", "text"), column("what would help", "text")],
-  rows: refused.map(({ person, from, to, fault, remedy }) => [person, from, to, fault, remedy]),
+  rows: unpaidOf(payouts).map(({ person, from, to, fault, remedy }) => [person, from, to, fault, remedy]),
 });
 
 const open = [

@@ -5,6 +5,7 @@ import { didYouMean, Problem, refuse } from "../../foundation/problem.js";
 import type { PayoutTerms, PayoutTermsInput } from "../../scenario/payout-terms.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import type { PeopleData, Person } from "../people/people-data.js";
+import { waitingOf } from "../people/waiting.js";
 import { type Balances, noBalances } from "./balances.js";
 import { areJoint, checkMeasures, checkPeople, checkTerms, strangers } from "./checks.js";
 import type { PayoutRefusal, Payouts, PeriodPayout } from "./data.js";
@@ -36,59 +37,73 @@ export interface PayoutOptions {
 export function payout(scenario: Scenario, design: string, data: PeopleData, options: PayoutOptions = {}): Payouts {
   const { checked } = scenario;
   const terms = termsOf(scenario, options.terms);
+  const waiting = waitingOf(data);
+  const left = { waiting, leftOut: data.reading?.leftOut ?? [] };
+  // where all rows with a day were left out there is nobody to pay, and nothing to refuse
+  if (waiting.length > 0 && daysIn(data).length === 0) {
+    expectDesign(scenario, design);
+    return payoutsOf(scenario, design, { ...left, terms: termTexts(terms, options.from), ...nothing });
+  }
   const whole = wholeOf(data, options, terms);
   const holdings = holdingsOf(scenario, design, whole, options.changes ?? []);
   const paying = payingOf(checked, holdings);
   const office: Office = {
-    checked,
-    terms,
-    currency: checked.currency,
+    ...{ checked, terms, currency: checked.currency, people: data.people, paying },
     teamSalary: teamSalaryOf(checked),
-    people: data.people,
     rows: rowsOf(data, terms),
-    paying,
     teams: teamsOf(data.people),
     cards: new Map(),
+    waiting: new Set(waiting.map(({ person }) => person)),
+    leftOut: left.leftOut,
   };
   checkTerms(office);
   const absent = checkMeasures(office, data);
   checkPeople(data.people);
+  const texts = [...absent.map((measure) => `nobody has a result of ${measure}`), ...cutShort(paying, whole)];
+  const name = holdings.map((one) => one.design).join(", then ");
+  const found = payEverybody(office, data, whole);
+  return payoutsOf(scenario, name, { ...left, terms: [...termTexts(terms, options.from), ...texts], ...found });
+}
+
+const nothing = { periods: [], refused: [], merit: [], owed: {}, banked: {}, reclaimed: {} } as const;
+
+type Found = Pick<Payouts, "periods" | "refused" | "merit" | "owed" | "banked" | "reclaimed">;
+
+function payoutsOf(
+  { checked }: Scenario,
+  design: string,
+  found: Found & Pick<Payouts, "terms" | "waiting" | "leftOut">,
+): Payouts {
+  const total = (form: "cash" | "raise" | "value") => found.periods.reduce((sum, one) => sum + one[form], 0);
+  const { title, currency } = checked;
+  return {
+    ...{ title, design, currency, decimals: decimalsOf(currency) },
+    ...found,
+    ...{ cash: total("cash"), raise: total("raise"), value: total("value") },
+  };
+}
+
+/** Pays everybody who does not wait, and holds raises against their budget. */
+function payEverybody(office: Office, data: PeopleData, whole: Whole): Found {
+  const { currency, terms, paying, waiting } = office;
   const known = new Map(data.people.map((person) => [person.id, person]));
   const paid: PeriodPayout[] = [];
-  const refused: PayoutRefusal[] = strangers(data, known, whole);
+  const refused: PayoutRefusal[] = strangers(data, known, whole).filter(({ person }) => !waiting.has(person));
   const open: OpenBalances = { owed: {}, banked: {}, reclaimed: {} };
   const settlements = settlementsOf(paying, whole, terms);
-  for (const person of data.people) {
+  for (const person of data.people.filter(({ id }) => !waiting.has(id))) {
     const left = payPerson(office, person, settlements, paid, refused);
     for (const name of ["owed", "banked", "reclaimed"] as const) {
-      const rounded = roundMoney(left[name], checked.currency, terms.rounding);
-      if (!rounded.eq(0)) open[name][person.id] = minorOf(rounded, checked.currency);
+      const rounded = roundMoney(left[name], currency, terms.rounding);
+      if (!rounded.eq(0)) open[name][person.id] = minorOf(rounded, currency);
     }
   }
   const order = new Map(data.people.map(({ id }, k) => [id, k]));
   const sorted = paid.sort(
     (a, b) => compare(a.to, b.to) || compare(b.from, a.from) || order.get(a.person)! - order.get(b.person)!,
   );
-  const { periods, merit } = budgeted(sorted, known, terms, checked.currency);
-  const total = (form: "cash" | "raise" | "value") => periods.reduce((sum, one) => sum + one[form], 0);
-  return {
-    title: checked.title,
-    design: holdings.map((one) => one.design).join(", then "),
-    currency: checked.currency,
-    decimals: decimalsOf(checked.currency),
-    terms: [
-      ...termTexts(terms, options.from),
-      ...absent.map((measure) => `nobody has a result of ${measure}`),
-      ...cutShort(paying, whole),
-    ],
-    periods,
-    refused,
-    merit,
-    ...open,
-    cash: total("cash"),
-    raise: total("raise"),
-    value: total("value"),
-  };
+  const { periods, merit } = budgeted(sorted, { people: known, refused, waiting }, terms, currency);
+  return { periods, refused, merit, ...open };
 }
 
 type OpenBalances = Record<"owed" | "banked" | "reclaimed", Record<string, number>>;
@@ -138,12 +153,15 @@ function isChained({ terms, paying }: Office): boolean {
   );
 }
 
-/** The years in which there are results, to the last of them, unless asked otherwise. */
-function wholeOf({ results, transactions }: PeopleData, { from, to }: PayoutOptions, terms: PayoutTerms): Whole {
-  const days = [
+const daysIn = ({ results, transactions }: PeopleData): Day[] =>
+  [
     ...results.flatMap((row) => [row.from, row.to]),
     ...transactions.flatMap(({ date }) => [date, endOfMonth(date)]),
   ].sort();
+
+/** The years in which there are results, to the last of them, unless asked otherwise. */
+function wholeOf(data: PeopleData, { from, to }: PayoutOptions, terms: PayoutTerms): Whole {
+  const days = daysIn(data);
   const [first, last] = [from ?? days[0], to ?? days.at(-1)];
   if (first === undefined || last === undefined)
     return refuse("payout", "there are no results", "bring a history, or say from and to");
@@ -154,6 +172,11 @@ function wholeOf({ results, transactions }: PeopleData, { from, to }: PayoutOpti
 /** A sale stands for its month: the last of a table closes nothing. */
 const endOfMonth = (day: Day): Day => dayBefore(addMonths(`${day.slice(0, 8)}01`, 1));
 
+function expectDesign({ checked }: Scenario, design: string): void {
+  const names = Object.keys(checked.designs);
+  if (!names.includes(design)) refuse("design", `unknown design "${design}"`, didYouMean(design, names));
+}
+
 /** Which design holds when. */
 function holdingsOf(
   scenario: Scenario,
@@ -161,10 +184,9 @@ function holdingsOf(
   whole: Whole,
   changes: NonNullable<PayoutOptions["changes"]>,
 ): Holding[] {
-  const names = Object.keys(scenario.checked.designs);
   const all = [{ from: whole.from, design }, ...changes];
   for (const [k, one] of all.entries()) {
-    if (!names.includes(one.design)) refuse("design", `unknown design "${one.design}"`, didYouMean(one.design, names));
+    expectDesign(scenario, one.design);
     if (k > 0 && one.from <= all[k - 1].from)
       refuse("changes", `${one.from} does not lie after ${all[k - 1].from}`, "write changes in order of their days");
     if (k > 0 && one.from > whole.to)

@@ -1,9 +1,34 @@
+import type { TableFinding } from "../../foundation/table/finding.js";
+
 /** What a firm knows about its people and accounts, read from its tables: plain rows, amounts in the scenario's currency. */
 export interface PeopleData {
   readonly people: readonly Person[];
   readonly results: readonly Result[];
   readonly accounts: readonly AccountYear[];
   readonly transactions: readonly Transaction[];
+  /** What the tables said beyond these rows; data made by hand need none. */
+  readonly reading?: TablesReading | undefined;
+}
+
+/** What became of a firm's tables beyond the rows that were read: whoever is paid on the rows must know it. */
+export interface TablesReading {
+  /** Where each table came from: `{ history: "history.csv" }`. */
+  readonly files: Readonly<Record<string, string>>;
+  /** Rows that were left out, in order of tables. */
+  readonly leftOut: readonly LeftOutRow[];
+  /** What was given and stands in no row: columns, sheets, deals that were not won. One sentence each. */
+  readonly notUsed: readonly string[];
+}
+
+/** A row that was left out, the first thing wrong with it, and who waits for it. */
+export interface LeftOutRow extends TableFinding {
+  readonly row: number;
+  /** Id in the row; undefined where it does not say whose it is. */
+  readonly person: string | undefined;
+  /** Ids that wait: the row's own, those it may mean, and those whose rows it throws doubt on. Empty where nobody can be told. */
+  readonly waits: readonly string[];
+  /** Of a row of the roster. */
+  readonly team?: string | undefined;
 }
 
 /** One person on the roster. Dates are `YYYY-MM-DD`. */

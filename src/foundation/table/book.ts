@@ -1,7 +1,7 @@
-import { type BadCell, cellText, type RawCell, type RawTable } from "./cell.js";
+import { type BadCell, cellText, type RawCell, type RawTable, type Value } from "./cell.js";
 import type { Layout, MappedColumn } from "./column.js";
 import type { TableFinding } from "./finding.js";
-import type { ColumnSum, Reconciliation } from "./ledger.js";
+import type { ColumnSum, Fate, Reconciliation, RowsByReason } from "./ledger.js";
 
 /** What is said about a row: a fault refuses it. */
 export interface Said {
@@ -9,6 +9,8 @@ export interface Said {
   readonly expected: string;
   /** Key of the column it is about. */
   readonly key?: string | undefined;
+  /** Ids of others whose rows it throws doubt on as well. */
+  readonly also?: readonly string[] | undefined;
 }
 
 /** The row that is being read. */
@@ -27,6 +29,16 @@ interface Summed {
   readonly sum: ColumnSum | undefined;
 }
 
+/** A row that was left out: its first fault, and what of it could be read. */
+export interface RefusedRow {
+  readonly fault: TableFinding;
+  readonly values: Readonly<Record<string, Value>>;
+  /** Ids of others whose rows it throws doubt on as well. */
+  readonly also: readonly string[];
+  /** Its cells, where there are more than the header has: any may stand in a wrong column. */
+  readonly shifted: readonly string[] | undefined;
+}
+
 /** Faults a row has at most in the findings. */
 const faultsInRow = 5;
 
@@ -37,6 +49,12 @@ export class Book implements RowInHand {
   private used = 0;
   private refused = 0;
   private readonly reasons = new Map<string, number>();
+  private readonly asides = new Map<string, number>();
+  private isAside = false;
+  private also: string[] = [];
+  private isShifted = false;
+  /** Rows that were left out, in order. */
+  readonly leftOut: RefusedRow[] = [];
   private readonly faults: TableFinding[] = [];
   private readonly remarks = new Map<string, { finding: TableFinding; times: number }>();
   private inRow: TableFinding[] = [];
@@ -60,20 +78,37 @@ export class Book implements RowInHand {
   open(number: number, cells: readonly RawCell[]): void {
     this.number = number;
     this.cells = cells;
+    this.isAside = false;
+    this.isShifted = false;
     if (this.inRow.length > 0) this.inRow = [];
+    if (this.also.length > 0) this.also = [];
   }
 
   fault(column: MappedColumn, { fault, expected }: BadCell): void {
     this.refuse({ reason: fault, expected, key: column.key });
   }
 
+  /** Refuses a row whose cells may stand in wrong columns. */
+  refuseShifted(said: Said): void {
+    this.isShifted = true;
+    this.refuse(said);
+  }
+
   refuse(said: Said): void {
+    if (said.also !== undefined) this.also.push(...said.also);
     if (this.inRow.length < faultsInRow) this.inRow.push(this.finding(said, true));
   }
 
-  /** Takes one reason for all that is wrong with the row. */
-  replace(reason: string): void {
-    this.inRow = [this.finding({ reason, expected: "" }, true)];
+  /** Sets the row aside, whatever else is wrong with it: it is no row of its own, or says that it does not count. */
+  setAside(said: Said): void {
+    this.inRow = [];
+    this.isAside = true;
+    this.remark(said);
+    this.asides.set(said.reason, (this.asides.get(said.reason) ?? 0) + 1);
+  }
+
+  get fate(): Fate {
+    return this.isAside ? "aside" : this.isRefused ? "refused" : "used";
   }
 
   remark(said: Said): void {
@@ -83,13 +118,16 @@ export class Book implements RowInHand {
     else known.times += 1;
   }
 
-  close(): void {
+  /** Books what became of the row, with what of it could be read. */
+  close(values: RefusedRow["values"]): void {
     const [first] = this.inRow;
     if (first === undefined) {
-      this.used += 1;
+      if (!this.isAside) this.used += 1;
       return;
     }
     this.refused += 1;
+    const shifted = this.isShifted ? this.cells.map(cellText) : undefined;
+    this.leftOut.push({ fault: first, values, also: this.also, shifted });
     this.reasons.set(first.reason, (this.reasons.get(first.reason) ?? 0) + 1);
     this.faults.push(...this.inRow);
   }
@@ -115,7 +153,9 @@ export class Book implements RowInHand {
     return {
       ...{ table: this.kind, file, sheet, above: this.layout.headerRow - 1, read },
       ...{ used: this.used, refused: this.refused, blank: this.blank },
-      reasons: [...this.reasons].map(([reason, rows]) => ({ reason, rows })).sort((a, b) => b.rows - a.rows),
+      aside: [...this.asides.values()].reduce((sum, rows) => sum + rows, 0),
+      reasons: mostFirst(this.reasons),
+      asides: mostFirst(this.asides),
       totals: readers.flatMap(({ column, sum }) =>
         sum === undefined
           ? []
@@ -124,3 +164,6 @@ export class Book implements RowInHand {
     };
   }
 }
+
+const mostFirst = (reasons: ReadonlyMap<string, number>): RowsByReason[] =>
+  [...reasons].map(([reason, rows]) => ({ reason, rows })).sort((a, b) => b.rows - a.rows);

@@ -1,4 +1,4 @@
-import { Book, type RowInHand, type Said } from "./book.js";
+import { Book, type RefusedRow, type RowInHand, type Said } from "./book.js";
 import { cellText, isBad, isBlank, type RawCell, type RawTable, type Value } from "./cell.js";
 import type { Layout, MappedColumn } from "./column.js";
 import { type Convention, conventionOf, evidenceOf, together } from "./convention.js";
@@ -23,6 +23,16 @@ export interface RowsRead {
   readonly columns: readonly MappedColumn[];
   readonly reconciliation: Omit<Reconciliation, "made">;
   readonly findings: readonly TableFinding[];
+  /** Rows that were left out, in order. */
+  readonly leftOut: readonly RefusedRow[];
+}
+
+/** What a kind of table makes of its rows. */
+export interface Use {
+  /** Uses a row, or refuses it. */
+  readonly row: (values: Values, row: RowInHand) => void;
+  /** Why a row says itself that it does not count, if it does: asked first, of what of it could be read. */
+  readonly aside?: ((values: Values) => Said | undefined) | undefined;
 }
 
 /** A mapped column with what is needed to read it. */
@@ -37,15 +47,9 @@ const totalRow = /^(grand total|total|totals|sub-?total|sum|summe|gesamt|gesamts
 
 /**
  * Reads every row below the header: blank rows are counted, rows with a cell that cannot be read are refused, all others are handed to
- * `use`, which may refuse them too. Cells of a refused row and of a used row are summed apart.
+ * `use`, which may refuse them too. Rows of totals are set aside. Cells of rows used, refused and set aside are summed apart.
  */
-export function readRows(
-  kind: string,
-  table: RawTable,
-  layout: Layout,
-  written: WrittenAs,
-  use: (values: Values, row: RowInHand) => void,
-): RowsRead {
+export function readRows(kind: string, table: RawTable, layout: Layout, written: WrittenAs, use: Use): RowsRead {
   const readers = readersOf(table, layout, written);
   const book = new Book(kind, table, layout);
   const { rows } = table;
@@ -58,6 +62,7 @@ export function readRows(
     columns: readers.columns.map((one) => withExample(one, readers.used, table, layout)),
     reconciliation: book.reconciliation(rows.length - layout.headerRow, readers.used),
     findings: book.findings(),
+    leftOut: book.leftOut,
   };
 }
 
@@ -66,7 +71,7 @@ function readRow(
   number: number,
   { used, width }: { readonly used: readonly Reader[]; readonly width: number },
   book: Book,
-  use: (values: Values, row: RowInHand) => void,
+  use: Use,
 ): void {
   const values: Record<string, Value> = {};
   book.open(number, cells);
@@ -83,14 +88,20 @@ function readRow(
     else if (sum !== undefined && typeof value === "number") sum.read(value);
   }
   if (cells.length > width) refuseLong(cells, width, book);
-  const first = cells.find((cell) => !isBlank(cell));
-  if (typeof first === "string" && totalRow.test(first.trim())) book.replace("a total, not a row of its own");
-  if (!book.isRefused) use(values, book);
+  const aside = totalIn(cells) ?? use.aside?.(values);
+  if (aside !== undefined) book.setAside(aside);
+  else if (!book.isRefused) use.row(values, book);
   for (const { column, sum } of used) {
     const value = values[column.key];
-    if (sum !== undefined && typeof value === "number") sum.book(value, !book.isRefused);
+    if (sum !== undefined && typeof value === "number") sum.book(value, book.fate);
   }
-  book.close();
+  book.close(values);
+}
+
+function totalIn(cells: readonly RawCell[]): Said | undefined {
+  const first = cells.find((cell) => !isBlank(cell));
+  const isTotal = typeof first === "string" && totalRow.test(first.trim());
+  return isTotal ? { reason: "a total, not a row of its own: it does not count", expected: "" } : undefined;
 }
 
 function blankCell(column: MappedColumn, cell: RawCell, book: Book): void {
@@ -108,7 +119,7 @@ const missingCell = ({ spec }: MappedColumn): Said => ({
 function refuseLong(cells: readonly RawCell[], width: number, book: Book): void {
   const index = cells.findIndex((cell, k) => k >= width && !isBlank(cell));
   if (index < 0) return;
-  book.refuse({
+  book.refuseShifted({
     reason: "more cells than the header has",
     expected: "quotes around text or numbers that hold the separator, or a header above every column",
   });

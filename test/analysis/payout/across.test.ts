@@ -241,7 +241,15 @@ describe("raises", () => {
     // 60,000 · 3 % · 1.2 + 80,000 · 3 % + 70,001 · 3 % = 2,160 + 2,400 + 2,100.03; budget 2 % of 210,001
     // scaled: 2,160 · 4,200.02/6,660.03 = 1,362.162…, 1,513.514…, 1,324.343…
     expect(found("report").merit).toEqual([
-      { from: "2024-01-01", to: "2024-12-31", budget: 420_002, raises: 666_003, isOver: true, isScaled: false },
+      {
+        from: "2024-01-01",
+        to: "2024-12-31",
+        budget: 420_002,
+        raises: 666_003,
+        isOver: true,
+        isScaled: false,
+        without: [],
+      },
     ]);
     expect(found("report").raise).toBe(666_003);
     const scaled = found("scale");

@@ -27,7 +27,15 @@ describe("payouts as tables", () => {
   test("have every period, line, due, refusal and balance; their sums are those of the payouts", () => {
     expect([...tables.keys()]).toEqual(["payouts", "lines", "due", "not paid", "still open", "terms"]);
     const cash = tables.get("payouts")!.columns.findIndex(({ title }) => title === "cash");
-    expect(sum(rowsOf("payouts").map((row) => row[cash]))).toBe(found.cash);
+    const paidRows = rowsOf("payouts").filter((row) => row.at(-1) === undefined);
+    expect(sum(paidRows.map((row) => row[cash]))).toBe(found.cash);
+    // whoever is not paid stands below, without an amount and with the reason
+    expect(rowsOf("payouts").slice(paidRows.length)).toEqual(
+      found.refused.map(({ person: id, from, to, fault, remedy }) => [
+        ...[id, from, to, undefined, undefined, undefined, undefined, undefined, undefined],
+        `${fault}; ${remedy}`,
+      ]),
+    );
     const adding = rowsOf("lines").filter((row) => row.at(-1) === "cash");
     expect(sum(adding.map((row) => row[7]))).toBe(found.cash);
     expect(sum(rowsOf("due").map((row) => row[4]))).toBe(found.cash);
@@ -58,7 +66,7 @@ describe("payouts as tables", () => {
   test("of one person they hold nobody else, and nothing empty", () => {
     const own = payoutTables(ofPerson(found, "B"));
     expect(own.map(({ name, rows }) => [name, rows.length])).toEqual([
-      ["payouts", 0],
+      ["payouts", 2],
       ["not paid", 2],
       ["terms", found.terms.length + 3],
     ]);

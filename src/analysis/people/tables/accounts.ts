@@ -96,7 +96,7 @@ const firstOf = (row: number) => `one row an account and year; the first is row 
 export function readAccounts(table: RawTable, options: TableOptions, people: KnownIds): TableRead<AccountYear> {
   const layout = openTable(accountsKind, table, options);
   const years = yearsOf(table, layout);
-  const seen = new Map<string, Map<number, number>>();
+  const seen: Seen = new Map();
   const read = readTable<AccountYear>(
     accountsKind,
     table,
@@ -179,18 +179,27 @@ function lostIn(values: Values, row: RowInHand): number[] {
   return years.map(Number);
 }
 
-type Seen = Map<string, Map<number, number>>;
+/** Where an account stands with a year, and whose it is there. */
+interface Place {
+  readonly row: number;
+  readonly person: string;
+}
+
+type Seen = Map<string, Map<number, Place>>;
 
 function book(found: readonly AccountYear[], row: RowInHand, seen: Seen): void {
   for (const { account, year } of found) {
     const earlier = seen.get(account)?.get(year);
     if (earlier !== undefined)
-      row.refuse({ reason: "the account has that year already", expected: firstOf(earlier), key: "account" });
+      row.refuse({
+        ...{ reason: "the account has that year already", expected: firstOf(earlier.row), key: "account" },
+        also: [earlier.person],
+      });
   }
   if (row.isRefused) return;
-  for (const { account, year } of found) {
-    const years = seen.get(account) ?? new Map<number, number>();
-    seen.set(account, years.set(year, row.number));
+  for (const { account, year, person } of found) {
+    const years = seen.get(account) ?? new Map<number, Place>();
+    seen.set(account, years.set(year, { row: row.number, person }));
   }
 }
 
@@ -203,7 +212,9 @@ function gaps(seen: Seen, mapping: TableRead<AccountYear>["mapping"]): TableFind
       const before = years[k - 1];
       if (before === undefined || year === before + 1) return;
       const between = year === before + 2 ? String(before + 1) : `${before + 1} to ${year - 1}`;
-      found.push(remarkOn(mapping, `a gap: nothing about account ${account} for ${between}`, { row: rows.get(year) }));
+      found.push(
+        remarkOn(mapping, `a gap: nothing about account ${account} for ${between}`, { row: rows.get(year)?.row }),
+      );
     });
   }
   return found;

@@ -1,33 +1,60 @@
-import { didYouMean, nearest } from "../../../foundation/problem.js";
+import { allNearest, didYouMean } from "../../../foundation/problem.js";
 import type { RowInHand } from "../../../foundation/table/book.js";
+import { joinWords } from "../../../foundation/text.js";
 
-/** Unknown words for which a near one is looked for; beyond, the search costs more than it helps. */
-const mostSearched = 50;
+/** Unknown words for which near ones are looked for; beyond, the search costs more than it helps. */
+const mostSearched = 200;
+
+/** ids. Named in one message. */
+const listed = 4;
 
 /** What other tables ask of a list of ids: whether one is there, and what was probably meant. */
 export class KnownIds {
   private readonly ids: ReadonlySet<string>;
   private readonly what: string;
-  private readonly meant = new Map<string, string>();
+  private readonly lost: ReadonlySet<string>;
+  private readonly meant = new Map<string, readonly string[]>();
 
-  constructor(ids: Iterable<string>, what: string) {
+  /** `lost`: ids that stand in rows of their list that were left out. */
+  constructor(ids: Iterable<string>, what: string, lost: Iterable<string> = []) {
     this.ids = new Set(ids);
     this.what = what;
+    this.lost = new Set(lost);
   }
 
   /** Refuses the row unless the id is known. */
   expect(id: string, row: RowInHand, key: string): void {
-    if (!this.ids.has(id)) row.refuse({ reason: `no such ${this.what}`, expected: this.remedy(id), key });
+    if (this.ids.has(id)) return;
+    if (this.lost.has(id)) {
+      row.refuse({ reason: `the ${this.what} was left out`, expected: "one whose own row can be read", key });
+      return;
+    }
+    row.refuse({ reason: `no such ${this.what}`, expected: this.remedy(id), key });
+  }
+
+  /** Whether an id is known, or stands in a row that was left out. */
+  isListed(id: string): boolean {
+    return this.ids.has(id) || this.lost.has(id);
+  }
+
+  /** The ids an unknown one may mean, all that are equally near; undefined where too many are unknown to look. */
+  near(id: string): readonly string[] | undefined {
+    const known = this.meant.get(id);
+    if (known !== undefined) return known;
+    if (this.meant.size >= mostSearched) return undefined;
+    const all = [...this.ids, ...this.lost];
+    const alike = all.filter((one) => bare(one) === bare(id));
+    const found = [...new Set(alike.length > 0 ? alike : allNearest(id, all))];
+    this.meant.set(id, found);
+    return found;
   }
 
   private remedy(id: string): string {
-    const known = this.meant.get(id);
-    if (known !== undefined) return known;
-    if (this.meant.size >= mostSearched) return `an id of the list of ${this.what} ids`;
-    const found = nearest(id, this.ids) ?? [...this.ids].find((one) => bare(one) === bare(id));
-    const made = found === undefined ? didYouMean(id, this.ids) : `did you mean ${found}?`;
-    this.meant.set(id, made);
-    return made;
+    const found = this.near(id);
+    if (found === undefined) return `an id of the list of ${this.what} ids`;
+    if (found.length === 0) return didYouMean(id, this.ids);
+    const names = found.length > listed ? [...found.slice(0, listed), "others"] : found;
+    return `did you mean ${joinWords(names, "or")}?`;
   }
 }
 

@@ -1,5 +1,5 @@
 import { Problem, refuse } from "../../../foundation/problem.js";
-import type { RowInHand } from "../../../foundation/table/book.js";
+import type { RefusedRow, RowInHand } from "../../../foundation/table/book.js";
 import { cellText, type RawTable, tableName } from "../../../foundation/table/cell.js";
 import type { ColumnSpec, Layout, MappedColumn } from "../../../foundation/table/column.js";
 import type { TableFinding } from "../../../foundation/table/finding.js";
@@ -7,7 +7,7 @@ import type { Reconciliation } from "../../../foundation/table/ledger.js";
 import { type GivenColumns, isEmpty, isNamed, layOut } from "../../../foundation/table/mapping.js";
 import { Notations } from "../../../foundation/table/notation.js";
 import { numberText } from "../../../foundation/table/number-text.js";
-import { readRows, type Values, type WrittenAs } from "../../../foundation/table/read-rows.js";
+import { readRows, type Use, type Values, type WrittenAs } from "../../../foundation/table/read-rows.js";
 import { currencyOf } from "../../../foundation/table/unit-words.js";
 import { joinWords } from "../../../foundation/text.js";
 
@@ -36,6 +36,8 @@ export interface TableRead<Row> {
   readonly mapping: TableMapping;
   readonly reconciliation: Reconciliation;
   readonly findings: readonly TableFinding[];
+  /** Rows that were left out, with what of them could be read. */
+  readonly leftOut: readonly RefusedRow[];
 }
 
 /** A kind of table: which columns it has. */
@@ -182,15 +184,17 @@ export function readTable<Row>(
   options: TableOptions,
   use: (values: Values, row: RowInHand) => readonly Row[],
   open: Layout = openTable(kind, table, options),
+  aside?: Use["aside"],
 ): TableRead<Row> {
   const currency = currencyIn(table, open, options.currency);
   const rows: Row[] = [];
   const notations = new Notations(table, open);
-  const read = readRows(kind.name, table, open, { ...options, currency }, (values, row) => {
+  const onRow = (values: Values, row: RowInHand): void => {
     notations.expect(row);
     const made = use(values, row);
     if (!row.isRefused) rows.push(...made);
-  });
+  };
+  const read = readRows(kind.name, table, open, { ...options, currency }, { row: onRow, aside });
   const { file, sheet } = table;
   const about = { table: kind.name, file, sheet };
   const remarks = table.remarks.map((reason) => ({ ...about, reason, expected: "", isFault: false, times: 1 }));
@@ -204,6 +208,7 @@ export function readTable<Row>(
     mapping: { ...about, headerRow: open.headerRow, currency, columns: read.columns },
     reconciliation: { ...read.reconciliation, made: rows.length },
     findings: [...read.findings, ...small, ...remarks],
+    leftOut: read.leftOut,
   };
 }
 

@@ -1,11 +1,12 @@
 import { Problem } from "../../../foundation/problem.js";
-import type { RawTable } from "../../../foundation/table/cell.js";
+import { type RawTable, tableName } from "../../../foundation/table/cell.js";
 import { findingText, type TableFinding } from "../../../foundation/table/finding.js";
 import type { Reconciliation } from "../../../foundation/table/ledger.js";
-import type { PeopleData } from "../people-data.js";
+import type { PeopleData, TablesReading } from "../people-data.js";
 import { accountsKind, readAccounts } from "./accounts.js";
 import { historyKind, readHistory } from "./history.js";
 import { KnownIds } from "./known-ids.js";
+import { leftOutOf } from "./left-out.js";
 import { remarkOn, type TableKind, type TableMapping, type TableOptions, type TableRead } from "./open-table.js";
 import { readRoster, rosterKind } from "./roster.js";
 import { readTransactions, transactionsKind } from "./transactions.js";
@@ -55,27 +56,35 @@ export function readTables(tables: PeopleTables, options: PeopleOptions = {}): P
     reads.push(read);
     return read.rows;
   };
-  const people = booked(readRoster(tables.roster, optionsOf("roster")));
+  const listed = readRoster(tables.roster, optionsOf("roster"));
+  const people = booked(listed);
+  const lost = (read: TableRead<unknown>, key: string) =>
+    read.leftOut.flatMap(({ values }) => values[key] ?? []).map(String);
   const roster = {
     ids: new KnownIds(
       people.map(({ id }) => id),
       "person on the roster",
+      lost(listed, "id"),
     ),
     people: new Map(people.map((one) => [one.id, one])),
   };
   const { accounts: portfolio, history, transactions: events } = tables;
-  const accounts = portfolio === undefined ? [] : booked(readAccounts(portfolio, optionsOf("accounts"), roster.ids));
+  const owned = portfolio === undefined ? undefined : readAccounts(portfolio, optionsOf("accounts"), roster.ids);
+  const accounts = owned === undefined ? [] : booked(owned);
   const results = history === undefined ? [] : booked(readHistory(history, optionsOf("history"), roster));
+  // an account is known by a row that was left out, too: what is wrong with it is not wrong with its sales
   const known =
-    portfolio === undefined
+    owned === undefined
       ? undefined
-      : new KnownIds(
-          accounts.map(({ account }) => account),
-          "account",
-        );
+      : new KnownIds([...accounts.map(({ account }) => account), ...lost(owned, "account")], "account");
   const transactions =
     events === undefined ? [] : booked(readTransactions(events, optionsOf("transactions"), roster, known));
-  const data = { people, results, accounts, transactions };
+  const reading: TablesReading = {
+    files: Object.fromEntries(reads.map(({ mapping }) => [mapping.table, tableName(mapping)])),
+    leftOut: reads.flatMap((read) => leftOutOf(read, roster.ids)),
+    notUsed: [],
+  };
+  const data = { people, results, accounts, transactions, reading };
   const findings = [...reads.flatMap((read) => read.findings), ...absent(data, reads)];
   if (options.isStrict === true) refuseFaults(findings);
   return {

@@ -31,7 +31,8 @@ export class Sales {
     if (twin !== undefined) {
       const each = this.hasShares ? "one row an id and person" : "one row an id";
       const expected = `${each}; the first is row ${twin.number}`;
-      row.refuse({ reason: "the transaction stands there already", expected, key: "id" });
+      const also = [twin.one.person];
+      row.refuse({ reason: "the transaction stands there already", expected, key: "id", also });
       return;
     }
     for (const [field, words] of common)
@@ -40,6 +41,7 @@ export class Sales {
           reason: `another ${words} than in an earlier row of the sale`,
           expected: `${first.one[field] ?? "blank"}, as in row ${first.number}`,
           key: field,
+          also: others.map(({ one: { person } }) => person),
         });
   }
 

@@ -1,0 +1,38 @@
+import { waitsFor } from "../analysis/people/left-out-table.js";
+import type { LeftOutRow } from "../analysis/people/people-data.js";
+import type { Waiting } from "../analysis/people/waiting.js";
+import { heading, list, type Piece } from "../foundation/sheet.js";
+import { findingText } from "../foundation/table/finding.js";
+import { plural } from "../foundation/text.js";
+import { nameText, oneLine } from "./numbers.js";
+
+/** rows. That do not say whose they are, shown. */
+const mostRows = 20;
+
+/** What stands before any money: who waits for which rows that were left out, and rows that do not say whose they are. */
+export function waitingPieces(
+  waiting: readonly Waiting[],
+  leftOut: readonly LeftOutRow[],
+  named: (person: string) => string = (person) => person,
+): Piece[] {
+  const nobodys = leftOut.filter(({ waits }) => waits.length === 0);
+  const people = waiting.map(({ person, rows }) => `${nameText(named(person))} waits for ${oneLine(waitsFor(rows))}`);
+  const rows = nobodys.slice(0, mostRows).map((row) => oneLine(findingText(row)));
+  const more = nobodys.length - rows.length;
+  return [
+    ...(people.length === 0
+      ? []
+      : [
+          heading(`Waiting: ${plural(people.length, "person")} paid nothing until rows that were left out are mended`),
+          list(people),
+        ]),
+    ...(rows.length === 0
+      ? []
+      : [
+          heading(
+            `Left out, and not saying whose: ${plural(nobodys.length, "row")}; whoever it is, they are paid without`,
+          ),
+          list(more > 0 ? [...rows, `and ${plural(more, "row")} more, which JSON and a workbook list`] : rows),
+        ]),
+  ];
+}
