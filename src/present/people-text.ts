@@ -5,10 +5,10 @@ import { heading, list, note, type Piece, paragraph, type Sheet, said, table, ti
 import { tableName } from "../foundation/table/cell.js";
 import type { MappedColumn } from "../foundation/table/column.js";
 import { findingText, type TableFinding } from "../foundation/table/finding.js";
-import type { Reconciliation } from "../foundation/table/ledger.js";
 import { formatNumber, joinWords, plural } from "../foundation/text.js";
-import { numbersColumn, wordsColumn } from "./columns.js";
+import { wordsColumn } from "./columns.js";
 import { nameText } from "./numbers.js";
+import { hasAside, rowsPieces } from "./people-rows.js";
 
 /** findings. Shown of each reason. */
 const shownOfReason = 5;
@@ -29,7 +29,13 @@ export function peopleSheet({ data, currency, mapping, reconciliation, findings 
   ];
   const verdict =
     faults.length === 0
-      ? said("no faults", "good", ": every row that is not blank was used, or says itself that it does not count.")
+      ? said(
+          "no faults",
+          "good",
+          hasAside(reconciliation)
+            ? ": every row was used, is blank, or says itself that it does not count."
+            : ": every row that is not blank was used.",
+        )
       : said("faults", "bad", `: ${plural(refused, "row")} left out. ${waitingText(data)}`);
   const money = currency === undefined ? "No currency is named." : `Amounts are in ${currency}.`;
   return [
@@ -51,89 +57,6 @@ function waitingText(data: PeopleRead["data"]): string {
   const waiting = ids.length === 0 ? "" : `Payouts pay nothing to ${joinWords(ids)} until they are mended.`;
   const nobodys = length === 0 ? "" : `${plural(length, "row")} ${length === 1 ? "does" : "do"} not say whose.`;
   return [waiting, nobodys].filter((text) => text !== "").join(" ");
-}
-
-const whole = (n: number): string => formatNumber(n);
-
-function rowsPieces(all: readonly Reconciliation[]): Piece[] {
-  const totals = all.flatMap((one) => one.totals.map((total) => ({ ...total, table: one.table })));
-  const amount = (value: number): string => formatNumber(value, { digits: Number.isInteger(value) ? 0 : 2 });
-  return [
-    table("read = used + refused + set aside + blank", [
-      { title: "table", cells: all.map((one) => one.table) },
-      numbersColumn(
-        "read",
-        all.map(({ read }) => whole(read)),
-      ),
-      numbersColumn(
-        "used",
-        all.map(({ used }) => whole(used)),
-      ),
-      numbersColumn(
-        "refused",
-        all.map(({ refused }) => whole(refused)),
-      ),
-      {
-        ...numbersColumn(
-          "set aside",
-          all.map(({ aside }) => whole(aside)),
-        ),
-        isOptional: true,
-      },
-      numbersColumn(
-        "blank",
-        all.map(({ blank }) => whole(blank)),
-      ),
-      numbersColumn(
-        "above the header",
-        all.map(({ above }) => whole(above)),
-      ),
-      numbersColumn(
-        "made of them",
-        all.map(({ made }) => whole(made)),
-      ),
-    ]),
-    list(
-      all.flatMap(({ table: name, reasons, asides }) => [
-        ...reasons.map(({ reason, rows }) => `${name}: ${plural(rows, "row")} refused, ${nameText(reason, 80)}`),
-        ...asides.map(({ reason, rows }) => `${name}: ${plural(rows, "row")} set aside, ${nameText(reason, 80)}`),
-      ]),
-    ),
-    ...(totals.length === 0
-      ? []
-      : [
-          table("sums: read = used + refused + set aside", [
-            { title: "table", cells: totals.map((one) => one.table) },
-            wordsColumn(
-              "column",
-              totals.map(({ letter, header }) => `${letter} ${nameText(header, 24)}`),
-            ),
-            numbersColumn(
-              "read",
-              totals.map(({ read }) => amount(read)),
-            ),
-            numbersColumn(
-              "used",
-              totals.map(({ used }) => amount(used)),
-            ),
-            numbersColumn(
-              "refused",
-              totals.map(({ refused }) => amount(refused)),
-            ),
-            {
-              ...numbersColumn(
-                "set aside",
-                totals.map(({ aside }) => amount(aside)),
-              ),
-              isOptional: true,
-            },
-            numbersColumn(
-              "not readable",
-              totals.map(({ unreadable }) => plural(unreadable, "cell")),
-            ),
-          ]),
-        ]),
-  ];
 }
 
 function mappingPieces(mapping: TableMapping): Piece[] {
