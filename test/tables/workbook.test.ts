@@ -130,7 +130,7 @@ describe("workbooks of other programs", () => {
     ['<c r="B1"', '<c r="A1"', "cells are out of order"],
     ['<row r="2"', '<row r="1"', "row 1 is out of order"],
     ['t="s"><v>0<', 't="s"><v>99<', "a cell names a text that is not there"],
-    ["</sheetData>", "", "its data do not end"],
+    ["</sheetData>", "", "something stands between its rows"],
   ])("cells that are not whole are refused: %s", async (from, to, message) => {
     const parts = partsOf("x", foreign({ a: people })).map(({ name, unpack }) => ({ name, text: unpack().toString() }));
     const changed = parts.map(({ name, text }) => ({
@@ -147,7 +147,7 @@ describe("workbooks of other programs", () => {
       .filter((one) => !/[\p{Cc}\ufffe\uffff]|\p{Cs}/u.test(one));
     const cell = fc.oneof(
       text,
-      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      fc.double({ noNaN: true, min: -9e15, max: 9e15 }),
       fc.boolean(),
       fc.constant(undefined),
     );

@@ -1,7 +1,8 @@
 import { Book, type RefusedRow, type RowInHand, type Said } from "./book.js";
-import { cellText, isBad, isBlank, type RawCell, type RawTable, type Value } from "./cell.js";
+import { type BadCell, cellText, isBad, isBlank, type RawCell, type RawTable, type Value } from "./cell.js";
 import type { Layout, MappedColumn } from "./column.js";
 import { type Convention, conventionOf, evidenceOf, together } from "./convention.js";
+import { Covered } from "./covered.js";
 import type { DateOrder } from "./date-text.js";
 import type { TableFinding } from "./finding.js";
 import { ColumnSum, type Reconciliation } from "./ledger.js";
@@ -53,10 +54,12 @@ export function readRows(kind: string, table: RawTable, layout: Layout, written:
   const readers = readersOf(table, layout, written);
   const book = new Book(kind, table, layout);
   const { rows } = table;
+  const covered = new Covered(table, readers.width);
   for (let index = layout.headerRow; index < rows.length; index++) {
     const cells = rows[index]!;
+    covered.open(index);
     if (cells.every(isBlank)) book.blank += 1;
-    else readRow(cells, index + 1, readers, book, use);
+    else readRow(cells, index + 1, { ...readers, covered }, book, use);
   }
   return {
     columns: readers.columns.map((one) => withExample(one, readers.used, table, layout)),
@@ -69,7 +72,7 @@ export function readRows(kind: string, table: RawTable, layout: Layout, written:
 function readRow(
   cells: readonly RawCell[],
   number: number,
-  { used, width }: { readonly used: readonly Reader[]; readonly width: number },
+  { used, width, covered }: { readonly used: readonly Reader[]; readonly width: number; readonly covered: Covered },
   book: Book,
   use: Use,
 ): void {
@@ -77,10 +80,14 @@ function readRow(
   book.open(number, cells);
   for (const { column, read, sum } of used) {
     const cell = cells[column.index];
-    const value = read(cell);
+    const over = covered.over(column.index);
+    const value = over === undefined ? read(cell) : coveredCell(over.range);
     if (isBad(value)) {
       sum?.spoil();
       book.fault(column, value);
+      // What the merged cell shows says whose row it is that is left out
+      const shown = over === undefined || sum !== undefined ? undefined : read(over.cell);
+      if (shown !== undefined && !isBad(shown)) values[column.key] = shown;
       continue;
     }
     values[column.key] = value;
@@ -103,6 +110,11 @@ function totalIn(cells: readonly RawCell[]): Said | undefined {
   const isTotal = typeof first === "string" && totalRow.test(first.trim());
   return isTotal ? { reason: "a total, not a row of its own: it does not count", expected: "" } : undefined;
 }
+
+const coveredCell = (range: string): BadCell => ({
+  fault: "a cell merged with another, which alone holds a value",
+  expected: `unmerge ${range} and fill every cell`,
+});
 
 function blankCell(column: MappedColumn, cell: RawCell, book: Book): void {
   if (column.spec?.isRequired === true) book.refuse({ ...missingCell(column), key: column.key });

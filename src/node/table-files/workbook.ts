@@ -1,15 +1,33 @@
-import type { ParsingOptions, WorkBook } from "@e965/xlsx";
-import * as xlsx from "@e965/xlsx";
-import { Problem, refuse } from "../../foundation/problem.js";
+import { refuse } from "../../foundation/problem.js";
 import { dateOfSerial } from "../../foundation/table/calendar.js";
 import type { DateCell, RawTable } from "../../foundation/table/cell.js";
-import { type CellBook, SheetFault, sheetRows } from "./sheet-cells.js";
+import { bookPart, type ListedSheet, type Relation, relationsOf, relationsPath } from "./book-parts.js";
+import { hiddenRemarks } from "./hidden.js";
+import { sharedTexts } from "./shared-texts.js";
+import { type Room, readSheet } from "./sheet.js";
+import type { CellBook } from "./sheet-cells.js";
+import { numberKinds } from "./styles.js";
+import { tablesFiltered } from "./table-filter.js";
+import { SheetFault, saveAgain } from "./xml-text.js";
 import { type Part, partsOf } from "./zip.js";
 
 /** Sheets of a workbook by name, each read when it is asked for. */
 export interface Workbook {
   readonly names: readonly string[];
   table(name: string): RawTable;
+}
+
+/** cells. Of all sheets of a workbook that are read, blank ones before a filled one included. */
+export const mostCells = 5_000_000;
+
+/** A workbook whose frame is read. */
+interface Opened {
+  readonly file: string;
+  readonly part: (path: string) => Buffer | undefined;
+  readonly sheets: ReadonlyMap<string, { readonly path: string; readonly isHidden: boolean }>;
+  readonly countsFrom1904: boolean;
+  readonly cells: CellBook;
+  readonly room: Room;
 }
 
 /**
@@ -23,125 +41,100 @@ export function openWorkbook(file: string, bytes: Buffer): Workbook {
   }
   if (start !== "PK\x03\x04") refuse(file, "not a workbook", "save it as .xlsx, or name a text file .csv");
   const parts = new Map(partsOf(file, bytes).map((part) => [part.name.toLowerCase(), part]));
-  const frame = frameOf(file, parts);
-  const sheets = sheetParts(file, frame, parts);
-  if (sheets.size === 0) refuse(file, "the workbook has no sheet with cells", "give the one you meant");
-  const countsFrom1904 = frame.Workbook?.WBProps?.date1904 === true;
-  const book = cellBook(frame, countsFrom1904);
+  const opened = openParts(file, parts);
+  if (opened.sheets.size === 0) refuse(file, "the workbook has no sheet with cells", "give the one you meant");
   const tables = new Map<string, RawTable>();
   return {
-    names: [...sheets.keys()],
+    names: [...opened.sheets.keys()],
     table(name) {
       const known = tables.get(name);
       if (known !== undefined) return known;
-      const rows = rowsOf(file, name, sheets.get(name)!, book);
-      const made = { file, sheet: name, rows, countsFrom1904, remarks: [] };
+      const made = tableOf(opened, name);
       tables.set(name, made);
       return made;
     },
   };
 }
 
-function rowsOf(file: string, name: string, part: Part, book: CellBook): RawTable["rows"] {
+/** Does something with a part of the workbook; what is wrong with it becomes a Problem. */
+function reading<T>(file: string, part: string, act: () => T): T {
   try {
-    return sheetRows(part.unpack(), book);
+    return act();
   } catch (error) {
-    if (error instanceof SheetFault)
-      refuse(`${file}, sheet ${name}`, `the sheet is damaged: ${error.message}`, saveAgain);
+    if (error instanceof SheetFault) refuse(`${file}, ${part}`, error.message, error.remedy);
     throw error;
   }
 }
 
-const saveAgain = "save the workbook again in its spreadsheet program";
-
-/** The package's way in for archives that somebody else unpacks; its types leave it out. */
-const { parse_zip: parseArchive } = xlsx as unknown as {
-  readonly parse_zip: (archive: { readonly files: object }, options: ParsingOptions) => Frame;
-};
-
-/** A workbook without its sheets' cells, which are read here. */
-interface Frame extends WorkBook {
-  readonly Strings?: readonly ({ readonly t?: string } | undefined)[];
-  readonly Styles?: {
-    readonly NumberFmt?: readonly (string | undefined)[];
-    readonly CellXf?: readonly { readonly numFmtId?: number | string }[];
+function openParts(file: string, parts: ReadonlyMap<string, Part>): Opened {
+  const part = (path: string): Buffer | undefined => parts.get(path.toLowerCase())?.unpack();
+  const relations = (path: string): Relation[] => relationsOf(part(relationsPath(path)), path);
+  const main =
+    reading(file, "the archive", () => relations("")).find(({ type }) => type === "officeDocument")?.target ??
+    "xl/workbook.xml";
+  const bytes = part(main) ?? refuse(file, "not a workbook: it has no list of sheets", saveAgain);
+  const book = reading(file, "the list of sheets", () => bookPart(bytes));
+  const related = reading(file, "the list of sheets", () => relations(main));
+  const shared = (type: string, name: string): Buffer | undefined => {
+    const target = related.find((one) => one.type === type)?.target;
+    if (target === undefined) return part(main.replace(/[^/]*$/, name));
+    return part(target) ?? refuse(file, `${target} is missing from the workbook`, saveAgain);
   };
-  readonly Directory?: { readonly workbooks?: readonly string[] };
+  const textOf = reading(file, "the list of texts", () => sharedTexts(shared("sharedStrings", "sharedStrings.xml")));
+  const kinds = reading(file, "the list of formats", () => numberKinds(shared("styles", "styles.xml")));
+  return {
+    ...{ file, part, countsFrom1904: book.countsFrom1904 },
+    sheets: sheetPaths(file, book.sheets, related, parts),
+    cells: { textOf, kinds, dateOf: daysFrom(book.countsFrom1904) },
+    room: { cells: mostCells },
+  };
 }
 
-const options: ParsingOptions = { sheets: [], cellNF: true, cellHTML: false, cellFormula: false };
-
-/** Names of sheets, texts and styles, read by a package that knows what many programs write. */
-function frameOf(file: string, parts: ReadonlyMap<string, Part>): Frame {
-  // The package goes on without a part it fails to read; damage is kept here, so that nothing is lost in silence
-  const damage: unknown[] = [];
-  const files = Object.fromEntries([...parts.values()].map((part) => [part.name, asAsked(part, damage)]));
-  try {
-    const book = parseArchive({ files }, { ...options });
-    if (damage.length === 0) return book;
-  } catch (error) {
-    if (damage.length === 0) damage.push(error);
-  }
-  const [first] = damage;
-  if (first instanceof Problem) throw first;
-  return refuse(file, `the workbook cannot be read: ${first instanceof Error ? first.message : first}`, saveAgain);
-}
-
-const asAsked = ({ name, unpack }: Part, damage: unknown[]) => ({
-  name,
-  asNodeBuffer(): Buffer {
-    try {
-      return unpack();
-    } catch (error) {
-      damage.push(error);
-      throw error;
-    }
-  },
-});
-
-/** Parts of the archive that hold the sheets' cells, by name of the sheet; sheets of charts hold none. */
-function sheetParts(file: string, frame: Frame, parts: ReadonlyMap<string, Part>): Map<string, Part> {
-  const main = (frame.Directory?.workbooks?.[0] ?? "/xl/workbook.xml").replace(/^\//, "");
-  const folder = main.replace(/[^/]*$/, "");
-  const relations = parts.get(`${folder}_rels/${main.slice(folder.length)}.rels`.toLowerCase());
-  const targets = relations === undefined ? new Map<string, string>() : targetsOf(relations.unpack().toString("utf8"));
-  const listed = (frame.Workbook?.Sheets ?? []) as readonly { readonly name?: string; readonly id?: string }[];
-  const found = new Map<string, Part>();
-  for (const { name = "", id = "" } of listed) {
-    const target = targets.get(id) ?? refuse(file, `sheet ${name} is not in the workbook`, saveAgain);
-    if (/chartsheet|dialogsheet|macrosheet/i.test(target)) continue;
-    const path = target.startsWith("/") ? target.slice(1) : `${folder}${target}`;
-    found.set(name, parts.get(path.toLowerCase()) ?? refuse(file, `sheet ${name} is not in the workbook`, saveAgain));
+/** Paths of the sheets that hold cells, by name; sheets of charts hold none. */
+function sheetPaths(
+  file: string,
+  listed: readonly ListedSheet[],
+  related: readonly Relation[],
+  parts: ReadonlyMap<string, Part>,
+): Opened["sheets"] {
+  const found = new Map<string, { readonly path: string; readonly isHidden: boolean }>();
+  const taken = new Set<string>();
+  for (const { name, id, isHidden } of listed) {
+    const { type, target } = related.find((one) => one.id === id) ?? { type: "", target: "" };
+    if (/^(chart|dialog|macro)/i.test(type.replace(/^xl/i, ""))) continue;
+    if (!parts.has(target.toLowerCase())) refuse(file, `sheet ${name} is not in the workbook`, saveAgain);
+    if (taken.has(name.toLowerCase())) refuse(file, `two sheets are called ${name}`, saveAgain);
+    taken.add(name.toLowerCase());
+    found.set(name, { path: target, isHidden });
   }
   return found;
 }
 
-/** Relationships of a part: id → target. */
-function targetsOf(xml: string): Map<string, string> {
-  const attribute = (tag: string, name: string): string =>
-    new RegExp(`\\b${name}=["']([^"']*)["']`).exec(tag)?.[1] ?? "";
-  const tags = xml.match(/<(?:\w+:)?Relationship\b[^>]*>/g) ?? [];
-  return new Map(tags.map((tag) => [attribute(tag, "Id"), attribute(tag, "Target")]));
-}
-
-function cellBook({ Strings = [], Styles }: Frame, countsFrom1904: boolean): CellBook {
-  const kinds = (Styles?.CellXf ?? []).map(({ numFmtId = 0 }) => kindOf(Styles?.NumberFmt?.[Number(numFmtId)]));
+function daysFrom(countsFrom1904: boolean): (serial: number) => DateCell {
   const days = new Map<number, DateCell>();
-  return {
-    texts: Strings.map((one) => one?.t ?? ""),
-    styleOf: (style) => kinds[style],
-    dateOf(serial) {
-      const known = days.get(serial);
-      if (known !== undefined) return known;
-      const made = { day: dateOfSerial(serial, countsFrom1904), serial };
-      days.set(serial, made);
-      return made;
-    },
+  return (serial) => {
+    const known = days.get(serial);
+    if (known !== undefined) return known;
+    const made = { day: dateOfSerial(serial, countsFrom1904), serial };
+    if (days.size < mostDays) days.set(serial, made);
+    return made;
   };
 }
 
-function kindOf(format: string | undefined): "date" | "percent" | undefined {
-  if (format === undefined || format === "General") return undefined;
-  if (xlsx.SSF.is_date(format) === true) return "date";
-  return format.includes("%") ? "percent" : undefined;
+/** days. Kept, so that cells of one day are one object. */
+const mostDays = 100_000;
+
+function tableOf({ file, part, sheets, countsFrom1904, cells, room }: Opened, name: string): RawTable {
+  const { path, isHidden } = sheets.get(name)!;
+  return reading(file, `sheet ${name}`, () => {
+    const { rows, merged, hiddenRows, hiddenColumns, isFiltered } = readSheet(part(path)!, cells, room);
+    const filtered = isFiltered || tablesFiltered(part, path);
+    const remarks = hiddenRemarks({
+      rows: hiddenRows,
+      columns: hiddenColumns,
+      isFiltered: filtered,
+      isSheet: isHidden,
+    });
+    return { file, sheet: name, rows, merged, countsFrom1904, remarks };
+  });
 }

@@ -1,8 +1,13 @@
 import { crc32, deflateRawSync, inflateRawSync } from "node:zlib";
 import { refuse } from "../../foundation/problem.js";
+import { saveAgain } from "./xml-text.js";
 
 /** bytes. A workbook that unpacks to more is not read. */
-const mostUnpacked = 600e6;
+const mostUnpacked = 300e6;
+
+/** Nor one that unpacks to so many times its size, which no spreadsheet does; small ones may. */
+const mostTimes = 100;
+const small = 20e6;
 
 interface Entry {
   readonly name: string;
@@ -13,8 +18,7 @@ interface Entry {
   readonly at: number;
 }
 
-const damaged = (file: string): never =>
-  refuse(file, "the workbook is damaged or cut off", "save it again in its spreadsheet program");
+const damaged = (file: string): never => refuse(file, "the workbook is damaged or cut off", saveAgain);
 
 /** The list at the end of an archive. */
 function entriesOf(file: string, bytes: Buffer): Entry[] {
@@ -27,7 +31,7 @@ function entriesOf(file: string, bytes: Buffer): Entry[] {
     if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== 0x02014b50) damaged(file);
     const lengths = [28, 30, 32].map((offset) => bytes.readUInt16LE(at + offset));
     entries.push({
-      name: bytes.toString("utf8", at + 46, at + 46 + lengths[0]!),
+      name: bytes.toString("utf8", at + 46, at + 46 + lengths[0]!).replaceAll("\\", "/"),
       method: bytes.readUInt16LE(at + 10),
       checksum: bytes.readUInt32LE(at + 16),
       packed: bytes.readUInt32LE(at + 20),
@@ -47,14 +51,21 @@ export interface Part {
 }
 
 /**
- * The parts of an archive. Throws a Problem for a damaged list, and for parts that unpack to more than 600 MB. Readers of workbooks do
- * not look at checksums and would take a flipped bit for data.
+ * The parts of an archive. Throws a Problem for a damaged list, for two parts of one name, and for parts that unpack to more than a hundred times
+ * the file's size or to more than 300 MB. Readers of workbooks do not look at checksums and would take a flipped bit for data.
  */
 export function partsOf(file: string, bytes: Buffer): Part[] {
   const entries = entriesOf(file, bytes);
   const unpacked = entries.reduce((sum, one) => sum + one.unpacked, 0);
   if (unpacked > mostUnpacked)
-    refuse(file, `it unpacks to more than ${mostUnpacked / 1e6} MB`, "give a smaller workbook");
+    refuse(file, `it unpacks to more than ${mostUnpacked / 1e6} MB`, "give a smaller workbook, or its sheets as .csv");
+  if (unpacked > small && unpacked > mostTimes * bytes.length)
+    refuse(file, `it unpacks to more than ${mostTimes} times its size`, "give the workbook you meant");
+  const names = new Set<string>();
+  for (const { name } of entries) {
+    if (names.has(name.toLowerCase())) refuse(file, `it holds two parts called ${name}`, saveAgain);
+    names.add(name.toLowerCase());
+  }
   return entries.map((entry) => ({ name: entry.name, unpack: () => unpack(file, entry, bytes) }));
 }
 

@@ -108,7 +108,7 @@ export const measuresIn = (columns: readonly MappedColumn[]): string[] => {
   return [...new Set([...of("result"), ...of("attainment")])];
 };
 
-/** Whether most filled cells of a column are numbers, whatever their decimal mark. */
+/** Whether most filled cells of a column are numbers, whatever their decimal mark; a formula that failed was to be one. */
 function isNumeric({ index, header }: MappedColumn, table: RawTable, from: number): boolean {
   const read = cellReader({
     ...{ reads: "number", header, currency: undefined },
@@ -120,7 +120,7 @@ function isNumeric({ index, header }: MappedColumn, table: RawTable, from: numbe
     const cell = table.rows[row]![index];
     if (isBlank(cell)) continue;
     filled += 1;
-    if (typeof cell === "object" ? "share" in cell! : !isBad(read(cell))) numbers += 1;
+    if (typeof cell === "object" ? "share" in cell! || "error" in cell! : !isBad(read(cell))) numbers += 1;
   }
   return numbers > filled / 2;
 }
