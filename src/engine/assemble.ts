@@ -5,6 +5,7 @@ import { responses } from "../model/responses/index.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { version } from "../version.js";
 import { outcomesFor } from "./batch.js";
+import { finiteRun } from "./finite-run.js";
 import type { Plans } from "./hold.js";
 import type { Answer } from "./jobs.js";
 import type { Precision } from "./precision.js";
@@ -72,7 +73,7 @@ export function assemble(scenario: Scenario, program: Program, plans: Plans, col
       return [name, values];
     }),
   );
-  return {
+  const run: Run = {
     format: 1,
     version,
     scenario: scenario.file,
@@ -111,4 +112,6 @@ export function assemble(scenario: Scenario, program: Program, plans: Plans, col
     columns,
     draws,
   };
+  // batches kept by an earlier attempt were made elsewhere
+  return finiteRun(run, "simulation");
 }

@@ -4,6 +4,7 @@ import { outcomesOf } from "../model/outcomes/index.js";
 import type { Look, Outcome } from "../model/outcomes/outcome.js";
 import type { Response } from "../model/responses/response.js";
 import type { CardState } from "../model/scorecard/card.js";
+import { firstNotFinite, refuseNotFinite } from "./finite.js";
 import { Play } from "./play.js";
 import type { Program, Task } from "./program.js";
 import type { Stock } from "./stock.js";
@@ -27,7 +28,8 @@ export type Witness = (moment: {
 }) => void;
 
 /**
- * Runs one task over a batch and gives its outcomes, one number per outcome and world. A response given here takes the place of the
+ * Runs one task over a batch and gives its outcomes, one number per outcome and world; throws a Problem where one of them is not finite, so
+ * that none ever leaves. A response given here takes the place of the
  * task's, to ask what managers would gain by playing differently.
  */
 export function runTask(
@@ -63,7 +65,10 @@ export function runTask(
     play.endMonth(month);
     for (let w = 0; w < count; w++) discount[w] *= world.firmMonth[w];
   }
-  return worldMeans(outcomes, sums, last as Look, count);
+  const means = worldMeans(outcomes, sums, last as Look, count);
+  const at = firstNotFinite(means);
+  if (at >= 0) refuseNotFinite(outcomes[Math.floor(at / count)].name, stock, task, at % count);
+  return means;
 }
 
 /** Finishes every outcome and averages it over the team: one number per outcome and world. */

@@ -29,6 +29,7 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Progr
   const designs = Object.entries(checked.designs).map(([name, design]) => compileDesign(name, design, checked));
   return {
     seed: options.seed ?? checked.run.seed,
+    currency: checked.currency,
     months: options.months ?? checked.horizon,
     managers: checked.managers,
     accounts: checked.accountsPerManager,

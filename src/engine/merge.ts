@@ -1,5 +1,6 @@
 import { refuse } from "../foundation/problem.js";
 import { joinWords } from "../foundation/text.js";
+import { finiteRun } from "./finite-run.js";
 import type { Run } from "./run.js";
 import type { Shard } from "./shard.js";
 
@@ -26,7 +27,7 @@ export function mergeRuns(runs: readonly Run[], names: readonly string[] = runs.
 }
 
 function pieceOf(run: Run, name: string): Piece {
-  const { shard } = run;
+  const { shard } = finiteRun(run, name);
   if (shard === undefined) return refuse(name, "it is a whole run, not a part of one", "give runs made with --shard");
   if (!run.isComplete)
     refuse(

@@ -5,6 +5,7 @@ import { makeScenario } from "../scenario/scenario.js";
 import { tasksOf } from "./assemble.js";
 import { worldsPerBatch } from "./batch.js";
 import { compile } from "./compile.js";
+import { areFinite, refuseNotFinite } from "./finite.js";
 import { plansOf } from "./hold.js";
 import type { Observations, ObservedDesign, ObservedTables } from "./observed/data.js";
 import { bytesOf, join } from "./observed/join.js";
@@ -116,7 +117,11 @@ async function observeAll(
     const count = Math.min(size, worlds - first);
     const stock = stockBatch(program, first, count);
     const other = isTwice ? otherLuck(stock) : undefined;
-    for (const [k, task] of tasks.entries()) parts[k].push(observeBatch(stock, task, months, other));
+    for (const [k, task] of tasks.entries()) {
+      const tables = observeBatch(stock, task, months, other);
+      if (!areFinite(tables)) refuseNotFinite("what was observed", stock, task, undefined);
+      parts[k].push(tables);
+    }
     if (first === 0) checkSize((bytesOf(parts) / count) * worlds, worlds);
     onProgress?.({ stage: "observing", done: first + count, total: worlds });
   }

@@ -2,6 +2,7 @@ import { ln } from "../foundation/exponential.js";
 import { estimate, quantileSorted } from "../foundation/summary.js";
 import { outcomes as allOutcomes } from "../model/outcomes/index.js";
 import { runTask, type Stock } from "./batch.js";
+import { firstNotFinite, refuseNotFinite } from "./finite.js";
 import type { Task } from "./program.js";
 
 /** What designs are made equal in. */
@@ -42,8 +43,12 @@ export interface Pilots {
 export function tryPlan(pilot: Pilot, task: Task, target: HoldTarget): Trial {
   const closes: Float64Array[] = [];
   const [plain, mirrored] = [pilot.plain, pilot.mirrored].map((stock) =>
-    runTask(stock, task, costOutcome, ({ cards, closed }) => {
-      if (closed[0] === true) closes.push(cards[0].score.slice());
+    runTask(stock, task, costOutcome, ({ cards, closed, lanes }) => {
+      if (closed[0] !== true) return;
+      const { score } = cards[0];
+      const at = firstNotFinite(score);
+      if (at >= 0) refuseNotFinite("a score", stock, task, lanes.world[at]);
+      closes.push(score.slice());
     }),
   );
   // Opposite luck cancels in each pair, so that a pair says more about the mean than two worlds.

@@ -21,6 +21,8 @@ export interface DesignPlan {
 /** A scenario compiled to numbers: everything a batch needs, nothing else. */
 export interface Program {
   readonly seed: number;
+  /** For messages. */
+  readonly currency: string;
   readonly months: number;
   readonly managers: number;
   readonly accounts: number;

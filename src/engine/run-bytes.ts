@@ -2,6 +2,7 @@ import { z } from "zod";
 import { refuse } from "../foundation/problem.js";
 import { checksum } from "./checksum.js";
 import { columnBytes, columnOf } from "./column-bytes.js";
+import { finiteRun } from "./finite-run.js";
 import { readNumber, writeNumber } from "./json-number.js";
 import { columnName, type Run, type RunHeader } from "./run.js";
 
@@ -232,5 +233,5 @@ export function bareHeader({ stored }: RunHead): RunHeader {
 function runOf(head: RunHead, block: (index: number) => Float64Array, place: string): Run {
   const { columns, draws } = columnsOf(head, place);
   const map = (entries: Columns["columns"]) => new Map(entries.map(([name, index]) => [name, block(index)]));
-  return { ...bareHeader(head), columns: map(columns), draws: map(draws) };
+  return finiteRun({ ...bareHeader(head), columns: map(columns), draws: map(draws) }, place);
 }

@@ -5,6 +5,7 @@ import { periodAt } from "../model/scorecard/outlook.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { outcomesFor, runTask, stockBatch, type Witness } from "./batch.js";
 import { compile } from "./compile.js";
+import { areFinite, refuseNotFinite } from "./finite.js";
 import { equaliseAll } from "./hold.js";
 import { inlineWorkshop } from "./jobs.js";
 import type { Program } from "./program.js";
@@ -128,8 +129,11 @@ export async function trace(scenario: Scenario, options: TraceOptions = {}): Pro
   );
   const stock = stockBatch(program, world, 1);
   const months: TraceMonth[] = [];
-  runTask(stock, { design, response: played, scale, shift }, outcomesFor(program).slice(0, 0), (moment) => {
-    months.push(monthOf(program, moment, manager));
+  const task = { design, response: played, scale, shift };
+  runTask(stock, task, outcomesFor(program), (moment) => {
+    const month = monthOf(program, moment, manager);
+    if (!areFinite(month)) refuseNotFinite(`month ${month.month}`, stock, task, 0);
+    months.push(month);
   });
   return {
     title: scenario.checked.title,

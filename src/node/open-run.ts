@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { crc32 } from "node:zlib";
+import { finiteColumn } from "../engine/finite-run.js";
 import type { Run } from "../engine/run.js";
 import {
   bareHeader,
@@ -34,18 +35,20 @@ export function openRun(path: string): Run {
   return { ...bareHeader(head), columns: new LazyColumns(columns, read), draws: new LazyColumns(draws, read) };
 }
 
-/** Reads a column once, by its index. */
-function columnReader(path: string, head: RunHead): (index: number) => Float64Array {
+/** Reads a column once, by its index; the name is for messages. */
+type ColumnReader = (index: number, name: string) => Float64Array;
+
+function columnReader(path: string, head: RunHead): ColumnReader {
   const known = new Map<number, Float64Array>();
   const length = 8 * head.stored.worlds;
-  return (index) => {
+  return (index, name) => {
     const found = known.get(index);
     if (found) return found;
     const column = withFile(path, (file, size) => {
       if (size !== head.whole) refuse(path, "it has changed since it was opened", "load it again");
       return soundColumn(head, index, bytesAt(file, head.body + length * index, length), path, fastChecksum);
     });
-    known.set(index, column);
+    known.set(index, finiteColumn(name, column, path));
     return column;
   };
 }
@@ -77,9 +80,9 @@ function bytesAt(file: number, place: number, length: number): Uint8Array {
 /** Columns by name that are read when they are asked for. */
 class LazyColumns implements ReadonlyMap<string, Float64Array> {
   readonly #places: ReadonlyMap<string, number>;
-  readonly #read: (index: number) => Float64Array;
+  readonly #read: ColumnReader;
 
-  constructor(places: readonly (readonly [string, number])[], read: (index: number) => Float64Array) {
+  constructor(places: readonly (readonly [string, number])[], read: ColumnReader) {
     this.#places = new Map(places);
     this.#read = read;
   }
@@ -94,7 +97,7 @@ class LazyColumns implements ReadonlyMap<string, Float64Array> {
 
   get(name: string): Float64Array | undefined {
     const index = this.#places.get(name);
-    return index === undefined ? undefined : this.#read(index);
+    return index === undefined ? undefined : this.#read(index, name);
   }
 
   keys() {
@@ -102,12 +105,12 @@ class LazyColumns implements ReadonlyMap<string, Float64Array> {
   }
 
   *values(): Generator<Float64Array, undefined, unknown> {
-    for (const index of this.#places.values()) yield this.#read(index);
+    for (const [name, index] of this.#places) yield this.#read(index, name);
     return undefined;
   }
 
   *entries(): Generator<[string, Float64Array], undefined, unknown> {
-    for (const [name, index] of this.#places) yield [name, this.#read(index)];
+    for (const [name, index] of this.#places) yield [name, this.#read(index, name)];
     return undefined;
   }
 
