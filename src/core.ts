@@ -226,6 +226,8 @@ export { type Cell, type CrossOptions, cross, type Factors } from "./scenario/cr
 export { describe } from "./scenario/describe.js";
 export type { FactorContrast, HypothesisFile, Where } from "./scenario/hypothesis.js";
 export type { Change, DesignDraft, RewardDraft } from "./scenario/levers.js";
+export { type MigrateOptions, migrateScenario } from "./scenario/migrate/migrate.js";
+export type { MigratedCurve, Migration } from "./scenario/migrate/migration.js";
 export type { PayoutTerms, PayoutTermsInput } from "./scenario/payout-terms.js";
 export { edit, makeScenario, parseScenario, Scenario, type ScenarioOptions } from "./scenario/scenario.js";
 export {

@@ -1,3 +1,5 @@
+import { tradeRemedy } from "./trade-words.js";
+
 /** One thing wrong with what a person wrote: where, what, and what to do about it. All lower case, one line each. */
 export interface Fault {
   /** Where it stands, for example `scenarios/kam.yaml:6:17 rewards[0].curve`; "" when the caller will say. */
@@ -58,6 +60,8 @@ export function allNearest(word: string, candidates: Iterable<string>): string[]
 /** A remedy for an unknown word: `did you mean X?`, or else the names that would do (at most 8). */
 export function didYouMean(word: string, candidates: Iterable<string>): string {
   const names = [...candidates];
+  const ofTrade = names.some((name) => bare(name) === bare(word)) ? undefined : tradeRemedy(word, names);
+  if (ofTrade !== undefined) return ofTrade;
   const near = nearest(word, names);
   if (near !== undefined) return `did you mean ${near}?`;
   if (names.length === 0) return "remove it";

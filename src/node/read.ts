@@ -10,8 +10,13 @@ const mostBytes = 4_000_000;
  * column; for a missing file, the nearest name in its folder.
  */
 export async function readScenario(path: string, options: Omit<ScenarioOptions, "name"> = {}): Promise<Scenario> {
+  return parseScenario(await readScenarioText(path), { ...options, name: path });
+}
+
+/** The text of a scenario file. Throws a Problem when it cannot be read. */
+export async function readScenarioText(path: string): Promise<string> {
   if (typeof path !== "string")
     refuse("path", `expected the path of a scenario file, got ${typeof path}`, 'write "scenarios/kam.yaml"');
   const bytes = await readBytes(path, /\.ya?ml$/i, mostBytes);
-  return parseScenario(bytes.toString("utf8"), { ...options, name: path });
+  return bytes.toString("utf8");
 }

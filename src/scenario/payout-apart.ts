@@ -3,7 +3,7 @@ import type { PayoutTermsInput } from "./payout-terms.js";
 
 /** Terms that move what people can expect to be paid, and the word each goes by, where they are set to do so. */
 const moving: readonly (readonly [words: string, isSet: (terms: PayoutTermsInput) => boolean])[] = [
-  ["the cap", ({ cap }) => cap !== undefined],
+  ["the payout cap", (terms) => ![undefined, "none"].includes(terms["payout cap"] as string | undefined)],
   ["the guarantee", ({ guarantee }) => guarantee !== undefined],
   ["the draw", ({ draw }) => draw !== undefined],
   ["SPIFFs", ({ spiffs = [] }) => spiffs.length > 0],

@@ -57,7 +57,15 @@ const clawback = z.strictObject({
 
 /** What holds across the rewards of a person, and from one period to the next. */
 export const acrossTerms = {
-  cap: quantityField({ ...ofTarget, label: "cap" }, "most that cash rewards pay together").optional(),
+  "payout cap": z
+    .union([z.literal("none"), quantityField({ ...ofTarget, label: "cap" }, "most that cash rewards pay together")])
+    .transform((most) => (most === "none" ? undefined : most))
+    .optional()
+    .meta({
+      description:
+        "most that cash rewards pay together: a share of target incentive or an amount a year; none is no cap",
+      examples: ["200 % of target incentive"],
+    }),
   guarantee: z
     .strictObject({
       amount: quantityField({ ...ofTarget, label: "guarantee" }, "least that cash rewards pay together"),

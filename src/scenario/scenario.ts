@@ -1,4 +1,4 @@
-import { Problem } from "../foundation/problem.js";
+import { Problem, refuse } from "../foundation/problem.js";
 import { hashText } from "../foundation/random.js";
 import { sheetHtml } from "../foundation/sheet-html.js";
 import { html, showing } from "../foundation/showing.js";
@@ -7,7 +7,7 @@ import type { Reward } from "../model/rewards/reward.js";
 import { check, type Finding } from "./check.js";
 import { describe, describeSheet } from "./describe.js";
 import { documentFromData, faultsOf, readDocument, type ScenarioDocument } from "./document.js";
-import { type Checked, type ScenarioFile, scenarioSchema } from "./schema.js";
+import { type Checked, fileVersion, type ScenarioFile, scenarioSchema } from "./schema.js";
 
 /** A scenario that has passed every check: what was written, the numbers it means, and remarks on it. Prints itself. */
 export class Scenario {
@@ -25,6 +25,7 @@ export class Scenario {
   readonly kinds: readonly Reward[];
 
   constructor(document: ScenarioDocument, kinds: readonly Reward[] = standardRewards) {
+    refuseOlder(document);
     const schema = scenarioSchema(kinds);
     const parsed = schema.safeParse(document.data);
     if (!parsed.success) throw new Problem(faultsOf(parsed.error, document, schema));
@@ -53,6 +54,15 @@ Object.defineProperty(Scenario.prototype, html, {
     return sheetHtml(describeSheet(this));
   },
 });
+
+/** Refuses a file of an older version, in one line: what else it says may have meant something else. */
+function refuseOlder({ data, name, placeOf }: ScenarioDocument): void {
+  const { rewardlab: written } = data as { readonly rewardlab?: unknown };
+  if (typeof written !== "number" || !Number.isInteger(written) || written < 1 || written >= fileVersion) return;
+  const file = /\.(ya?ml|json)$/i.test(name) ? name : "FILE";
+  const fault = `the file is of version ${written}, whose cap and interpolated had two meanings; this is version ${fileVersion}`;
+  refuse(placeOf(["rewardlab"]), fault, `run rewardlab migrate ${file}, which shows the payouts before and after`);
+}
 
 export interface ScenarioOptions {
   /** Name for messages; the file's path. */

@@ -15,9 +15,12 @@ import { type Sampling, samplings } from "./sampling.js";
 
 export type { Hypothesis };
 
+/** Version of the file format. Files of an older one are refused, since their words meant something else. */
+export const fileVersion = 2;
+
 /** A scenario after parsing: numbers in base units, ranges as distributions. */
 export interface Checked {
-  readonly rewardlab: 1;
+  readonly rewardlab: typeof fileVersion;
   readonly title: string;
   readonly question: string;
   readonly status: "illustrative" | "calibrated" | "validated";
@@ -157,7 +160,7 @@ const perManager: Unit = { dimension: "count", min: 1, max: 60, label: "account"
 export const scenarioSchema = (kinds: readonly Reward[] = rewards) =>
   z
     .strictObject({
-      rewardlab: z.literal(1).meta({ description: "version of the file format" }),
+      rewardlab: z.literal(fileVersion).meta({ description: "version of the file format" }),
       title: text("what the scenario is about"),
       question: text("the question it answers").prefault("Which way of rewarding is worth its money?"),
       status: z.enum(["illustrative", "calibrated", "validated"]).prefault("illustrative"),

@@ -15,7 +15,7 @@ const revenue = { "account revenue": "100 %" };
 
 /** Plans of one manager, whose reading is off by little, with steps and without. */
 const scenario = makeScenario({
-  rewardlab: 1,
+  rewardlab: 2,
   title: "Steps",
   horizon: "2 years",
   team: { managers: 1 },

@@ -8,7 +8,7 @@ import { type Cell, cross } from "../../src/scenario/cross.js";
 import { edit, makeScenario, parseScenario, type Scenario } from "../../src/scenario/scenario.js";
 
 const small = parseScenario(
-  `rewardlab: 1
+  `rewardlab: 2
 title: Small
 horizon: 2 years
 team: { managers: 2 }
@@ -377,7 +377,7 @@ describe("bad input says what to do", () => {
     const withCells = (first: Cell, second: Cell, hypothesis = {}) =>
       messageOf(() =>
         makeScenario({
-          rewardlab: 1,
+          rewardlab: 2,
           title: "Cells",
           horizon: "2 years",
           designs: { one: { rewards: [], cell: first }, two: { rewards: [], cell: second } },

@@ -34,7 +34,7 @@ function scenarioOf({ atTarget = "20 % of base salary", curve, weights, rewards,
     weights: weights ?? { "account revenue": "100 %" },
     rewards: rewards ?? [bonus],
   };
-  return makeScenario({ rewardlab: 1, title: "Plan", horizon: "2 years", designs: { a: design }, ...more });
+  return makeScenario({ rewardlab: 2, title: "Plan", horizon: "2 years", designs: { a: design }, ...more });
 }
 
 const row = ({ rows }: Health, check: string): HealthRow | undefined => rows.find((one) => one.check === check);
@@ -136,7 +136,7 @@ describe("worked by hand: of the plan alone", () => {
       standing: "warn",
       value: near(4),
     });
-    const bent = { kind: "target", excellence: "110 %", cap: "none" };
+    const bent = { kind: "target", excellence: "110 %", "up to attainment": "none" };
     expect(found({ curve: bent }, "leverage")).toMatchObject({
       standing: "pass",
       value: near(1.5),
@@ -184,7 +184,7 @@ describe("worked by hand: of a run", () => {
   });
 
   test("a run counts nobody at excellence below the cap: that needs observations", () => {
-    const curve = { kind: "target", excellence: "110 %", cap: "150 %" };
+    const curve = { kind: "target", excellence: "110 %", "up to attainment": "150 %" };
     const found = health(
       runOf({ "above threshold": even(0.9), "at target": even(0.6), "at cap": even(0.1) }, { curve }),
     );

@@ -66,7 +66,7 @@ describe("worked by hand: each rule warns and passes", () => {
   });
 
   test("windfalls: 5 payout points a point without end warn, a decelerator of 1 and a cap pass", () => {
-    const open = targetCurve({ cap: "none" });
+    const open = targetCurve({ "up to attainment": "none" });
     expect(one(open, "windfalls")).toMatchObject({
       standing: "warn",
       from: 1.5,
@@ -75,7 +75,7 @@ describe("worked by hand: each rule warns and passes", () => {
     });
     // 1 + 5 × 100 points.
     expect(one(open, "windfalls").says).toContain("a result of 200 % pays 600 % of the amount");
-    expect(one(targetCurve({ cap: "none", excellence: "120 %" }), "windfalls")).toMatchObject({
+    expect(one(targetCurve({ "up to attainment": "none", excellence: "120 %" }), "windfalls")).toMatchObject({
       standing: "pass",
       value: near(1),
     });
@@ -159,7 +159,7 @@ describe("worked by hand: each rule warns and passes", () => {
       lintCurve(falling, rich),
       lintCurve(targetCurve(), rich),
       lintCurve(smooth, rich),
-      lintCurve(targetCurve({ cap: "none" }), rich),
+      lintCurve(targetCurve({ "up to attainment": "none" }), rich),
       lintCurve(stepCurve(["90 %", "50 %"], ["100 %", "100 %"]), rich),
       lintCurve(targetCurve(), { ...rich, attainment: Array.from({ length: 1000 }, (_, k) => 0.95 + (k % 100) / 500) }),
     ];

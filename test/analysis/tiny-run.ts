@@ -41,7 +41,7 @@ export function tinyRun(options: TinyOptions): Run {
   return {
     format: 1,
     version: "0.0.0",
-    scenario: { rewardlab: 1, title: "Tiny", horizon: "2 years", designs: {}, question: "Which?", ...hold } as never,
+    scenario: { rewardlab: 2, title: "Tiny", horizon: "2 years", designs: {}, question: "Which?", ...hold } as never,
     hash: "0123456789abcdef",
     name: "tiny.yaml",
     title: options.title ?? "Tiny",

@@ -19,7 +19,7 @@ const bonus = { kind: "cash bonus", "at target": "18000 EUR/year" };
 const tiny = (sections: { team: object; accounts: object }) =>
   compile(
     makeScenario({
-      rewardlab: 1,
+      rewardlab: 2,
       title: "Tiny",
       horizon: "1 year",
       team: { managers: 2, ...sections.team },

@@ -137,7 +137,7 @@ describe("designs of any scenario that are held equal", () => {
 });
 
 describe("what is said to be out of reach is", () => {
-  const year = { rewardlab: 1, title: "Out of reach", horizon: "2 years", run: { seed: 5 } };
+  const year = { rewardlab: 2, title: "Out of reach", horizon: "2 years", run: { seed: 5 } };
   const small = { team: { managers: 2 }, accounts: { "per manager": 2 } };
   const bonus = (curve: object) => ({ kind: "cash bonus", "at target": "9000 EUR/year", curve });
 

@@ -22,7 +22,7 @@ import { makeScenario } from "../../src/scenario/scenario.js";
 
 const bonus = { kind: "cash bonus", "at target": "18000 EUR/year" };
 const scenario = makeScenario({
-  rewardlab: 1,
+  rewardlab: 2,
   title: "Tiny",
   horizon: "6 months",
   team: { managers: 1 },

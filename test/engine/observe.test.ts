@@ -15,7 +15,7 @@ const bonus = { kind: "cash bonus", "at target": "12000 EUR/year" };
 
 const scenario = (changes: Record<string, unknown>) =>
   makeScenario({
-    rewardlab: 1,
+    rewardlab: 2,
     title: "Small",
     horizon: "2 years",
     team: { managers: 3, "on costs": "21 %" },

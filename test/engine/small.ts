@@ -2,7 +2,7 @@ export const bonus = (amount: string) => ({ kind: "cash bonus", "at target": amo
 
 /** A small scenario without a hold: two designs, two years. */
 export const smallFile = (changes: Record<string, unknown> = {}) => ({
-  rewardlab: 1,
+  rewardlab: 2,
   title: "Small",
   horizon: "2 years",
   team: { managers: 3 },

@@ -103,7 +103,7 @@ describe("how often bonuses are paid", () => {
   });
 
   test("pay for over-achievement sustains the best (chung-2014)", () => {
-    const capped = (cap: string) => annual(revenue, bonus({ curve: { kind: "target", cap } }));
+    const capped = (end: string) => annual(revenue, bonus({ curve: { kind: "target", "up to attainment": end } }));
     const fifths = byFifths({ yearly: capped("105 %"), open: capped("200 %") }, "yearly", "open");
     rises(estimate(fifths[4]), "late push of the best fifth");
     rises(more(fifths[4], fifths[0]), "against the weakest fifth");

@@ -37,7 +37,7 @@ const designs = {
 };
 
 const scenario = makeScenario({
-  rewardlab: 1,
+  rewardlab: 2,
   title: "linkages",
   horizon: "3 years",
   team: { managers: 3, quits: "20 %/year" },

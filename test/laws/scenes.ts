@@ -18,7 +18,7 @@ export interface Data {
 const curve = fc.oneof(
   fc
     .record({ threshold: fc.integer({ min: 50, max: 95 }), cap: fc.integer({ min: 105, max: 180 }) })
-    .map(({ threshold, cap }) => ({ kind: "target", threshold: `${threshold} %`, cap: `${cap} %` })),
+    .map(({ threshold, cap }) => ({ kind: "target", threshold: `${threshold} %`, "up to attainment": `${cap} %` })),
   fc.double({ min: 0.2, max: 2, noNaN: true }).map((rate) => ({ kind: "linear", base: 0.1, rate })),
   fc.integer({ min: 60, max: 110 }).map((at) => ({
     kind: "steps",
@@ -84,7 +84,7 @@ export const anyData = (
       seed: fc.integer({ min: 1, max: 1_000_000 }),
     })
     .map(({ designs, managers, horizon, seed }) => ({
-      rewardlab: 1,
+      rewardlab: 2,
       title: "Any",
       horizon,
       remainder: "close early",

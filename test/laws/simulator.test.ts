@@ -305,7 +305,7 @@ describe("designs say what they pay, no more", () => {
         const capped = (at: number) => ({
           period,
           weights,
-          rewards: [{ ...base, curve: { kind: "target", threshold: "90 %", cap: `${at} %` } }],
+          rewards: [{ ...base, curve: { kind: "target", threshold: "90 %", "up to attainment": `${at} %` } }],
         });
         const one = still(data, { high: capped(130), low: capped(cap) });
         const [high, low] = [results(one, "high", "none"), results(one, "low", "none")];

@@ -15,7 +15,7 @@ beforeAll(() => {
     "unknown.yaml": small.replace("managers:", "manegers:"),
     "unit.yaml": small.replace("12 months", "12"),
     "large.yaml": Buffer.alloc(4_000_001, "# a\n"),
-    "page.rewardlab": "rewardlab: 1",
+    "page.rewardlab": "rewardlab: 2",
     "torn.rewardlab": Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0),
     "notes.txt": "notes",
   };

@@ -50,7 +50,7 @@ export const rewardlab = (args: readonly string[], setting: Setting = {}): Promi
 export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), "rewardlab-"));
 
 /** A scenario small enough to run in a blink: one year, two managers, one account each. */
-export const small = `rewardlab: 1
+export const small = `rewardlab: 2
 title: Small
 horizon: 12 months
 team: { managers: 2 }

@@ -9,7 +9,7 @@ const { folder, path } = studyFolder();
 const clean = join(folder, "clean.yaml");
 writeFileSync(
   clean,
-  `rewardlab: 1
+  `rewardlab: 2
 title: Clean
 horizon: 1 year
 designs:

@@ -5,7 +5,7 @@ const index = await built.index();
 
 const bonus = { kind: "cash bonus", "at target": "18000 EUR/year" };
 const scenario = index.makeScenario({
-  rewardlab: 1,
+  rewardlab: 2,
   title: "Tiny",
   horizon: "3 months",
   team: { managers: 1 },

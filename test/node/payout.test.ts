@@ -4,7 +4,7 @@ import * as xlsx from "@e965/xlsx";
 import { describe, expect, test } from "vitest";
 import { rewardlab, root, studyFolder } from "./command.js";
 
-const plan = `rewardlab: 1
+const plan = `rewardlab: 2
 title: Small
 horizon: 12 months
 designs:

@@ -134,7 +134,7 @@ describe("bytes that are no sound run", () => {
     expect(() => decodeRun(version)).toThrow(
       "run: a saved run of layout 9, this is layout 2; use the version of rewardlab that saved it",
     );
-    expect(() => decodeRun(new TextEncoder().encode("rewardlab: 1\ntitle: x"))).toThrow("run: this is not a saved run");
+    expect(() => decodeRun(new TextEncoder().encode("rewardlab: 2\ntitle: x"))).toThrow("run: this is not a saved run");
     expect(() => decodeRun(new Uint8Array())).toThrow("run: this is not a saved run");
     const longer = new Uint8Array(bytes.length + 1);
     longer.set(bytes);

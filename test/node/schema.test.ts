@@ -34,7 +34,7 @@ describe("the JSON Schema of scenario files", () => {
     const faults = [
       small.replace("horizon:", "horizont:"),
       small.replace("cash bonus", "cash bonuses"),
-      small.replace("rewardlab: 1", "rewardlab: 2"),
+      small.replace("rewardlab: 2", "rewardlab: 1"),
       small.replace("managers: 2", "managers: [2]"),
     ];
     expect(schema.safeParse(parse(small)).success).toBe(true);

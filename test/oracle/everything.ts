@@ -8,7 +8,7 @@ const hundredSteps = Array.from({ length: 100 }, (_, k) => ({ at: `${50 + k} %`,
  * horizon, many leavers and lost accounts, and assumptions away from their defaults, so that no rule is left unused.
  */
 export const everything = {
-  rewardlab: 1,
+  rewardlab: 2,
   title: "everything at once",
   horizon: "40 months",
   remainder: "close early",
@@ -94,7 +94,7 @@ export const everything = {
             accelerator: 3,
             excellence: "110 %",
             decelerator: 1,
-            cap: "none",
+            "up to attainment": "none",
           },
         },
       ],

@@ -27,38 +27,62 @@ const tie = fc.constantFrom("higher", "lower");
 
 /** Rising rates never let a schedule fall, whichever way they apply. */
 const ratesSettings = fc
-  .tuple(rising, fc.constantFrom("flat", "stepped", "interpolated"), tie, fc.option(number(0.01, 0.5)))
-  .map(([places, apply, side, room]) => ({
+  .tuple(
+    rising,
+    fc.constantFrom("flat", "stepped", "interpolated payout"),
+    tie,
+    fc.option(number(0.01, 0.5)),
+    fc.option(number(0.01, 2)),
+  )
+  .map(([places, apply, side, room, more]) => ({
     kind: "rate schedule",
     tiers: places.map(({ at, pays }) => ({ from: at, rate: pays })),
     apply,
     tie: side,
-    ...(room === null ? {} : { cap: places[places.length - 1]!.at + room }),
+    ...(room === null ? {} : { "up to attainment": places[places.length - 1]!.at + room }),
+    // what every way of applying the tiers pays less than below the last one: at most the sum of rates, times its place
+    ...(room === null && more !== null && places[places.length - 1]!.pays > 0
+      ? { "payout cap": 1e-6 + more + places.reduce((sum, { pays }) => sum + pays, 0) * 2 }
+      : {}),
   }));
 
 const targetSettings = fc
   .record({
     threshold: number(0.3, 0.99),
     "pays at threshold": number(0, 1),
-    accelerator: number(0, 8),
+    accelerator: number(0.01, 8),
     excess: number(0.01, 0.3),
     hasExcellence: fc.boolean(),
-    decelerator: number(0, 3),
+    decelerator: number(0.01, 3),
     room: number(0, 0.3),
-    isOpen: fc.boolean(),
+    end: fc.constantFrom("open", "place", "pay"),
     tie,
   })
-  .map(({ excess, hasExcellence, room, isOpen, ...rest }) => ({
+  .map(({ excess, hasExcellence, room, end, ...rest }) => ({
     kind: "target",
     ...rest,
     ...(hasExcellence ? { excellence: 1 + excess } : {}),
-    cap: isOpen ? "none" : 1 + excess + room,
+    ...(end === "open" ? { "up to attainment": "none" } : {}),
+    ...(end === "place" ? { "up to attainment": 1 + excess + room } : {}),
+    ...(end === "pay" ? { "payout cap": hasExcellence ? 1 + rest.accelerator * excess + room + 0.001 : 1 + room } : {}),
   }));
 
 /** Valid settings as they leave the schema. A curve not listed here is tested at the settings of its examples. */
 const generators: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   target: targetSettings,
-  linear: fc.record({ kind: fc.constant("linear"), base: number(-1, 1), rate: number(0, 4) }),
+  linear: fc
+    .record({
+      base: number(-1, 1),
+      rate: number(0.01, 4),
+      end: fc.constantFrom("open", "place", "pay"),
+      room: number(0.01, 2),
+    })
+    .map(({ base, rate, end, room }) => ({
+      kind: "linear",
+      ...{ base, rate },
+      ...(end === "place" ? { "up to attainment": room } : {}),
+      ...(end === "pay" ? { "payout cap": Math.max(0, base) + room } : {}),
+    })),
   steps: fc.tuple(rising, tie).map(([steps, side]) => ({ kind: "steps", steps, tie: side })),
   points: fc.tuple(rising, tie).map(([points, side]) => ({ kind: "points", points, tie: side })),
   "rate schedule": ratesSettings,

@@ -59,7 +59,13 @@ describe.each(curves.map((curve) => [curve.kind, curve] as const))("curve: %s", 
 
 describe("expectations over a normal score", () => {
   test("threshold .8 pays .5, accelerator 4, cap 1.25, A ~ N(1, .2²): 1.041543298, SD .627445, slope 3.035690", () => {
-    const settings = { kind: "target", threshold: "80 %", "pays at threshold": "50 %", accelerator: 4, cap: "125 %" };
+    const settings = {
+      kind: "target",
+      threshold: "80 %",
+      "pays at threshold": "50 %",
+      accelerator: 4,
+      "up to attainment": "125 %",
+    };
     const form = curveField.parse(settings);
     const exact = exactExpectation(form, 1, 0.2);
     expect(exact.pay).toBeCloseTo(1.041543298, 9);
@@ -129,8 +135,12 @@ describe("curves that fall are refused", () => {
     ["a threshold above target", { kind: "target", threshold: "105 %" }, /above target/],
     ["half the amount at a threshold that is the target", { kind: "target", threshold: "100 %" }, /must pay 100 %/],
     ["excellence below target", { kind: "target", excellence: "90 %" }, /excellence lies at or below target/],
-    ["a cap below target", { kind: "target", cap: "95 %" }, /cap lies at or below target/],
-    ["a cap below excellence", { kind: "target", excellence: "130 %", cap: "120 %" }, /cap lies below excellence/],
+    ["a cap below target", { kind: "target", "up to attainment": "95 %" }, /up to attainment lies at or below target/],
+    [
+      "a cap below excellence",
+      { kind: "target", excellence: "130 %", "up to attainment": "120 %" },
+      /up to attainment lies below excellence/,
+    ],
     ["a negative accelerator", { kind: "target", accelerator: -1 }, /below the smallest/],
     ["a negative decelerator", { kind: "target", decelerator: -1 }, /below the smallest/],
     ["a negative rate", { kind: "linear", rate: -1 }, /below the smallest/],

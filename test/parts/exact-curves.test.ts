@@ -17,7 +17,7 @@ describe("payout in decimals", () => {
     expect(exact({ kind: "target" }, 0.93)).toBe("0.65");
     expect(exact({ kind: "target" }, 1.07)).toBe("1.35");
     expect(exact({ kind: "target" }, 1.2)).toBe("2");
-    expect(exact({ kind: "target", cap: "none", excellence: "110 %", decelerator: 2 }, 1.3)).toBe("1.9");
+    expect(exact({ kind: "target", "up to attainment": "none", excellence: "110 %", decelerator: 2 }, 1.3)).toBe("1.9");
     expect(exact({ kind: "linear", base: 0.1, rate: 0.7 }, 0.1)).toBe("0.17");
   });
 
@@ -81,7 +81,7 @@ describe("payout in decimals", () => {
     const settings = fc
       .record({
         places: rising,
-        kind: fc.constantFrom("steps", "points", "flat", "stepped", "interpolated"),
+        kind: fc.constantFrom("steps", "points", "flat", "stepped", "interpolated payout"),
         tie: fc.constantFrom("higher", "lower"),
       })
       .map(({ places, kind, tie }) =>
@@ -140,17 +140,17 @@ describe("schedules of rates", () => {
     exact({ kind: "rate schedule", tiers, apply, tie }, score);
 
   test("hand-worked at 90 %: flat 1.5·.9, stepped .8 + 1.5·.1, interpolated half way from 1.2 to 2", () => {
-    expect([at("flat", 0.9), at("stepped", 0.9), at("interpolated", 0.9)]).toEqual(["1.35", "0.95", "1.6"]);
+    expect([at("flat", 0.9), at("stepped", 0.9), at("interpolated payout", 0.9)]).toEqual(["1.35", "0.95", "1.6"]);
   });
 
   test("hand-worked at 80 %, a boundary: flat pays 1.5 or 1 for everything, the others know no tie", () => {
     expect([at("flat", 0.8), at("flat", 0.8, "lower")]).toEqual(["1.2", "0.8"]);
     expect([at("stepped", 0.8), at("stepped", 0.8, "lower")]).toEqual(["0.8", "0.8"]);
-    expect([at("interpolated", 0.8), at("interpolated", 0.8, "lower")]).toEqual(["1.2", "1.2"]);
+    expect([at("interpolated payout", 0.8), at("interpolated payout", 0.8, "lower")]).toEqual(["1.2", "1.2"]);
   });
 
   test("beyond the last tier: flat 2·1.3, stepped .8 + .3 + .6, interpolated 2 + 2·.3", () => {
-    expect([at("flat", 1.3), at("stepped", 1.3), at("interpolated", 1.3)]).toEqual(["2.6", "1.7", "2.6"]);
+    expect([at("flat", 1.3), at("stepped", 1.3), at("interpolated payout", 1.3)]).toEqual(["2.6", "1.7", "2.6"]);
   });
 
   test("stepped is the integral of the marginal rate: a sum of flat rates over slices of attainment", () => {
@@ -195,7 +195,7 @@ describe("schedules of rates", () => {
           { from: "50 %", rate: 3 },
           { from: "100 %", rate: 1 },
         ],
-        apply: "interpolated",
+        apply: "interpolated payout",
       },
       /falls between/,
     ],

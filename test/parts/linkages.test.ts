@@ -122,7 +122,7 @@ describe("what contradicts itself is refused at the door, with its place", () =>
     const rewards = [{ kind: "cash bonus", "at target": "1000 EUR/year", ...settings }];
     try {
       makeScenario({
-        rewardlab: 1,
+        rewardlab: 2,
         title: "Plan",
         horizon: "3 years",
         designs: { plan: { period: "1 year", weights, rewards } },

@@ -5,7 +5,7 @@ import { compile } from "../../src/engine/compile.js";
 import { Problem } from "../../src/foundation/problem.js";
 import { makeScenario, parseScenario } from "../../src/scenario/scenario.js";
 
-const base = `rewardlab: 1
+const base = `rewardlab: 2
 title: Base
 horizon: 4 years
 team: { managers: 3 }
@@ -185,8 +185,8 @@ const rules: readonly (readonly [
   ],
   [
     "a cap below target",
-    curve("{ kind: target, cap: 90 % }"),
-    `kam.yaml:16:16 ${reward}.curve: the cap lies at or below target; put it above 100 % or write none`,
+    curve("{ kind: target, up to attainment: 90 % }"),
+    `kam.yaml:16:16 ${reward}.curve: up to attainment lies at or below target; put it above 100 %, or write payout cap: 100 %`,
   ],
   [
     "nobody in the team",
@@ -359,7 +359,7 @@ const rules: readonly (readonly [
     { ...team("quits: 0 %/year"), ...raise, 19: "assumptions: { impatience: 0 %/year }" },
     "kam.yaml:14:9 designs.today.rewards[0]: pay growth of up to 0 %/year keeps up with impatience from 0 %/year and quits from 0 %/year: a permanent raise would be worth infinitely much to managers; let quits or impatience start above 0 %/year",
   ],
-  ["a later version of the format", { 1: "rewardlab: 2" }, "kam.yaml:1:12 rewardlab: unknown value 2; expected 1"],
+  ["a later version of the format", { 1: "rewardlab: 3" }, "kam.yaml:1:12 rewardlab: unknown value 3; expected 2"],
   [
     "an unknown response",
     { 19: "run: { response: lookahead }" },

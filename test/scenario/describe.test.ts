@@ -14,7 +14,7 @@ const small = ({
   reward = "{ kind: cash bonus, at target: 18 000 EUR/year }",
 } = {}): Scenario =>
   parseScenario(
-    `rewardlab: 1
+    `rewardlab: 2
 title: Small
 horizon: 2 years
 ${head}
@@ -40,11 +40,11 @@ describe("a payout curve in words", () => {
       "pays nothing below 90 % of target, 50 % there, the full amount at target, double at 120 % and no more above.",
     ],
     [
-      "{ kind: target, threshold: 100 %, pays at threshold: 100 %, cap: none }",
+      "{ kind: target, threshold: 100 %, pays at threshold: 100 %, up to attainment: none }",
       "pays nothing below target, the full amount at target and 5 % more for each point above, without cap.",
     ],
     [
-      "{ kind: target, threshold: 80 %, pays at threshold: 40 %, accelerator: 3, excellence: 120 %, decelerator: 1.5, cap: none }",
+      "{ kind: target, threshold: 80 %, pays at threshold: 40 %, accelerator: 3, excellence: 120 %, decelerator: 1.5, up to attainment: none }",
       "pays nothing below 80 % of target, 40 % there, the full amount at target, 160 % at 120 % and 1.5 % more for each point above, without cap.",
     ],
     ["{ kind: linear }", "pays in proportion to the score, without threshold or cap."],

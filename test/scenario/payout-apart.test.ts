@@ -7,7 +7,7 @@ import { makeScenario } from "../../src/scenario/scenario.js";
 
 const scenarioWith = (payout?: object) =>
   makeScenario({
-    rewardlab: 1,
+    rewardlab: 2,
     title: "Small",
     horizon: "24 months",
     team: { managers: 2 },
@@ -24,8 +24,12 @@ const scenarioWith = (payout?: object) =>
     ...(payout && { payout }),
   } as never);
 
-const moving = { cap: "150 % of target incentive", spiffs: [{ title: "L", amount: "1 EUR", "at least": "100 %" }] };
-const words = "simulations pay without the cap and SPIFFs, which only payout knows: real pay and its cost will differ";
+const moving = {
+  "payout cap": "150 % of target incentive",
+  spiffs: [{ title: "L", amount: "1 EUR", "at least": "100 %" }],
+};
+const words =
+  "simulations pay without the payout cap and SPIFFs, which only payout knows: real pay and its cost will differ";
 
 describe("terms that simulations do not know", () => {
   test("are named, all of them, in one sentence", () => {

@@ -1,10 +1,10 @@
 import { isMap, isNode, isScalar, type Node, type Pair, parseDocument, type YAMLMap } from "yaml";
 import { refuse } from "../../foundation/problem.js";
+import { lineAfter, type TextEdit, withEdits, written } from "../../foundation/text-edit.js";
 import type { Reward } from "../../model/rewards/reward.js";
 import { parseScenario } from "../../scenario/scenario.js";
 import { cited } from "../../scenario/sources.js";
 import type { Fit, FittedSetting } from "./data.js";
-import { lineAfter, type TextEdit, withEdits, written } from "./text-edit.js";
 
 export interface ApplyFitOptions {
   /** Name for messages; the file's path. */

@@ -28,7 +28,7 @@ function ofTarget({ atTarget }: Across): Product {
     return refuse(
       "",
       "there is no incentive at target to take a share of",
-      "write the cap or guarantee as an amount a year",
+      "write the payout cap or guarantee as an amount a year",
     );
   return added(atTarget);
 }
@@ -53,7 +53,7 @@ export function together(before: Decimal, now: Decimal, ledger: Ledger): string 
 /** Holds what a reward earned to what the cap leaves; gives what is left of the reward. What was paid before stays paid. */
 export function capped(across: Across, earned: Decimal, title: string): Decimal {
   const { ledger, tally } = across;
-  const { cap } = ledger.terms;
+  const { "payout cap": cap } = ledger.terms;
   if (cap === undefined) return earned;
   const amount = amountFor(across, cap);
   const most = writeMoney(ledger, { rule: "cap on all cash rewards", arithmetic: amount.text }, quotient(amount));

@@ -27,7 +27,7 @@ function checkPool({ terms, paying }: Office): void {
 }
 
 /** Terms that look beyond one reward. */
-const joint = ["cap", "guarantee", "draw", "bank", "clawback"] as const;
+const joint = ["payout cap", "guarantee", "draw", "bank", "clawback"] as const;
 
 /** Whether terms hold rewards of several periods together. */
 export const areJoint = (terms: PayoutTerms): boolean =>

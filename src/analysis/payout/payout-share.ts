@@ -55,6 +55,7 @@ export function curveStep(rule: string, curve: ExactCurve, ties: Tie | undefined
         : `${start}${decimalText(stretch.slope)} × (${shareText(score)} − ${bracketed(stretch.at)})`,
     };
   }
+  if (stretch.isMost) return { rule: `${rule}: the payout cap`, arithmetic: shareText(stretch.pays) };
   const here = curve.places.find(({ at }) => at.eq(score));
   const tie = ties === "lower" ? "lower" : "higher";
   const isJump = here !== undefined && !here.below.eq(here.above);

@@ -63,7 +63,7 @@ function acrossOf({ office, ledger, person, settlement, balances }: Settling): A
   const { window } = settlement;
   const service = serviceIn(person, { from: window.since, to: window.to })!;
   // shares of the incentive at target need all of it before the first reward is held to them
-  const { cap, guarantee } = office.terms;
+  const { "payout cap": cap, guarantee } = office.terms;
   const isOfTarget = cap?.of !== undefined || guarantee?.amount.of !== undefined;
   const paying = isOfTarget ? office.paying.filter(isIncentive) : [];
   const incentives = claimsOf({ office, ledger, person }, paying, window);

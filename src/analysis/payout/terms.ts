@@ -38,7 +38,7 @@ function startText({ "fiscal year": year }: PayoutTerms): string {
 }
 
 function moreTexts(terms: PayoutTerms): string[] {
-  const { cap, guarantee, draw, spiffs, "merit budget": budget } = terms;
+  const { "payout cap": cap, guarantee, draw, spiffs, "merit budget": budget } = terms;
   return [
     ...(cap ? ["a cap holds over all cash rewards, in their order"] : []),
     ...(guarantee

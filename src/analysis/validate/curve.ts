@@ -13,7 +13,7 @@ const form = target.form(
     threshold: "80 %",
     "pays at threshold": "50 %",
     accelerator: 4,
-    cap: "125 %",
+    "up to attainment": "125 %",
   }),
 );
 

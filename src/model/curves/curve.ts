@@ -22,6 +22,8 @@ export interface CurveForm {
   /** Score from which anything is paid, at which 1 is paid, from which no more is paid. */
   readonly threshold: number;
   readonly cap: number;
+  /** share of the amount. The most it pays, where the plan says that and not a place; the last kink then makes it level at `cap`. */
+  readonly most?: number | undefined;
 }
 
 export const emptyForm: CurveForm = {

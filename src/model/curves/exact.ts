@@ -26,10 +26,16 @@ export interface ExactCurve {
   readonly base: Decimal;
   readonly before: Decimal;
   readonly after: Decimal;
+  /** share of the amount. The most it pays, where the plan says so: places and slopes are those without it. */
+  readonly most?: Decimal | undefined;
 }
 
 /** Reads a curve off its form, once per plan. */
-export function exactCurve(form: CurveForm): ExactCurve {
+export function exactCurve(whole: CurveForm): ExactCurve {
+  // a payout cap is exact, the place where a slope comes to it often is not
+  const isCapped = whole.most !== undefined;
+  const form = isCapped ? { ...whole, kinkAt: whole.kinkAt.slice(0, -1), kink: whole.kink.slice(0, -1) } : whole;
+  const most = whole.most === undefined ? {} : { most: plain(whole.most) };
   const jumps = form.jumpAt.map((at, k) => ({ at: plain(at), by: form.jump[k] }));
   const ats = [...jumps.map(({ at }) => at), ...form.kinkAt.map(plain)].sort((left, right) => left.cmp(right));
   const places = ats
@@ -41,7 +47,7 @@ export function exactCurve(form: CurveForm): ExactCurve {
       return { at, below, on: form.tie === "lower" ? below : above, above };
     });
   const slope = form.kink.reduce((sum, kink) => sum + kink, form.rate);
-  return { places, base: plain(form.base), before: plain(form.rate), after: plain(slope) };
+  return { places, base: plain(form.base), before: plain(form.rate), after: plain(slope), ...most };
 }
 
 /** What a form pays at a score without its jumps. */
@@ -50,14 +56,21 @@ const slopesAt = (form: CurveForm, score: number): number => payout({ ...form, j
 /** Which stretch of a curve a score lies on, in numbers a person can check. */
 export type Stretch =
   /** On a place, or where the curve is level. */
-  | { readonly shape: "level"; readonly pays: Decimal }
+  | { readonly shape: "level"; readonly pays: Decimal; readonly isMost?: true }
   /** Between two places, neither of them counted. */
   | { readonly shape: "between"; readonly left: ExactPlace; readonly right: ExactPlace }
   /** Along one slope from a score, before the first place, after the last, or everywhere. */
   | { readonly shape: "slope"; readonly at: Decimal; readonly from: Decimal; readonly slope: Decimal };
 
 /** The stretch of a curve a score lies on. */
-export function stretchOf({ places, base, before, after }: ExactCurve, score: Decimal): Stretch {
+export function stretchOf(curve: ExactCurve, score: Decimal): Stretch {
+  const stretch = openStretch(curve, score);
+  const { most } = curve;
+  const isMost = most !== undefined && !payoutOn(stretch, score).lt(most);
+  return isMost ? { shape: "level", pays: most, isMost } : stretch;
+}
+
+function openStretch({ places, base, before, after }: ExactCurve, score: Decimal): Stretch {
   const here = places.find(({ at }) => at.eq(score));
   if (here) return { shape: "level", pays: here.on };
   const next = places.findIndex(({ at }) => at.gt(score));

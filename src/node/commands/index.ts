@@ -26,6 +26,11 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: "read a scenario and name every fault with its place",
     load: async () => (await import("./check.js")).addCheck,
   },
+  migrate: {
+    args: "<scenario>",
+    summary: "rewrite a scenario of an older version, and show that it pays the same",
+    load: async () => (await import("./migrate.js")).addMigrate,
+  },
   trace: {
     args: "<scenario>",
     summary: "replay one manager in one world, month by month",

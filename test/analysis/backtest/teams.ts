@@ -22,7 +22,7 @@ export const straight = (more: object = {}): object => ({
 /** Designs of one scenario, yearly and on revenue unless they say otherwise. */
 export const designs = (given: Readonly<Record<string, object>>, more: object = {}): Scenario =>
   makeScenario({
-    rewardlab: 1,
+    rewardlab: 2,
     title: "Plans",
     horizon: "3 years",
     team: { salary: "72000 EUR/year" },

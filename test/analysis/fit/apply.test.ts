@@ -29,7 +29,7 @@ const source = 'source: firm-tables, note: "24 people, of 3 years"';
 
 describe("a fitted file", () => {
   const text = `# ours
-rewardlab: 1
+rewardlab: 2
 title: Plan # of 2026
 horizon: 3 years
 
@@ -43,7 +43,7 @@ ${designs}`;
 
   test("keeps every comment, the order and every other letter", () => {
     expect(applyFit(text, fitOf(some))).toBe(`# ours
-rewardlab: 1
+rewardlab: 2
 title: Plan # of 2026
 status: calibrated
 horizon: 3 years
@@ -89,7 +89,7 @@ ${designs}assumptions:
 });
 
 describe("files of other shapes", () => {
-  const head = "rewardlab: 1\ntitle: Plan\nhorizon: 3 years\n";
+  const head = "rewardlab: 2\ntitle: Plan\nhorizon: 3 years\n";
   const fitted = (text: string) => applyFit(text, fitOf(some));
 
   test.each([
@@ -103,7 +103,7 @@ describe("files of other shapes", () => {
     [
       "JSON",
       JSON.stringify(
-        { rewardlab: 1, title: "Plan", horizon: "3 years", team: { managers: 4 }, designs: { today: { rewards: [] } } },
+        { rewardlab: 2, title: "Plan", horizon: "3 years", team: { managers: 4 }, designs: { today: { rewards: [] } } },
         null,
         2,
       ),

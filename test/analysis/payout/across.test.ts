@@ -19,9 +19,9 @@ const quarterly = (terms: PayoutTermsInput, ...reached: number[]) =>
 
 describe("caps", () => {
   test("of a multiple of the incentive at target, or of an amount a year", () => {
-    expect(alone(plan, 118, { terms: { cap: "150 % of target incentive" } }).cash).toBe(1_500_000);
-    expect(alone(plan, 118, { terms: { cap: "12000 EUR/year" } }).cash).toBe(1_200_000);
-    expect(alone(plan, 105, { terms: { cap: "150 % of target incentive" } }).cash).toBe(1_250_000);
+    expect(alone(plan, 118, { terms: { "payout cap": "150 % of target incentive" } }).cash).toBe(1_500_000);
+    expect(alone(plan, 118, { terms: { "payout cap": "12000 EUR/year" } }).cash).toBe(1_200_000);
+    expect(alone(plan, 105, { terms: { "payout cap": "150 % of target incentive" } }).cash).toBe(1_250_000);
   });
 
   test("over several rewards the later ones are cut: 10,000 + 4,000 of 8,000 under 14,000", () => {
@@ -31,7 +31,7 @@ describe("caps", () => {
         { kind: "cash bonus", "at target": "8000 EUR/year" },
       ],
     });
-    const found = alone(two, 100, { terms: { cap: "14000 EUR/year" } });
+    const found = alone(two, 100, { terms: { "payout cap": "14000 EUR/year" } });
     expect(found.cash).toBe(1_400_000);
     expect(linesOf(found).at(-1)).toBe("over the cap: taken from the cash bonus 2 | 14,000.00 − 18,000.00 = −4,000.00");
   });
@@ -39,7 +39,7 @@ describe("caps", () => {
   test.each([
     ["flat", 24_000],
     ["stepped", 14_000],
-    ["interpolated", 24_000],
+    ["interpolated payout", 24_000],
   ])("of one reward is its curve's, whatever others pay: a schedule applied %s up to 120 %%", (apply, pays) => {
     const tiers = [
       { from: "0 %", rate: 1 },
@@ -49,7 +49,7 @@ describe("caps", () => {
       rewards: [
         {
           ...{ kind: "cash bonus", "at target": "10000 EUR/year" },
-          curve: { kind: "rate schedule", tiers, apply, cap: "120 %" },
+          curve: { kind: "rate schedule", tiers, apply, "up to attainment": "120 %" },
         },
         { kind: "cash bonus", "at target": "1000 EUR/year", curve: { kind: "linear" } },
       ],
@@ -61,12 +61,17 @@ describe("caps", () => {
   });
 
   test("of a schedule below its last tier is refused at the door", () => {
-    const curve = { kind: "rate schedule", tiers: [{ from: "100 %", rate: 2 }], apply: "flat", cap: "100 %" };
-    expect(() => planOf(bonus({ curve }))).toThrow(/the cap lies at or below the last tier/);
+    const curve = {
+      kind: "rate schedule",
+      tiers: [{ from: "100 %", rate: 2 }],
+      apply: "flat",
+      "up to attainment": "100 %",
+    };
+    expect(() => planOf(bonus({ curve }))).toThrow(/up to attainment lies at or below the last tier/);
   });
 
   test("it is cut to the part served: 182 of 366 days of 15,000", () => {
-    const found = alone(plan, 120, { terms: { cap: "150 % of target incentive" } }, { left: "2024-06-30" });
+    const found = alone(plan, 120, { terms: { "payout cap": "150 % of target incentive" } }, { left: "2024-06-30" });
     expect(found.cash).toBe(745_902);
   });
 });
@@ -153,7 +158,7 @@ describe("commissions", () => {
   test.each([
     ["flat", 720_000],
     ["stepped", 520_000],
-    ["interpolated", 720_000],
+    ["interpolated payout", 720_000],
   ])("a schedule applied %s at 120 %% of a quota of 1,000,000", (apply, cents) => {
     // .4 % of 1,000,000 is 4,000; flat 1.2 · 1.5, stepped 1 + .2 · 1.5, interpolated 1.5 + .2 · 1.5
     const found = paid(

@@ -120,7 +120,7 @@ const anyTerms: fc.Arbitrary<PayoutTermsInput> = fc.record({
 
 const more: fc.Arbitrary<PayoutTermsInput> = fc.constantFrom<PayoutTermsInput>(
   {},
-  { cap: "9000 EUR/year", guarantee: { amount: "5000 EUR/year", for: "7 months" } },
+  { "payout cap": "9000 EUR/year", guarantee: { amount: "5000 EUR/year", for: "7 months" } },
   {
     draw: { amount: "9000 EUR/year", recoverable: true },
     spiffs: [{ title: "S", amount: "333.33 EUR", "at least": "95 %" }],
@@ -128,14 +128,22 @@ const more: fc.Arbitrary<PayoutTermsInput> = fc.constantFrom<PayoutTermsInput>(
   { periods: "cumulative" },
   { "merit budget": { share: "1 % of base salary", "if over": "scale" } },
   { leavers: "nothing", "minimum service": "3 months" },
-  { periods: "cumulative", cap: "90 % of target incentive", guarantee: { amount: "60 % of target incentive" } },
+  {
+    periods: "cumulative",
+    "payout cap": "90 % of target incentive",
+    guarantee: { amount: "60 % of target incentive" },
+  },
   { periods: "cumulative", draw: { amount: "9000 EUR/year", recoverable: true }, "results from": "transactions" },
   {
     bank: { "pays out": "33.3 %" },
     spiffs: [{ title: "S", amount: "333.33 EUR", "at least": "95 %", paid: "once" }],
   },
   { clawback: { below: "99 %", within: "1 year", share: "12.5 %" }, "salary of a period": "at its end" },
-  { cap: "120 % of target incentive", guarantee: { amount: "7000 EUR/year" }, "salary of a period": "at its start" },
+  {
+    "payout cap": "120 % of target incentive",
+    guarantee: { amount: "7000 EUR/year" },
+    "salary of a period": "at its start",
+  },
 );
 
 /** Terms that only some of the plans can have, with the place of one. */

@@ -46,7 +46,7 @@ describe("a bonus bank", () => {
   });
 
   test("the cap holds what goes in; SPIFFs and guarantees stand beside it", () => {
-    expect(pays(bank, [120], {}, { cap: "12000 EUR/year" })).toEqual([6_000]);
+    expect(pays(bank, [120], {}, { "payout cap": "12000 EUR/year" })).toEqual([6_000]);
     const spiffs = [{ title: "S", amount: "500 EUR", "at least": "100 %" }];
     expect(pays(bank, [120], {}, { spiffs })).toEqual([7_500]);
     expect(pays(bank, [30], {}, { guarantee: { amount: "2000 EUR/year" } })).toEqual([2_000]);

@@ -99,7 +99,7 @@ describe("a reward has the period of its design, unless it has one of its own", 
   test("a design without a period asks for one", () => {
     const make = (design: object) =>
       makeScenario({
-        ...{ rewardlab: 1, title: "Plan", horizon: "1 year", team: { salary: "60000 EUR/year" } },
+        ...{ rewardlab: 2, title: "Plan", horizon: "1 year", team: { salary: "60000 EUR/year" } },
         designs: { plan: design },
       });
     expect(() => make({ rewards: [straight()] })).toThrow(/no period; add period: 1 year/);

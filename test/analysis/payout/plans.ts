@@ -7,7 +7,7 @@ import { makeScenario, type Scenario } from "../../../src/scenario/scenario.js";
 /** A scenario with one design named plan, and others where given. */
 export const planOf = (design: object, others: Readonly<Record<string, object>> = {}): Scenario =>
   makeScenario({
-    rewardlab: 1,
+    rewardlab: 2,
     title: "Plan",
     horizon: "3 years",
     team: { salary: "72000 EUR/year" },

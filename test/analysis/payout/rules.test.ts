@@ -257,7 +257,7 @@ describe("rounding", () => {
 
   test("yen have no decimals: 33.5 % of 1,001 is 335", () => {
     const yen = makeScenario({
-      rewardlab: 1,
+      rewardlab: 2,
       title: "Yen",
       currency: "JPY",
       horizon: "1 year",

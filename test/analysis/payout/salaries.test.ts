@@ -42,7 +42,7 @@ describe("a salary that changes within a period", () => {
       { salary: 1, targetIncentive: 10_000 },
       { from: "2024-07-01", salary: 1, targetIncentive: 20_000 },
     ];
-    const terms = { "target incentive": "roster", cap: "100 % of target incentive" } as const;
+    const terms = { "target incentive": "roster", "payout cap": "100 % of target incentive" } as const;
     const found = alone(plan, 120, { terms }, { salary: 1, salaries: own });
     // (10,000 · 182 + 20,000 · 184)/366 = 15,027.3224
     expect(found.cash).toBe(1_502_732);

@@ -22,11 +22,11 @@ describe("cumulative periods", () => {
   test("a cap holds the year to date, and what it cut is paid once there is room", () => {
     // earned to date 4,000, 8,000, 9,000, 10,000; cap to date 3,000, 6,000, 9,000, 12,000
     const cap = "120 % of target incentive";
-    expect(pays({ cap }, 160, 160, 40, 40)).toEqual([3_000, 3_000, 3_000, 1_000]);
-    expect(linesOf(run({ cap }, 160, 160))).toContain(
+    expect(pays({ "payout cap": cap }, 160, 160, 40, 40)).toEqual([3_000, 3_000, 3_000, 1_000]);
+    expect(linesOf(run({ "payout cap": cap }, 160, 160))).toContain(
       "over the cap: taken from the cash bonus | 6,000.00 − (3,000.00 + 5,000.00) = −2,000.00",
     );
-    expect(pays({ cap: "12000 EUR/year" }, 160, 160, 40, 40)).toEqual([3_000, 3_000, 3_000, 1_000]);
+    expect(pays({ "payout cap": "12000 EUR/year" }, 160, 160, 40, 40)).toEqual([3_000, 3_000, 3_000, 1_000]);
   });
 
   test("a guarantee holds the year to date: what it added is made good by what is earned since", () => {
@@ -55,7 +55,7 @@ describe("cumulative periods", () => {
 
   test("all together: cap, then SPIFF, then guarantee, then draw", () => {
     const terms: PayoutTermsInput = {
-      cap: "9000 EUR/year",
+      "payout cap": "9000 EUR/year",
       guarantee: { amount: "2000 EUR/year" },
       draw: { amount: "4000 EUR/year", recoverable: true },
       spiffs: [{ title: "S", amount: "100 EUR", "at least": "100 %" }],
@@ -80,10 +80,12 @@ describe("rewards of several periods", () => {
 
   test("a cap holds over the longest period: what closes first is paid first", () => {
     expect(pays({}, 150, 150, 150, 150)).toEqual([1_500, 1_500, 1_500, 1_500, 12_000]);
-    expect(pays({ cap: "12000 EUR/year" }, 150, 150, 150, 150)).toEqual([1_500, 1_500, 1_500, 1_500, 6_000]);
-    expect(pays({ cap: "5000 EUR/year" }, 150, 150, 150, 150)).toEqual([1_500, 1_500, 1_500, 500, 0]);
-    expect(pays({ cap: "100 % of target incentive" }, 150, 150, 150, 150)).toEqual([1_500, 1_500, 1_500, 1_500, 6_000]);
-    expect(linesOf(run({ cap: "100 % of target incentive" }, 150, 150, 150, 150))).toContain(
+    expect(pays({ "payout cap": "12000 EUR/year" }, 150, 150, 150, 150)).toEqual([1_500, 1_500, 1_500, 1_500, 6_000]);
+    expect(pays({ "payout cap": "5000 EUR/year" }, 150, 150, 150, 150)).toEqual([1_500, 1_500, 1_500, 500, 0]);
+    expect(pays({ "payout cap": "100 % of target incentive" }, 150, 150, 150, 150)).toEqual([
+      1_500, 1_500, 1_500, 1_500, 6_000,
+    ]);
+    expect(linesOf(run({ "payout cap": "100 % of target incentive" }, 150, 150, 150, 150))).toContain(
       "cap on all cash rewards | (8,000.00 + 4,000.00) × 100 % = 12,000.00",
     );
   });
@@ -114,7 +116,7 @@ describe("rewards of several periods", () => {
 
   test("who leaves is settled at the closes of the periods they served", () => {
     const left = paid(mixed, dataOf([person("A", { left: "2024-06-30" })], rowsOf([100, 100])), {
-      terms: { cap: "5000 EUR/year", draw: { amount: "8000 EUR/year", recoverable: true } },
+      terms: { "payout cap": "5000 EUR/year", draw: { amount: "8000 EUR/year", recoverable: true } },
       to: "2024-12-31",
     });
     // cap for 182 of 366 days 2,486.34: 1,000 + 1,000 + 486.34 of 3,978.14; advanced 1,000 twice; nothing is drawn for the last quarter
@@ -133,7 +135,7 @@ describe("rewards of several periods", () => {
     ];
     const found = (terms: PayoutTermsInput) => paid(mixed, dataOf([person("A")], rows), { terms });
     expect(found({}).refused.map(({ to }) => to)).toEqual(["2024-03-31"]);
-    const stopped = found({ cap: "5000 EUR/year" }).refused;
+    const stopped = found({ "payout cap": "5000 EUR/year" }).refused;
     expect(stopped.map(({ to }) => to)).toEqual(["2024-03-31", "2024-06-30", "2024-09-30", "2024-12-31", "2024-12-31"]);
     expect(stopped[1]!.fault).toMatch(/builds on it/);
   });
@@ -141,8 +143,10 @@ describe("rewards of several periods", () => {
   test("cumulative as well: a year's cap to date over both", () => {
     const cap = "12000 EUR/year";
     // quarters to date 1,500, 3,000 …; the cap to date 3,000, 6,000, 9,000, 12,000; the year's 12,000 has 6,000 left
-    expect(pays({ cap, periods: "cumulative" }, 150, 150, 150, 150)).toEqual([1_500, 1_500, 1_500, 1_500, 6_000]);
-    expect(pays({ cap: "4000 EUR/year", periods: "cumulative" }, 150, 150, 150, 150)).toEqual([
+    expect(pays({ "payout cap": cap, periods: "cumulative" }, 150, 150, 150, 150)).toEqual([
+      1_500, 1_500, 1_500, 1_500, 6_000,
+    ]);
+    expect(pays({ "payout cap": "4000 EUR/year", periods: "cumulative" }, 150, 150, 150, 150)).toEqual([
       1_000, 1_000, 1_000, 1_000, 0,
     ]);
   });
@@ -155,8 +159,8 @@ describe("rewards of several periods", () => {
       ],
     });
     const data = dataOf([person("A")], [result("A", 100, 100)]);
-    expect(() => paid(odd, data, { terms: { cap: "1 EUR/year" } })).toThrow(
-      /payout\.cap: periods of 4 months do not make one of 6, over which it holds/,
+    expect(() => paid(odd, data, { terms: { "payout cap": "1 EUR/year" } })).toThrow(
+      /payout\.payout cap: periods of 4 months do not make one of 6, over which it holds/,
     );
     expect(() => paid(odd, data)).not.toThrow();
   });

@@ -89,7 +89,7 @@ describe("a part of no whole month", () => {
   const late = { joined: "2024-12-02" };
 
   test.each<PayoutTermsInput>([
-    { cap: "150 % of target incentive" },
+    { "payout cap": "150 % of target incentive" },
     { guarantee: { amount: "80 % of target incentive" } },
   ])("has an incentive of 0 to take a share of: %j", (more) => {
     const found = alone(plan, 100, { terms: { ...terms, ...more } }, late);
@@ -98,7 +98,7 @@ describe("a part of no whole month", () => {
 
   test("a plan without incentive has none", () => {
     const commission = planOf({ rewards: [{ kind: "commission", rate: "1 % of account revenue" }] });
-    const found = alone(commission, 100, { terms: { cap: "150 % of target incentive" } });
+    const found = alone(commission, 100, { terms: { "payout cap": "150 % of target incentive" } });
     expect(found.refused[0]?.fault).toBe("there is no incentive at target to take a share of");
   });
 });

@@ -25,7 +25,7 @@ const four = {
 };
 
 const scenarioOf = (designs: Readonly<Record<string, object>>) =>
-  makeScenario({ rewardlab: 1, title: "Plans", horizon: "2 years", designs });
+  makeScenario({ rewardlab: 2, title: "Plans", horizon: "2 years", designs });
 
 const two = scenarioOf({
   plain: design("Plain", [bonus()]),

@@ -5,7 +5,7 @@ import { chart } from "../../../src/present/charts/index.js";
 import { makeScenario } from "../../../src/scenario/scenario.js";
 
 const plan = makeScenario({
-  rewardlab: 1,
+  rewardlab: 2,
   title: "Plan",
   horizon: "1 year",
   designs: {

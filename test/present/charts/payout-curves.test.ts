@@ -14,10 +14,16 @@ function scenarioOf(
     name,
     { period: "1 year", weights: { "account revenue": "100 %" }, ...design },
   ]);
-  return makeScenario({ rewardlab: 1, title: "Plans", horizon: "2 years", designs: Object.fromEntries(entries) });
+  return makeScenario({ rewardlab: 2, title: "Plans", horizon: "2 years", designs: Object.fromEntries(entries) });
 }
 
-const target: Curve = { kind: "target", threshold: "80 %", "pays at threshold": "0 %", accelerator: 4, cap: "125 %" };
+const target: Curve = {
+  kind: "target",
+  threshold: "80 %",
+  "pays at threshold": "0 %",
+  accelerator: 4,
+  "up to attainment": "125 %",
+};
 
 describe("payout curves", () => {
   const one = payoutCurves(scenarioOf({ plan: { rewards: [bonus(target)] } }));
@@ -37,7 +43,7 @@ describe("payout curves", () => {
   });
 
   test("a jump has two corners and the title its height; excellence is where the slope falls above target", () => {
-    const curve = { kind: "target", excellence: "110 %", accelerator: 6, decelerator: 2, cap: "none" };
+    const curve = { kind: "target", excellence: "110 %", accelerator: 6, decelerator: 2, "up to attainment": "none" };
     const view = payoutCurves(scenarioOf({ plan: { rewards: [bonus(curve)] } }));
     expect(view.title).toBe("Pay starts at 90 % of target with 50 % of the amount, doubles at 130 % and has no cap");
     expect(view.rows.filter(({ attainment }) => attainment === 90).map(({ payout }) => payout)).toEqual([0, 50]);
@@ -50,7 +56,7 @@ describe("payout curves", () => {
       "Pay is all or nothing: the full amount from target",
     );
     expect(titleOf({ kind: "linear" })).toBe("Pay is in proportion to the score, without threshold or cap");
-    expect(titleOf({ ...target, cap: "110 %" })).toBe(
+    expect(titleOf({ ...target, "up to attainment": "110 %" })).toBe(
       "Pay starts at 80 % of target; a cap ends it at 110 % with 140 %",
     );
   });
@@ -98,7 +104,7 @@ describe("payout curves", () => {
   test("sixteen curves with hostile names are painted clean", async () => {
     const designs = Array.from({ length: 16 }, (_, k) => [
       `d${k}`,
-      { title: hostileNames[k] ?? `Design ${k}`, rewards: [bonus({ ...target, cap: `${121 + k} %` })] },
+      { title: hostileNames[k] ?? `Design ${k}`, rewards: [bonus({ ...target, "up to attainment": `${121 + k} %` })] },
     ]);
     const scenario = scenarioOf(Object.fromEntries(designs));
     await expectClean((width) => payoutCurves(scenario, { width }));
