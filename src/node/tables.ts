@@ -1,6 +1,7 @@
 import { extname } from "node:path";
 import { layOutAs, remarkOn, type TableKind } from "../analysis/people/tables/open-table.js";
 import {
+  idHeaders,
   type PeopleOptions,
   type PeopleRead,
   type PeopleTables,
@@ -8,6 +9,7 @@ import {
   type TableName,
   tableKinds,
 } from "../analysis/people/tables/read-people.js";
+import { rosterKind } from "../analysis/people/tables/roster.js";
 import { refuse } from "../foundation/problem.js";
 import type { RawTable } from "../foundation/table/cell.js";
 import type { TableFinding } from "../foundation/table/finding.js";
@@ -71,7 +73,7 @@ async function openTables(files: PeopleFiles, options: PeopleOptions) {
     opened.set(file, one);
     const used = taken.get(file) ?? new Set<string>();
     taken.set(file, used);
-    const table = tableOf(kind, file, one, { sheet, used, options });
+    const table = tableOf(kind, file, one, { sheet, used, options, roster: tables.roster });
     tables[name] = table;
     if (table.sheet !== undefined) used.add(table.sheet);
   }
@@ -90,6 +92,8 @@ interface Choice {
   /** Sheets that are something else. */
   readonly used: ReadonlySet<string>;
   readonly options: PeopleOptions;
+  /** Where it is known: what it calls its ids, other tables may call them too. */
+  readonly roster: RawTable | undefined;
 }
 
 function tableOf(kind: TableKind, file: string, opened: Opened, choice: Choice): RawTable {
@@ -109,11 +113,12 @@ const refuseSheet = (file: string, sheet: string, names: readonly string[]): nev
   refuse(file, `no sheet ${sheet}`, `expected ${joinWords(names, "or")}`);
 
 /** The sheet that is named like the kind and has its columns; else the only one that has them. */
-function fittingSheet(kind: TableKind, file: string, book: Workbook, { used, options }: Choice): string {
+function fittingSheet(kind: TableKind, file: string, book: Workbook, choice: Choice): string {
+  const { used } = choice;
   const free = book.names.filter((name) => !used.has(name));
   const [only] = book.names;
   if (book.names.length === 1 && only !== undefined) return only;
-  const fitting = free.filter((name) => fits(kind, book.table(name), options));
+  const fitting = free.filter((name) => fits(kind, book.table(name), choice));
   const named = fitting.filter((name) => isNamedLike(kind, name));
   const unnamed = fitting.filter((name) => !tableKinds.some((other) => isNamedLike(other, name)));
   const found = [named, unnamed, fitting].find((names) => names.length > 0) ?? [];
@@ -126,12 +131,11 @@ function fittingSheet(kind: TableKind, file: string, book: Workbook, { used, opt
   return refuse(file, fault, "say which sheet it is");
 }
 
-function fits(kind: TableKind, table: RawTable, options: PeopleOptions): boolean {
-  const name = kind.name as TableName;
-  const { layout, lacking } = layOutAs(kind, table, {
-    columns: options.columns?.[name],
-    ignored: options.ignored?.[name],
-  });
+function fits(kind: TableKind, table: RawTable, { options, roster }: Pick<Choice, "options" | "roster">): boolean {
+  const optionsOf = (name: TableName) => ({ columns: options.columns?.[name], ignored: options.ignored?.[name] });
+  const people = roster === undefined ? undefined : layOutAs(rosterKind, roster, optionsOf("roster")).layout;
+  const personHeaders = idHeaders(people?.columns ?? []);
+  const { layout, lacking } = layOutAs(kind, table, { ...optionsOf(kind.name as TableName), personHeaders });
   return layout !== undefined && lacking.length === 0;
 }
 
@@ -149,7 +153,10 @@ function addSheets(
     const name = kind.name as TableName;
     if (tables[name] !== undefined) continue;
     const found = book.names.filter(
-      (sheet) => !used.has(sheet) && isNamedLike(kind, sheet) && fits(kind, book.table(sheet), options),
+      (sheet) =>
+        !used.has(sheet) &&
+        isNamedLike(kind, sheet) &&
+        fits(kind, book.table(sheet), { options, roster: tables.roster }),
     );
     if (found.length !== 1) continue;
     tables[name] = book.table(found[0]!);

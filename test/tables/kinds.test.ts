@@ -133,7 +133,7 @@ describe("the roster", () => {
   });
 
   test("names that only nearly fit are shown as a guess, unused columns as unused", () => {
-    const { columns } = readTexts({ roster: "employe id,sallary,shoe size\nA,1,44\n" }).mapping[0];
+    const { columns } = readTexts({ roster: "personel number,sallary,shoe size\nA,1,44\n" }).mapping[0];
     expect(columns.map(({ sureness, spec }) => [spec?.field, sureness])).toEqual([
       ["id", "guess"],
       ["salary", "guess"],

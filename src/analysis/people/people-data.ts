@@ -35,6 +35,7 @@ export interface LeftOutRow extends TableFinding {
 export interface Person {
   readonly id: string;
   readonly name?: string | undefined;
+  readonly email?: string | undefined;
   readonly team?: string | undefined;
   /** Of the accounts or the market served. */
   readonly segment?: string | undefined;
@@ -45,6 +46,8 @@ export interface Person {
   readonly salary: number;
   /** money/year. Incentive at target; the latest where it has changed. */
   readonly targetIncentive?: number | undefined;
+  /** money/year. Of the range the salary lies in. */
+  readonly midpoint?: number | undefined;
   /** What both were and from when on, in order of days, where they have changed; the last is the one above. */
   readonly salaries?: readonly SalaryFrom[] | undefined;
 }

@@ -35,6 +35,10 @@ export interface ColumnSpec {
   readonly reads: Reads;
   /** Headers that mean it, lower case, umlauts spelt out, words parted by one space. */
   readonly synonyms: readonly string[];
+  /** Headers that mean it where no column says it better: an e-mail address, of a person who has a column of ids. */
+  readonly weak?: readonly string[] | undefined;
+  /** Headers that mean it above all: those another table of the same firm has for it. */
+  readonly own?: readonly string[] | undefined;
   /** A row without it is refused. */
   readonly isRequired?: boolean | undefined;
   /** One column a year may stand for it: `revenue 2024`. */

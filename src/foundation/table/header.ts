@@ -6,7 +6,9 @@ export interface Header {
   readonly text: string;
   /** All its words, lower case, without accents. */
   readonly words: readonly string[];
-  /** Without year, currency, scale and unit, unless nothing else is left. */
+  /** Without year, currency, scale and per cent. */
+  readonly plain: readonly string[];
+  /** Without words of grammar and parts of time as well, unless nothing else is left. */
   readonly core: readonly string[];
   /** ISO code of a currency it names. */
   readonly currency: string | undefined;
@@ -107,6 +109,7 @@ export function readHeader(text: string): Header {
   return {
     text: written,
     words,
+    plain: meant,
     core: core.length > 0 ? core : meant,
     currency: found.find((one) => one?.currency !== undefined)?.currency,
     scale: Number(`1e${power}`),

@@ -12,15 +12,12 @@ export interface Wanted {
   readonly given: GivenColumns;
   /** Headers or letters that are to be left alone. */
   readonly ignored: readonly string[];
+  /** Words that turn a header into something else when it only contains a known name: `salary comment`. */
+  readonly other: ReadonlySet<string>;
 }
 
 /** rows. A header is looked for among the first of a table. */
 const headerRows = 30;
-
-/** Words that turn a header into something else when it only contains a known name. */
-const otherwise = new Set(
-  "comment note notes remark bemerkung kommentar grade prior previous vorjahr change veraenderung delta".split(" "),
-);
 
 interface Candidate {
   readonly column: number;
@@ -55,12 +52,12 @@ export function layOut(table: RawTable, wanted: Wanted): Layout | undefined {
   return best;
 }
 
-function layoutOf(row: number, texts: readonly string[], { specs, given, ignored }: Wanted): Layout {
+function layoutOf(row: number, texts: readonly string[], { specs, given, ignored, other }: Wanted): Layout {
   const headers = Array.from(texts, (text) => readHeader(text ?? ""));
   const isIgnored = (column: number): boolean => ignored.some((name) => isNamed(name, headers[column]!, column));
   const open = headers.map((_, column) => column).filter((column) => !isIgnored(column));
   const candidates = open
-    .flatMap((column) => specs.flatMap((spec) => candidateOf(column, headers[column]!, spec, given)))
+    .flatMap((column) => specs.flatMap((spec) => candidateOf(column, headers[column]!, spec, { given, other })))
     .sort((one, other) => other.score - one.score || one.column - other.column);
   const taken = new Map<number, Candidate>();
   const keys = new Map<string, Candidate>();
@@ -105,7 +102,12 @@ function mapped(index: number, header: Header, found: Candidate | undefined): Ma
 export const isNamed = (name: string, header: Header, column: number): boolean =>
   (header.text !== "" && wordsOf(name).join(" ") === header.words.join(" ")) || name === columnLetter(column);
 
-function candidateOf(column: number, header: Header, spec: ColumnSpec, given: GivenColumns): Candidate[] {
+function candidateOf(
+  column: number,
+  header: Header,
+  spec: ColumnSpec,
+  { given, other }: Pick<Wanted, "given" | "other">,
+): Candidate[] {
   for (const [key, name] of Object.entries(given)) {
     const [field, qualifier] = key.split(/ of (.*)/s);
     if (field === spec.field && isNamed(name, header, column)) return [{ column, spec, qualifier, score: 2 }];
@@ -113,33 +115,82 @@ function candidateOf(column: number, header: Header, spec: ColumnSpec, given: Gi
   const year = spec.isYearly === true ? header.year : undefined;
   const qualifier = year === undefined ? undefined : String(year);
   const isGivenElsewhere = Object.hasOwn(given, keyOf(spec.field, qualifier));
-  const score = isGivenElsewhere ? 0 : scoreOf(header, spec.synonyms, spec.isExact === true);
+  const score = isGivenElsewhere ? 0 : scoreOf(header, spec, other);
   return score > 0 ? [{ column, spec, qualifier, score }] : [];
 }
 
-/** 1: the very words; 0.95: apart from unit and year; 0.6–0.8: contained; 0.5: nearly the same letters; 0: nothing. */
-function scoreOf({ words, core }: Header, synonyms: readonly string[], isExact: boolean): number {
-  const whole = words.join(" ");
-  const meant = core.join(" ");
+/** What a spec is called, each name without spaces, and the longer ones by their words. */
+interface Names {
+  readonly own: ReadonlySet<string>;
+  readonly sure: ReadonlySet<string>;
+  readonly weak: ReadonlySet<string>;
+  readonly all: readonly { readonly text: string; readonly words: ReadonlySet<string> }[];
+}
+
+const namesBySpec = new WeakMap<ColumnSpec, Names>();
+
+const joined = (names: readonly string[] = []): ReadonlySet<string> =>
+  new Set(names.map((name) => name.replaceAll(" ", "")));
+
+function namesOf(spec: ColumnSpec): Names {
+  const known = namesBySpec.get(spec);
+  if (known !== undefined) return known;
+  const all = [...spec.synonyms, ...(spec.weak ?? [])].map((text) => ({ text, words: new Set(text.split(" ")) }));
+  const made = { own: joined(spec.own), sure: joined(spec.synonyms), weak: joined(spec.weak), all };
+  namesBySpec.set(spec, made);
+  return made;
+}
+
+/** Words too general to say what a longer header is. */
+const general = new Set("number nummer value wert date datum name type amount betrag".split(" "));
+
+/**
+ * 1.5: the very words of the firm's other tables; 1: a known header; 0.95: one apart from unit and year; 0.92: a header that may mean it;
+ * 0.6–0.8: one contained; 0.5: nearly the same letters; 0: nothing.
+ */
+function scoreOf(header: Header, spec: ColumnSpec, other: ReadonlySet<string>): number {
+  const whole = header.words.join("");
+  const plain = header.plain.join("");
+  const meant = header.core.join("");
   if (whole === "") return 0;
-  if (synonyms.includes(whole)) return 1;
-  if (synonyms.includes(meant)) return 0.95;
-  if (isExact) return 0;
+  const { own, sure, weak, ...names } = namesOf(spec);
+  if (own.has(whole)) return 1.5;
+  if (sure.has(whole)) return 1;
+  if (sure.has(plain)) return 0.97;
+  if (sure.has(meant)) return 0.95;
+  if ([whole, plain].some((name) => weak.has(name))) return 0.93;
+  if (weak.has(meant)) return 0.92;
+  if (spec.isExact === true) return 0;
+  return containedScore(header, names, other) || (isNearly(header.core.join(" "), names) ? 0.5 : 0);
+}
+
+function containedScore({ core }: Header, { all }: Pick<Names, "all">, other: ReadonlySet<string>): number {
+  if (core.length < 2) return 0;
+  const meant = ` ${core.join(" ")} `;
   let best = 0;
-  if (!words.some((word) => otherwise.has(word))) {
-    for (const synonym of synonyms) {
-      if (synonym.length < 3 || !` ${meant} `.includes(` ${synonym} `)) continue;
-      best = Math.max(best, 0.6 + (0.2 * synonym.split(" ").length) / core.length);
-    }
+  for (const { text, words } of all) {
+    if (text.length < 3 || general.has(text) || !meant.includes(` ${text} `)) continue;
+    if (core.some((word) => other.has(word) && !words.has(word))) continue;
+    best = Math.max(best, 0.6 + (0.2 * words.size) / core.length);
   }
-  if (best > 0) return best;
-  return meant.length >= 5 &&
+  return best;
+}
+
+/** letters. Shorter names are too easily another word. */
+const longEnough = 5;
+
+function isNearly(meant: string, { all }: Pick<Names, "all">): boolean {
+  if (meant.length < longEnough || /\d/.test(meant)) return false;
+  const alike = all.filter(({ text }) => {
+    const isAsLong = text.length >= longEnough && Math.abs(text.length - meant.length) <= 1;
+    return isAsLong && text[0] === meant[0];
+  });
+  return (
     nearest(
       meant,
-      synonyms.filter((one) => one.length >= 5),
+      alike.map(({ text }) => text),
     ) !== undefined
-    ? 0.5
-    : 0;
+  );
 }
 
 /** Whether a table has nothing in it. */

@@ -5,6 +5,7 @@ import type { Convention } from "./convention.js";
 import { readDate, readPeriod } from "./date-text.js";
 import type { Header } from "./header.js";
 import { type DecimalMark, numberOf, numberText, separatorsOf } from "./number-text.js";
+import { guarded, readId, readText } from "./reading-text.js";
 import { currencyOf } from "./unit-words.js";
 
 /** What cells of a column need to be read. */
@@ -61,26 +62,6 @@ const readers: Readonly<Record<Reads, (setting: CellSetting) => ReadCell>> = {
   "yes or no": () => readYesNo,
   currency: (setting) => currencyReader(setting),
 };
-
-/** characters. Longer text is no name. */
-const longestText = 500;
-
-/** An apostrophe that keeps a spreadsheet from taking text for a formula is no part of the text. */
-const guarded = /^'(?=\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n])/;
-
-function readText(cell: RawCell): Value | BadCell {
-  if (typeof cell === "object") return "share" in cell ? String(cell.share) : "day" in cell ? cell.day : undefined;
-  const text = typeof cell === "string" ? cell.replace(guarded, "") : String(cell);
-  return text.length > longestText ? bad("text too long", `at most ${longestText} characters`) : text;
-}
-
-function readId(cell: RawCell): Value | BadCell {
-  const expected = "an identifier such as KAM-07";
-  if (typeof cell === "object" || typeof cell === "boolean") return bad("no identifier", expected);
-  const text = readText(cell);
-  if (typeof text !== "string") return text;
-  return /[\p{Cc}\p{Cf}]/u.test(text) ? bad("an identifier with characters that do not print", expected) : text;
-}
 
 /** The plain number in a cell, its currency and whether it stands as a percentage. */
 interface ReadNumber {

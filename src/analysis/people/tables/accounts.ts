@@ -5,6 +5,7 @@ import { keyOf, type Layout } from "../../../foundation/table/column.js";
 import type { TableFinding } from "../../../foundation/table/finding.js";
 import type { Values } from "../../../foundation/table/read-rows.js";
 import type { AccountYear } from "../people-data.js";
+import { currencySpec, named, personNames } from "./headers.js";
 import type { KnownIds } from "./known-ids.js";
 import {
   numberIn,
@@ -16,7 +17,6 @@ import {
   type TableRead,
   textIn,
 } from "./open-table.js";
-import { personSynonyms } from "./roster.js";
 
 /** The accounts: one row an account and year, or one row an account with a column a year. */
 export const accountsKind: TableKind = {
@@ -24,69 +24,16 @@ export const accountsKind: TableKind = {
   sheetNames: ["accounts", "customers", "clients", "portfolio", "kunden", "konten"],
   needs: [["account"], ["person"], ["revenue"]],
   specs: [
-    {
-      ...{ field: "account", meaning: "identifier of the account", reads: "id", isRequired: true },
-      synonyms: [
-        "account",
-        "account id",
-        "account number",
-        "customer",
-        "customer id",
-        "customer number",
-        "client",
-        "client id",
-        "kunde",
-        "kunden id",
-        "kundennummer",
-        "kunden nr",
-        "konto",
-      ],
-    },
-    { field: "person", meaning: "identifier of its manager", reads: "id", isRequired: true, synonyms: personSynonyms },
-    {
-      field: "segment",
-      meaning: "segment",
-      reads: "text",
-      synonyms: ["segment", "industry", "market", "branche", "markt"],
-    },
-    {
-      field: "year",
-      meaning: "year",
-      reads: "year",
-      isRequired: true,
-      synonyms: ["year", "fiscal year", "jahr", "geschaeftsjahr", "gj", "fy"],
-    },
-    {
-      ...{ field: "revenue", meaning: "revenue a year", reads: "money", isYearly: true, isTotalled: true },
-      synonyms: [
-        "revenue",
-        "sales",
-        "turnover",
-        "invoiced revenue",
-        "net sales",
-        "umsatz",
-        "nettoumsatz",
-        "erloes",
-        "erloese",
-      ],
-    },
-    {
-      ...{ field: "margin", meaning: "margin as a share of revenue", reads: "share", isYearly: true },
-      synonyms: ["margin", "gross margin", "margin rate", "marge", "bruttomarge", "rohmarge", "deckungsbeitragsquote"],
-    },
-    {
-      ...{ field: "satisfaction", meaning: "satisfaction, 1 is normal", reads: "ratio", isYearly: true },
-      synonyms: ["satisfaction", "csat", "satisfaction score", "kundenzufriedenheit", "zufriedenheit"],
-    },
-    {
-      ...{ field: "lost", meaning: "whether it was lost in the year", reads: "yes or no", isYearly: true },
-      synonyms: ["lost", "churned", "is lost", "lost in year", "verloren", "gekuendigt"],
-    },
-    {
-      ...{ field: "lostYears", meaning: "years in which it was lost", reads: "text" },
-      synonyms: ["lost years", "years lost", "lost year", "verlustjahr", "verlustjahre"],
-    },
-    { field: "currency", meaning: "currency", reads: "currency", synonyms: ["currency", "waehrung"] },
+    { ...named("accounts", "account"), meaning: "identifier of the account", reads: "id", isRequired: true },
+    { ...personNames, meaning: "identifier of its manager", reads: "id", isRequired: true },
+    { ...named("accounts", "segment"), meaning: "segment", reads: "text" },
+    { ...named("accounts", "year"), meaning: "year", reads: "year", isRequired: true },
+    { ...named("accounts", "revenue"), meaning: "revenue a year", reads: "money", isYearly: true, isTotalled: true },
+    { ...named("accounts", "margin"), meaning: "margin as a share of revenue", reads: "share", isYearly: true },
+    { ...named("accounts", "satisfaction"), meaning: "satisfaction, 1 is normal", reads: "ratio", isYearly: true },
+    { ...named("accounts", "lost"), meaning: "whether it was lost in the year", reads: "yes or no", isYearly: true },
+    { ...named("accounts", "lostYears"), meaning: "years in which it was lost", reads: "text" },
+    currencySpec,
   ],
 };
 
@@ -102,9 +49,9 @@ export function readAccounts(table: RawTable, options: TableOptions, people: Kno
     table,
     options,
     (values, row) => {
-      const person = textIn(values, "person") ?? "";
-      people.expect(person, row, "person");
-      const made = years === undefined ? [accountYear(values, undefined, row)] : inYears(values, years, row);
+      const person = people.resolve(textIn(values, "person") ?? "", row, "person");
+      const own = { ...values, person };
+      const made = years === undefined ? [accountYear(own, undefined, row)] : inYears(own, years, row);
       const found = made.filter((one) => one !== undefined);
       if (found.length === 0 && !row.isRefused)
         row.refuse({ reason: "no revenue in any year", expected: "revenue in one year or more" });

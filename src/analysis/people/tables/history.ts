@@ -6,6 +6,7 @@ import { readPeriod } from "../../../foundation/table/date-text.js";
 import type { Values } from "../../../foundation/table/read-rows.js";
 import type { Person, Result } from "../people-data.js";
 import { checkAttainment, impliedTarget } from "./attainment.js";
+import { currencySpec, named, personNames } from "./headers.js";
 import type { KnownIds } from "./known-ids.js";
 import { measuresIn, withMeasures } from "./measure-columns.js";
 import {
@@ -18,7 +19,6 @@ import {
   textIn,
 } from "./open-table.js";
 import { Periods } from "./periods.js";
-import { personSynonyms } from "./roster.js";
 
 /** Results of the past: one row a person, period and measure, or one row a person and period with a column a measure. */
 export const historyKind: TableKind = {
@@ -27,62 +27,18 @@ export const historyKind: TableKind = {
   needs: [["person"], ["period", "from"], ["result", "attainment"]],
   widen: withMeasures,
   specs: [
-    { field: "person", meaning: "identifier of the person", reads: "id", isRequired: true, synonyms: personSynonyms },
-    {
-      field: "measure",
-      meaning: "measure",
-      reads: "text",
-      isRequired: true,
-      synonyms: ["measure", "kpi", "metric", "component", "kennzahl", "messgroesse"],
-    },
-    {
-      ...{ field: "period", meaning: "year, quarter or month", reads: "period", isRequired: true },
-      synonyms: ["year", "period", "fiscal year", "fy", "jahr", "periode", "zeitraum", "geschaeftsjahr"],
-    },
-    {
-      field: "part",
-      meaning: "quarter or month of the year",
-      reads: "text",
-      synonyms: ["quarter", "month", "quartal", "monat"],
-    },
-    {
-      ...{ field: "from", meaning: "first day of the period", reads: "first day", isRequired: true },
-      synonyms: ["from", "period start", "start", "start date", "von", "beginn"],
-    },
-    {
-      ...{ field: "to", meaning: "last day of the period", reads: "last day", isRequired: true },
-      synonyms: ["to", "until", "period end", "end", "end date", "bis", "ende"],
-    },
-    {
-      ...{ field: "target", meaning: "target", reads: "number", isTotalled: true, isExact: true },
-      synonyms: ["target", "quota", "goal", "plan", "target value", "ziel", "soll", "zielwert", "planwert"],
-    },
-    {
-      ...{ field: "result", meaning: "result", reads: "number", isTotalled: true, isExact: true },
-      synonyms: ["result", "actual", "achieved", "value", "ergebnis", "ist", "istwert", "wert"],
-    },
-    {
-      ...{ field: "attainment", meaning: "attainment: result ÷ target", reads: "ratio" },
-      synonyms: ["attainment", "achievement", "target achievement", "zielerreichung", "zielerreichungsgrad"],
-    },
-    {
-      ...{ field: "paid", meaning: "paid for the period", reads: "money", isTotalled: true },
-      synonyms: [
-        "paid",
-        "payout",
-        "bonus paid",
-        "incentive paid",
-        "paid out",
-        "auszahlung",
-        "ausgezahlt",
-        "gezahlter bonus",
-      ],
-    },
-    {
-      ...{ field: "atTarget", meaning: "at target: the roster counts", reads: "money", isUnused: true },
-      synonyms: ["bonus at target", "target bonus", "target incentive", "incentive at target", "zielbonus"],
-    },
-    { field: "currency", meaning: "currency", reads: "currency", synonyms: ["currency", "waehrung"] },
+    { ...personNames, meaning: "identifier of the person", reads: "id", isRequired: true },
+    { ...named("history", "measure"), meaning: "measure", reads: "text", isRequired: true },
+    { ...named("history", "period"), meaning: "year, quarter or month", reads: "period", isRequired: true },
+    { ...named("history", "part"), meaning: "quarter or month of the year", reads: "text" },
+    { ...named("history", "from"), meaning: "first day of the period", reads: "first day", isRequired: true },
+    { ...named("history", "to"), meaning: "last day of the period", reads: "last day", isRequired: true },
+    { ...named("history", "target"), meaning: "target", reads: "number", isTotalled: true, isExact: true },
+    { ...named("history", "result"), meaning: "result", reads: "number", isTotalled: true, isExact: true },
+    { ...named("history", "attainment"), meaning: "attainment: result ÷ target", reads: "ratio" },
+    { ...named("history", "paid"), meaning: "paid for the period", reads: "money", isTotalled: true },
+    { ...named("history", "atTarget"), meaning: "at target: the roster counts", reads: "money", isUnused: true },
+    currencySpec,
   ],
 };
 
@@ -106,8 +62,7 @@ export function readHistory(table: RawTable, options: TableOptions, roster: Rost
     table,
     options,
     (values, row) => {
-      const person = textIn(values, "person") ?? "";
-      roster.ids.expect(person, row, "person");
+      const person = roster.ids.resolve(textIn(values, "person") ?? "", row, "person");
       const period = periodOf(values, row);
       if (period === undefined) return [];
       const made = resultsOf(values, person, period, measures, row);

@@ -1,6 +1,7 @@
 import { allNearest, didYouMean } from "../../../foundation/problem.js";
 import type { RowInHand } from "../../../foundation/table/book.js";
 import { joinWords } from "../../../foundation/text.js";
+import type { PeopleNames } from "./people-names.js";
 
 /** Unknown words for which near ones are looked for; beyond, the search costs more than it helps. */
 const mostSearched = 200;
@@ -13,13 +14,37 @@ export class KnownIds {
   private readonly ids: ReadonlySet<string>;
   private readonly what: string;
   private readonly lost: ReadonlySet<string>;
+  private readonly names: PeopleNames | undefined;
   private readonly meant = new Map<string, readonly string[]>();
 
-  /** `lost`: ids that stand in rows of their list that were left out. */
-  constructor(ids: Iterable<string>, what: string, lost: Iterable<string> = []) {
+  /** `lost`: ids that stand in rows of their list that were left out; `names`: what else they may be called. */
+  constructor(ids: Iterable<string>, what: string, lost: Iterable<string> = [], names?: PeopleNames) {
     this.ids = new Set(ids);
     this.what = what;
     this.lost = new Set(lost);
+    this.names = names;
+  }
+
+  /** The id a text means, by itself or by name; refuses the row where nobody, or more than one, is meant. */
+  resolve(text: string, row: RowInHand, key: string): string {
+    const found = this.names?.find(text);
+    if (found === undefined) this.expect(text, row, key);
+    else if ("ids" in found) {
+      const expected = `the id of one of them: ${joinWords(found.ids, "or")}`;
+      row.refuse({ reason: `${found.ids.length} people have that name`, expected, key });
+    } else {
+      this.expect(found.id, row, key);
+      if (found.by !== "id") row.remark({ reason: `people are called by ${found.by}`, expected: "", key });
+      return found.id;
+    }
+    return text;
+  }
+
+  /** The ids a text may stand for by itself or by name, those of rows that were left out among them. */
+  meantBy(text: string): readonly string[] {
+    const found = this.names?.find(text);
+    if (found !== undefined) return "ids" in found ? found.ids : [found.id];
+    return this.isListed(text) ? [text] : [];
   }
 
   /** Refuses the row unless the id is known. */

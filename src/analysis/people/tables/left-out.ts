@@ -12,11 +12,13 @@ type Owner = Pick<LeftOutRow, "person" | "waits">;
 export function leftOutOf({ leftOut, mapping }: TableRead<unknown>, people: KnownIds): LeftOutRow[] {
   const isRoster = mapping.table === "roster";
   return leftOut.map((one): LeftOutRow => {
-    const said = one.values[isRoster ? "id" : "person"];
-    const id = said === undefined ? undefined : String(said);
+    const [id, ...others] = Object.entries(one.values)
+      .filter(([key, value]) => value !== undefined && (isRoster ? key === "id" : /^person( of |$)/.test(key)))
+      .map(([, value]) => String(value));
     const { person, waits } = isRoster ? ownOf(id) : ownerOf(one, id, people);
+    const also = [...one.also, ...others.flatMap((other) => ownerOf(one, other, people).waits)];
     const team = isRoster && one.values.team !== undefined ? { team: String(one.values.team) } : {};
-    return { ...one.fault, row: one.fault.row ?? 0, person, waits: [...new Set([...waits, ...one.also])], ...team };
+    return { ...one.fault, row: one.fault.row ?? 0, person, waits: [...new Set([...waits, ...also])], ...team };
   });
 }
 
@@ -24,10 +26,12 @@ const ownOf = (id: string | undefined): Owner => ({ person: id, waits: id === un
 
 function ownerOf({ shifted }: RefusedRow, id: string | undefined, people: KnownIds): Owner {
   if (shifted !== undefined) {
-    const named = shifted.filter((cell) => people.isListed(cell));
+    const named = [...new Set(shifted.flatMap((cell) => people.meantBy(cell)))];
     return { person: named.length === 1 ? named[0] : undefined, waits: named };
   }
-  if (id === undefined || people.isListed(id)) return ownOf(id);
+  if (id === undefined) return ownOf(id);
+  const meant = people.meantBy(id);
+  if (meant.length > 0) return { person: meant.length === 1 ? meant[0] : id, waits: meant };
   const near = people.near(id);
   return near === undefined ? { person: undefined, waits: [] } : { person: id, waits: [id, ...near] };
 }

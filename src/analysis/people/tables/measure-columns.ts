@@ -3,21 +3,13 @@ import type { ColumnSpec, Layout, MappedColumn } from "../../../foundation/table
 import { keyOf } from "../../../foundation/table/column.js";
 import { isNamed } from "../../../foundation/table/mapping.js";
 import { cellReader } from "../../../foundation/table/reading-cells.js";
+import { wordList } from "./headers.js";
 import type { TableOptions } from "./open-table.js";
 
-/** Words that make a column the target of the measure its other words name. */
-const targetWords = new Set(["target", "quota", "goal", "plan", "budget", "ziel", "soll", "zielwert", "planwert"]);
-/** Words that make it the result. */
-const resultWords = new Set(["result", "actual", "achieved", "ist", "istwert", "ergebnis", "erreicht"]);
-
-/** Words that make it the attainment: result ÷ target. */
-const attainmentWords = new Set([
-  "attainment",
-  "achievement",
-  "zielerreichung",
-  "zielerreichungsgrad",
-  "erreichungsgrad",
-]);
+/** Words that make a column the target of the measure its other words name, its result, or its attainment: result ÷ target. */
+const targetWords = wordList("target");
+const resultWords = wordList("result");
+const attainmentWords = wordList("attainment");
 const attainmentOrTarget = new Set([...attainmentWords, ...targetWords]);
 
 const resultSpec: ColumnSpec = { field: "result", meaning: "result", reads: "number", isTotalled: true, synonyms: [] };

@@ -1,15 +1,17 @@
 import { Problem, refuse } from "../../../foundation/problem.js";
 import type { RefusedRow, RowInHand } from "../../../foundation/table/book.js";
-import { cellText, type RawTable, tableName } from "../../../foundation/table/cell.js";
+import { type RawTable, tableName } from "../../../foundation/table/cell.js";
 import type { ColumnSpec, Layout, MappedColumn } from "../../../foundation/table/column.js";
 import type { TableFinding } from "../../../foundation/table/finding.js";
+import { wordsOf } from "../../../foundation/table/header.js";
 import type { Reconciliation } from "../../../foundation/table/ledger.js";
 import { type GivenColumns, isEmpty, isNamed, layOut } from "../../../foundation/table/mapping.js";
 import { Notations } from "../../../foundation/table/notation.js";
-import { numberText } from "../../../foundation/table/number-text.js";
 import { readRows, type Use, type Values, type WrittenAs } from "../../../foundation/table/read-rows.js";
-import { currencyOf } from "../../../foundation/table/unit-words.js";
 import { joinWords } from "../../../foundation/text.js";
+
+import { wordList } from "./headers.js";
+import { currencyIn } from "./table-currency.js";
 
 /** How a table is to be read, where its owner says so. */
 export interface TableOptions extends WrittenAs {
@@ -17,6 +19,8 @@ export interface TableOptions extends WrittenAs {
   readonly columns?: GivenColumns | undefined;
   /** Headers or letters of columns to leave alone. */
   readonly ignored?: readonly string[] | undefined;
+  /** What the roster calls its ids. */
+  readonly personHeaders?: readonly string[] | undefined;
 }
 
 /** What was taken as what in one table. */
@@ -56,9 +60,17 @@ export interface TableKind {
 /** What is expected where the header alone is unknown. */
 const say = (kind: string, field: string): string => `say which it is: ${kind}.${field}=<header or letter>`;
 
+/** The headers a firm's roster has for people mean people in its other tables too, unless they mean something else there. */
+function withOwnNames(specs: readonly ColumnSpec[], headers: readonly string[]): readonly ColumnSpec[] {
+  const others = new Set(specs.flatMap(({ field, synonyms }) => (field === "person" ? [] : synonyms)));
+  const own = headers.map((text) => wordsOf(text).join(" ")).filter((text) => !others.has(text));
+  return own.length === 0 ? specs : specs.map((spec) => (spec.field === "person" ? { ...spec, own } : spec));
+}
+
 /** The layout of a table if it is one of this kind, the fields it lacks otherwise. */
 export function layOutAs(kind: TableKind, table: RawTable, options: TableOptions) {
-  const wanted = { specs: kind.specs, given: options.columns ?? {}, ignored: options.ignored ?? [] };
+  const specs = withOwnNames(kind.specs, options.personHeaders ?? []);
+  const wanted = { specs, given: options.columns ?? {}, ignored: options.ignored ?? [], other: wordList("other") };
   const found = layOut(table, wanted);
   const layout = found === undefined ? undefined : (kind.widen?.(found, table, options) ?? found);
   const fields = new Set(layout?.columns.map(({ spec }) => spec?.field));
@@ -142,41 +154,6 @@ function refuseNames(
   if (strange !== undefined) refuse(place, `no column "${strange}" to leave alone`, "correct the header or letter");
 }
 
-/** cells. Searched for a currency in each column of money. */
-const currencyCells = 500;
-
-/** The currency of a table: as given, or what its headers and first amounts say. Refuses headers of several currencies. */
-export function currencyIn(table: RawTable, layout: Layout, given: string | undefined): string | undefined {
-  const ofMoney = layout.columns.filter(({ spec }) => spec !== undefined && !spec.isUnused && isMoney(spec));
-  for (const { header, letter } of ofMoney) {
-    const other = given ?? ofMoney.find((one) => one.header.currency !== undefined)?.header.currency;
-    if (header.currency === undefined || other === undefined || header.currency === other) continue;
-    const fault = `column ${letter} (${header.text}) is in ${header.currency}, not in ${other}`;
-    refuse(tableName(table), fault, "convert it, so that all amounts are in one currency");
-  }
-  const inHeaders = ofMoney.map(({ header }) => header.currency).find((code) => code !== undefined);
-  return given ?? inHeaders ?? currencyInCells(table, layout, ofMoney);
-}
-
-const isMoney = ({ reads, field }: ColumnSpec): boolean =>
-  reads.startsWith("money") || ["target", "result", "amount"].includes(field);
-
-function currencyInCells(table: RawTable, layout: Layout, ofMoney: readonly MappedColumn[]): string | undefined {
-  const named = layout.columns.filter(({ spec }) => spec?.reads === "currency");
-  for (const cells of table.rows.slice(layout.headerRow, layout.headerRow + currencyCells)) {
-    for (const { index } of named) {
-      const code = currencyOf(cellText(cells[index]));
-      if (code !== undefined) return code;
-    }
-    for (const { index } of ofMoney) {
-      const cell = cells[index];
-      const code = typeof cell === "string" && /[^\d.,\s]/.test(cell) ? numberText(cell)?.currency : undefined;
-      if (code !== undefined) return code;
-    }
-  }
-  return undefined;
-}
-
 /** Reads a table of a kind: `use` makes rows of one of its rows, or refuses it; then nothing it makes counts. */
 export function readTable<Row>(
   kind: TableKind,
@@ -198,19 +175,31 @@ export function readTable<Row>(
   const { file, sheet } = table;
   const about = { table: kind.name, file, sheet };
   const remarks = table.remarks.map((reason) => ({ ...about, reason, expected: "", isFault: false, times: 1 }));
-  const small = notations.likeShares().map(({ letter, header }) =>
-    remarkOn(about, "every number is small for a column in per cent: 0.4 is read as 0.4 %, not as 40 %", {
-      ...{ column: letter, header: header.text },
-    }),
-  );
+  const odd = oddColumns(about, open.columns, notations.likeShares());
   return {
     rows,
     mapping: { ...about, headerRow: open.headerRow, currency, columns: read.columns },
     reconciliation: { ...read.reconciliation, made: rows.length },
-    findings: [...read.findings, ...small, ...remarks],
+    findings: [...read.findings, ...odd, ...remarks],
     leftOut: read.leftOut,
   };
 }
+
+/** Columns that were taken by a guess, or whose numbers look like shares already under a header that says per cent. */
+function oddColumns(about: About, columns: readonly MappedColumn[], small: readonly MappedColumn[]): TableFinding[] {
+  const guesses = columns.filter(({ sureness, spec }) => sureness === "guess" && spec !== undefined && !spec.isUnused);
+  const shares = "every number is small for a column in per cent: 0.4 is read as 0.4 %, not as 40 %";
+  return [
+    ...guesses.map(({ letter, header, spec }) =>
+      remarkOn(about, `taken as ${spec!.meaning} by a guess`, {
+        ...{ column: letter, header: header.text, expected: say(about.table, spec!.field) },
+      }),
+    ),
+    ...small.map(({ letter, header }) => remarkOn(about, shares, { column: letter, header: header.text })),
+  ];
+}
+
+type About = Pick<TableMapping, "table" | "file" | "sheet">;
 
 /** A value a kind of table knows to be text. */
 export const textIn = (values: Values, key: string): string | undefined => {

@@ -11,11 +11,14 @@ export function peopleTables({ people, results, accounts, transactions }: People
 function roster(people: PeopleData["people"]): OutTable {
   const hasSalaries = people.some(({ salaries }) => salaries !== undefined);
   const days = hasSalaries ? [{ title: "salary from", format: "date" } as const] : [];
+  const hasEmails = people.some(({ email }) => email !== undefined);
+  const hasMidpoints = people.some(({ midpoint }) => midpoint !== undefined);
   return {
     name: "roster",
     columns: [
       { title: "person", format: "text" },
       { title: "name", format: "text" },
+      ...(hasEmails ? [{ title: "e-mail", format: "text" } as const] : []),
       { title: "team", format: "text" },
       { title: "segment", format: "text" },
       { title: "background", format: "text" },
@@ -23,12 +26,14 @@ function roster(people: PeopleData["people"]): OutTable {
       { title: "left", format: "date" },
       { title: "salary", format: "money" },
       { title: "target incentive", format: "money" },
+      ...(hasMidpoints ? [{ title: "midpoint", format: "money" } as const] : []),
       ...days,
     ],
     rows: people.flatMap((one) =>
       (one.salaries ?? [one]).map((held) => [
-        ...[one.id, one.name, one.team, one.segment, one.background, one.joined, one.left],
-        ...[held.salary, held.targetIncentive],
+        ...[one.id, one.name, ...(hasEmails ? [one.email] : [])],
+        ...[one.team, one.segment, one.background, one.joined, one.left, held.salary, held.targetIncentive],
+        ...(hasMidpoints ? [one.midpoint] : []),
         ...(hasSalaries ? ["from" in held ? held.from : undefined] : []),
       ]),
     ),

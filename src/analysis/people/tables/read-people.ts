@@ -1,5 +1,6 @@
 import { Problem } from "../../../foundation/problem.js";
 import { type RawTable, tableName } from "../../../foundation/table/cell.js";
+import type { MappedColumn } from "../../../foundation/table/column.js";
 import { findingText, type TableFinding } from "../../../foundation/table/finding.js";
 import type { Reconciliation } from "../../../foundation/table/ledger.js";
 import type { PeopleData, TablesReading } from "../people-data.js";
@@ -8,7 +9,10 @@ import { historyKind, readHistory } from "./history.js";
 import { KnownIds } from "./known-ids.js";
 import { leftOutOf } from "./left-out.js";
 import { remarkOn, type TableKind, type TableMapping, type TableOptions, type TableRead } from "./open-table.js";
+import { PeopleNames } from "./people-names.js";
+import { oddDates, oddPay, oddResults } from "./plausible.js";
 import { readRoster, rosterKind } from "./roster.js";
+import { namesOf } from "./roster-row.js";
 import { readTransactions, transactionsKind } from "./transactions.js";
 
 /** The kinds of tables, in the order they are read. */
@@ -46,9 +50,10 @@ export type PeopleOptions = Omit<TableOptions, "columns" | "ignored"> & {
  */
 export function readTables(tables: PeopleTables, options: PeopleOptions = {}): PeopleRead {
   let currency = options.currency;
+  let personHeaders: readonly string[] = [];
   const optionsOf = (name: TableName): TableOptions => ({
     ...{ currency, decimal: options.decimal, dates: options.dates },
-    ...{ columns: options.columns?.[name], ignored: options.ignored?.[name] },
+    ...{ columns: options.columns?.[name], ignored: options.ignored?.[name], personHeaders },
   });
   const reads: TableRead<unknown>[] = [];
   const booked = <Row>(read: TableRead<Row>): readonly Row[] => {
@@ -58,6 +63,7 @@ export function readTables(tables: PeopleTables, options: PeopleOptions = {}): P
   };
   const listed = readRoster(tables.roster, optionsOf("roster"));
   const people = booked(listed);
+  personHeaders = idHeaders(listed.mapping.columns);
   const lost = (read: TableRead<unknown>, key: string) =>
     read.leftOut.flatMap(({ values }) => values[key] ?? []).map(String);
   const roster = {
@@ -65,6 +71,7 @@ export function readTables(tables: PeopleTables, options: PeopleOptions = {}): P
       people.map(({ id }) => id),
       "person on the roster",
       lost(listed, "id"),
+      new PeopleNames([...people, ...listed.leftOut.flatMap(({ values }) => namesOf(values) ?? [])]),
     ),
     people: new Map(people.map((one) => [one.id, one])),
   };
@@ -85,17 +92,32 @@ export function readTables(tables: PeopleTables, options: PeopleOptions = {}): P
     notUsed: [],
   };
   const data = { people, results, accounts, transactions, reading };
-  const findings = [...reads.flatMap((read) => read.findings), ...absent(data, reads)];
+  const mapping = reads.map((read) => read.mapping);
+  const findings = [...reads.flatMap((read) => read.findings), ...absent(data, reads), ...oddities(data, mapping)];
   if (options.isStrict === true) refuseFaults(findings);
   return {
     ...{ data, currency, findings },
     reconciliation: reads.map((read) => read.reconciliation),
-    mapping: reads.map((read) => read.mapping),
+    mapping,
   };
 }
 
+/** What the roster calls its ids. */
+export const idHeaders = (columns: readonly MappedColumn[]): string[] =>
+  columns.flatMap(({ spec, header }) => (spec?.field === "id" ? [header.text] : []));
+
 /** ids. Named in one remark. */
 const listed = 8;
+
+/** What can hardly be meant, though it can be read. */
+function oddities(data: PeopleData, mappings: readonly TableMapping[]): TableFinding[] {
+  return mappings
+    .flatMap((mapping) => {
+      if (mapping.table === rosterKind.name) return oddPay(data.people, mapping);
+      return mapping.table === historyKind.name ? oddResults(data.results, mapping) : [];
+    })
+    .concat(oddDates(data, mappings));
+}
 
 /** People on the roster of whom another table says nothing. */
 function absent({ people, results, accounts }: PeopleData, reads: readonly TableRead<unknown>[]): TableFinding[] {

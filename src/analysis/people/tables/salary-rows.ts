@@ -18,7 +18,7 @@ const fixed = [
 ] as const;
 
 /** What is taken from the last row of a person. */
-const latest = ["name", "team", "segment", "background"] as const;
+const latest = ["name", "email", "team", "segment", "background"] as const;
 
 /** Rows of a roster by person, while they are read. */
 export class SalaryRows {

@@ -17,9 +17,12 @@ const listed = 8;
 export class Sales {
   private readonly known = new Map<string, { readonly one: Transaction; readonly number: number }[]>();
   private readonly hasShares: boolean;
+  private readonly isCredited: boolean;
 
-  constructor(hasShares: boolean) {
+  /** `isCredited`: amounts are what of a sale was credited to each person. */
+  constructor({ hasShares, isCredited }: { readonly hasShares: boolean; readonly isCredited: boolean }) {
     this.hasShares = hasShares;
+    this.isCredited = isCredited;
   }
 
   /** Refuses a row whose id stands there already, unless it is another person's share of the same sale. */
@@ -36,7 +39,7 @@ export class Sales {
       return;
     }
     for (const [field, words] of common)
-      if (one[field] !== first.one[field])
+      if (!(this.isCredited && field === "amount") && one[field] !== first.one[field])
         row.refuse({
           reason: `another ${words} than in an earlier row of the sale`,
           expected: `${first.one[field] ?? "blank"}, as in row ${first.number}`,
@@ -52,6 +55,7 @@ export class Sales {
 
   /** What is said of sales whose shares do not make the whole. */
   remarks(): string[] {
+    if (this.isCredited) return [];
     const odd = [...this.known].flatMap(([id, rows]) => {
       const total = sumOf(rows.map(({ one }) => decimal(one.share ?? 1)));
       return total.eq(whole) ? [] : [`${id} ${shareText(total)}`];

@@ -1,5 +1,9 @@
+import type { RowInHand } from "../../../foundation/table/book.js";
 import type { RawTable } from "../../../foundation/table/cell.js";
-import type { Transaction } from "../people-data.js";
+import type { Layout } from "../../../foundation/table/column.js";
+import type { Values } from "../../../foundation/table/read-rows.js";
+import type { Person, Transaction } from "../people-data.js";
+import { currencySpec, named, personNames } from "./headers.js";
 import type { Roster } from "./history.js";
 import type { KnownIds } from "./known-ids.js";
 import {
@@ -12,7 +16,7 @@ import {
   type TableRead,
   textIn,
 } from "./open-table.js";
-import { personSynonyms } from "./roster.js";
+import { type Rep, refuseRepsAlone, repsIn, type ShareOf, sharesOf, withReps } from "./reps.js";
 import { Sales } from "./sales.js";
 
 /** Sales and other events: one row each. */
@@ -29,76 +33,28 @@ export const transactionsKind: TableKind = {
     "rechnungen",
     "umsaetze",
   ],
-  needs: [["date"], ["person"], ["amount"]],
+  needs: [["date"], ["person"], ["amount", "credited"]],
+  widen: withReps,
   specs: [
+    { ...named("transactions", "id"), meaning: "identifier of the transaction", reads: "id", isRequired: true },
+    { ...named("transactions", "date"), meaning: "date", reads: "date", isRequired: true },
+    { ...personNames, meaning: "identifier of the person", reads: "id", isRequired: true },
+    { ...named("transactions", "account"), meaning: "identifier of the account", reads: "id" },
+    { ...named("transactions", "measure"), meaning: "measure it counts towards", reads: "text", isRequired: true },
+    { ...named("transactions", "amount"), meaning: "amount", reads: "number", isTotalled: true },
     {
-      ...{ field: "id", meaning: "identifier of the transaction", reads: "id", isRequired: true },
-      synonyms: [
-        "id",
-        "transaction",
-        "transaction id",
-        "deal",
-        "deal id",
-        "order",
-        "order id",
-        "invoice",
-        "invoice number",
-        "beleg",
-        "belegnummer",
-        "auftrag",
-        "rechnungsnummer",
-      ],
+      ...named("transactions", "credited"),
+      meaning: "amount credited to the person",
+      reads: "number",
+      isTotalled: true,
     },
     {
-      ...{ field: "date", meaning: "date", reads: "date", isRequired: true },
-      synonyms: [
-        "date",
-        "booking date",
-        "transaction date",
-        "order date",
-        "invoice date",
-        "close date",
-        "datum",
-        "buchungsdatum",
-        "rechnungsdatum",
-        "belegdatum",
-      ],
+      ...named("transactions", "share"),
+      meaning: "share of the sale that is the person's",
+      reads: "share",
+      isExact: true,
     },
-    { field: "person", meaning: "identifier of the person", reads: "id", isRequired: true, synonyms: personSynonyms },
-    {
-      ...{ field: "account", meaning: "identifier of the account", reads: "id" },
-      synonyms: ["account", "account id", "customer", "customer id", "client", "kunde", "kundennummer", "kunden id"],
-    },
-    {
-      field: "measure",
-      meaning: "measure it counts towards",
-      reads: "text",
-      isRequired: true,
-      synonyms: ["measure", "kpi", "metric", "type", "component", "kennzahl", "art"],
-    },
-    {
-      ...{ field: "amount", meaning: "amount", reads: "number", isRequired: true, isTotalled: true },
-      synonyms: [
-        "amount",
-        "value",
-        "revenue",
-        "sales",
-        "net amount",
-        "credit",
-        "betrag",
-        "umsatz",
-        "wert",
-        "nettobetrag",
-      ],
-    },
-    {
-      ...{ field: "share", meaning: "share of the sale that is the person's", reads: "share", isExact: true },
-      synonyms: [
-        ...["share", "split", "share of sale", "credit share", "credit split", "split credit", "share of credit"],
-        ...["anteil", "provisionsanteil", "aufteilung"],
-      ],
-    },
-    { field: "currency", meaning: "currency", reads: "currency", synonyms: ["currency", "waehrung"] },
+    currencySpec,
   ],
 };
 
@@ -113,37 +69,88 @@ export function readTransactions(
   accounts: KnownIds | undefined,
 ): TableRead<Transaction> {
   const layout = openTable(transactionsKind, table, options);
-  const column = layout.columns.find(({ spec }) => spec?.field === "amount");
-  const measure = column?.header.core.join(" ") ?? "amount";
+  const reps = repsIn(layout.columns);
+  refuseRepsAlone(table, layout, reps);
   const has = (field: string) => layout.columns.some(({ spec }) => spec?.field === field);
-  const hasIds = has("id");
-  const sales = new Sales(has("share"));
+  const isCredited = has("credited");
+  const sales = new Sales({ hasShares: has("share") || isCredited, isCredited });
+  const about = { hasIds: has("id"), measure: measureOf(layout), reps };
   const read = readTable<Transaction>(
     transactionsKind,
     table,
     options,
     (values, row) => {
-      const id = hasIds ? (textIn(values, "id") ?? "") : `row ${row.number}`;
-      const person = textIn(values, "person") ?? "";
-      const account = textIn(values, "account");
-      const date = textIn(values, "date") ?? "";
-      const amount = numberIn(values, "amount") ?? 0;
-      const share = numberIn(values, "share");
-      const one = { id, date, person, account, measure: textIn(values, "measure") ?? measure, amount, share };
-      sales.expect(one, row);
-      ids.expect(person, row, "person");
-      if (account !== undefined) accounts?.expect(account, row, "account");
-      if (share !== undefined && share < 0)
-        row.refuse({ reason: "a share below zero", expected: "0 % to 100 %", key: "share" });
-      if (!row.isRefused) sales.add(one, row.number);
-      if (amount < 0) row.remark({ reason: "an amount below zero", expected: "", key: "amount" });
-      const { joined, left } = people.get(person) ?? {};
-      if ((joined !== undefined && date < joined) || (left !== undefined && date > left)) {
-        row.remark({ reason: "a date before the person joined or after they left", expected: "", key: "date" });
+      const made = salesIn(values, row, about, ids);
+      for (const one of made) {
+        sales.expect(one, row);
+        if (one.account !== undefined) accounts?.expect(one.account, row, "account");
+        remarkOutside(people.get(one.person), one.date, row);
       }
-      return [one];
+      if (!row.isRefused) for (const one of made) sales.add(one, row.number);
+      return made;
     },
     layout,
   );
   return { ...read, findings: [...read.findings, ...sales.remarks().map((text) => remarkOn(read.mapping, text))] };
+}
+
+/** What transactions count towards where no column says it: what the header of their amounts says. */
+function measureOf({ columns }: Layout): string {
+  const amount =
+    columns.find(({ spec }) => spec?.field === "amount") ?? columns.find(({ spec }) => spec?.field === "credited");
+  return amount?.header.core.join(" ") ?? "amount";
+}
+
+interface About {
+  readonly hasIds: boolean;
+  readonly measure: string;
+  readonly reps: readonly Rep[];
+}
+
+/** The transactions of a row: one, or one for each person on it. */
+function salesIn(values: Values, row: RowInHand, { hasIds, measure, reps }: About, ids: KnownIds): Transaction[] {
+  const one = {
+    id: hasIds ? (textIn(values, "id") ?? "") : `row ${row.number}`,
+    date: textIn(values, "date") ?? "",
+    account: textIn(values, "account"),
+    measure: textIn(values, "measure") ?? measure,
+  };
+  const shares = reps.length === 0 ? [wholeOf(values)] : sharesOf(values, reps, row);
+  return shares.map(({ person, share, key }) => ({
+    ...one,
+    person: ids.resolve(person, row, key),
+    ...creditOf(values, share, row),
+  }));
+}
+
+const wholeOf = (values: Values): ShareOf => ({
+  person: textIn(values, "person") ?? "",
+  share: numberIn(values, "share"),
+  key: "person",
+});
+
+/** cents. By which a credited amount may differ from amount × share. */
+const rounding = 0.011;
+
+/** What of a sale is one person's: an amount credited to them, or the whole amount and their share of it. */
+function creditOf(values: Values, share: number | undefined, row: RowInHand): Pick<Transaction, "amount" | "share"> {
+  const whole = numberIn(values, "amount");
+  const credited = numberIn(values, "credited");
+  if (share !== undefined && share < 0)
+    row.refuse({ reason: "a share below zero", expected: "0 % to 100 %", key: "share" });
+  const amount = credited ?? whole;
+  if (amount === undefined) row.refuse({ reason: "no amount", expected: "a value in this cell", key: "amount" });
+  if ((amount ?? 0) < 0) row.remark({ reason: "an amount below zero", expected: "", key: "amount" });
+  if (credited === undefined) return { amount: amount ?? 0, share };
+  if (whole !== undefined && share !== undefined && Math.abs(whole * share - credited) > rounding) {
+    const expected = `${Number((whole * share).toPrecision(15))}, or leave one of the three columns out`;
+    row.refuse({ reason: "the credited amount is not amount × share", expected, key: "credited" });
+  }
+  return { amount: credited, share: undefined };
+}
+
+function remarkOutside(person: Person | undefined, date: string, row: RowInHand): void {
+  const { joined, left } = person ?? {};
+  if ((joined !== undefined && date < joined) || (left !== undefined && date > left))
+    row.remark({ reason: "a date before the person joined or after they left", expected: "", key: "date" });
 }
