@@ -6,6 +6,7 @@ import { outcomes } from "../model/outcomes/index.js";
 import type { RewardPlan } from "../model/rewards/reward.js";
 import { checkCells, checkHypotheses } from "./check-crossed.js";
 import { type Add, type Path, wholeMonths, yardsticks } from "./check-designs.js";
+import { checkPlausible } from "./check-plausible.js";
 import { checkRaises } from "./check-raises.js";
 import type { Checked } from "./schema.js";
 
@@ -21,6 +22,7 @@ export function checkAcross(checked: Checked, origin: Origin, add: Add, find: Fi
   checkCells(checked, add);
   checkNames(checked, add, find);
   checkSize(checked, add);
+  checkPlausible(checked, (name) => ["designs", origin(name, "rewards"), "rewards"], find);
 }
 
 function checkDesigns(checked: Checked, origin: Origin, add: Add, find: Find): void {

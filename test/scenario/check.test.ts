@@ -447,10 +447,10 @@ describe("a file that keeps the rules", () => {
     );
   });
   it("a remark says that two cards with periods of their own share what counts as organic", () => {
-    const second = "{ kind: cash bonus, at target: 1 EUR/year, period: 6 months }";
+    const second = "{ kind: cash bonus, at target: 1000 EUR/year, period: 6 months }";
     const organic = {
       12: "    weights: { organic growth: 100 % }",
-      15: `        at target: 1 EUR/year\n      - ${second}`,
+      15: `        at target: 1000 EUR/year\n      - ${second}`,
     };
     expect(read(organic).findings).toEqual([
       {
