@@ -5,12 +5,10 @@ import { measures } from "../model/measures/index.js";
 import { outcomes } from "../model/outcomes/index.js";
 import type { RewardPlan } from "../model/rewards/reward.js";
 import { checkCells, checkHypotheses } from "./check-crossed.js";
-import { type Add, type Path, wholeMonths, yardsticks } from "./check-designs.js";
+import { type Add, type Find, type Path, wholeMonths, yardsticks } from "./check-designs.js";
 import { checkPlausible } from "./check-plausible.js";
 import { checkRaises } from "./check-raises.js";
 import type { Checked } from "./schema.js";
-
-type Find = (path: Path, finding: string) => void;
 
 /** The design a setting of a design is written in: its own, or the one it is like. */
 export type Origin = (design: string, key: "period" | "weights" | "rewards") => string;
@@ -22,7 +20,11 @@ export function checkAcross(checked: Checked, origin: Origin, add: Add, find: Fi
   checkCells(checked, add);
   checkNames(checked, add, find);
   checkSize(checked, add);
-  checkPlausible(checked, (name) => ["designs", origin(name, "rewards"), "rewards"], find);
+  checkPlausible(
+    checked,
+    (name) => ["designs", origin(name, "rewards"), "rewards"],
+    (path, finding) => find(path, finding, true),
+  );
 }
 
 function checkDesigns(checked: Checked, origin: Origin, add: Add, find: Find): void {

@@ -8,6 +8,8 @@ import type { CheckedDesign, ParsedFile } from "./schema.js";
 export const yardsticks = ["no reward", "flat top-up", "first best"] as const;
 
 export type Path = readonly PropertyKey[];
+/** Adds a remark; doubtful where a number was probably meant otherwise. */
+export type Find = (path: Path, finding: string, isDoubtful?: boolean) => void;
 export type Add = (path: Path, fault: string, remedy: string) => void;
 
 function checkWeights(weights: Readonly<Record<string, number>>, path: Path, add: Add): void {

@@ -5,7 +5,7 @@ import { activityNumbers } from "../model/activities/activity.js";
 import { activities, defaultActivities } from "../model/activities/index.js";
 import { assumptions } from "../model/assumptions.js";
 import type { RewardPlan } from "../model/rewards/reward.js";
-import type { Path } from "./check-designs.js";
+import type { Find, Path } from "./check-designs.js";
 import type { Checked } from "./schema.js";
 
 /** Two amounts a year that stand to each other as people and firms have them: the first is between `least` and `most` times the second. */
@@ -31,14 +31,12 @@ interface Amount {
   readonly value: number;
 }
 
-type Find = (path: Path, finding: string) => void;
-
 /** Remarks on settings that are each allowed and stand orders of magnitude apart: one of them is probably in another unit. */
 export function checkPlausible(checked: Checked, rewardsOf: (design: string) => Path, find: Find): void {
   const salary: Amount = { path: ["team", "salary"], what: "base salary", value: meanOf(checked, "salary") };
   const account = meanOf(checked, "accountRevenue");
   const revenue: Amount = {
-    path: ["accounts", "account revenue"],
+    path: ["accounts", camelToWords("accountRevenue")],
     what: "revenue of a manager's accounts",
     value: checked.accountsPerManager * account,
   };
@@ -116,6 +114,6 @@ function checkTargets({ measures }: Checked, find: Find): void {
   for (const [name, { target }] of Object.entries(measures)) {
     if (isWithin(target, targetToPlan)) continue;
     const written = formatQuantity(significant(target, 3), share(), "");
-    find(["measures", name, "target"], `a first target of ${written} of plan; 90 % to 110 % is usual`);
+    find(["measures", name], `a first target of ${written} of plan; 90 % to 110 % is usual`);
   }
 }

@@ -5,7 +5,7 @@ import { evidenceBase } from "../model/evidence-base.js";
 import { effortOn } from "../model/outcomes/effort-on.js";
 import { outcomes } from "../model/outcomes/index.js";
 import { checkAcross, type Origin } from "./check-across.js";
-import { type Add, checkWeightings, type Path, resolveDesigns, wholeMonths } from "./check-designs.js";
+import { type Add, checkWeightings, type Find, type Path, resolveDesigns, wholeMonths } from "./check-designs.js";
 import { checkLinkages } from "./check-linkages.js";
 import type { ScenarioDocument } from "./document.js";
 import { payApart } from "./payout-apart.js";
@@ -20,6 +20,8 @@ export { yardsticks } from "./check-designs.js";
 export interface Finding {
   readonly place: string;
   readonly finding: string;
+  /** Whether a number was probably meant otherwise: said before every run, not only where a scenario is checked or described. */
+  readonly isDoubtful?: true;
 }
 
 /** Checks a parsed file across its fields. Throws one Problem with every fault and its place. */
@@ -34,9 +36,10 @@ export function check(
     const place = document.placeOf(path);
     if (!faults.some((one) => one.place === place && one.fault === fault)) faults.push({ place, fault, remedy });
   };
-  const find = (path: Path, finding: string) => {
+  const find: Find = (path, finding, isDoubtful = false) => {
     const place = document.placeOf(path);
-    if (!findings.some((one) => one.place === place && one.finding === finding)) findings.push({ place, finding });
+    if (findings.some((one) => one.place === place && one.finding === finding)) return;
+    findings.push({ place, finding, ...(isDoubtful && { isDoubtful }) });
   };
   checkCurrency(document.data, [], parsed.currency, add);
   faults.push(...sourceFaults(document, Object.keys(parsed.sources), new Set(evidenceBase.map((one) => one.id))));

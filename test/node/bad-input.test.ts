@@ -13,6 +13,7 @@ beforeAll(() => {
     "broken.yaml": "designs: [",
     "list.yaml": "- a\n- b\n",
     "unknown.yaml": small.replace("managers:", "manegers:"),
+    "thousands.yaml": small.replace("managers: 2", "managers: 2, salary: 72 EUR/year"),
     "unit.yaml": small.replace("12 months", "12"),
     "large.yaml": Buffer.alloc(4_000_001, "# a\n"),
     "page.rewardlab": "rewardlab: 2",
@@ -57,6 +58,11 @@ const cases: readonly (readonly [what: string, args: readonly string[], answer: 
   ["no command that exists", ["compair", "small.yaml"], "unknown command compair; did you mean compare?"],
   ["no scenario", ["compare"], "missing required argument scenario; see rewardlab --help"],
   ["two scenarios", ["check", "small.yaml", "small.yaml"], /^too many arguments for check/],
+  [
+    "a salary in thousands, with what that brings about",
+    ["compare", "thousands.yaml", "--quiet"],
+    /^thousands\.yaml:4:30 team\.salary: .* is 170 times the base salary of 72 EUR\/year; .* was 72 000 EUR\/year meant\?\nsimulation: .* is not a finite number in world \d+ of seed 5; farthest from usual there: .* salary of 72 EUR\/year/,
+  ],
   ["an unknown option", compare("--sead", "4"), "unknown option --sead; did you mean --seed?"],
   ["an option without value", compare("--seed"), /^option --seed <number> argument missing; /],
   [

@@ -4,7 +4,7 @@ import { makeScenario, parseScenario } from "../../src/scenario/scenario.js";
 
 const findingsOf = (changes: Record<string, unknown>): string[] =>
   makeScenario({
-    rewardlab: 1,
+    rewardlab: 2,
     title: "Plausible",
     horizon: "2 years",
     team: { managers: 3, salary: "60 000 EUR/year" },
@@ -95,7 +95,7 @@ describe("settings that stand orders of magnitude apart are remarked on, with bo
     const target = (written: string) => findingsOf({ measures: { "account revenue": { target: written } } });
     expect(target("105 %")).toEqual([]);
     expect(target("11 000 %")[0]).toContain(
-      "measures.account revenue.target: a first target of 11 000 % of plan; 90 % to 110 % is usual",
+      "measures.account revenue: a first target of 11 000 % of plan; 90 % to 110 % is usual",
     );
   });
 

@@ -42,7 +42,8 @@ export async function runOf(path: string, options: RunOptions): Promise<Run> {
 
 /** The run of what was asked and understood. */
 export async function runAsked(asked: Understood, isQuiet: boolean, checkpoint?: Checkpoint): Promise<Run> {
-  for (const { place, finding } of asked.scenario.findings) process.stderr.write(`${place}: ${finding}\n`);
+  for (const { place, finding, isDoubtful } of asked.scenario.findings)
+    if (isDoubtful) process.stderr.write(`${place}: ${finding}\n`);
   const control = new AbortController();
   const stop = (): void => control.abort();
   process.once("SIGINT", stop);
