@@ -1,4 +1,5 @@
 import { type Distribution, fixed } from "../foundation/distribution.js";
+import type { FiscalYear } from "../foundation/fiscal-year.js";
 import { refuse } from "../foundation/problem.js";
 import { parseRange } from "../foundation/quantity.js";
 import { formatNumber, joinWords, plural } from "../foundation/text.js";
@@ -16,6 +17,7 @@ import { type Scheme, schemeOf } from "./fit/scheme.js";
 import { assumptionRefused, placeOf, settingRefused } from "./fit/setting.js";
 import { type Simulated, simulatePanels } from "./fit/simulated.js";
 import { firstSpread } from "./fit/statistics.js";
+import { fiscalYearOf } from "./payout/terms.js";
 import type { PeopleData } from "./people/people-data.js";
 
 export interface FitOptions {
@@ -27,6 +29,8 @@ export interface FitOptions {
   readonly leavers?: number | undefined;
   /** Names of the files, for the source that is written: `{ roster: "roster.csv" }`. */
   readonly files?: Readonly<Record<string, string>> | undefined;
+  /** When the firm's year starts; the scenario's unless given. */
+  readonly fiscalYear?: FiscalYear | undefined;
   /** Pairs of simulated teams for each step; as many as a few thousand manager-worlds need unless given. */
   readonly pairs?: number | undefined;
 }
@@ -52,7 +56,7 @@ export function fit(scenario: Scenario, data: PeopleData, options: FitOptions = 
   if (leavers !== undefined && !(Number.isInteger(leavers) && leavers >= 0))
     refuse("leavers", `${leavers} is not a number of people`, "give a whole number such as 6");
   const scheme = schemeOf(scenario, data, { design: options.today, measures: options.measures });
-  const read = panelOf(data, scheme.scored);
+  const read = panelOf(data, scheme.scored, options.fiscalYear ?? fiscalYearOf(scenario));
   const panel = leavers === undefined ? read : { ...read, leavers };
   if (panel.years.length === 0) refuse("accounts and history", "neither is given", "give at least one, with its years");
   return fitPanel(scenario, data, panel, scheme, options);

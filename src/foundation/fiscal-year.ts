@@ -50,6 +50,13 @@ export function startOfYear(day: Day, year: FiscalYear | undefined): Day {
 export const endsIn = (day: Day, year: FiscalYear | undefined): number =>
   Number(day.slice(0, 4)) + (firstMonth(year) > 1 && Number(day.slice(5, 7)) >= firstMonth(year) ? 1 : 0);
 
+/** The year that ends in this calendar year. */
+export function yearEnding(calendarYear: number, year: FiscalYear | undefined): Days {
+  const month = firstMonth(year);
+  const from = `${month > 1 ? calendarYear - 1 : calendarYear}-${String(month).padStart(2, "0")}-01`;
+  return { from, to: dayBefore(addMonths(from, 12)) };
+}
+
 /** `starts in April and is named by the calendar year it ends in`. */
 export const yearText = ({ starts, "named by": by }: FiscalYear): string =>
   starts === "January"

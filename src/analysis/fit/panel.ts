@@ -1,10 +1,11 @@
 import { daysFrom, earlier, later } from "../../foundation/calendar.js";
+import { endsIn, type FiscalYear, yearEnding } from "../../foundation/fiscal-year.js";
 import type { AccountYear, PeopleData, Result } from "../people/people-data.js";
 import { type SurveyYear, surveysOf } from "./surveys.js";
 
 /** What is compared of a real team and of a simulated one: both are brought into this form, and the same code looks at both. */
 export interface Panel {
-  /** calendar years the tables speak of, rising and without gaps; 1, 2, … of a simulated team. */
+  /** calendar years in which the years end that the tables speak of, rising and without gaps; 1, 2, … of a simulated team. */
   readonly years: readonly number[];
   /** Score of the scheme by person and whole year. */
   readonly scores: readonly ScoreYear[];
@@ -33,8 +34,9 @@ export interface Scored {
   readonly weight: number;
 }
 
-/** A real team as a panel. Without `scored`, or where the tables lack a measure, it has no scores. */
-export function panelOf(data: PeopleData, scored: readonly Scored[]): Panel {
+/** A real team as a panel. Without `scored`, or where the tables lack a measure, it has no scores. Years are fiscal ones where given. */
+export function panelOf(data: PeopleData, scored: readonly Scored[], fiscalYear?: FiscalYear): Panel {
+  const yearOf: YearOf = (day) => endsIn(day, fiscalYear);
   const spans = [
     ...data.accounts.map(({ year }) => [year, year]),
     ...data.results.map(({ from, to }) => [yearOf(from), yearOf(to)]),
@@ -44,15 +46,20 @@ export function panelOf(data: PeopleData, scored: readonly Scored[]): Panel {
   const years = spans.length === 0 ? [] : Array.from({ length: last - first + 1 }, (_, k) => first + k);
   const { accounts } = data;
   const surveys = surveysOf(accounts);
-  return { years, scores: scoresOf(data, scored), accounts, surveys, ...serviceOf(data, years) };
+  return { years, scores: scoresOf(data, scored, yearOf), accounts, surveys, ...serviceOf(data, years, fiscalYear) };
 }
 
-const yearOf = (day: string): number => Number(day.slice(0, 4));
+/** The year a day lies in. */
+type YearOf = (day: string) => number;
 
 /** Who served how long within the years, and who left. Nobody without a last day is known to have left. */
-function serviceOf({ people }: PeopleData, years: readonly number[]): Pick<Panel, "leavers" | "personYears"> {
+function serviceOf(
+  { people }: PeopleData,
+  years: readonly number[],
+  fiscalYear: FiscalYear | undefined,
+): Pick<Panel, "leavers" | "personYears"> {
   if (years.length === 0) return { leavers: 0, personYears: 0 };
-  const [start, end] = [`${years[0]}-01-01`, `${years.at(-1)}-12-31`];
+  const [start, end] = [yearEnding(years[0]!, fiscalYear).from, yearEnding(years.at(-1)!, fiscalYear).to];
   let leavers = 0;
   let days = 0;
   for (const { joined, left } of people) {
@@ -65,7 +72,7 @@ function serviceOf({ people }: PeopleData, years: readonly number[]): Pick<Panel
 }
 
 /** Scores by person and year, for years that every measure covers for at least eleven months. */
-function scoresOf({ people, results }: PeopleData, scored: readonly Scored[]): ScoreYear[] {
+function scoresOf({ people, results }: PeopleData, scored: readonly Scored[], yearOf: YearOf): ScoreYear[] {
   const sums = new Map<string, { person: string; year: number; score: number; days: number[] }>();
   for (const [k, { name, weight }] of scored.entries()) {
     for (const one of results) {
@@ -80,7 +87,7 @@ function scoresOf({ people, results }: PeopleData, scored: readonly Scored[]): S
       sums.set(key, found);
     }
   }
-  const paid = paidBy(results);
+  const paid = paidBy(results, yearOf);
   const atTarget = new Map(people.map(({ id, targetIncentive }) => [id, targetIncentive]));
   return [...sums.values()]
     .filter(({ days }) => days.every((one) => one >= leastDays))
@@ -92,7 +99,7 @@ function scoresOf({ people, results }: PeopleData, scored: readonly Scored[]): S
 }
 
 /** money. By year and person. */
-function paidBy(results: readonly Result[]): ReadonlyMap<string, number> {
+function paidBy(results: readonly Result[], yearOf: YearOf): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   for (const { person, from, paid } of results) {
     const key = `${yearOf(from)} ${person}`;

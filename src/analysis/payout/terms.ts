@@ -1,5 +1,5 @@
 import type { Day } from "../../foundation/calendar.js";
-import { yearText } from "../../foundation/fiscal-year.js";
+import { type FiscalYear, yearText } from "../../foundation/fiscal-year.js";
 import { Problem } from "../../foundation/problem.js";
 import { formatQuantity, share } from "../../foundation/quantity.js";
 import { plural } from "../../foundation/text.js";
@@ -17,6 +17,12 @@ export function termsOf(scenario: Scenario, asked: PayoutTermsInput = {}): Payou
   if (!parsed.success) throw new Problem(faultsOf(parsed.error, document, payoutTerms));
   return parsed.data;
 }
+
+/** The fiscal year of a scenario's terms, where it has one. */
+export const fiscalYearOf = (scenario: Scenario): FiscalYear | undefined => {
+  const year = termsOf(scenario)["fiscal year"];
+  return year && { starts: year.starts, "named by": year["named by"] };
+};
 
 /** What the terms say, one sentence each: the conventions behind every payout, stated. */
 export function termTexts(terms: PayoutTerms, from?: Day): string[] {

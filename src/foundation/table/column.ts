@@ -1,4 +1,6 @@
+import type { BadCell } from "./cell.js";
 import type { Header } from "./header.js";
+import type { ColumnPeriod } from "./header-periods.js";
 
 /** What the cells of a column hold. */
 export type Reads =
@@ -23,6 +25,8 @@ export type Reads =
   | "year"
   /** A year, quarter or month: `2024`, `2024-Q1`, `03/2024`. */
   | "period"
+  /** A quarter or month of a year that stands in another column. */
+  | "part"
   | "yes or no"
   | "currency";
 
@@ -41,8 +45,8 @@ export interface ColumnSpec {
   readonly own?: readonly string[] | undefined;
   /** A row without it is refused. */
   readonly isRequired?: boolean | undefined;
-  /** One column a year may stand for it: `revenue 2024`. */
-  readonly isYearly?: boolean | undefined;
+  /** Several columns may stand for it, each for the period in its header: years alone (`revenue 2024`), or any (`target Q1`). */
+  readonly periods?: "years" | "any" | undefined;
   /** Headers that only contain a synonym, or nearly are one, mean something else. */
   readonly isExact?: boolean | undefined;
   /** Its sum belongs in the reconciliation. */
@@ -66,6 +70,8 @@ export interface MappedColumn {
   readonly spec: ColumnSpec | undefined;
   /** Of several columns for one field: the year, or the measure. */
   readonly qualifier: string | undefined;
+  /** The period its header names, where its cells are of that period. */
+  readonly period?: ColumnPeriod | undefined;
   readonly sureness: Sureness;
   /** Decisions about how its cells are read: `decimal comma`, `in thousands`. */
   readonly notes: readonly string[];
@@ -74,13 +80,22 @@ export interface MappedColumn {
 }
 
 /** Key of the values of a field, where several columns stand for it. */
-export const keyOf = (field: string, qualifier: string | undefined): string =>
-  qualifier === undefined ? field : `${field} of ${qualifier}`;
+export const keyOf = (field: string, qualifier: string | undefined, period?: ColumnPeriod | undefined): string => {
+  const named = qualifier === undefined ? field : `${field} of ${qualifier}`;
+  return period === undefined ? named : `${named} in ${period.text}`;
+};
+
+/** A column of which nothing says when it was. */
+export interface ColumnFault extends BadCell {
+  readonly column: MappedColumn;
+}
 
 /** Where and how a table's header lies. */
 export interface Layout {
-  /** Row number of the header, from 1. */
+  /** Row number of the header, from 1; of its last row where it has several. */
   readonly headerRow: number;
+  /** Rows of the header. */
+  readonly headerRows: number;
   readonly columns: readonly MappedColumn[];
   /** Fields that could be two columns or more, with their headers. */
   readonly doubts: readonly { readonly field: string; readonly headers: readonly string[] }[];

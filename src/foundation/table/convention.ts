@@ -31,7 +31,7 @@ const none: Evidence = {
 };
 
 const numeric = new Set<Reads>(["money", "money or percent", "number", "share", "ratio"]);
-const dated = new Set<Reads>(["date", "first day", "last day"]);
+const dated = new Set<Reads>(["date", "first day", "last day", "period", "part", "year"]);
 
 /** Goes through the texts of one column. */
 export function evidenceOf(rows: readonly (readonly RawCell[])[], from: number, index: number, reads: Reads): Evidence {

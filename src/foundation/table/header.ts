@@ -1,3 +1,4 @@
+import { findPeriod, type SaidPeriod } from "./period-words.js";
 import { currencyOf, powerBeside, powerOf, unitWord, withoutSigns } from "./unit-words.js";
 
 /** A header taken apart. */
@@ -21,8 +22,10 @@ export interface Header {
   readonly isMonthly: boolean;
   /** The part of a year it speaks of, where that is no month: `week`. */
   readonly every: string | undefined;
-  /** A year it names, as in `revenue 2024`. */
-  readonly year: number | undefined;
+  /** The period it names: that of `revenue Q1 2024`. */
+  readonly period: SaidPeriod | undefined;
+  /** What it holds in that period: its core without the words of the period, which may leave nothing. */
+  readonly topic: readonly string[];
 }
 
 const percents = new Set(["percent", "prozent", "pct", "percentage", "pourcent", "pourcentage", "porcentaje"]);
@@ -95,15 +98,18 @@ function doubtOf(words: readonly string[], found: readonly (Unit | undefined)[],
   return hasCurrency && words.includes("mil") ? '"mil" may be thousands or millions' : undefined;
 }
 
-/** Takes a header apart. */
-export function readHeader(text: string): Header {
+/** Takes a header apart. `isLoose`: months that are words too, and numbered ones such as P1, are taken for months. */
+export function readHeader(text: string, isLoose = false): Header {
   const written = text.replace(/[\p{Cc}\p{Cf}\s]+/gu, " ").trim();
   const words = wordsOf(written);
   const found = unitsOf(words, written);
-  const plain = words.filter((word, k) => found[k] === undefined && !percents.has(word) && !isYear(word));
-  const meant = plain.filter((word) => !(word === "1" && /\b1[.,]000\b/.test(written)));
-  const core = meant.filter((word) => !units.has(word) && !monthly.has(word));
-  const years = words.filter(isYear);
+  const plain = words.filter((word, k) => found[k] === undefined && !percents.has(word));
+  const dated = findPeriod(plain, isLoose);
+  const meantOf = (all: readonly string[]) =>
+    all.filter((word) => !isYear(word) && !(word === "1" && /\b1[.,]000\b/.test(written)));
+  const coreOf = (all: readonly string[]) => all.filter((word) => !units.has(word) && !monthly.has(word));
+  const meant = meantOf(plain);
+  const core = coreOf(meant);
   const power = found.find((one) => one?.power !== undefined)?.power ?? 0;
   const isMonthly = words.some((word) => monthly.has(word));
   return {
@@ -117,6 +123,7 @@ export function readHeader(text: string): Header {
     isPercent: words.some((word) => percents.has(word)),
     isMonthly,
     every: words.flatMap((word) => (Object.hasOwn(everyWords, word) ? [everyWords[word]!] : []))[0],
-    year: years.length === 1 ? Number(years[0]) : undefined,
+    period: dated?.said,
+    topic: dated === undefined ? core : coreOf(meantOf(dated.rest)),
   };
 }

@@ -1,7 +1,11 @@
+import { addMonths, dayBefore } from "../calendar.js";
+import type { Days } from "../fiscal-year.js";
 import { nearest } from "../problem.js";
-import { cellText, columnLetter, isBlank, type RawTable } from "./cell.js";
-import { type ColumnSpec, keyOf, type Layout, type MappedColumn, type Sureness } from "./column.js";
-import { type Header, readHeader, wordsOf } from "./header.js";
+import { columnLetter, isBlank, type RawTable } from "./cell.js";
+import { type ColumnSpec, keyOf, type Layout, type MappedColumn, type Reads, type Sureness } from "./column.js";
+import { type Header, wordsOf } from "./header.js";
+import { type ColumnPeriod, type DatedHeader, datedHeaders, type HeaderDays } from "./header-periods.js";
+import { type HeaderTexts, headersAt } from "./header-rows.js";
 
 /** What a caller says about columns: `{ salary: "Grundgehalt", "revenue of 2024": "U24" }`; headers or letters. */
 export type GivenColumns = Readonly<Record<string, string>>;
@@ -14,6 +18,8 @@ export interface Wanted {
   readonly ignored: readonly string[];
   /** Words that turn a header into something else when it only contains a known name: `salary comment`. */
   readonly other: ReadonlySet<string>;
+  /** How days and years in headers are to be read. */
+  readonly days?: HeaderDays | undefined;
 }
 
 /** rows. A header is looked for among the first of a table. */
@@ -23,6 +29,7 @@ interface Candidate {
   readonly column: number;
   readonly spec: ColumnSpec;
   readonly qualifier: string | undefined;
+  readonly period?: ColumnPeriod | undefined;
   readonly score: number;
 }
 
@@ -33,38 +40,41 @@ const scores: readonly (readonly [least: number, sureness: Sureness])[] = [
   [0, "guess"],
 ];
 
-/** The row that looks most like a header and what its columns were taken as; undefined for a table without text. */
+/** The row, or rows, that look most like a header and what its columns were taken as; undefined for a table without text. */
 export function layOut(table: RawTable, wanted: Wanted): Layout | undefined {
   let best: Layout | undefined;
   let most = 0;
   for (let row = 0; row < Math.min(headerRows, table.rows.length); row++) {
-    const cells = table.rows[row]!;
-    const words = cells.filter((cell) => typeof cell === "string" && /\p{L}/u.test(cell)).length;
-    if (words === 0) continue;
-    const layout = layoutOf(row, cells.map(cellText), wanted);
-    const known = layout.columns.filter(({ spec, sureness }) => spec !== undefined && sureness !== "guess").length;
-    const worth = known * 1000 + words / (1 + cells.length) - row;
-    if (best === undefined || worth > most) {
-      best = layout;
-      most = worth;
+    for (const header of headersAt(table, row)) {
+      const words = header.texts.filter((text) => /\p{L}/u.test(text)).length;
+      if (words === 0) continue;
+      const layout = layoutOf(header, wanted);
+      const known = layout.columns.filter(({ spec, sureness }) => spec !== undefined && sureness !== "guess").length;
+      // rows that group columns say more than the one below them alone, or the one above
+      const worth = known * 1000 + (header.rows - 1) * 500 + words / (1 + header.texts.length) - row;
+      if (best === undefined || worth > most) {
+        best = layout;
+        most = worth;
+      }
     }
   }
   return best;
 }
 
-function layoutOf(row: number, texts: readonly string[], { specs, given, ignored, other }: Wanted): Layout {
-  const headers = Array.from(texts, (text) => readHeader(text ?? ""));
+function layoutOf({ last, texts, rows }: HeaderTexts, { specs, given, ignored, other, days = {} }: Wanted): Layout {
+  const dated = datedHeaders(texts, days);
+  const headers = dated.map(({ header }) => header);
   const isIgnored = (column: number): boolean => ignored.some((name) => isNamed(name, headers[column]!, column));
   const open = headers.map((_, column) => column).filter((column) => !isIgnored(column));
   const candidates = open
-    .flatMap((column) => specs.flatMap((spec) => candidateOf(column, headers[column]!, spec, { given, other })))
+    .flatMap((column) => specs.flatMap((spec) => candidateOf(column, dated[column]!, spec, { given, other })))
     .sort((one, other) => other.score - one.score || one.column - other.column);
   const taken = new Map<number, Candidate>();
   const keys = new Map<string, Candidate>();
   const rivals = new Map<string, number[]>();
   for (const one of candidates) {
     if (taken.has(one.column)) continue;
-    const key = keyOf(one.spec.field, one.qualifier);
+    const key = candidateKey(one);
     const first = keys.get(key);
     if (first === undefined) {
       taken.set(one.column, one);
@@ -77,22 +87,27 @@ function layoutOf(row: number, texts: readonly string[], { specs, given, ignored
     field,
     headers: columns.map((k) => nameOf(headers[k]!, k)),
   }));
-  const columns = headers.map((header, column) => mapped(column, header, taken.get(column)));
-  return { headerRow: row + 1, columns, doubts };
+  const columns = dated.map((one, column) => mapped(column, one, taken.get(column)));
+  return { headerRow: last + 1, headerRows: rows, columns, doubts };
 }
+
+/** Columns of years are told apart by their year; others by what their header says of time. */
+const candidateKey = ({ spec, qualifier, period }: Candidate): string =>
+  keyOf(spec.field, qualifier, spec.periods === "any" ? period : undefined);
 
 const nameOf = (header: Header, column: number): string => `${header.text} (column ${columnLetter(column)})`;
 
 /** A column that is not used, or used as a candidate says. */
-function mapped(index: number, header: Header, found: Candidate | undefined): MappedColumn {
+function mapped(index: number, { header, period }: DatedHeader, found: Candidate | undefined): MappedColumn {
   const sureness = scores.find(([least]) => (found?.score ?? -1) >= least)?.[1] ?? "not used";
   return {
     index,
     letter: columnLetter(index),
     header,
-    key: found === undefined ? "" : keyOf(found.spec.field, found.qualifier),
+    key: found === undefined ? "" : candidateKey(found),
     spec: found?.spec,
     qualifier: found?.qualifier,
+    period: found === undefined ? period : found.period,
     sureness,
     notes: [],
   };
@@ -102,22 +117,42 @@ function mapped(index: number, header: Header, found: Candidate | undefined): Ma
 export const isNamed = (name: string, header: Header, column: number): boolean =>
   (header.text !== "" && wordsOf(name).join(" ") === header.words.join(" ")) || name === columnLetter(column);
 
+const timely = new Set<Reads>(["period", "part", "year"]);
+
 function candidateOf(
   column: number,
-  header: Header,
+  { header, period }: DatedHeader,
   spec: ColumnSpec,
   { given, other }: Pick<Wanted, "given" | "other">,
 ): Candidate[] {
+  const own = spec.periods === undefined ? undefined : period;
   for (const [key, name] of Object.entries(given)) {
-    const [field, qualifier] = key.split(/ of (.*)/s);
-    if (field === spec.field && isNamed(name, header, column)) return [{ column, spec, qualifier, score: 2 }];
+    const [field, said] = key.split(/ of (.*)/s);
+    if (field !== spec.field || !isNamed(name, header, column)) continue;
+    return [{ column, spec, qualifier: said, period: said === undefined ? own : undefined, score: 2 }];
   }
-  const year = spec.isYearly === true ? header.year : undefined;
-  const qualifier = year === undefined ? undefined : String(year);
+  // a header that names a period is not that of a column of periods
+  if (period !== undefined && timely.has(spec.reads)) return [];
+  const qualifier = spec.periods === "years" ? yearOf(own) : undefined;
   const isGivenElsewhere = Object.hasOwn(given, keyOf(spec.field, qualifier));
-  const score = isGivenElsewhere ? 0 : scoreOf(header, spec, other);
-  return score > 0 ? [{ column, spec, qualifier, score }] : [];
+  const { topic } = header;
+  const named = own === undefined ? header : { words: topic, plain: topic, core: topic };
+  const score = isGivenElsewhere ? 0 : scoreOf(named, spec, other);
+  return score > 0 ? [{ column, spec, qualifier, period: own, score }] : [];
 }
+
+/** The calendar year a whole year ends in; other periods tell columns apart by what they say. */
+function yearOf(period: ColumnPeriod | undefined): string | undefined {
+  if (period === undefined) return undefined;
+  const { days, text } = period;
+  return days !== undefined && isWholeYear(days) ? days.to.slice(0, 4) : text;
+}
+
+/** Whether days are twelve months. */
+export const isWholeYear = ({ from, to }: Days): boolean => dayBefore(addMonths(from, 12)) === to;
+
+/** What a header says, by how much of it. */
+type Words = Pick<Header, "words" | "plain" | "core">;
 
 /** What a spec is called, each name without spaces, and the longer ones by their words. */
 interface Names {
@@ -148,7 +183,7 @@ const general = new Set("number nummer value wert date datum name type amount be
  * 1.5: the very words of the firm's other tables; 1: a known header; 0.95: one apart from unit and year; 0.92: a header that may mean it;
  * 0.6–0.8: one contained; 0.5: nearly the same letters; 0: nothing.
  */
-function scoreOf(header: Header, spec: ColumnSpec, other: ReadonlySet<string>): number {
+function scoreOf(header: Words, spec: ColumnSpec, other: ReadonlySet<string>): number {
   const whole = header.words.join("");
   const plain = header.plain.join("");
   const meant = header.core.join("");
@@ -164,7 +199,7 @@ function scoreOf(header: Header, spec: ColumnSpec, other: ReadonlySet<string>): 
   return containedScore(header, names, other) || (isNearly(header.core.join(" "), names) ? 0.5 : 0);
 }
 
-function containedScore({ core }: Header, { all }: Pick<Names, "all">, other: ReadonlySet<string>): number {
+function containedScore({ core }: Words, { all }: Pick<Names, "all">, other: ReadonlySet<string>): number {
   if (core.length < 2) return 0;
   const meant = ` ${core.join(" ")} `;
   let best = 0;

@@ -1,9 +1,11 @@
+import type { FiscalYear } from "../fiscal-year.js";
 import { Book, type RefusedRow, type RowInHand, type Said } from "./book.js";
 import { type BadCell, cellText, isBad, isBlank, type RawCell, type RawTable, type Value } from "./cell.js";
 import type { Layout, MappedColumn } from "./column.js";
 import { type Convention, conventionOf, evidenceOf, together } from "./convention.js";
 import { Covered } from "./covered.js";
 import type { DateOrder } from "./date-text.js";
+import { isTotal } from "./fill-down.js";
 import type { TableFinding } from "./finding.js";
 import { ColumnSum, type Reconciliation } from "./ledger.js";
 import type { DecimalMark } from "./number-text.js";
@@ -15,6 +17,8 @@ export interface WrittenAs {
   readonly currency?: string | undefined;
   readonly decimal?: DecimalMark | undefined;
   readonly dates?: DateOrder | undefined;
+  /** When the firm's year starts; without it FY 2025 is refused. */
+  readonly fiscalYear?: FiscalYear | undefined;
 }
 
 /** Cells of one row, read: by key of the column. */
@@ -34,6 +38,8 @@ export interface Use {
   readonly row: (values: Values, row: RowInHand) => void;
   /** Why a row says itself that it does not count, if it does: asked first, of what of it could be read. */
   readonly aside?: ((values: Values) => Said | undefined) | undefined;
+  /** Numbers of rows that add up others. */
+  readonly totals?: ReadonlySet<number> | undefined;
 }
 
 /** A mapped column with what is needed to read it. */
@@ -42,9 +48,6 @@ interface Reader {
   readonly read: ReadCell;
   readonly sum: ColumnSum | undefined;
 }
-
-/** A first cell that stands for a row of its own and says that it sums others. */
-const totalRow = /^(grand total|total|totals|sub-?total|sum|summe|gesamt|gesamtsumme|zwischensumme|insgesamt):?$/i;
 
 /**
  * Reads every row below the header: blank rows are counted, rows with a cell that cannot be read are refused, all others are handed to
@@ -95,7 +98,7 @@ function readRow(
     else if (sum !== undefined && typeof value === "number") sum.read(value);
   }
   if (cells.length > width) refuseLong(cells, width, book);
-  const aside = totalIn(cells) ?? use.aside?.(values);
+  const aside = totalIn(cells, number, use) ?? use.aside?.(values);
   if (aside !== undefined) book.setAside(aside);
   else if (!book.isRefused) use.row(values, book);
   for (const { column, sum } of used) {
@@ -105,10 +108,10 @@ function readRow(
   book.close(values);
 }
 
-function totalIn(cells: readonly RawCell[]): Said | undefined {
+function totalIn(cells: readonly RawCell[], number: number, { totals }: Use): Said | undefined {
   const first = cells.find((cell) => !isBlank(cell));
-  const isTotal = typeof first === "string" && totalRow.test(first.trim());
-  return isTotal ? { reason: "a total, not a row of its own: it does not count", expected: "" } : undefined;
+  const isOne = totals?.has(number) === true || (typeof first === "string" && isTotal(first.trim()));
+  return isOne ? { reason: "a total, not a row of its own: it does not count", expected: "" } : undefined;
 }
 
 const coveredCell = (range: string): BadCell => ({
@@ -159,11 +162,18 @@ function readersOf(table: RawTable, layout: Layout, written: WrittenAs) {
 const readerOf = (
   column: MappedColumn,
   convention: Convention,
-  { currency }: WrittenAs,
+  { currency, fiscalYear }: WrittenAs,
   { countsFrom1904 }: RawTable,
 ): Reader => ({
   column,
-  read: cellReader({ reads: column.spec!.reads, convention, header: column.header, currency, countsFrom1904 }),
+  read: cellReader({
+    reads: column.spec!.reads,
+    convention,
+    header: column.header,
+    currency,
+    fiscalYear,
+    countsFrom1904,
+  }),
   sum: column.spec!.isTotalled === true ? new ColumnSum() : undefined,
 });
 

@@ -1,10 +1,12 @@
+import type { FiscalYear } from "../fiscal-year.js";
 import { dateOfSerial } from "./calendar.js";
 import { type BadCell, type RawCell, trimmed, type Value } from "./cell.js";
 import type { Reads } from "./column.js";
 import type { Convention } from "./convention.js";
-import { readDate, readPeriod } from "./date-text.js";
+import { readDate } from "./date-text.js";
 import type { Header } from "./header.js";
 import { type DecimalMark, numberOf, numberText, separatorsOf } from "./number-text.js";
+import { type PeriodSetting, partReader, periodReader, yearReader } from "./reading-periods.js";
 import { guarded, readId, readText } from "./reading-text.js";
 import { currencyOf } from "./unit-words.js";
 
@@ -15,6 +17,8 @@ export interface CellSetting {
   readonly header: Header;
   /** ISO code amounts must be in, where one is known. */
   readonly currency: string | undefined;
+  /** When the firm's year starts, where that is known. */
+  readonly fiscalYear?: FiscalYear | undefined;
   /** How a workbook counts days, for numbers it does not show as dates. */
   readonly countsFrom1904?: boolean | undefined;
 }
@@ -57,8 +61,9 @@ const readers: Readonly<Record<Reads, (setting: CellSetting) => ReadCell>> = {
   date: (setting) => dateReader(setting, undefined),
   "first day": (setting) => dateReader(setting, "-01-01"),
   "last day": (setting) => dateReader(setting, "-12-31"),
-  year: () => readYear,
-  period: (setting) => periodReader(setting),
+  year: (setting) => yearReader(ofPeriods(setting)),
+  period: (setting) => periodReader(ofPeriods(setting)),
+  part: (setting) => partReader(ofPeriods(setting)),
   "yes or no": () => readYesNo,
   currency: (setting) => currencyReader(setting),
 };
@@ -183,22 +188,9 @@ function dateReader(
 
 const yearOf = (text: string): number | undefined => (/^(19|20|21)\d\d$/.test(text) ? Number(text) : undefined);
 
-function readYear(cell: RawCell): Value | BadCell {
-  const year = typeof cell === "string" || typeof cell === "number" ? yearOf(String(cell)) : undefined;
-  return year ?? bad("no year", "a year such as 2024");
-}
-
-function periodReader({ header }: CellSetting): ReadCell {
-  const expected = "a year, quarter or month such as 2024, 2024-Q1 or 2024-03";
-  const isMonth = header.isMonthly;
-  return (cell) => {
-    if (typeof cell === "object" && "day" in cell && cell.day !== undefined && isMonth) {
-      return readPeriod(cell.day.slice(0, 7));
-    }
-    if (typeof cell !== "string" && typeof cell !== "number") return bad("no period", expected);
-    return readPeriod(String(cell)) ?? bad("no period", expected);
-  };
-}
+const ofPeriods = ({ header, convention: { order }, fiscalYear, countsFrom1904 }: CellSetting): PeriodSetting => ({
+  ...{ header, order, fiscalYear, countsFrom1904 },
+});
 
 const yes = /^(yes|y|true|1|x|ja|j|wahr|✓)$/i;
 const no = /^(no|n|false|0|nein|falsch)$/i;

@@ -17,7 +17,7 @@ import { save } from "../save.js";
 import { tableCsv, writeTables } from "../table-out.js";
 import { deliver, expectWritable, formatOf } from "./output.js";
 import { namesOf } from "./payout.js";
-import { addTableOptions, readAsked, type TableOptions } from "./tables.js";
+import { addTableOptions, readAsked, type TableOptions, yearAsked } from "./tables.js";
 
 interface Options extends TableOptions {
   readonly roster: string;
@@ -94,9 +94,11 @@ export const addBacktest = (program: Command): Command =>
       const format = formatOf(options.format, formats);
       const pictures = options.chart.map(pictureOf);
       for (const file of [options.out, options.write, ...pictures.map((one) => one.file)]) await expectWritable(file);
-      const { histories, lost } = await historiesOf(options);
+      const plans = await plansOf(path, options);
+      const scenarios = plans.map(({ scenario }) => scenario);
+      const { histories, lost } = await historiesOf(options, scenarios);
       if (lost > 0) process.stderr.write(`${plural(lost, "row")} left out; rewardlab tables says which and why\n`);
-      const found = backtest(await plansOf(path, options), histories, settingsOf(options));
+      const found = backtest(plans, histories, settingsOf(options, scenarios));
       if (options.write !== undefined)
         await writeTables(options.write, backtestTables(found), { currency: found.currency });
       for (const { name, file } of pictures) await save(charts[name](found), file);
@@ -130,6 +132,7 @@ async function plansOf(path: string, options: Options): Promise<BacktestPlan[]> 
 /** The history asked for and the others, with how many rows were left out of them. */
 async function historiesOf(
   options: Options,
+  plans: readonly Scenario[],
 ): Promise<{ readonly histories: BacktestHistory[]; readonly lost: number }> {
   const others = options.also.map((text) => {
     const [, name, file] = /^\s*([^=]+?)\s*=\s*(.+?)\s*$/.exec(text) ?? [];
@@ -139,14 +142,14 @@ async function historiesOf(
   const histories: BacktestHistory[] = [];
   let lost = 0;
   for (const { name, file } of [{ name: "history", file: options.history }, ...others]) {
-    const read = await readAsked(options.roster, file === undefined ? options : { ...options, history: file });
+    const read = await readAsked(options.roster, file === undefined ? options : { ...options, history: file }, plans);
     lost += read.reconciliation.reduce((sum, { refused }) => sum + refused, 0);
     histories.push({ data: read.data, name });
   }
   return { histories, lost };
 }
 
-function settingsOf(options: Options) {
+function settingsOf(options: Options, plans: readonly Scenario[]) {
   const number = (name: "resamples" | "seed" | "confidence"): number | undefined => {
     const text = options[name];
     if (text === undefined) return undefined;
@@ -157,7 +160,7 @@ function settingsOf(options: Options) {
   return {
     ...{ from: options.from, to: options.to, revenue: options.revenue, breakEven: options.breakEven },
     ...{ resamples: number("resamples"), seed: number("seed"), confidence: number("confidence") },
-    terms: measures === undefined ? undefined : { measures },
+    terms: { ...(measures && { measures }), "fiscal year": yearAsked(options, plans) },
   };
 }
 

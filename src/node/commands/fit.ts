@@ -10,7 +10,7 @@ import { readScenario } from "../read.js";
 import { save } from "../save.js";
 import { deliver, expectWritable, formatOf } from "./output.js";
 import { namesOf } from "./payout.js";
-import { addTableOptions, readAsked, type TableOptions } from "./tables.js";
+import { addTableOptions, readAsked, type TableOptions, yearAsked } from "./tables.js";
 
 interface Options extends TableOptions {
   readonly roster: string;
@@ -61,11 +61,12 @@ export const addFit = (program: Command): Command =>
       await expectWritable(options.chart);
       const leavers = leaversOf(options.leavers);
       const scenario = await readScenario(path);
-      const read = await readAsked(options.roster, options);
+      const read = await readAsked(options.roster, options, [scenario]);
       const lost = read.reconciliation.reduce((sum, { refused }) => sum + refused, 0);
       if (lost > 0) process.stderr.write(`${plural(lost, "row")} left out; rewardlab tables says which and why\n`);
       const found = fitScenario(scenario, read.data, {
         ...{ today: options.today, leavers, measures: namesOf(options.measure) },
+        fiscalYear: yearAsked(options, [scenario]),
         files: Object.fromEntries(read.reconciliation.map(({ table, file }) => [table, basename(file)])),
       });
       if (options.out !== undefined) await saveFitted(found, path, options.out);

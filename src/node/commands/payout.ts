@@ -9,7 +9,7 @@ import { explain, payout } from "../../present/payout-text.js";
 import { readScenario } from "../read.js";
 import { writeTables } from "../table-out.js";
 import { deliver, expectWritable, formatOf } from "./output.js";
-import { addTableOptions, readAsked, type TableOptions } from "./tables.js";
+import { addTableOptions, readAsked, type TableOptions, yearAsked } from "./tables.js";
 
 interface Options extends TableOptions {
   readonly design?: string;
@@ -103,11 +103,11 @@ export const addPayout = (program: Command): Command =>
       await expectWritable(options.out);
       await expectWritable(options.write);
       const scenario = await readScenario(path);
-      const read = await readAsked(options.roster, options);
+      const read = await readAsked(options.roster, options, [scenario]);
       const lost = read.reconciliation.reduce((sum, { refused }) => sum + refused, 0);
       if (lost > 0) process.stderr.write(`${plural(lost, "row")} left out; rewardlab tables says which and why\n`);
       const { from, to } = options;
-      const terms = { measures: namesOf(options.measure) };
+      const terms = { measures: namesOf(options.measure), "fiscal year": yearAsked(options, [scenario]) };
       const changes = changesOf(options.change);
       const design = options.design ?? scenario.checked.baseline;
       const paid = payout(scenario, design, read.data, { from, to, terms, changes });

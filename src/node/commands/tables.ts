@@ -1,11 +1,14 @@
 import type { Command } from "commander";
+import { fiscalYearOf } from "../../analysis/payout/terms.js";
 import { peopleTables } from "../../analysis/people/tables/out.js";
 import { type TableName, tableKinds } from "../../analysis/people/tables/read-people.js";
+import { type FiscalYear, readFiscalYear, yearText } from "../../foundation/fiscal-year.js";
 import { didYouMean, refuse } from "../../foundation/problem.js";
 import type { DateOrder } from "../../foundation/table/date-text.js";
 import type { DecimalMark } from "../../foundation/table/number-text.js";
 import { currencyOf } from "../../foundation/table/unit-words.js";
 import { resultJson } from "../../present/csv.js";
+import type { Scenario } from "../../scenario/scenario.js";
 import { writeTables } from "../table-out.js";
 import { type PeopleFiles, readPeople } from "../tables.js";
 import { deliver, expectWritable, formatOf } from "./output.js";
@@ -30,6 +33,7 @@ export interface TableOptions {
   readonly currency?: string;
   readonly decimal?: string;
   readonly dates?: string;
+  readonly fiscalYear?: string;
 }
 
 interface Options extends TableOptions {
@@ -92,6 +96,15 @@ function writtenAs({ currency, decimal, dates }: TableOptions) {
   return { currency: code, decimal: decimal as DecimalMark | undefined, dates: order as DateOrder | undefined };
 }
 
+/** The fiscal year a command line says; refused where a plan says another. */
+function yearOf(text: string, ofPlan: FiscalYear | undefined): FiscalYear {
+  const year = readFiscalYear(text);
+  if ("fault" in year) return refuse("--fiscal-year", year.fault, year.remedy);
+  if (ofPlan !== undefined && yearText(ofPlan) !== yearText(year))
+    refuse("--fiscal-year", `the plan's fiscal year ${yearText(ofPlan)}`, "leave it out, or change the plan");
+  return year;
+}
+
 function columnsOf(options: TableOptions) {
   const columns: { [name in TableName]?: Record<string, string> } = {};
   for (const { table, key, name } of options.column.map((one) => assignment("--column", one))) {
@@ -117,11 +130,29 @@ export const addTableOptions = (command: Command): Command =>
     .option("--ignore <table=header>", "column to leave alone; repeatable", collect, [])
     .option("--currency <code>", "currency of all amounts; others are faults")
     .option("--decimal <mark>", 'decimal mark, "." or ",", where the numbers do not tell')
-    .option("--dates <order>", '"day first" or "month first", where the dates do not tell');
+    .option("--dates <order>", '"day first" or "month first", where the dates do not tell')
+    .option("--fiscal-year <words>", '"April, named by its end" or "July, named by its start": what FY 2025 means');
 
-/** Reads the tables a command line names. */
-export const readAsked = (roster: string, options: TableOptions): ReturnType<typeof readPeople> =>
-  readPeople(filesOf(roster, options), { ...writtenAs(options), ...columnsOf(options) });
+/** The fiscal year of plans, or the one a command line says; plans with several are refused. */
+export function yearAsked({ fiscalYear }: TableOptions, plans: readonly Scenario[]): FiscalYear | undefined {
+  const years = new Map(plans.map(fiscalYearOf).map((year) => [year && yearText(year), year]));
+  if (years.size > 1) {
+    const texts = [...years.keys()].map((text) => text ?? "is that of the calendar");
+    refuse("payout.fiscal year", `the year of one plan ${texts.join(", that of another ")}`, "give both the same");
+  }
+  const [ofPlan] = [...years.values()];
+  return fiscalYear === undefined ? ofPlan : yearOf(fiscalYear, ofPlan);
+}
+
+/** Reads the tables a command line names, for plans where they are for some. */
+export const readAsked = (
+  roster: string,
+  options: TableOptions,
+  plans: readonly Scenario[] = [],
+): ReturnType<typeof readPeople> => {
+  const fiscalYear = yearAsked(options, plans);
+  return readPeople(filesOf(roster, options), { ...writtenAs(options), ...columnsOf(options), fiscalYear });
+};
 
 export const addTables = (program: Command): Command =>
   addTableOptions(

@@ -10,13 +10,13 @@ import type { KnownIds } from "./known-ids.js";
 import {
   numberIn,
   openTable,
-  readTable,
   remarkOn,
   type TableKind,
   type TableOptions,
   type TableRead,
   textIn,
 } from "./open-table.js";
+import { readTable } from "./read-table.js";
 
 /** The accounts: one row an account and year, or one row an account with a column a year. */
 export const accountsKind: TableKind = {
@@ -28,10 +28,10 @@ export const accountsKind: TableKind = {
     { ...personNames, meaning: "identifier of its manager", reads: "id", isRequired: true },
     { ...named("accounts", "segment"), meaning: "segment", reads: "text" },
     { ...named("accounts", "year"), meaning: "year", reads: "year", isRequired: true },
-    { ...named("accounts", "revenue"), meaning: "revenue a year", reads: "money", isYearly: true, isTotalled: true },
-    { ...named("accounts", "margin"), meaning: "margin as a share of revenue", reads: "share", isYearly: true },
-    { ...named("accounts", "satisfaction"), meaning: "satisfaction, 1 is normal", reads: "ratio", isYearly: true },
-    { ...named("accounts", "lost"), meaning: "whether it was lost in the year", reads: "yes or no", isYearly: true },
+    { ...named("accounts", "revenue"), meaning: "revenue a year", reads: "money", periods: "years", isTotalled: true },
+    { ...named("accounts", "margin"), meaning: "margin as a share of revenue", reads: "share", periods: "years" },
+    { ...named("accounts", "satisfaction"), meaning: "satisfaction, 1 is normal", reads: "ratio", periods: "years" },
+    { ...named("accounts", "lost"), meaning: "whether it was lost in the year", reads: "yes or no", periods: "years" },
     { ...named("accounts", "lostYears"), meaning: "years in which it was lost", reads: "text" },
     currencySpec,
   ],

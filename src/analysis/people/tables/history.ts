@@ -1,24 +1,16 @@
-import { refuse } from "../../../foundation/problem.js";
 import type { RowInHand } from "../../../foundation/table/book.js";
-import { type RawTable, tableName } from "../../../foundation/table/cell.js";
+import type { RawTable } from "../../../foundation/table/cell.js";
 import { keyOf, type Layout } from "../../../foundation/table/column.js";
-import { readPeriod } from "../../../foundation/table/date-text.js";
 import type { Values } from "../../../foundation/table/read-rows.js";
 import type { Person, Result } from "../people-data.js";
 import { checkAttainment, impliedTarget } from "./attainment.js";
-import { currencySpec, named, personNames } from "./headers.js";
+import { historySpecs } from "./history-specs.js";
 import type { KnownIds } from "./known-ids.js";
 import { measuresIn, withMeasures } from "./measure-columns.js";
-import {
-  numberIn,
-  openTable,
-  readTable,
-  type TableKind,
-  type TableOptions,
-  type TableRead,
-  textIn,
-} from "./open-table.js";
+import { numberIn, openTable, type TableKind, type TableOptions, type TableRead, textIn } from "./open-table.js";
+import { inSlots, type Period, refusePeriods, slotsOf } from "./period-slots.js";
 import { Periods } from "./periods.js";
+import { readTable } from "./read-table.js";
 
 /** Results of the past: one row a person, period and measure, or one row a person and period with a column a measure. */
 export const historyKind: TableKind = {
@@ -26,20 +18,7 @@ export const historyKind: TableKind = {
   sheetNames: ["history", "results", "performance", "attainment", "goals", "ergebnisse", "leistung", "historie"],
   needs: [["person"], ["period", "from"], ["result", "attainment"]],
   widen: withMeasures,
-  specs: [
-    { ...personNames, meaning: "identifier of the person", reads: "id", isRequired: true },
-    { ...named("history", "measure"), meaning: "measure", reads: "text", isRequired: true },
-    { ...named("history", "period"), meaning: "year, quarter or month", reads: "period", isRequired: true },
-    { ...named("history", "part"), meaning: "quarter or month of the year", reads: "text" },
-    { ...named("history", "from"), meaning: "first day of the period", reads: "first day", isRequired: true },
-    { ...named("history", "to"), meaning: "last day of the period", reads: "last day", isRequired: true },
-    { ...named("history", "target"), meaning: "target", reads: "number", isTotalled: true, isExact: true },
-    { ...named("history", "result"), meaning: "result", reads: "number", isTotalled: true, isExact: true },
-    { ...named("history", "attainment"), meaning: "attainment: result ÷ target", reads: "ratio" },
-    { ...named("history", "paid"), meaning: "paid for the period", reads: "money", isTotalled: true },
-    { ...named("history", "atTarget"), meaning: "at target: the roster counts", reads: "money", isUnused: true },
-    currencySpec,
-  ],
+  specs: historySpecs,
 };
 
 /** Who may have results, and when they were here. */
@@ -54,8 +33,9 @@ export interface Roster {
  */
 export function readHistory(table: RawTable, options: TableOptions, roster: Roster): TableRead<Result> {
   const layout = openTable(historyKind, table, options);
-  refuseHalfPeriod(table, layout);
+  refusePeriods(table, layout);
   const measures = measuresOf(layout);
+  const slots = slotsOf(layout);
   const periods = new Periods();
   const read = readTable<Result>(
     historyKind,
@@ -63,14 +43,15 @@ export function readHistory(table: RawTable, options: TableOptions, roster: Rost
     options,
     (values, row) => {
       const person = roster.ids.resolve(textIn(values, "person") ?? "", row, "person");
-      const period = periodOf(values, row);
-      if (period === undefined) return [];
-      const made = resultsOf(values, person, period, measures, row);
+      const made = inSlots(values, row, slots).flatMap((one) => {
+        const found = resultsOf(one.values, person, one.period, measures, one.row);
+        const name = measures === undefined ? `${person}, ${textIn(values, "measure")}` : person;
+        if (found.length > 0 && !row.isRefused) periods.add(name, one.period, row);
+        if (found.length > 0) remarkOutside(roster.people.get(person), one.period, row);
+        return found;
+      });
       if (made.length === 0 && !row.isRefused)
         row.refuse({ reason: "no result", expected: "a number such as 1250000" });
-      const name = measures === undefined ? `${person}, ${textIn(values, "measure")}` : person;
-      if (!row.isRefused) periods.add(name, period, row);
-      remarkOutside(roster.people.get(person), period, row);
       return made;
     },
     layout,
@@ -78,47 +59,11 @@ export function readHistory(table: RawTable, options: TableOptions, roster: Rost
   return { ...read, findings: [...read.findings, ...periods.gaps(read.mapping)] };
 }
 
-function refuseHalfPeriod(table: RawTable, { columns, headerRow }: Layout): void {
-  const fields = columns.map(({ spec }) => spec?.field);
-  if (!fields.includes("from") || fields.includes("to") || fields.includes("period")) return;
-  refuse(`${tableName(table)} row ${headerRow}`, "periods begin and do not end", 'name a column "to", or give "year"');
-}
-
 /** Names of the measures that have columns; undefined for one row a measure. */
 function measuresOf({ columns }: Layout): readonly string[] | undefined {
   if (columns.some(({ spec }) => spec?.field === "measure")) return undefined;
   return measuresIn(columns);
 }
-
-interface Period {
-  readonly from: string;
-  readonly to: string;
-}
-
-function periodOf(values: Values, row: RowInHand): Period | undefined {
-  const from = textIn(values, "from");
-  const to = textIn(values, "to");
-  const year = textIn(values, "period");
-  if (from !== undefined && to !== undefined) {
-    if (to < from)
-      row.refuse({ reason: "the period ends before it begins", expected: `a day from ${from} on`, key: "to" });
-    return { from, to };
-  }
-  const part = textIn(values, "part");
-  const whole = part === undefined || year === undefined ? year : partOf(year, part);
-  if (whole === undefined) {
-    row.refuse({
-      reason: "no quarter or month",
-      expected: "a quarter such as Q1, or a month such as 3 or March",
-      key: "part",
-    });
-    return undefined;
-  }
-  return { from: whole.slice(0, 10), to: whole.slice(11) };
-}
-
-const partOf = (year: string, part: string): string | undefined =>
-  readPeriod(part) ?? readPeriod(`${year.slice(0, 4)}-${part}`);
 
 function resultsOf(
   values: Values,

@@ -4,65 +4,64 @@ import { keyOf } from "../../../foundation/table/column.js";
 import { isNamed } from "../../../foundation/table/mapping.js";
 import { cellReader } from "../../../foundation/table/reading-cells.js";
 import { wordList } from "./headers.js";
+import { historySpec } from "./history-specs.js";
+import { withTimes } from "./history-times.js";
 import type { TableOptions } from "./open-table.js";
+import { measureName, resultWords, targetWords, withPeriods } from "./period-columns.js";
 
-/** Words that make a column the target of the measure its other words name, its result, or its attainment: result ÷ target. */
-const targetWords = wordList("target");
-const resultWords = wordList("result");
+/** Words that make it the attainment: result ÷ target. */
 const attainmentWords = wordList("attainment");
 const attainmentOrTarget = new Set([...attainmentWords, ...targetWords]);
 
-const resultSpec: ColumnSpec = { field: "result", meaning: "result", reads: "number", isTotalled: true, synonyms: [] };
-const targetSpec: ColumnSpec = {
-  field: "target",
-  meaning: "target",
-  reads: "number",
-  isTotalled: true,
-  synonyms: [],
-};
+const ofMeasure = (field: "result" | "target"): ColumnSpec => ({
+  ...historySpec(field),
+  ...{ synonyms: [], weak: [], periods: undefined },
+});
+const specs = { result: ofMeasure("result"), target: ofMeasure("target") };
 
 /**
  * Columns of measures in a table with one row a person and period: every column that is nothing else and holds numbers in most of its
  * filled cells. `revenue target` is the target of `revenue`; a lone `target` is that of the only measure.
  */
-export function withMeasures(layout: Layout, table: RawTable, options: TableOptions): Layout {
-  if (layout.columns.some(({ spec }) => spec?.field === "measure")) return layout;
-  const named = layout.columns.map((column) => asNamed(column));
+export function withMeasures(found: Layout, table: RawTable, options: TableOptions): Layout {
+  const layout = withTimes(found);
   const given = new Set(Object.values(options.columns ?? {}));
   const isLeft = ({ header, index }: MappedColumn): boolean =>
     [...(options.ignored ?? []), ...given].some((name) => isNamed(name, header, index));
+  const isMeasure = (column: MappedColumn): boolean =>
+    column.header.words.length > 0 && !isLeft(column) && isNumeric(column, table, layout.headerRow);
+  const dated = withPeriods(layout, specs, isMeasure);
+  if (dated !== undefined) return dated;
+  if (layout.columns.some(({ spec }) => spec?.field === "measure")) return layout;
+  const named = layout.columns.map((column) => asNamed(column));
   const measures = named.map((column) => {
-    const isFree = column.spec === undefined && column.header.core.length > 0 && !isLeft(column);
-    return isFree && isNumeric(column, table, layout.headerRow) ? asMeasure(column) : column;
+    const isFree = column.spec === undefined && column.header.core.length > 0;
+    return isFree && isMeasure(column) ? asMeasure(column) : column;
   });
   return { ...layout, columns: withOnlyTarget(measures) };
 }
-
-/** The name of a measure, from the words of its header. */
-const measureName = (column: MappedColumn, without: ReadonlySet<string>): string =>
-  column.header.core.filter((word) => !without.has(word)).join(" ");
 
 /** A column that the table's owner gave as the result or target: its measure is what the header says. */
 function asNamed(column: MappedColumn): MappedColumn {
   const field = column.spec?.field;
   if (field === "attainment") return asAttainment(column);
   if ((field !== "result" && field !== "target") || column.qualifier !== undefined) return column;
-  const qualifier = measureName(column, field === "target" ? targetWords : resultWords) || "result";
+  const qualifier = measureName(column.header.core, field === "target" ? targetWords : resultWords) || "result";
   return { ...column, qualifier, key: keyOf(field, qualifier) };
 }
 
 /** `revenue attainment` is that of revenue; `attainment`, or `target attainment`, is that of the only measure. */
 function asAttainment(column: MappedColumn): MappedColumn {
   const isNamed = column.sureness !== "given" && column.header.core.some((word) => attainmentWords.has(word));
-  const qualifier = isNamed ? measureName(column, attainmentOrTarget) : "";
+  const qualifier = isNamed ? measureName(column.header.core, attainmentOrTarget) : "";
   return qualifier === "" ? column : { ...column, qualifier, key: keyOf("attainment", qualifier) };
 }
 
 function asMeasure(column: MappedColumn): MappedColumn {
   const { core } = column.header;
   const isTarget = core.some((word) => targetWords.has(word));
-  const spec = isTarget ? targetSpec : resultSpec;
-  const qualifier = measureName(column, isTarget ? targetWords : resultWords) || (isTarget ? "" : "result");
+  const spec = isTarget ? specs.target : specs.result;
+  const qualifier = measureName(column.header.core, isTarget ? targetWords : resultWords) || (isTarget ? "" : "result");
   return {
     ...column,
     spec,

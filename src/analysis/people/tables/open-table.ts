@@ -1,17 +1,15 @@
 import { Problem, refuse } from "../../../foundation/problem.js";
-import type { RefusedRow, RowInHand } from "../../../foundation/table/book.js";
+import type { RefusedRow } from "../../../foundation/table/book.js";
 import { type RawTable, tableName } from "../../../foundation/table/cell.js";
 import type { ColumnSpec, Layout, MappedColumn } from "../../../foundation/table/column.js";
 import type { TableFinding } from "../../../foundation/table/finding.js";
 import { wordsOf } from "../../../foundation/table/header.js";
 import type { Reconciliation } from "../../../foundation/table/ledger.js";
-import { type GivenColumns, isEmpty, isNamed, layOut } from "../../../foundation/table/mapping.js";
-import { Notations } from "../../../foundation/table/notation.js";
-import { readRows, type Use, type Values, type WrittenAs } from "../../../foundation/table/read-rows.js";
+import { type GivenColumns, isEmpty, isNamed, isWholeYear, layOut } from "../../../foundation/table/mapping.js";
+import type { Values, WrittenAs } from "../../../foundation/table/read-rows.js";
 import { joinWords } from "../../../foundation/text.js";
 
 import { wordList } from "./headers.js";
-import { currencyIn } from "./table-currency.js";
 
 /** How a table is to be read, where its owner says so. */
 export interface TableOptions extends WrittenAs {
@@ -58,7 +56,7 @@ export interface TableKind {
 }
 
 /** What is expected where the header alone is unknown. */
-const say = (kind: string, field: string): string => `say which it is: ${kind}.${field}=<header or letter>`;
+export const say = (kind: string, field: string): string => `say which it is: ${kind}.${field}=<header or letter>`;
 
 /** The headers a firm's roster has for people mean people in its other tables too, unless they mean something else there. */
 function withOwnNames(specs: readonly ColumnSpec[], headers: readonly string[]): readonly ColumnSpec[] {
@@ -70,10 +68,14 @@ function withOwnNames(specs: readonly ColumnSpec[], headers: readonly string[]):
 /** The layout of a table if it is one of this kind, the fields it lacks otherwise. */
 export function layOutAs(kind: TableKind, table: RawTable, options: TableOptions) {
   const specs = withOwnNames(kind.specs, options.personHeaders ?? []);
-  const wanted = { specs, given: options.columns ?? {}, ignored: options.ignored ?? [], other: wordList("other") };
+  const days = { fiscalYear: options.fiscalYear, order: options.dates, countsFrom1904: table.countsFrom1904 };
+  const { columns: given = {}, ignored = [] } = options;
+  const wanted = { specs, given, ignored, other: wordList("other"), days };
   const found = layOut(table, wanted);
   const layout = found === undefined ? undefined : (kind.widen?.(found, table, options) ?? found);
-  const fields = new Set(layout?.columns.map(({ spec }) => spec?.field));
+  const columns = layout?.columns ?? [];
+  const isDated = columns.some(({ spec, period }) => spec !== undefined && period !== undefined);
+  const fields = new Set([...columns.map(({ spec }) => spec?.field), isDated ? "period" : undefined]);
   return { layout, lacking: kind.needs.filter((group) => !group.some((field) => fields.has(field))) };
 }
 
@@ -85,6 +87,7 @@ export function openTable(kind: TableKind, table: RawTable, options: TableOption
   if (layout === undefined) return refuse(name, "no row looks like a header", "put names above the columns");
   refuseNames(kind, table, layout, options);
   if (lacking.length > 0) throw new Problem(lacking.map((group) => lackingFault(kind, name, layout, group)));
+  refusePeriods(kind, name, layout);
   for (const { field, headers } of [...layout.doubts, ...sharedKeys(layout)]) {
     refuse(`${name} row ${layout.headerRow}`, `${field} may be ${joinWords(headers, "or")}`, say(kind.name, field));
   }
@@ -101,6 +104,19 @@ function refuseDoubts(name: string, { columns, headerRow }: Layout): void {
     const place = `${name} row ${headerRow} column ${letter} (${header.text})`;
     refuse(place, header.doubt, "write the scale out once, such as (EUR thousands) or (millions)");
   }
+}
+
+/** Refuses columns of which nothing says when they are, and parts of a year where years are wanted. */
+function refusePeriods({ name: kind }: TableKind, name: string, { headerRow, columns }: Layout): void {
+  const faults = columns.flatMap(({ spec, period, letter, header }) => {
+    if (spec === undefined || spec.isUnused === true || period === undefined) return [];
+    const place = `${name} row ${headerRow} column ${letter} (${header.text})`;
+    if (period.bad !== undefined) return [{ place, fault: period.bad.fault, remedy: `write ${period.bad.expected}` }];
+    if (spec.periods !== "years" || (period.days !== undefined && isWholeYear(period.days))) return [];
+    const remedy = `name a year, such as "${header.topic.join(" ")} 2024"`;
+    return [{ place, fault: `of a part of a year, and amounts of the ${kind} are by year`, remedy }];
+  });
+  if (faults.length > 0) throw new Problem(faults);
 }
 
 /** Columns that would cover each other: two of one measure, say. */
@@ -153,53 +169,6 @@ function refuseNames(
   const strange = ignored.find((name) => !has(name));
   if (strange !== undefined) refuse(place, `no column "${strange}" to leave alone`, "correct the header or letter");
 }
-
-/** Reads a table of a kind: `use` makes rows of one of its rows, or refuses it; then nothing it makes counts. */
-export function readTable<Row>(
-  kind: TableKind,
-  table: RawTable,
-  options: TableOptions,
-  use: (values: Values, row: RowInHand) => readonly Row[],
-  open: Layout = openTable(kind, table, options),
-  aside?: Use["aside"],
-): TableRead<Row> {
-  const currency = currencyIn(table, open, options.currency);
-  const rows: Row[] = [];
-  const notations = new Notations(table, open);
-  const onRow = (values: Values, row: RowInHand): void => {
-    notations.expect(row);
-    const made = use(values, row);
-    if (!row.isRefused) rows.push(...made);
-  };
-  const read = readRows(kind.name, table, open, { ...options, currency }, { row: onRow, aside });
-  const { file, sheet } = table;
-  const about = { table: kind.name, file, sheet };
-  const remarks = table.remarks.map((reason) => ({ ...about, reason, expected: "", isFault: false, times: 1 }));
-  const odd = oddColumns(about, open.columns, notations.likeShares());
-  return {
-    rows,
-    mapping: { ...about, headerRow: open.headerRow, currency, columns: read.columns },
-    reconciliation: { ...read.reconciliation, made: rows.length },
-    findings: [...read.findings, ...odd, ...remarks],
-    leftOut: read.leftOut,
-  };
-}
-
-/** Columns that were taken by a guess, or whose numbers look like shares already under a header that says per cent. */
-function oddColumns(about: About, columns: readonly MappedColumn[], small: readonly MappedColumn[]): TableFinding[] {
-  const guesses = columns.filter(({ sureness, spec }) => sureness === "guess" && spec !== undefined && !spec.isUnused);
-  const shares = "every number is small for a column in per cent: 0.4 is read as 0.4 %, not as 40 %";
-  return [
-    ...guesses.map(({ letter, header, spec }) =>
-      remarkOn(about, `taken as ${spec!.meaning} by a guess`, {
-        ...{ column: letter, header: header.text, expected: say(about.table, spec!.field) },
-      }),
-    ),
-    ...small.map(({ letter, header }) => remarkOn(about, shares, { column: letter, header: header.text })),
-  ];
-}
-
-type About = Pick<TableMapping, "table" | "file" | "sheet">;
 
 /** A value a kind of table knows to be text. */
 export const textIn = (values: Values, key: string): string | undefined => {

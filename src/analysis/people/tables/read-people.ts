@@ -52,7 +52,7 @@ export function readTables(tables: PeopleTables, options: PeopleOptions = {}): P
   let currency = options.currency;
   let personHeaders: readonly string[] = [];
   const optionsOf = (name: TableName): TableOptions => ({
-    ...{ currency, decimal: options.decimal, dates: options.dates },
+    ...{ currency, decimal: options.decimal, dates: options.dates, fiscalYear: options.fiscalYear },
     ...{ columns: options.columns?.[name], ignored: options.ignored?.[name], personHeaders },
   });
   const reads: TableRead<unknown>[] = [];

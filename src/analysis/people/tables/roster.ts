@@ -3,9 +3,11 @@ import { type RawTable, tableName } from "../../../foundation/table/cell.js";
 import type { ColumnSpec, Layout } from "../../../foundation/table/column.js";
 import type { Person } from "../people-data.js";
 import { currencySpec, named } from "./headers.js";
-import { openTable, readTable, type TableKind, type TableOptions, type TableRead, textIn } from "./open-table.js";
+import { openTable, type TableKind, type TableOptions, type TableRead } from "./open-table.js";
+import { readTable } from "./read-table.js";
 import { personOf } from "./roster-row.js";
 import { peopleOf, type SalaryRow, SalaryRows } from "./salary-rows.js";
+import { payInRow, payYears, withPayYears } from "./yearly-pay.js";
 
 const idSpec: ColumnSpec = {
   ...named("roster", "id"),
@@ -29,16 +31,20 @@ export const rosterKind: TableKind = {
     { ...named("roster", "background"), meaning: "background", reads: "text" },
     { ...named("roster", "joined"), meaning: "first day", reads: "first day" },
     { ...named("roster", "left"), meaning: "last day", reads: "last day" },
-    { ...named("roster", "salary"), meaning: "base salary a year", reads: "money", isRequired: true, isTotalled: true },
+    {
+      ...named("roster", "salary"),
+      ...{ meaning: "base salary a year", reads: "money", isRequired: true, isTotalled: true, periods: "years" },
+    },
     {
       ...named("roster", "targetIncentive"),
-      ...{ meaning: "incentive at target a year", reads: "money or percent", isTotalled: true },
+      ...{ meaning: "incentive at target a year", reads: "money or percent", isTotalled: true, periods: "years" },
     },
     {
       ...named("roster", "targetPay"),
       meaning: "salary and incentive at target a year",
       reads: "money",
       isTotalled: true,
+      periods: "years",
     },
     { ...named("roster", "midpoint"), meaning: "midpoint of the pay range", reads: "money" },
     { ...named("roster", "salaryFrom"), meaning: "day the salary holds from", reads: "first day", isExact: true },
@@ -83,19 +89,26 @@ function refuseParts(name: string, { columns }: Layout): void {
  * a salary or incentive below zero, a last day before the first.
  */
 export function readRoster(table: RawTable, options: TableOptions = {}): TableRead<Person> {
-  const layout = openTable(rosterKind, table, options);
+  const open = openTable(rosterKind, table, options);
+  const years = payYears(table, open, options);
+  const layout = withPayYears(open, years);
   refuseParts(tableName(table), layout);
-  const salaries = new SalaryRows(layout.columns.some(({ spec }) => spec?.field === "salaryFrom"));
+  const salaries = new SalaryRows(
+    layout.columns.some(({ spec }) => spec?.field === "salaryFrom"),
+    years.length > 0,
+  );
   const read = readTable<SalaryRow>(
     rosterKind,
     table,
     options,
     (values, row) => {
-      const person = personOf(values, row);
-      const one = { ...person, from: textIn(values, "salaryFrom") };
-      salaries.expect(one, row);
-      if (!row.isRefused) salaries.add(one, row.number);
-      return [one];
+      const rows = payInRow(values, row, years).map((pay, k): SalaryRow => {
+        const one = { ...personOf(pay.values, pay.row), from: pay.from };
+        if (k === 0) salaries.expect(one, pay.row);
+        return one;
+      });
+      if (!row.isRefused) for (const one of rows) salaries.add(one, row.number);
+      return rows;
     },
     layout,
   );

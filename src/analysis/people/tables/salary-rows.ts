@@ -24,10 +24,12 @@ const latest = ["name", "email", "team", "segment", "background"] as const;
 export class SalaryRows {
   private readonly known = new Map<string, Known[]>();
   private readonly hasDays: boolean;
+  private readonly hasYears: boolean;
 
-  /** `hasDays`: whether the roster has a column of days from which salaries hold. */
-  constructor(hasDays: boolean) {
+  /** `hasDays`: whether the roster has a column of days from which salaries hold; `hasYears`: columns of pay by year. */
+  constructor(hasDays: boolean, hasYears: boolean) {
     this.hasDays = hasDays;
+    this.hasYears = hasYears;
   }
 
   /** Refuses a row that is neither a person's only one nor a salary of another day. */
@@ -36,7 +38,7 @@ export class SalaryRows {
     const [first] = others;
     if (first === undefined) return;
     const key = this.hasDays ? "salaryFrom" : "id";
-    const twin = others.find((other) => other.one.from === one.from);
+    const twin = this.hasYears ? first : others.find((other) => other.one.from === one.from);
     if (twin !== undefined) {
       const reason = this.hasDays ? "a second salary from the same day" : "the person is on the roster already";
       const each = this.hasDays ? "one row a person and day" : "one row a person";

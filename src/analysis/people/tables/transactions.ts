@@ -9,13 +9,13 @@ import type { KnownIds } from "./known-ids.js";
 import {
   numberIn,
   openTable,
-  readTable,
   remarkOn,
   type TableKind,
   type TableOptions,
   type TableRead,
   textIn,
 } from "./open-table.js";
+import { readTable } from "./read-table.js";
 import { type Rep, refuseRepsAlone, repsIn, type ShareOf, sharesOf, withReps } from "./reps.js";
 import { Sales } from "./sales.js";
 

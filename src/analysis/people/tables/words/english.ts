@@ -63,7 +63,7 @@ roster.place = location; site; office; country; city; work location
 accounts.account = account; account id; account number; account no; customer; customer id; customer number; customer no; client; client id
 accounts.account = client number; account code; customer code; ~account name; ~customer name; ~client name
 accounts.segment = segment; industry; market; customer segment; account segment
-accounts.year = year; fiscal year; FY; financial year
+accounts.year = year; fiscal year; FY; financial year; calendar year
 accounts.revenue = revenue; sales; turnover; invoiced revenue; net sales; net revenue; account revenue; annual revenue; invoiced sales
 accounts.margin = margin; gross margin; margin rate; margin share; contribution margin ratio; gm; margin of revenue
 accounts.satisfaction = satisfaction; csat; satisfaction score; customer satisfaction; satisfaction index
@@ -71,8 +71,8 @@ accounts.lost = lost; churned; is lost; lost in year; is churned
 accounts.lostYears = lost years; years lost; lost year; year lost; churn year
 
 history.measure = measure; kpi; metric; component; kpi name; measure name; metric name; indicator; performance measure
-history.period = year; period; fiscal year; FY; financial year; plan year; performance year; performance period; bonus year
-history.part = quarter; month; half-year; fiscal quarter; fiscal month; period of year
+history.period = year; period; fiscal year; FY; financial year; plan year; performance year; performance period; bonus year; calendar year; reporting period; fiscal period; year month; time period
+history.part = quarter; month; half-year; fiscal quarter; fiscal month; period of year; calendar month; calendar quarter
 history.from = from; period start; start; start date; period from; period start date; begins
 history.to = to; until; period end; end; end date; period to; period end date; ends
 history.target = target; quota; goal; plan; target value; objective value; budget; goal value; quota amount; target amount
@@ -106,4 +106,5 @@ word.attainment = attainment; achievement
 word.other = comment; comments; note; notes; remark; remarks; grade; prior; previous; last; former; old; change; delta; review; reason; type
 word.other = code; status; band; range; level; step; min; max; minimum; maximum; currency; eligible; eligibility; paid; ytd; increase; raise
 word.other = role; title; phone; date; long; lti; equity; ratio; position; next; proposed; manager; email; count; rank
+word.total = total; totals; sum; ytd; cumulative
 `;

@@ -35,7 +35,7 @@ roster.place = lieu; site de travail; pays; ville; agence
 
 accounts.account = compte; numéro de compte; client; numéro client; identifiant client; code client; ~nom du client; ~nom du compte
 accounts.segment = secteur; marché
-accounts.year = année; exercice; année fiscale
+accounts.year = année; exercice; année fiscale; année civile
 accounts.revenue = chiffre d'affaires; CA; revenu; ventes; ventes nettes; CA annuel; CA net
 accounts.margin = marge; taux de marge; marge brute
 accounts.satisfaction = satisfaction client; indice de satisfaction
@@ -43,7 +43,7 @@ accounts.lost = perdu; résilié
 accounts.lostYears = année de perte; années de perte; perdu en
 
 history.measure = mesure; indicateur; critère; composante; objectif mesuré
-history.period = année; période; exercice; année fiscale
+history.period = année; période; exercice; année fiscale; année civile
 history.part = trimestre; mois; semestre
 history.from = du; début; début de période; depuis
 history.to = au; fin; fin de période; jusqu'au
@@ -68,4 +68,5 @@ word.target = objectif; cible
 word.result = réalisé; réel; résultat
 word.attainment = atteinte
 word.other = commentaire; remarque; précédent; évolution; motif; devise; statut; ancien; nouveau; téléphone
+word.total = cumul; cumulé; somme
 `;

@@ -41,7 +41,7 @@ roster.place = Standort; Ort; Land; Niederlassung
 
 accounts.account = Kunde; Kunden-ID; Kundennummer; Kunden-Nr; Konto; Kontonummer; Debitor; Debitorennummer; ~Kundenname
 accounts.segment = Branche; Markt; Kundensegment
-accounts.year = Jahr; Geschäftsjahr; GJ
+accounts.year = Jahr; Geschäftsjahr; GJ; Kalenderjahr; Wirtschaftsjahr
 accounts.revenue = Umsatz; Nettoumsatz; Erlös; Erlöse; Umsatzerlöse; Jahresumsatz; fakturierter Umsatz
 accounts.margin = Marge; Bruttomarge; Rohmarge; Deckungsbeitragsquote; Handelsspanne; DB-Quote
 accounts.satisfaction = Kundenzufriedenheit; Zufriedenheit; Zufriedenheitsindex
@@ -49,7 +49,7 @@ accounts.lost = verloren; gekündigt; abgewandert
 accounts.lostYears = Verlustjahr; Verlustjahre; verloren im Jahr
 
 history.measure = Kennzahl; Messgröße; Zielgröße; Komponente; Zielkriterium; Kriterium
-history.period = Jahr; Periode; Zeitraum; Geschäftsjahr; GJ; Bonusjahr; Wirtschaftsjahr; Abrechnungsjahr
+history.period = Jahr; Periode; Zeitraum; Geschäftsjahr; GJ; Bonusjahr; Wirtschaftsjahr; Abrechnungsjahr; Kalenderjahr; Buchungsperiode; Jahr Monat
 history.part = Quartal; Monat; Halbjahr
 history.from = von; Beginn; ab; Periodenbeginn; Zeitraum von
 history.to = bis; Ende; Periodenende; Zeitraum bis
@@ -74,4 +74,5 @@ word.target = Ziel; Soll; Zielwert; Planwert; Sollwert; Vorgabe
 word.result = Ist; Istwert; Ergebnis; erreicht
 word.attainment = Zielerreichung; Zielerreichungsgrad; Erreichungsgrad; Zielerfüllung
 word.other = Bemerkung; Bemerkungen; Kommentar; Vorjahr; Veränderung; Datum; Grund; Art; Stufe; Währung; bisher; alt; neu; Erhöhung; Telefon
+word.total = Summe; Gesamt; insgesamt; kumuliert; aufgelaufen
 `;

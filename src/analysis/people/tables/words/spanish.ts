@@ -35,7 +35,7 @@ roster.place = ubicación; país; ciudad; sede
 
 accounts.account = cuenta; número de cuenta; cliente; número de cliente; código de cliente; id cliente; ~nombre del cliente; ~nombre de la cuenta
 accounts.segment = segmento; sector; mercado
-accounts.year = año; ejercicio; año fiscal
+accounts.year = año; ejercicio; año fiscal; año natural
 accounts.revenue = ingresos; ventas; facturación; ventas netas; cifra de negocio; facturación anual
 accounts.margin = margen; margen bruto; tasa de margen
 accounts.satisfaction = satisfacción; satisfacción del cliente; índice de satisfacción
@@ -43,7 +43,7 @@ accounts.lost = perdido; perdida
 accounts.lostYears = año de pérdida; años de pérdida
 
 history.measure = medida; indicador; métrica; criterio
-history.period = año; período; periodo; ejercicio; año fiscal
+history.period = año; período; periodo; ejercicio; año fiscal; año natural
 history.part = trimestre; mes; semestre
 history.from = desde; inicio; inicio del período; inicio del periodo
 history.to = hasta; fin; fin del período; fin del periodo
@@ -67,4 +67,5 @@ word.target = objetivo; meta; cuota
 word.result = resultado; logrado; realizado
 word.attainment = cumplimiento; consecución
 word.other = comentario; nota; anterior; cambio; motivo; moneda; estado; nuevo; teléfono; fecha
+word.total = suma; acumulado
 `;

@@ -1,0 +1,71 @@
+import type { RowInHand } from "../../../foundation/table/book.js";
+import type { RawTable } from "../../../foundation/table/cell.js";
+import type { Layout, MappedColumn } from "../../../foundation/table/column.js";
+import { filledDown } from "../../../foundation/table/fill-down.js";
+import type { TableFinding } from "../../../foundation/table/finding.js";
+import { Notations } from "../../../foundation/table/notation.js";
+import { readRows, type Use, type Values } from "../../../foundation/table/read-rows.js";
+import {
+  openTable,
+  remarkOn,
+  say,
+  type TableKind,
+  type TableMapping,
+  type TableOptions,
+  type TableRead,
+} from "./open-table.js";
+import { currencyIn } from "./table-currency.js";
+
+/** Reads a table of a kind: `use` makes rows of one of its rows, or refuses it; then nothing it makes counts. */
+export function readTable<Row>(
+  kind: TableKind,
+  raw: RawTable,
+  options: TableOptions,
+  use: (values: Values, row: RowInHand) => readonly Row[],
+  open: Layout = openTable(kind, raw, options),
+  aside?: Use["aside"],
+): TableRead<Row> {
+  const { table, totals, remarks: filled } = filledDown(raw, open);
+  const currency = currencyIn(table, open, options.currency);
+  const rows: Row[] = [];
+  const notations = new Notations(table, open);
+  const onRow = (values: Values, row: RowInHand): void => {
+    notations.expect(row);
+    const made = use(values, row);
+    if (!row.isRefused) rows.push(...made);
+  };
+  const read = readRows(kind.name, table, open, { ...options, currency }, { row: onRow, aside, totals });
+  const { file, sheet } = table;
+  const about = { table: kind.name, file, sheet };
+  const remarks = [...table.remarks, ...filled].map((reason) => ({
+    ...about,
+    reason,
+    expected: "",
+    isFault: false,
+    times: 1,
+  }));
+  const odd = oddColumns(about, open.columns, notations.likeShares());
+  return {
+    rows,
+    mapping: { ...about, headerRow: open.headerRow, currency, columns: read.columns },
+    reconciliation: { ...read.reconciliation, made: rows.length },
+    findings: [...read.findings, ...odd, ...remarks],
+    leftOut: read.leftOut,
+  };
+}
+
+/** Columns that were taken by a guess, or whose numbers look like shares already under a header that says per cent. */
+function oddColumns(about: About, columns: readonly MappedColumn[], small: readonly MappedColumn[]): TableFinding[] {
+  const guesses = columns.filter(({ sureness, spec }) => sureness === "guess" && spec !== undefined && !spec.isUnused);
+  const shares = "every number is small for a column in per cent: 0.4 is read as 0.4 %, not as 40 %";
+  return [
+    ...guesses.map(({ letter, header, spec }) =>
+      remarkOn(about, `taken as ${spec!.meaning} by a guess`, {
+        ...{ column: letter, header: header.text, expected: say(about.table, spec!.field) },
+      }),
+    ),
+    ...small.map(({ letter, header }) => remarkOn(about, shares, { column: letter, header: header.text })),
+  ];
+}
+
+type About = Pick<TableMapping, "table" | "file" | "sheet">;
