@@ -36,8 +36,8 @@ export function refuseNotFinite(what: string, stock: Stock, task: Task, w: numbe
   const where =
     w === undefined && count > 1 ? `one of worlds ${first} to ${first + count - 1}` : `world ${first + (w ?? 0)}`;
   return refuse(
-    "simulation",
-    `${what} of "${name}" under ${task.response} is not a finite number in ${where} of seed ${program.seed}; ${
+    `designs.${name}`,
+    `${what} under ${task.response} is not a finite number in ${where} of seed ${program.seed}; ${
       far.length > 0 ? `farthest from usual there: ${joinWords(far)}` : "every assumption is near its usual value there"
     }`,
     far.length > 0 ? remedy : "report it with the scenario and the seed",

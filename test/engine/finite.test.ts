@@ -19,7 +19,7 @@ const small = (): Scenario => makeScenario(smallFile());
 const few = { replications: 4 } as const;
 
 const fault =
-  /^simulation: .+ of "(revenue|balanced)" under look-ahead is not a finite number in world \d+ of seed 7; farthest from usual there: .*beside a salary of 20 EUR\/year.*; bring it nearer/;
+  /^designs\.(revenue|balanced): .+ under look-ahead is not a finite number in world \d+ of seed 7; farthest from usual there: .*beside a salary of 20 EUR\/year.*; bring it nearer/;
 
 /** A run with one number of one column replaced. */
 function spoilt(run: Run, value: number): Run {
