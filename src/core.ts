@@ -56,6 +56,7 @@ export {
 export type {
   AccountYear,
   LeftOutRow,
+  NotUsed,
   PeopleData,
   Person,
   Result,

@@ -54,7 +54,12 @@ async function openFile(path: string): Promise<Opened> {
 export async function readPeople(files: PeopleFiles, options: PeopleOptions = {}): Promise<PeopleRead & Printable> {
   const { tables, findings } = await openTables(files, options);
   const read = readTables(tables, options);
-  return printableSheet({ ...read, findings: [...read.findings, ...findings] }, peopleSheet);
+  const sheets = findings.map(({ table, file, sheet }) => ({ table, text: `${file}, sheet ${sheet}` }));
+  const reading = read.data.reading && { ...read.data.reading, notUsed: [...read.data.reading.notUsed, ...sheets] };
+  return printableSheet(
+    { ...read, data: { ...read.data, reading }, findings: [...read.findings, ...findings] },
+    peopleSheet,
+  );
 }
 
 const sourceOf = (source: TableSource) => (typeof source === "string" ? { file: source, sheet: undefined } : source);

@@ -9,7 +9,7 @@ import { costBlock, groupBlock, spreadBlock, yearBlock } from "./backtest-costs.
 import { confidenceText, differenceText, planText, shareText, sidesText, wordsOf } from "./backtest-words.js";
 import { nameText, oneLine } from "./numbers.js";
 import { type Printable, printableSheet } from "./printable.js";
-import { waitingPieces } from "./waiting-pieces.js";
+import { notUsedPieces, waitingPieces } from "./waiting-pieces.js";
 
 /** `backtest`, printing itself as tables. */
 export const backtest = (
@@ -30,6 +30,7 @@ export function backtestSheet(found: Backtest): Sheet {
     ...found.changes.flatMap((change) => changeBlocks(change, found)),
     recordedBlock(found),
     refusedBlock(found),
+    notUsedPieces(found.notUsed),
     [note(intervalNote(found)), ...termsOf(found)],
   ].filter((block) => block.length > 0);
 }

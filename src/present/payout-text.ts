@@ -7,7 +7,7 @@ import { heading, list, note, type Piece, paragraph, type Sheet, table, title } 
 import { joinWords, plural } from "../foundation/text.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type Printable, printableSheet } from "./printable.js";
-import { waitingPieces } from "./waiting-pieces.js";
+import { notUsedPieces, waitingPieces } from "./waiting-pieces.js";
 
 /** `payout`, printing itself as a table of people and periods. */
 export const payout = (
@@ -77,7 +77,9 @@ export function payoutsSheet(payouts: Payouts): Sheet {
     ]);
   const open = openTexts(payouts);
   if (open.length > 0) blocks.push([heading("Still open"), list(open)]);
-  return [...blocks, [note(`Terms: ${terms.join("; ")}.`)]];
+  return [...blocks, notUsedPieces(payouts.notUsed), [note(`Terms: ${terms.join("; ")}.`)]].filter(
+    (block) => block.length > 0,
+  );
 }
 
 const openWords = {
@@ -115,7 +117,9 @@ export function explanationSheet(explanation: Explanation): Sheet {
     blocks.push([
       list(refused.map(({ from, to, fault, remedy }) => `${from} to ${to}, not paid: ${fault}; ${remedy}`)),
     ]);
-  return [...blocks, [note(`Terms: ${terms.join("; ")}.`)]];
+  return [...blocks, notUsedPieces(explanation.notUsed), [note(`Terms: ${terms.join("; ")}.`)]].filter(
+    (block) => block.length > 0,
+  );
 }
 
 /** A period: every line with its sum, then the lines that add, with their total. */

@@ -1,5 +1,5 @@
 import { waitsFor } from "../analysis/people/left-out-table.js";
-import type { LeftOutRow } from "../analysis/people/people-data.js";
+import type { LeftOutRow, NotUsed } from "../analysis/people/people-data.js";
 import type { Waiting } from "../analysis/people/waiting.js";
 import { heading, list, type Piece } from "../foundation/sheet.js";
 import { findingText } from "../foundation/table/finding.js";
@@ -36,3 +36,7 @@ export function waitingPieces(
         ]),
   ];
 }
+
+/** What was given and came to nobody's pay, below the money. */
+export const notUsedPieces = (notUsed: readonly NotUsed[]): Piece[] =>
+  notUsed.length === 0 ? [] : [heading("Given and not used"), list(notUsed.map(({ text }) => oneLine(text)))];

@@ -1,6 +1,7 @@
 import { decimalsOf } from "../../foundation/money.js";
 import { version } from "../../version.js";
 import { payout } from "../payout/payout.js";
+import type { NotUsed } from "../people/people-data.js";
 import { waitingOf } from "../people/waiting.js";
 import {
   type Asked,
@@ -44,6 +45,7 @@ export function backtest(plans: BacktestPlans, histories: BacktestHistories, opt
     leftOut: asked.histories.flatMap(({ name: history, data }) =>
       (data.reading?.leftOut ?? []).map((row) => ({ ...row, history })),
     ),
+    notUsed: unusedByAll(found),
     costs: found.flatMap(({ costs }) => costs),
     changes: found.flatMap(({ changes }) => changes),
     recorded: found.flatMap(({ recorded }) => recorded ?? []),
@@ -55,6 +57,19 @@ interface Found {
   readonly costs: readonly PlanCost[];
   readonly changes: readonly PlanChange[];
   readonly recorded: Recorded | undefined;
+  /** Of each plan. */
+  readonly notUsed: readonly (readonly NotUsed[])[];
+}
+
+/** Of each history, what none of the plans uses; the comparison itself groups people, and looks at accounts and at what was paid. */
+function unusedByAll(found: readonly Found[]): NotUsed[] {
+  const all = found.flatMap(({ notUsed: [first = [], ...others] }) =>
+    first.filter(
+      ({ text, isOfBacktest }) =>
+        isOfBacktest !== true && others.every((list) => list.some((one) => one.text === text)),
+    ),
+  );
+  return [...new Map(all.map((one) => [one.text, one])).values()];
 }
 
 function onHistory(asked: Asked, history: AskedHistory): Found {
@@ -69,5 +84,6 @@ function onHistory(asked: Asked, history: AskedHistory): Found {
     costs: pays.map((paid) => costOf(paid, performance, asked)),
     changes: others.map((one) => changeOf(old, one, performance, asked)),
     recorded: recordedOf(old),
+    notUsed: pays.map(({ payouts }) => payouts.notUsed),
   };
 }

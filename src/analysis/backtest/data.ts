@@ -1,6 +1,6 @@
 import type { Day } from "../../foundation/calendar.js";
 import type { Interval } from "../../foundation/summary.js";
-import type { LeftOutRow } from "../people/people-data.js";
+import type { LeftOutRow, NotUsed } from "../people/people-data.js";
 import type { Waiting } from "../people/waiting.js";
 import type { MeanPay, PlanCost, Quartiles } from "./cost-data.js";
 
@@ -155,6 +155,8 @@ export interface Backtest {
   readonly waiting: readonly WaitingOn[];
   /** By history; rows that do not say whose they are included. */
   readonly leftOut: readonly LeftOutOn[];
+  /** What was given and no plan and no comparison uses. */
+  readonly notUsed: readonly NotUsed[];
   /** By history, then by plan. */
   readonly costs: readonly PlanCost[];
   /** By history, then by plan, the old one aside. */

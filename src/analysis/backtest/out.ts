@@ -1,5 +1,5 @@
 import type { OutTable } from "../../foundation/table/out-table.js";
-import { leftOutTables, waitsFor } from "../people/left-out-table.js";
+import { leftOutTables, notUsedTables, waitsFor } from "../people/left-out-table.js";
 import type { PlanCost } from "./cost-data.js";
 import type { Backtest, PlanChange } from "./data.js";
 
@@ -8,7 +8,7 @@ const longestName = 31;
 
 /** A backtest as tables for a workbook: cost by year, everybody by plan, changes and break-even by person. Money in units of the currency. */
 export function backtestTables(backtest: Backtest): OutTable[] {
-  const { decimals, costs, changes, leftOut } = backtest;
+  const { decimals, costs, changes, leftOut, notUsed } = backtest;
   const money = (minor: number | undefined): number | undefined =>
     minor === undefined ? undefined : minor / 10 ** decimals;
   return [
@@ -18,6 +18,7 @@ export function backtestTables(backtest: Backtest): OutTable[] {
     ...(changes.some(({ breakEven }) => breakEven.length > 0) ? [breakEvens(changes, money)] : []),
     ...unpaid(backtest),
     ...leftOutTables(leftOut),
+    ...notUsedTables(notUsed),
   ].map((table) => ({ ...table, name: table.name.slice(0, longestName) }));
 }
 

@@ -153,6 +153,10 @@ export function strangers(
   }));
 }
 
+/** Every measure that rewards, and terms that look beyond them, read. */
+export const measuresRead = ({ terms, paying }: Pick<Office, "terms" | "paying">): ReadonlySet<string> =>
+  new Set([...paying.flatMap((one) => measuresOf(one)), ...conditionsOf(terms)]);
+
 /** The measures SPIFFs and a clawback look at. */
 const conditionsOf = ({ spiffs, clawback }: PayoutTerms): string[] =>
   [...spiffs, ...(clawback ? [clawback] : [])].flatMap(({ measure }) => measure ?? []);

@@ -1,5 +1,5 @@
 import type { Day } from "../../foundation/calendar.js";
-import type { LeftOutRow } from "../people/people-data.js";
+import type { LeftOutRow, NotUsed } from "../people/people-data.js";
 import type { Waiting } from "../people/waiting.js";
 
 /** One line of how a payout came about. Numbers are decimals as text: no binary number holds them all. */
@@ -86,6 +86,8 @@ export interface Payouts extends PayoutAmounts {
   readonly waiting: readonly Waiting[];
   /** All rows of the tables that were left out, those that do not say whose they are included. */
   readonly leftOut: readonly LeftOutRow[];
+  /** What was given and came to nobody's pay. */
+  readonly notUsed: readonly NotUsed[];
   readonly merit: readonly MeritBudget[];
   /** Smallest units. What each person still owes of a recoverable draw, where anything. */
   readonly owed: Readonly<Record<string, number>>;

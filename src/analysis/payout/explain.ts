@@ -1,7 +1,7 @@
 import { type Decimal, decimal, decimalText, shareText } from "../../foundation/decimal.js";
 import { amountOfMinor, moneyText } from "../../foundation/money.js";
 import { didYouMean, refuse } from "../../foundation/problem.js";
-import type { LeftOutRow } from "../people/people-data.js";
+import type { LeftOutRow, NotUsed } from "../people/people-data.js";
 import type { PayoutAmounts, PayoutDue, PayoutForm, PayoutLine, PayoutRefusal, Payouts } from "./data.js";
 
 /** A line with its number, as one points at it in a conversation. */
@@ -34,6 +34,8 @@ export interface Explanation extends PayoutAmounts {
   readonly refused: readonly PayoutRefusal[];
   /** Rows of the tables that were left out, for which the person waits: until they are mended nothing is paid. */
   readonly waitsFor: readonly LeftOutRow[];
+  /** What was given and came to nobody's pay. */
+  readonly notUsed: readonly NotUsed[];
   /** Smallest units. Still owed of a recoverable draw. */
   readonly owed: number;
   /** Smallest units. Left in the bonus bank; may lie below zero. */
@@ -49,7 +51,7 @@ const textOf = ({ result, unit }: PayoutLine, currency: string): string => {
 
 /** One person's payouts as numbered lines, from the first period on. Refuses somebody the payouts do not know. */
 export function explain(payouts: Payouts, person: string): Explanation {
-  const { title, design, currency, decimals, terms } = payouts;
+  const { title, design, currency, decimals, terms, notUsed } = payouts;
   const own = payouts.periods.filter((one) => one.person === person);
   const refused = payouts.refused.filter((one) => one.person === person);
   const waitsFor = payouts.waiting.find((one) => one.person === person)?.rows ?? [];
@@ -79,5 +81,5 @@ export function explain(payouts: Payouts, person: string): Explanation {
     banked: payouts.banked[person] ?? 0,
     reclaimed: payouts.reclaimed[person] ?? 0,
   };
-  return { person, title, design, currency, decimals, terms, periods, refused, waitsFor, ...open, ...totals };
+  return { person, title, design, currency, decimals, terms, periods, refused, waitsFor, notUsed, ...open, ...totals };
 }

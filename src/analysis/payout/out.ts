@@ -1,7 +1,7 @@
 import { decimal } from "../../foundation/decimal.js";
 import { roundMoney } from "../../foundation/money.js";
 import type { OutTable } from "../../foundation/table/out-table.js";
-import { leftOutTables, waitsFor } from "../people/left-out-table.js";
+import { leftOutTables, notUsedTables, waitsFor } from "../people/left-out-table.js";
 import type { PayoutForm, Payouts } from "./data.js";
 import { explain } from "./explain.js";
 
@@ -20,9 +20,13 @@ const forms = ["cash", "raise", "value"] as const satisfies readonly PayoutForm[
  */
 export function payoutTables(payouts: Payouts): OutTable[] {
   const all = [periods, lines, dues, refusals].map((make) => make(payouts));
-  return [...all, ...leftOutTables(payouts.leftOut), balances(payouts), terms(payouts)].filter(
-    ({ rows }, k) => k === 0 || rows.length > 0,
-  );
+  return [
+    ...all,
+    ...leftOutTables(payouts.leftOut),
+    ...notUsedTables(payouts.notUsed),
+    balances(payouts),
+    terms(payouts),
+  ].filter(({ rows }, k) => k === 0 || rows.length > 0);
 }
 
 /** The payouts of one person, as tables of their own are made of them. */

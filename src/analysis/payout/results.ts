@@ -7,7 +7,7 @@ import type { Result } from "../people/people-data.js";
 import { creditedSum } from "./credit.js";
 import { type Ledger, shareText, writeNumber, writeShare } from "./ledger.js";
 import type { Ratcheted } from "./ratchet.js";
-import { keyOf, type Rows, transactionsIn } from "./rows.js";
+import { keyOf, noteUse, type Rows, transactionsIn } from "./rows.js";
 import { overlap, type Period, type Served, type Span } from "./service.js";
 
 /** What one person reached on one measure in one period, from the rows of the data. */
@@ -72,6 +72,7 @@ export function reachedOf({ rows, person, measure, period, service, terms }: Wan
   const found = rowsWithin(rows.results.get(key) ?? [], measure, period, service);
   const targets = found.map((row) => rows.ratcheted.get(row)?.target ?? exactly(row.target));
   const ratcheted = found.flatMap((row) => rows.ratcheted.get(row) ?? []);
+  noteUse(rows, measure, found);
   if (rows.summed.has(measure)) {
     const inside = transactionsIn(rows, key, { from: period.since, to: period.to }, terms);
     if (inside.length === 0 && found.length === 0) return undefined;

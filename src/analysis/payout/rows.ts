@@ -15,6 +15,8 @@ export interface Rows {
   readonly shares: ReadonlyMap<string, Decimal>;
   /** Targets the data leave out and the terms give. */
   readonly ratcheted: ReadonlyMap<Result, Ratcheted>;
+  /** Rows that were looked at for somebody's pay; grows while people are paid. */
+  readonly used: Set<Result | Transaction>;
 }
 
 /** The key of a person and a measure. */
@@ -48,8 +50,14 @@ export function rowsOf({ results, transactions }: PeopleData, terms: PayoutTerms
     results: grouped(results.map(renamed), (row) => row.from),
     transactions: grouped(sales, (row) => `${row.date} ${row.id}`),
     shares: sharesOf(transactions),
+    used: new Set<Result | Transaction>(),
   };
   return { ...byMeasure, ratcheted: ratchetedOf(byMeasure, terms) };
+}
+
+/** Notes that rows of results were looked at: where transactions take the place of results, for their targets alone. */
+export function noteUse({ used, summed }: Rows, measure: string, rows: readonly Result[]): void {
+  for (const row of rows) if (!summed.has(measure) || row.target !== undefined) used.add(row);
 }
 
 function sharesOf(transactions: readonly Transaction[]): Map<string, Decimal> {
@@ -60,14 +68,25 @@ function sharesOf(transactions: readonly Transaction[]): Map<string, Decimal> {
   return shares;
 }
 
-/** Transactions of a person and measure within some days. Refuses sales whose shares do not make the whole, unless the terms let them. */
+/**
+ * Transactions of a person and measure within some days. Refuses credit notes for a sale, and sales whose shares do not
+ * make the whole, unless the terms let them.
+ */
 export function transactionsIn(
-  { transactions, shares }: Pick<Rows, "transactions" | "shares">,
+  { transactions, shares, used }: Pick<Rows, "transactions" | "shares" | "used">,
   key: string,
   { from, to }: Span,
   terms: PayoutTerms,
 ): readonly Transaction[] {
   const inside = (transactions.get(key) ?? []).filter(({ date }) => date >= from && date <= to);
+  for (const one of inside) used.add(one);
+  const note = inside.find(({ reverses }) => reverses !== undefined);
+  if (note !== undefined)
+    refuse(
+      "",
+      `${note.id} of ${note.date} takes back ${note.reverses}, and the terms have no word for what it takes back of the pay`,
+      "pay it by hand; without that column it is paid as any amount below zero",
+    );
   if (terms["shared sales"] === "as given") return inside;
   for (const { id } of inside) {
     const total = shares.get(id);

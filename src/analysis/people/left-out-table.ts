@@ -1,7 +1,7 @@
 import { findingText } from "../../foundation/table/finding.js";
 import type { OutTable } from "../../foundation/table/out-table.js";
 import { plural } from "../../foundation/text.js";
-import type { LeftOutRow } from "./people-data.js";
+import type { LeftOutRow, NotUsed } from "./people-data.js";
 import type { Waiting } from "./waiting.js";
 
 /** Name of the sheet of rows that were left out. */
@@ -39,3 +39,15 @@ export function waitsFor(rows: Waiting["rows"]): string {
   const more = rows.length - texts.length;
   return `${texts.join(" · ")}${more > 0 ? ` · and ${plural(more, "row")} more` : ""}`;
 }
+
+/** What was given and is not used, as a table. None where there is nothing. */
+export const notUsedTables = (notUsed: readonly NotUsed[]): OutTable[] =>
+  notUsed.length === 0
+    ? []
+    : [
+        {
+          name: "given and not used",
+          columns: [column("table"), column("what")],
+          rows: notUsed.map(({ table, text }) => [table, text]),
+        },
+      ];

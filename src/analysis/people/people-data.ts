@@ -16,8 +16,20 @@ export interface TablesReading {
   readonly files: Readonly<Record<string, string>>;
   /** Rows that were left out, in order of tables. */
   readonly leftOut: readonly LeftOutRow[];
-  /** What was given and stands in no row: columns, sheets, deals that were not won. One sentence each. */
-  readonly notUsed: readonly string[];
+  /** What was given and stands in no row: columns, sheets, deals that were not won. */
+  readonly notUsed: readonly NotUsed[];
+  /** What transactions are called to count towards where their table names no measure. */
+  readonly unnamedMeasure?: string | undefined;
+}
+
+/** Something that was given and is not used. */
+export interface NotUsed {
+  /** Kind of table it is of: `roster`. */
+  readonly table: string;
+  /** What it is, where it stands, and why or what would use it: a sentence without its end. */
+  readonly text: string;
+  /** Whether a backtest uses it all the same: to group people, or to hold pay against it. */
+  readonly isOfBacktest?: boolean | undefined;
 }
 
 /** A row that was left out, the first thing wrong with it, and who waits for it. */
@@ -103,4 +115,6 @@ export interface Transaction {
   readonly amount: number;
   /** share. Of the sale that is this person's; all of it unless given. Others on the same sale have rows of the same id. */
   readonly share?: number | undefined;
+  /** Id of the sale that it takes back: a credit note. */
+  readonly reverses?: string | undefined;
 }

@@ -8,7 +8,7 @@ import type { Reconciliation } from "../../../foundation/table/ledger.js";
 import { type GivenColumns, isEmpty, isNamed, isWholeYear, layOut } from "../../../foundation/table/mapping.js";
 import type { Values, WrittenAs } from "../../../foundation/table/read-rows.js";
 import { joinWords } from "../../../foundation/text.js";
-
+import type { NotUsed } from "../people-data.js";
 import { wordList } from "./headers.js";
 
 /** How a table is to be read, where its owner says so. */
@@ -40,6 +40,8 @@ export interface TableRead<Row> {
   readonly findings: readonly TableFinding[];
   /** Rows that were left out, with what of them could be read. */
   readonly leftOut: readonly RefusedRow[];
+  /** What of it counts for nothing. */
+  readonly notUsed: readonly NotUsed[];
 }
 
 /** A kind of table: which columns it has. */

@@ -73,6 +73,7 @@ const portfolio = (accounts: PeopleData["accounts"]): OutTable => ({
 
 function events(transactions: PeopleData["transactions"]): OutTable {
   const hasShares = transactions.some(({ share }) => share !== undefined);
+  const hasReversals = transactions.some(({ reverses }) => reverses !== undefined);
   return {
     name: "transactions",
     columns: [
@@ -83,10 +84,12 @@ function events(transactions: PeopleData["transactions"]): OutTable {
       { title: "measure", format: "text" },
       { title: "amount", format: "money" },
       ...(hasShares ? [{ title: "share", format: "percent" } as const] : []),
+      ...(hasReversals ? [{ title: "reverses", format: "text" } as const] : []),
     ],
     rows: transactions.map((one) => [
       ...[one.id, one.date, one.person, one.account, one.measure, one.amount],
       ...(hasShares ? [one.share] : []),
+      ...(hasReversals ? [one.reverses] : []),
     ]),
   };
 }

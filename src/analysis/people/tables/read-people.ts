@@ -3,7 +3,7 @@ import { type RawTable, tableName } from "../../../foundation/table/cell.js";
 import type { MappedColumn } from "../../../foundation/table/column.js";
 import { findingText, type TableFinding } from "../../../foundation/table/finding.js";
 import type { Reconciliation } from "../../../foundation/table/ledger.js";
-import type { PeopleData, TablesReading } from "../people-data.js";
+import type { PeopleData, TablesReading, Transaction } from "../people-data.js";
 import { accountsKind, readAccounts } from "./accounts.js";
 import { historyKind, readHistory } from "./history.js";
 import { KnownIds } from "./known-ids.js";
@@ -89,7 +89,8 @@ export function readTables(tables: PeopleTables, options: PeopleOptions = {}): P
   const reading: TablesReading = {
     files: Object.fromEntries(reads.map(({ mapping }) => [mapping.table, tableName(mapping)])),
     leftOut: reads.flatMap((read) => leftOutOf(read, roster.ids)),
-    notUsed: [],
+    notUsed: reads.flatMap((read) => read.notUsed),
+    unnamedMeasure: unnamedIn(reads, transactions),
   };
   const data = { people, results, accounts, transactions, reading };
   const mapping = reads.map((read) => read.mapping);
@@ -105,6 +106,12 @@ export function readTables(tables: PeopleTables, options: PeopleOptions = {}): P
 /** What the roster calls its ids. */
 export const idHeaders = (columns: readonly MappedColumn[]): string[] =>
   columns.flatMap(({ spec, header }) => (spec?.field === "id" ? [header.text] : []));
+
+/** What transactions are called to count towards, where no column says it. */
+function unnamedIn(reads: readonly TableRead<unknown>[], [first]: readonly Transaction[]): string | undefined {
+  const mapping = reads.find((read) => read.mapping.table === transactionsKind.name)?.mapping;
+  return mapping?.columns.some(({ spec }) => spec?.field === "measure") ? undefined : first?.measure;
+}
 
 /** ids. Named in one remark. */
 const listed = 8;

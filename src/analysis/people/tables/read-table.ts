@@ -5,6 +5,7 @@ import { filledDown } from "../../../foundation/table/fill-down.js";
 import type { TableFinding } from "../../../foundation/table/finding.js";
 import { Notations } from "../../../foundation/table/notation.js";
 import { readRows, type Use, type Values } from "../../../foundation/table/read-rows.js";
+import { columnsNotUsed, telling, tellingRemarks } from "./not-used.js";
 import {
   openTable,
   remarkOn,
@@ -45,12 +46,13 @@ export function readTable<Row>(
     times: 1,
   }));
   const odd = oddColumns(about, open.columns, notations.likeShares());
+  const mapping: TableMapping = { ...about, headerRow: open.headerRow, currency, columns: read.columns };
+  const holds = telling(table, mapping, options.ignored);
   return {
-    rows,
-    mapping: { ...about, headerRow: open.headerRow, currency, columns: read.columns },
+    ...{ rows, mapping, leftOut: read.leftOut },
     reconciliation: { ...read.reconciliation, made: rows.length },
-    findings: [...read.findings, ...odd, ...remarks],
-    leftOut: read.leftOut,
+    findings: [...read.findings, ...odd, ...remarks, ...tellingRemarks(mapping, holds)],
+    notUsed: columnsNotUsed(mapping, holds),
   };
 }
 

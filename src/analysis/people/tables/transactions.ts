@@ -1,6 +1,6 @@
 import type { RowInHand } from "../../../foundation/table/book.js";
-import type { RawTable } from "../../../foundation/table/cell.js";
-import type { Layout } from "../../../foundation/table/column.js";
+import { type RawTable, tableName } from "../../../foundation/table/cell.js";
+import type { ColumnSpec, Layout } from "../../../foundation/table/column.js";
 import type { Values } from "../../../foundation/table/read-rows.js";
 import type { Person, Transaction } from "../people-data.js";
 import { currencySpec, named, personNames } from "./headers.js";
@@ -18,6 +18,13 @@ import {
 import { readTable } from "./read-table.js";
 import { type Rep, refuseRepsAlone, repsIn, type ShareOf, sharesOf, withReps } from "./reps.js";
 import { Sales } from "./sales.js";
+import { Stages, stageSpecs } from "./stages.js";
+
+/** The sale a credit note takes back. */
+const reversesSpec: ColumnSpec = {
+  ...named("transactions", "reverses"),
+  ...{ meaning: "sale that it takes back", reads: "id", isExact: true },
+};
 
 /** Sales and other events: one row each. */
 export const transactionsKind: TableKind = {
@@ -54,6 +61,8 @@ export const transactionsKind: TableKind = {
       reads: "share",
       isExact: true,
     },
+    ...stageSpecs,
+    reversesSpec,
     currencySpec,
   ],
 };
@@ -75,11 +84,13 @@ export function readTransactions(
   const isCredited = has("credited");
   const sales = new Sales({ hasShares: has("share") || isCredited, isCredited });
   const about = { hasIds: has("id"), measure: measureOf(layout), reps };
+  const stages = new Stages(layout);
   const read = readTable<Transaction>(
     transactionsKind,
     table,
     options,
     (values, row) => {
+      stages.expect(values, row);
       const made = salesIn(values, row, about, ids);
       for (const one of made) {
         sales.expect(one, row);
@@ -90,8 +101,15 @@ export function readTransactions(
       return made;
     },
     layout,
+    stages.aside,
   );
-  return { ...read, findings: [...read.findings, ...sales.remarks().map((text) => remarkOn(read.mapping, text))] };
+  const said = stages.said();
+  const texts = [...(said === undefined ? [] : [said.text]), ...sales.remarks()];
+  return {
+    ...read,
+    findings: [...read.findings, ...texts.map((text) => remarkOn(read.mapping, text))],
+    notUsed: [...read.notUsed, ...(said === undefined || said.isAll ? [] : [unusedDeals(read, said.text)])],
+  };
 }
 
 /** What transactions count towards where no column says it: what the header of their amounts says. */
@@ -109,11 +127,13 @@ interface About {
 
 /** The transactions of a row: one, or one for each person on it. */
 function salesIn(values: Values, row: RowInHand, { hasIds, measure, reps }: About, ids: KnownIds): Transaction[] {
+  const reverses = textIn(values, "reverses");
   const one = {
     id: hasIds ? (textIn(values, "id") ?? "") : `row ${row.number}`,
     date: textIn(values, "date") ?? "",
     account: textIn(values, "account"),
     measure: textIn(values, "measure") ?? measure,
+    ...(reverses !== undefined && { reverses }),
   };
   const shares = reps.length === 0 ? [wholeOf(values)] : sharesOf(values, reps, row);
   return shares.map(({ person, share, key }) => ({
@@ -154,3 +174,8 @@ function remarkOutside(person: Person | undefined, date: string, row: RowInHand)
   if ((joined !== undefined && date < joined) || (left !== undefined && date > left))
     row.remark({ reason: "a date before the person joined or after they left", expected: "", key: "date" });
 }
+
+const unusedDeals = ({ mapping }: TableRead<Transaction>, text: string) => ({
+  table: transactionsKind.name,
+  text: `${tableName(mapping)} ${text}`,
+});

@@ -107,4 +107,11 @@ word.other = comment; comments; note; notes; remark; remarks; grade; prior; prev
 word.other = code; status; band; range; level; step; min; max; minimum; maximum; currency; eligible; eligibility; paid; ytd; increase; raise
 word.other = role; title; phone; date; long; lti; equity; ratio; position; next; proposed; manager; email; count; rank
 word.total = total; totals; sum; ytd; cumulative
+
+transactions.stage = stage; deal stage; opportunity stage; sales stage; stage name; pipeline stage; status; deal status; opportunity status
+transactions.stage = order status; sales status; invoice status; transaction status; booking status
+transactions.won = won; is won
+transactions.cancelled = cancelled; canceled; is cancelled; is canceled; lost; is lost; void; voided; deleted; is deleted
+transactions.reverses = reverses; reversal of; reversed transaction; reversed deal; credit note for; corrects; correction of; cancels
+transactions.reverses = original transaction; original deal; original invoice; original order; original id; refers to; reference invoice
 `;

@@ -69,4 +69,9 @@ word.result = réalisé; réel; résultat
 word.attainment = atteinte
 word.other = commentaire; remarque; précédent; évolution; motif; devise; statut; ancien; nouveau; téléphone
 word.total = cumul; cumulé; somme
+
+transactions.stage = étape; étape de vente; statut; statut de la commande
+transactions.won = gagné; gagnée
+transactions.cancelled = annulé; annulée; perdu; perdue
+transactions.reverses = avoir sur; annule la facture; facture d'origine; commande d'origine
 `;

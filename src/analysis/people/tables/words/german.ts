@@ -75,4 +75,9 @@ word.result = Ist; Istwert; Ergebnis; erreicht
 word.attainment = Zielerreichung; Zielerreichungsgrad; Erreichungsgrad; Zielerfüllung
 word.other = Bemerkung; Bemerkungen; Kommentar; Vorjahr; Veränderung; Datum; Grund; Art; Stufe; Währung; bisher; alt; neu; Erhöhung; Telefon
 word.total = Summe; Gesamt; insgesamt; kumuliert; aufgelaufen
+
+transactions.stage = phase; verkaufsphase; verkaufschancenphase; auftragsstatus; belegstatus
+transactions.won = gewonnen
+transactions.cancelled = storniert; storno; verloren; gelöscht
+transactions.reverses = storno von; storno zu; gutschrift zu; bezugsbeleg; ursprungsbeleg; ursprungsrechnung; ursprungsauftrag
 `;

@@ -68,4 +68,9 @@ word.result = resultado; logrado; realizado
 word.attainment = cumplimiento; consecución
 word.other = comentario; nota; anterior; cambio; motivo; moneda; estado; nuevo; teléfono; fecha
 word.total = suma; acumulado
+
+transactions.stage = etapa; etapa de venta; estado; fase; estado del pedido
+transactions.won = ganado; ganada
+transactions.cancelled = anulado; anulada; cancelado; cancelada; perdido; perdida
+transactions.reverses = anula; anula a; abono de; factura original; pedido original
 `;
