@@ -81,6 +81,8 @@ function fitPanel(scenario: Scenario, data: PeopleData, panel: Panel, scheme: Sc
     ...statusOf(scenario, settings),
     source: { id: sourceId, title: sourceTitle(data, panel, options) },
     worlds: simulated.length,
+    leftOut: data.reading?.leftOut ?? [],
+    notUsed: data.reading?.notUsed ?? [],
   };
 }
 

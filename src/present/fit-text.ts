@@ -19,6 +19,7 @@ import type { Scenario } from "../scenario/scenario.js";
 import { numbersColumn, wordsColumn } from "./columns.js";
 import { nameText, oneLine } from "./numbers.js";
 import { type Printable, printableSheet } from "./printable.js";
+import { leftOutPieces, notUsedPieces } from "./waiting-pieces.js";
 
 /** `fit`, printing itself: what was found, what the tables do not tell, and the fitted scenario beside what was observed. */
 export const fit = (scenario: Scenario, data: PeopleData, options: FitOptions = {}): Fit & Printable =>
@@ -46,10 +47,12 @@ export function fitSheet(found: Fit): Sheet {
       verdict,
       paragraph(scheme),
     ],
+    leftOutPieces(found.leftOut),
     [heading("Found"), ...foundPieces(settings)],
     howPieces(found),
     [heading("Not found: the scenario keeps what it says"), ...refusedPieces(found)],
     [heading("Fitted beside observed"), ...checkPieces(found)],
+    notUsedPieces(found.notUsed),
   ].filter((block) => block.length > 0);
 }
 

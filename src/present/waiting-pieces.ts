@@ -40,3 +40,14 @@ export function waitingPieces(
 /** What was given and came to nobody's pay, below the money. */
 export const notUsedPieces = (notUsed: readonly NotUsed[]): Piece[] =>
   notUsed.length === 0 ? [] : [heading("Given and not used"), list(notUsed.map(({ text }) => oneLine(text)))];
+
+/** Rows that were left out, where nobody is paid on the rest but numbers are estimated from it. */
+export function leftOutPieces(leftOut: readonly LeftOutRow[]): Piece[] {
+  if (leftOut.length === 0) return [];
+  const rows = leftOut.slice(0, mostRows).map((row) => oneLine(findingText(row)));
+  const more = leftOut.length - rows.length;
+  return [
+    heading(`Left out: ${plural(leftOut.length, "row")}; everything is estimated without them`),
+    list(more > 0 ? [...rows, `and ${plural(more, "row")} more, which JSON lists`] : rows),
+  ];
+}

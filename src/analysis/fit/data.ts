@@ -1,5 +1,6 @@
 import type { Unit } from "../../foundation/quantity.js";
 import type { PlanAbout } from "../about.js";
+import type { LeftOutRow, NotUsed } from "../people/people-data.js";
 import type { Scored } from "./panel.js";
 
 /** A number with its interval, in base units. Both ends are the number itself where it was counted and not estimated. */
@@ -70,4 +71,8 @@ export interface Fit {
   readonly source: { readonly id: string; readonly title: string };
   /** Teams simulated for each check. */
   readonly worlds: number;
+  /** Rows of the tables that were left out: everything is estimated without them. */
+  readonly leftOut: readonly LeftOutRow[];
+  /** Columns, sheets and deals that were given and are in no row. */
+  readonly notUsed: readonly NotUsed[];
 }

@@ -10,7 +10,17 @@ const setting = (place: readonly string[], text: string): FittedSetting => ({
 
 const fitOf = (settings: readonly FittedSetting[], isCalibrated = true): Fit => ({
   about: {} as Fit["about"],
-  ...{ design: "today", years: [2023, 2025], refused: [], checks: [], measures: [], worlds: 0, reason: "" },
+  ...{
+    design: "today",
+    years: [2023, 2025],
+    refused: [],
+    checks: [],
+    measures: [],
+    leftOut: [],
+    notUsed: [],
+    worlds: 0,
+    reason: "",
+  },
   untouched: { count: 0, examples: [] },
   source: { id: "firm-tables", title: "rewardlab fit from roster.csv: 24 people" },
   ...{ settings, isCalibrated },

@@ -15,7 +15,7 @@ const fitOf = (checks: readonly FitCheck[]): Fit => ({
   about: { scenario: "a/plan.yaml", version: "1.2.3", status: "illustrative" } as Fit["about"],
   ...{ design: "today", years: [2023, 2025], settings: [], refused: [], measures: [], worlds: 100, checks },
   untouched: { count: 0, examples: [] },
-  ...{ isCalibrated: false, reason: "", source: { id: "", title: "" } },
+  ...{ isCalibrated: false, reason: "", source: { id: "", title: "" }, leftOut: [], notUsed: [] },
 });
 
 describe("fitted and observed", () => {
