@@ -4,7 +4,7 @@ import * as xlsx from "@e965/xlsx";
 import { describe, expect, test } from "vitest";
 import { rewardlab, studyFolder } from "./command.js";
 
-const plan = `rewardlab: 1
+const plan = `rewardlab: 2
 title: A row that cannot be read
 horizon: 1 year
 team: { salary: 60 000 EUR/year, source: assumption }

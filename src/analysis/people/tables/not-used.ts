@@ -6,7 +6,15 @@ import { isNamed } from "../../../foundation/table/mapping.js";
 import { cellReader } from "../../../foundation/table/reading-cells.js";
 import { joinWords } from "../../../foundation/text.js";
 import type { NotUsed } from "../people-data.js";
-import type { TableMapping } from "./open-table.js";
+
+/** A table whose columns were laid out. */
+interface LaidOut {
+  readonly table: string;
+  readonly file: string;
+  readonly sheet?: string | undefined;
+  readonly headerRow: number;
+  readonly columns: readonly MappedColumn[];
+}
 
 /** What cells of a column that is not used seem to hold. */
 export type Holds = "dates" | "amounts";
@@ -20,7 +28,7 @@ const leastAmount = 100;
 /** The columns of a table that are not used and seem to hold dates or amounts, those that are to be left alone aside. */
 export function telling(
   table: RawTable,
-  { columns, headerRow }: Pick<TableMapping, "columns" | "headerRow">,
+  { columns, headerRow }: Pick<LaidOut, "columns" | "headerRow">,
   ignored: readonly string[] = [],
 ): ReadonlyMap<number, Holds> {
   const found = new Map<number, Holds>();
@@ -56,7 +64,7 @@ const isDate = (cell: RawCell): boolean =>
 const nameOf = ({ letter, header }: MappedColumn): string => (header.text === "" ? letter : header.text);
 
 /** Remarks on columns that seem to hold dates or amounts and are not used. */
-export const tellingRemarks = (mapping: TableMapping, found: ReadonlyMap<number, Holds>): TableFinding[] =>
+export const tellingRemarks = (mapping: LaidOut, found: ReadonlyMap<number, Holds>): TableFinding[] =>
   mapping.columns.flatMap((column): TableFinding[] => {
     const holds = found.get(column.index);
     if (holds === undefined) return [];
@@ -72,7 +80,7 @@ export const tellingRemarks = (mapping: TableMapping, found: ReadonlyMap<number,
   });
 
 /** The columns of a table that are not used, in sentences: those that hold dates or amounts one by one. */
-export function columnsNotUsed(mapping: TableMapping, found: ReadonlyMap<number, Holds>): NotUsed[] {
+export function columnsNotUsed(mapping: LaidOut, found: ReadonlyMap<number, Holds>): NotUsed[] {
   const { table, columns } = mapping;
   const place = tableName(mapping);
   const idle = columns.filter(({ spec, example }) => (spec === undefined || spec.isUnused) && example !== undefined);
