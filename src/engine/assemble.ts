@@ -87,7 +87,7 @@ export function assemble(scenario: Scenario, program: Program, plans: Plans, col
     months: program.months,
     managers: program.managers,
     baseline: checked.baseline,
-    smallestDifference: checked.run.smallestDifference,
+    smallestDifference: checked.run.smallestDifference as number,
     responses: shownResponses(),
     response: plans.main,
     designs: program.designs.map(({ name, title, role }) => {

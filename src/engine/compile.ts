@@ -1,9 +1,9 @@
-import { parseRange } from "../foundation/quantity.js";
+import type { Distribution } from "../foundation/distribution.js";
+import { refuse } from "../foundation/problem.js";
 import { stratifiedDraws } from "../foundation/strata.js";
-import { camelToWords } from "../foundation/text.js";
 import { type ActivityNumbers, activityNumbers } from "../model/activities/activity.js";
 import { activities, defaultActivities } from "../model/activities/index.js";
-import { assumptions } from "../model/assumptions.js";
+import { assumptionNames } from "../model/assumptions.js";
 import { measures } from "../model/measures/index.js";
 import type { Measure } from "../model/measures/measure.js";
 import type { Reward, RewardPlan } from "../model/rewards/reward.js";
@@ -11,6 +11,7 @@ import { topUp } from "../model/rewards/top-up.js";
 import type { CardPlan, SlotPlan } from "../model/scorecard/card.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Checked, CheckedDesign } from "../scenario/schema.js";
+import { rangeOf, unknownPay, usualCost } from "../scenario/usual.js";
 import type { DesignPlan, Program } from "./program.js";
 import { blockBits, type Sampling } from "./sampling.js";
 
@@ -53,11 +54,10 @@ function compileActivities(checked: Checked): ActivityNumbers[] {
 
 function compileAssumptions(checked: Checked): Program["assumptions"] {
   return Object.fromEntries(
-    Object.entries(assumptions).map(([name, one]) => [
-      name,
-      // Default amounts are written in EUR and mean the scenario's currency: they are assumptions to be replaced.
-      checked.assumptions[camelToWords(name)] ?? parseRange(one.value, one.unit, { currency: "EUR" }),
-    ]),
+    assumptionNames.map((name): [string, Distribution] => {
+      const { fault, remedy } = unknownPay(checked.currency);
+      return [name, rangeOf(checked, name) ?? refuse("team.salary", fault, remedy)];
+    }),
   );
 }
 
@@ -83,7 +83,7 @@ function compileDesign(name: string, design: CheckedDesign, checked: Checked): D
   const cards = [...paying, ...paying.flatMap((card) => linkedCards(card, checked)).filter(isNew)];
   const seen = new Set(cards.flatMap((card) => card.slots.map((slot) => slot.measure.name)));
   const monitoring = [...seen].reduce(
-    (sum, measure) => sum + (checked.measures[measure]?.cost ?? measureOf(measure).monitoring),
+    (sum, measure) => sum + (checked.measures[measure]?.cost ?? usualCost(measureOf(measure), checked)),
     0,
   );
   return {

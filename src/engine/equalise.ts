@@ -1,4 +1,4 @@
-import { exp, ln } from "../foundation/exponential.js";
+import { exp } from "../foundation/exponential.js";
 import { type HoldTarget, type Pilot, type Pilots, type Trial, tryPlan } from "./pilot.js";
 import type { Task } from "./program.js";
 import type { Steps } from "./steps.js";
@@ -49,7 +49,7 @@ const firstInverse = [1, 3, 0, 1];
 
 /**
  * Finds the scale and shift at which a design costs what it should and is as hard as it should be, on shared luck:
- * Broyden's method on (log scale, shift), steps limited. Unmet targets are reported, never clipped. Pauses before every
+ * Broyden's method on (log of the scale over the first one, shift), steps limited. Unmet targets are reported, never clipped. Pauses before every
  * trial, so that whoever does it in a thread of others can let them in, or stop.
  */
 export function* equalise(
@@ -60,8 +60,13 @@ export function* equalise(
   from: Start = { scale: 1, shift: 0 },
 ): Steps<Held> {
   const { name } = pilots.many.plain.program.designs[design];
-  const at = ([scale, shift]: readonly [number, number]): Task => ({ design, response, scale: exp(scale), shift });
-  let x: readonly [number, number] = [ln(from.scale), from.shift];
+  const at = ([scale, shift]: readonly [number, number]): Task => ({
+    design,
+    response,
+    scale: from.scale * exp(scale),
+    shift,
+  });
+  let x: readonly [number, number] = [0, from.shift];
   let inverse: readonly number[] = firstInverse;
   let pilot = pilots.few;
   let trial = yield* attempt(pilot, at(x), target);
@@ -97,7 +102,7 @@ export function* equalise(
   const found = best ?? (yield* settle(x));
   const settled = isMet(found.trial, target) ? found : yield* searchShare(found, settle, target);
   if (settled.trial.cost <= 0) return report(name, response, 1, 0, settled.trial, target, noCost);
-  return report(name, response, exp(settled.x[0]), settled.x[1], settled.trial, target);
+  return report(name, response, from.scale * exp(settled.x[0]), settled.x[1], settled.trial, target);
 }
 
 function* attempt(pilot: Pilot, task: Task, target: HoldTarget): Steps<Trial> {

@@ -103,7 +103,7 @@ async function flatLike(
     responses: ["none"],
     target: { rewardCost, atTarget: undefined },
     pilots: pilotWorlds,
-    from: { scale: Math.max(rewardCost, 1), shift: 0 },
+    from: { scale: rewardCost, shift: 0 },
   };
   if (rewardCost <= 0) {
     return {

@@ -144,7 +144,7 @@ function checkSame(run: Run, { name, years }: ObservedDesign, response: string, 
   const accrued = years.rewards.reduce((total, one) => total + sum(one.accrued), 0);
   const cost = (12 * accrued) / (run.months * run.managers);
   const expected = sum(own);
-  if (Math.abs(cost - expected) <= sameness * Math.max(1, Math.abs(expected))) return;
+  if (Math.abs(cost - expected) <= sameness * Math.abs(expected)) return;
   refuse(
     "run",
     `replaying "${name}" gives other costs than the run has; it was made by ${run.version}`,

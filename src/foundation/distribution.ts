@@ -12,7 +12,13 @@ export type Distribution =
   | { readonly kind: "triangular"; readonly low: number; readonly mode: number; readonly high: number }
   | { readonly kind: "uniform"; readonly low: number; readonly high: number }
   | ({ readonly kind: "normal"; readonly mean: number; readonly sd: number } & Limits)
-  | ({ readonly kind: "lognormal"; readonly mu: number; readonly sigma: number } & Limits);
+  | ({
+      readonly kind: "lognormal";
+      readonly mu: number;
+      readonly sigma: number;
+      /** What the number is measured in, 1 unless given: a power of two, so that twice the money is twice to the bit. */
+      readonly factor?: number | undefined;
+    } & Limits);
 
 export interface Limits {
   readonly min?: number | undefined;
@@ -30,19 +36,31 @@ export const uniform = (low: number, high: number): Distribution => checkDistrib
 export const normal = (mean: number, sd: number, limits: Limits = {}): Distribution =>
   checkDistribution({ kind: "normal", mean, sd, ...limits });
 
-/** `mu` and `sigma` are the mean and standard deviation of the logarithm. */
-export const lognormal = (mu: number, sigma: number, limits: Limits = {}): Distribution =>
+/** `mu` and `sigma` are the mean and standard deviation of the logarithm, of the number in units of `factor`. */
+export const lognormal = (mu: number, sigma: number, limits: Limits & { factor?: number } = {}): Distribution =>
   checkDistribution({ kind: "lognormal", mu, sigma, ...limits });
 
-/** 90 % range, 5th to 95th percentile: lognormal when both ends are above zero, normal otherwise. Refuses low ≥ high. */
-export function fromInterval90(low: number, high: number, limits: Limits = {}): Distribution {
+/**
+ * 90 % range, 5th to 95th percentile: lognormal when both ends are above zero, normal otherwise. Refuses low ≥ high. Of money the logarithm
+ * is taken of the amount in a unit as large as the lower end, so that the same range in another currency is the same distribution.
+ */
+export function fromInterval90(low: number, high: number, limits: Limits = {}, isMoney = false): Distribution {
   requireFinite({ low, high });
   if (low >= high) refuse("", `a range from ${low} to ${high} is reversed or empty`, "put the lower end first");
   const z = normalQuantile(0.95);
   if (low <= 0) return normal(low / 2 + high / 2, (high / 2 - low / 2) / z, limits);
-  const below = ln(low);
-  const above = ln(high);
-  return lognormal((below + above) / 2, (above - below) / (2 * z), limits);
+  const factor = isMoney ? powerOfTwoBelow(low) : 1;
+  const below = ln(low / factor);
+  const above = ln(high / factor);
+  return lognormal((below + above) / 2, (above - below) / (2 * z), { ...limits, ...(isMoney && { factor }) });
+}
+
+/** The largest power of two that is not above a number > 0. */
+function powerOfTwoBelow(value: number): number {
+  let power = 1;
+  while (power > value) power /= 2;
+  while (2 * power <= value) power *= 2;
+  return power;
 }
 
 /** The numbers each kind must have. */
@@ -85,7 +103,7 @@ function checkSpread(d: Distribution & Limits, name: string, spread: number): Di
 
 function requireFinite(numbers: Readonly<Record<string, unknown>>): void {
   for (const [name, value] of Object.entries(numbers)) {
-    const isLeftOut = value === undefined && (name === "min" || name === "max");
+    const isLeftOut = value === undefined && ["min", "max", "factor"].includes(name);
     if (!isLeftOut && !Number.isFinite(value)) refuse("", `${name} is ${String(value)}`, "give a finite number");
   }
 }
@@ -106,7 +124,7 @@ export function quantile(d: Distribution, u: number): number {
     case "normal":
       return hold(d.mean + d.sd * normalQuantile(u), d);
     case "lognormal":
-      return hold(exp(d.mu + d.sigma * normalQuantile(u)), d);
+      return hold((d.factor ?? 1) * exp(d.mu + d.sigma * normalQuantile(u)), d);
   }
 }
 
@@ -125,7 +143,7 @@ export function mean(d: Distribution): number {
     case "normal":
       return meanOfNormal(d.mean, d.sd, d);
     case "lognormal":
-      return meanOfLognormal(d.mu, d.sigma, d);
+      return meanOfLognormal(d.mu, d.sigma, d, d.factor);
   }
 }
 
@@ -137,10 +155,10 @@ function meanOfNormal(middle: number, sd: number, { min, max }: Limits): number 
   return between + onLimits(alpha, beta, { min, max });
 }
 
-function meanOfLognormal(mu: number, sigma: number, { min, max }: Limits): number {
-  const alpha = min === undefined || min <= 0 ? -Infinity : (ln(min) - mu) / sigma;
-  const beta = max === undefined ? Infinity : max <= 0 ? -Infinity : (ln(max) - mu) / sigma;
-  const between = exp(mu + (sigma * sigma) / 2) * (share(beta - sigma) - share(alpha - sigma));
+function meanOfLognormal(mu: number, sigma: number, { min, max }: Limits, factor = 1): number {
+  const alpha = min === undefined || min <= 0 ? -Infinity : (ln(min / factor) - mu) / sigma;
+  const beta = max === undefined ? Infinity : max <= 0 ? -Infinity : (ln(max / factor) - mu) / sigma;
+  const between = factor * exp(mu + (sigma * sigma) / 2) * (share(beta - sigma) - share(alpha - sigma));
   return between + onLimits(alpha, beta, { min, max });
 }
 

@@ -34,7 +34,7 @@ export function parseRange(text: string | number, unit: Unit, reading: Reading):
   const low = read(lowText);
   checkEnds(low, high, `${lowText} to ${highText}`, (end) => formatQuantity(end, single, reading.currency));
   if (evenly !== undefined) return uniform(low, high);
-  if (modeText === undefined) return fromInterval90(low, high, limitsOf(unit, low));
+  if (modeText === undefined) return fromInterval90(low, high, limitsOf(unit, low), unit.dimension.startsWith("money"));
   const mode = read(modeText);
   if (mode >= low && mode <= high) return triangular(low, mode, high);
   return refuse("", `most likely ${modeText} lies outside ${lowText} to ${highText}`, "write a value between the ends");

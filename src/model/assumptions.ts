@@ -1,8 +1,11 @@
+import { type Distribution, fixed } from "../foundation/distribution.js";
+import { formatQuantity, parseRange, type Unit } from "../foundation/quantity.js";
 import { accounts } from "./accounts/index.js";
-import { firm } from "./firm.js";
+import { firm, usualCurrency, usualSalary } from "./firm.js";
 import { readingAssumptions } from "./measures/activity-reading.js";
 import { surveyAssumptions } from "./measures/state-reading.js";
 import type { Assumption } from "./part.js";
+import { amountOfPay, type PayShare, payShareText } from "./pay-share.js";
 import { people } from "./people/index.js";
 import { patience } from "./people/patience.js";
 import { responseAssumptions } from "./responses/assumptions.js";
@@ -25,3 +28,18 @@ export const assumptions: Readonly<Record<string, Assumption>> = {
 };
 
 export const assumptionNames: readonly string[] = Object.keys(assumptions);
+
+/** The default of an assumption where the base salary is so much: amounts of money follow from it. */
+export const usualRange = ({ value, unit }: Assumption, salary: number): Distribution =>
+  typeof value === "object" ? fixed(amountOfPay(value, salary)) : parseRange(value, unit, { currency: usualCurrency });
+
+/** A default in words: `5 % to 18 %, most likely 10 %`; an amount as a share of pay and what that is. */
+export const defaultText = ({ value, unit }: Assumption): string =>
+  typeof value === "object" ? shareAndAmount(value, unit) : String(value);
+
+/** `1/24 of base salary: 3000 EUR/year at 72 000 EUR/year`. */
+export function shareAndAmount(share: PayShare, unit: Unit): string {
+  if (share.parts === 0) return payShareText(share);
+  const written = (amount: number): string => formatQuantity(amount, unit, usualCurrency);
+  return `${payShareText(share)}: ${written(amountOfPay(share, usualSalary))} at ${formatQuantity(usualSalary, { dimension: "money/year" }, usualCurrency)}`;
+}

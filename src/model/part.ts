@@ -1,4 +1,5 @@
 import type { Unit } from "../foundation/quantity.js";
+import type { PayShare } from "./pay-share.js";
 
 /** What every part says about itself; the reference pages and the scenario schema are made from it. */
 export interface About {
@@ -13,8 +14,8 @@ export interface Assumption {
   /** Where it is written in a scenario file. */
   readonly section: "team" | "accounts" | "assumptions";
   readonly unit: Unit;
-  /** The default, as one would write it in a file: `"5 % to 18 %, most likely 10 %"`. */
-  readonly value: string | number;
+  /** The default, as one would write it in a file: `"5 % to 18 %, most likely 10 %"`; an amount of money as a share of pay. */
+  readonly value: string | number | PayShare;
   readonly meaning: string;
   /** Evidence id, or `assumption` for a number to be replaced by the user's own data. */
   readonly source: string;

@@ -3,7 +3,7 @@ import { formatQuantity } from "../foundation/quantity.js";
 import { camelToWords, formatNumber, significant } from "../foundation/text.js";
 import { accounts } from "../model/accounts/index.js";
 import { activities, defaultActivities } from "../model/activities/index.js";
-import { assumptions } from "../model/assumptions.js";
+import { assumptions, defaultText, shareAndAmount } from "../model/assumptions.js";
 import { curves } from "../model/curves/index.js";
 import { linkages } from "../model/linkages/index.js";
 import type { Linkage } from "../model/linkages/linkage.js";
@@ -123,7 +123,7 @@ const measurePages = (): string =>
               one.sampling,
               one.judged ? "yes" : "no",
               one.rebased ? "yes" : "no",
-              `${one.monitoring} EUR per KAM-year`,
+              shareAndAmount(one.monitoring, { dimension: "money/year" }),
             ],
           ],
         ),
@@ -165,7 +165,7 @@ const assumptionTable = (): string =>
       one.section,
       `\`${camelToWords(name)}\``,
       one.meaning,
-      String(one.value),
+      defaultText(one),
       reference(one.source),
     ]),
   );

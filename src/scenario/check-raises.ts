@@ -1,7 +1,7 @@
 import { type Distribution, quantile } from "../foundation/distribution.js";
-import { parseRange } from "../foundation/quantity.js";
 import { formatNumber } from "../foundation/text.js";
-import { firm } from "../model/firm.js";
+import { usualRange } from "../model/assumptions.js";
+import { firm, usualSalary } from "../model/firm.js";
 import type { Assumption } from "../model/part.js";
 import { patience } from "../model/people/patience.js";
 import { staying } from "../model/people/staying.js";
@@ -17,8 +17,9 @@ const owners = [
   { who: "the firm", name: "firm discount", assumption: firm.firmDiscount },
 ] as const;
 
-const rangeOf = (checked: Checked, name: string, { value, unit }: Assumption): Distribution =>
-  checked.assumptions[name] ?? parseRange(value, unit, { currency: "EUR" });
+/** An assumption that is no amount of money, as written or at its default. */
+const rangeOf = (checked: Checked, name: string, assumption: Assumption): Distribution =>
+  checked.assumptions[name] ?? usualRange(assumption, usualSalary);
 
 /** `7 %/year`: per cent a year to three digits, the last one rounded down so that it stays within a bound. */
 const yearly = (share: number): string => `${formatNumber(Math.floor(share * 1e4 + 1e-6) / 100)} %/year`;

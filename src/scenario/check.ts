@@ -2,8 +2,10 @@ import { currencyIn } from "../foundation/field.js";
 import { type Fault, Problem } from "../foundation/problem.js";
 import { parseQuantity } from "../foundation/quantity.js";
 import { evidenceBase } from "../model/evidence-base.js";
+import { usualDifference } from "../model/firm.js";
 import { effortOn } from "../model/outcomes/effort-on.js";
 import { outcomes } from "../model/outcomes/index.js";
+import { amountOfPay } from "../model/pay-share.js";
 import { checkAcross, type Origin } from "./check-across.js";
 import { type Add, checkWeightings, type Find, type Path, resolveDesigns, wholeMonths } from "./check-designs.js";
 import { checkLinkages } from "./check-linkages.js";
@@ -12,6 +14,7 @@ import { payApart } from "./payout-apart.js";
 import type { PayoutTermsInput } from "./payout-terms.js";
 import type { Checked, CheckedDesign, ParsedFile } from "./schema.js";
 import { isCell, sourceFaults } from "./sources.js";
+import { baseSalary, unknownPay } from "./usual.js";
 
 export { memoryOf } from "./check-across.js";
 export { yardsticks } from "./check-designs.js";
@@ -51,6 +54,10 @@ export function check(
   if (faults.length > 0) throw new Problem(faults);
   const apart = payApart((document.data as { payout?: PayoutTermsInput }).payout);
   if (apart !== undefined) find(["payout"], apart);
+  if (baseSalary(checked) === undefined) {
+    const { fault, remedy } = unknownPay(checked.currency);
+    find(["team", "salary"], `${fault}; to simulate, ${remedy}`);
+  }
   return { checked, findings };
 }
 
@@ -99,13 +106,15 @@ function assemble(parsed: ParsedFile, designs: Readonly<Record<string, CheckedDe
   const given = Object.fromEntries(
     Object.entries({ ...team, ...accounts, ...rest }).filter(([, value]) => value !== undefined),
   );
+  const assumptions = given as Checked["assumptions"];
+  const salary = baseSalary({ currency: parsed.currency, assumptions });
   return {
     ...parsed,
     remainder: parsed.remainder,
     horizon: wholeMonths(parsed.horizon, ["horizon"], add),
     managers,
     accountsPerManager,
-    assumptions: given as Checked["assumptions"],
+    assumptions,
     activities: parsed.activities as Checked["activities"],
     measures: Object.fromEntries(
       Object.entries(parsed.measures).map(([name, one]) => [name, { ...one, cadence: Math.round(one?.cadence ?? 6) }]),
@@ -123,7 +132,8 @@ function assemble(parsed: ParsedFile, designs: Readonly<Record<string, CheckedDe
       worlds: parsed.run.worlds,
       seed: parsed.run.seed,
       response: parsed.run.response,
-      smallestDifference: parsed.run["smallest difference"],
+      smallestDifference:
+        parsed.run["smallest difference"] ?? (salary === undefined ? undefined : amountOfPay(usualDifference, salary)),
       sampling: parsed.run.sampling,
     },
   };

@@ -1,10 +1,12 @@
 import { describeDistribution, isRange } from "../foundation/distribution.js";
-import { formatQuantity, parseRange, type Unit } from "../foundation/quantity.js";
+import { formatQuantity, type Unit } from "../foundation/quantity.js";
 import { camelToWords, joinWords, plural } from "../foundation/text.js";
-import { assumptions } from "../model/assumptions.js";
+import { assumptions, usualRange } from "../model/assumptions.js";
 import { evidenceBase } from "../model/evidence-base.js";
+import { usualSalary } from "../model/firm.js";
 import { pathText } from "./document-place.js";
 import { type Numbered, numbersOf } from "./sources.js";
+import { rangeOf } from "./usual.js";
 import type { ScenarioView } from "./view.js";
 
 /** How many gaps are listed before the rest are only counted. */
@@ -85,10 +87,9 @@ const gapText = ({ path, text }: Numbered): string => `${pathText(path)}: ${text
 
 /** Assumptions the file fixes although the model knows them only as a range; empty when there are none. */
 export function fixedText(scenario: ScenarioView): string {
-  const fixed = Object.entries(assumptions).flatMap(([name, { unit, value }]) => {
+  const fixed = Object.entries(assumptions).flatMap(([name, assumption]) => {
     const given = scenario.checked.assumptions[camelToWords(name)];
-    const usual = parseRange(value, unit, { currency: "EUR" });
-    return given !== undefined && !isRange(given) && isRange(usual)
+    return given !== undefined && !isRange(given) && isRange(usualRange(assumption, usualSalary))
       ? [`${camelToWords(name)} ${assumptionText(scenario, name)}`]
       : [];
   });
@@ -98,8 +99,9 @@ export function fixedText(scenario: ScenarioView): string {
 
 /** One assumption as the scenario has it, or its default: `10 % a year (7 % to 14 %)`. */
 export function assumptionText({ checked }: ScenarioView, name: string): string {
-  const { unit, value } = assumptions[name];
-  const d = checked.assumptions[camelToWords(name)] ?? parseRange(value, unit, { currency: "EUR" });
+  const { unit } = assumptions[name];
+  const d = rangeOf(checked, name);
+  if (d === undefined) return "not written";
   const [dimension, period] = unit.dimension.split("/") as [Unit["dimension"], string | undefined];
   const bare = (number: number): string => formatQuantity(number, { dimension }, checked.currency);
   const per = period === undefined ? "" : ` a ${period}`;

@@ -145,8 +145,11 @@ function comparisonTexts({ checked }: ScenarioView): string[] {
   const early = remainder === undefined ? "" : " A period still open at the end closes early, pro rata.";
   const beside = `Designs are compared with ${baseline}; no reward, a flat top-up and the first best are always shown beside them.`;
   const worlds = `${count(run.worlds, "world")} from seed ${run.seed}${run.sampling === "independent" ? "" : `, drawn by ${run.sampling}`}, managers reacting by ${run.response}.`;
-  const least = `Differences in net value under ${money(run.smallestDifference)} per manager are too small to act on.`;
-  return [`${cost}${early} ${beside}`, `${worlds} ${least}`];
+  const least =
+    run.smallestDifference === undefined
+      ? ""
+      : ` Differences in net value under ${money(run.smallestDifference)} per manager are too small to act on.`;
+  return [`${cost}${early} ${beside}`, `${worlds}${least}`];
 }
 
 function hypothesisText(name: string, one: Hypothesis, { checked }: ScenarioView): string {

@@ -4,7 +4,8 @@ import { numberField, rangeField, sourced } from "../foundation/field.js";
 import type { Unit } from "../foundation/quantity.js";
 import { camelToWords } from "../foundation/text.js";
 import { activities } from "../model/activities/index.js";
-import { assumptions } from "../model/assumptions.js";
+import { assumptions, shareAndAmount } from "../model/assumptions.js";
+import { usualDifference } from "../model/firm.js";
 import { measures } from "../model/measures/index.js";
 import { responses } from "../model/responses/index.js";
 import { rewardField, rewards } from "../model/rewards/index.js";
@@ -65,7 +66,8 @@ export interface RunSettings {
   readonly worlds: number;
   readonly seed: number;
   readonly response: string;
-  readonly smallestDifference: number;
+  /** In the scenario's currency, per KAM over the horizon; undefined where it follows from pay nobody has written. */
+  readonly smallestDifference: number | undefined;
   readonly sampling: Sampling;
 }
 
@@ -145,8 +147,8 @@ const runFields = z.strictObject({
     .meta({ description: "how managers react in the headline; the others are shown beside it" }),
   "smallest difference": numberField(
     { dimension: "money" },
-    "smallest difference in net value per KAM over the horizon worth acting on",
-  ).prefault("20000 EUR"),
+    `smallest difference in net value per KAM over the horizon worth acting on; unless given ${shareAndAmount(usualDifference, { dimension: "money" })}`,
+  ).optional(),
   sampling: z
     .enum(samplings)
     .prefault("independent")

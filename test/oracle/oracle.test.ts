@@ -5,6 +5,7 @@ import { outcomesFor, runTask, stockBatch } from "../../src/engine/batch.js";
 import { compile } from "../../src/engine/compile.js";
 import type { Program, Task } from "../../src/engine/program.js";
 import type { Stock } from "../../src/engine/stock.js";
+import { activities } from "../../src/model/activities/index.js";
 import { linkages } from "../../src/model/linkages/index.js";
 import { measures } from "../../src/model/measures/index.js";
 import type { Outcome } from "../../src/model/outcomes/outcome.js";
@@ -16,7 +17,7 @@ import { designFacts, type Setting, settingOf } from "./inputs.js";
 import { linked } from "./linked.js";
 import { erfc } from "./normal.js";
 import { simulateWorld } from "./oracle.js";
-import { type Rules, rules } from "./rules.js";
+import { ofPay, type Rules, rules } from "./rules.js";
 import { mean, type Play } from "./seats.js";
 
 const folder = join(import.meta.dirname, "..", "..", "scenarios");
@@ -112,6 +113,46 @@ describe("a second implementation from the method agrees with the engine in ever
     const kinds = new Set(used.flatMap(({ linkages: plans = [] }) => plans.map(({ linkage }) => linkage.kind)));
     expect(linkages.map(({ kind }) => kind).filter((kind) => !kinds.has(kind))).toEqual([]);
     expect(disagreements(program, 2)).toEqual([]);
+  });
+});
+
+describe("amounts a scenario does not write follow from its base salary", () => {
+  const written = (salary: string): unknown => ({
+    rewardlab: 1,
+    title: "Amounts that follow",
+    currency: "CHF",
+    horizon: "1 year",
+    team: { salary },
+    activities: Object.fromEntries(activities.map(({ name }) => [name, {}])),
+    designs: {
+      each: {
+        period: "1 year",
+        weights: evenly,
+        rewards: [{ kind: "cash bonus", "at target": "10 % of base salary" }],
+      },
+    },
+  });
+  const evenly = Object.fromEntries(measures.map(({ name }) => [name, { value: `${100 / measures.length} %` }]));
+
+  test.each([
+    ["91 000 CHF/year", 91_000],
+    // the mean of the range
+    ["80 000 CHF/year to 120 000 CHF/year, evenly", 100_000],
+  ])("%s", (salary, pay) => {
+    const scenario = makeScenario(written(salary));
+    const program = compile(scenario);
+    const { world } = settingOf(stockBatch(program, 0, 1), 0);
+    const near = (value: number | undefined, share: number): void => expect(value).toBeCloseTo(share * pay, 6);
+    near(world.accountRevenue, ofPay.accountRevenue);
+    near(world.developmentUnit, ofPay.developmentUnit);
+    near(world.valueFloor, ofPay.valueFloor);
+    near(scenario.checked.run.smallestDifference, ofPay.smallestDifference);
+    const { judged, asked, booked } = ofPay.measuring;
+    const costs = measures.map((one) => (one.judged ? judged : one.sampling === "survey" ? asked : booked));
+    near(
+      designFacts(program, 0).monitoring,
+      costs.reduce((sum, cost) => sum + cost, 0),
+    );
   });
 });
 

@@ -60,4 +60,13 @@ export const rules = {
   cashPower: 0.25,
 };
 
+/** share of base salary. Amounts a scenario does not write (§3): assumptions, and a year of measuring by what a measure reads. */
+export const ofPay = {
+  accountRevenue: 50 / 3,
+  developmentUnit: 1 / 24,
+  valueFloor: 1 / 36,
+  smallestDifference: 5 / 18,
+  measuring: { judged: 1 / 240, asked: 1 / 180, booked: 0 },
+};
+
 export type Rules = typeof rules;

@@ -1,8 +1,8 @@
 import { central, type Distribution, quantile } from "../../src/foundation/distribution.js";
 import { powerTable } from "../../src/foundation/power-table.js";
-import { parseRange } from "../../src/foundation/quantity.js";
 import { uniformAt } from "../../src/foundation/random.js";
-import { assumptionNames, assumptions } from "../../src/model/assumptions.js";
+import { assumptionNames, assumptions, usualRange } from "../../src/model/assumptions.js";
+import { usualSalary } from "../../src/model/firm.js";
 import type { View } from "../../src/model/part.js";
 import { keepMonth } from "../../src/model/people/patience.js";
 
@@ -28,10 +28,7 @@ export const designColumns: Readonly<Record<string, readonly [number, number]>> 
 /** Columns that are switches. */
 export const switches = ["responds", "compensated"] as const;
 
-export const rangeOf = (name: string): Distribution => {
-  const { value, unit } = assumptions[name];
-  return parseRange(value, unit, { currency: "EUR" });
-};
+export const rangeOf = (name: string): Distribution => usualRange(assumptions[name], usualSalary);
 
 /** What follows from the assumptions: monthly factors of pay kept, pay delayed, staying and the firm's discount. */
 const followed = (world: Record<string, number>): Record<string, number> => ({

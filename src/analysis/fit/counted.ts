@@ -1,3 +1,4 @@
+import { decimalsOf } from "../../foundation/money.js";
 import type { Unit } from "../../foundation/quantity.js";
 import { sum, variance } from "../../foundation/summary.js";
 import { formatNumber, plural } from "../../foundation/text.js";
@@ -17,7 +18,6 @@ export const mostManagers = 500;
 const mostAccounts = 60;
 const managers: Unit = { dimension: "count", min: 1, max: mostManagers };
 const perManager: Unit = { dimension: "count", min: 1, max: mostAccounts };
-const cents = 100;
 
 const percent = (share: number): string => `${formatNumber(100 * share, { digits: 0 })} %`;
 
@@ -49,7 +49,8 @@ export function fromRoster(scenario: Scenario, data: PeopleData, panel: Panel): 
 
 function salariesOf(scenario: Scenario, people: People, rests: string): Answer[] {
   const salaries = people.map(({ salary }) => salary);
-  const mean = Math.round((sum(salaries) / salaries.length) * cents) / cents;
+  const coins = 10 ** decimalsOf(scenario.checked.currency);
+  const mean = Math.round((sum(salaries) / salaries.length) * coins) / coins;
   if (mean < 1) return [assumptionRefused(scenario, "salary", "the roster gives nobody a salary above zero")];
   const spread = salaries.length > 1 ? Math.sqrt(variance(salaries)) / mean : 0;
   const method = `mean of base salaries, Σ salary/n; they spread by ${percent(spread)} (SD)`;

@@ -1,7 +1,9 @@
 import { formatQuantity, smallest, type Unit } from "../../foundation/quantity.js";
 import { camelToWords, significant } from "../../foundation/text.js";
 import { assumptions } from "../../model/assumptions.js";
+import { amountOfPay, payShareText } from "../../model/pay-share.js";
 import type { Scenario } from "../../scenario/scenario.js";
+import { baseSalary } from "../../scenario/usual.js";
 import type { FittedSetting, Ranged, RefusedSetting } from "./data.js";
 
 /** Where an assumption stands in a file, by its name in code. */
@@ -49,13 +51,20 @@ export const assumptionRefused = (scenario: Scenario, name: string, why: string)
 export const settingRefused = (scenario: Scenario, place: readonly string[], why: string): RefusedSetting => ({
   place,
   why,
-  kept: writtenAt(scenario, place) ?? defaultOf(place),
+  kept: writtenAt(scenario, place) ?? defaultOf(scenario, place),
 });
 
-const defaultOf = (place: readonly string[]): string | undefined => {
+/** The model's default, as a file would write it; of an amount what it comes to at the scenario's base salary. */
+function defaultOf({ checked }: Scenario, place: readonly string[]): string | undefined {
   const name = Object.keys(assumptions).find((one) => placeOf(one).join() === place.join());
-  return name === undefined ? undefined : String(assumptions[name].value);
-};
+  if (name === undefined) return undefined;
+  const { value, unit } = assumptions[name];
+  if (typeof value !== "object") return String(value);
+  const salary = baseSalary(checked);
+  return salary === undefined
+    ? payShareText(value)
+    : formatQuantity(amountOfPay(value, salary), unit, checked.currency);
+}
 
 /** What a scenario's file says at a place, without source and note. */
 function writtenAt({ file }: Scenario, place: readonly string[]): string | undefined {

@@ -3,6 +3,7 @@ import { didYouMean, refuse } from "../../foundation/problem.js";
 import { measures } from "../../model/measures/index.js";
 import type { Measure } from "../../model/measures/measure.js";
 import type { Checked } from "../../scenario/schema.js";
+import { usualCost } from "../../scenario/usual.js";
 
 /** Weights of measures, by measure. */
 export type Weighting = Readonly<Record<string, number>>;
@@ -56,7 +57,7 @@ export function usualPeriod(program: Program, checked: Checked): number {
 
 /** EUR per KAM-year. Cost of measuring all of these. */
 export const monitoringOf = (names: readonly string[], checked: Checked): number =>
-  names.reduce((sum, name) => sum + (checked.measures[name]?.cost ?? measureOf(name).monitoring), 0);
+  names.reduce((sum, name) => sum + (checked.measures[name]?.cost ?? usualCost(measureOf(name), checked)), 0);
 
 /** Refuses what is not a whole number from 1 on. */
 export function checkCount(what: string, value: number, example: string): void {

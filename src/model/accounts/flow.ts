@@ -1,4 +1,5 @@
 import { exp } from "../../foundation/exponential.js";
+import { payShare } from "../pay-share.js";
 import { defineStep } from "../step.js";
 
 /** Expected revenue of each account, and the accounts' states as one manager sees them, weighted by revenue. */
@@ -11,7 +12,7 @@ export const flow = defineStep<"margin">({
     accountRevenue: {
       section: "accounts",
       unit: { dimension: "money/year" },
-      value: "1.2M EUR/year",
+      value: payShare(50, 3),
       meaning: "mean starting revenue of an account (V)",
       source: "assumption",
     },

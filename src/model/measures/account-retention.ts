@@ -1,3 +1,4 @@
+import { payShare } from "../pay-share.js";
 import { defineMeasure } from "./measure.js";
 
 export const accountRetention = defineMeasure({
@@ -15,7 +16,7 @@ export const accountRetention = defineMeasure({
   rebased: false,
   sampling: "monthly",
   scale: "index",
-  monitoring: 0,
+  monitoring: payShare(0),
   reads: {},
   assumptions: {},
   inLevel: [],

@@ -1,4 +1,5 @@
 import type { Assumption } from "../part.js";
+import { type PayShare, payShare } from "../pay-share.js";
 import { defineMeasure, type Measure, type MeasureExample } from "./measure.js";
 
 /** Assumptions of everything people judge or document. */
@@ -30,7 +31,7 @@ export const readingAssumptions = {
 /** What a measure of activity says about itself; the rest is common to all of them. */
 export interface ActivityReading
   extends Pick<Measure, "name" | "summary" | "references" | "what" | "how" | "who" | "when" | "reads" | "laws"> {
-  readonly monitoring?: number;
+  readonly monitoring?: PayShare;
   readonly examples: readonly MeasureExample[];
 }
 
@@ -44,7 +45,7 @@ export const activityReading = (about: ActivityReading): Measure =>
     rebased: false,
     sampling: "monthly",
     scale: "index",
-    monitoring: 300,
+    monitoring: payShare(1, 240),
     assumptions: readingAssumptions,
     inLevel: [],
     sees: "end",

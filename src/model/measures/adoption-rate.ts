@@ -1,3 +1,4 @@
+import { payShare } from "../pay-share.js";
 import { monthlyReading } from "./state-reading.js";
 
 export const adoptionRate = monthlyReading({
@@ -11,7 +12,7 @@ export const adoptionRate = monthlyReading({
   how: "use records of both sides",
   who: "recorded by the KAM, confirmed by the customer",
   when: "read monthly, scored at the close",
-  monitoring: 300,
+  monitoring: payShare(1, 240),
   column: "meanAdoption",
   gradient: { adoption: 1 },
   examples: [

@@ -1,3 +1,4 @@
+import { payShare } from "../pay-share.js";
 import { monthlyReading } from "./state-reading.js";
 
 export const customerContact = monthlyReading({
@@ -11,7 +12,7 @@ export const customerContact = monthlyReading({
   how: "share of contacts started by the customer",
   who: "contact records",
   when: "read monthly, scored at the close",
-  monitoring: 300,
+  monitoring: payShare(1, 240),
   column: "meanRelationship",
   gradient: { relationship: 1 },
   examples: [

@@ -1,4 +1,5 @@
 import type { LaneName } from "../lanes.js";
+import { payShare } from "../pay-share.js";
 import { defineMeasure, type Measure, type MeasureExample, type MeasureLaw } from "./measure.js";
 
 export interface LevelReading
@@ -35,7 +36,7 @@ export const levelReading = ({ column, ...about }: LevelReading): Measure =>
     judged: false,
     rebased: true,
     sampling: "monthly",
-    monitoring: 0,
+    monitoring: payShare(0),
     reads: {},
     assumptions: {},
     luck: "flow",

@@ -2,6 +2,7 @@ import type { ActivityNumbers } from "../activities/activity.js";
 import { scaleOf } from "../activities/activity.js";
 import type { Lanes } from "../lanes.js";
 import type { About, Assumption, View, WorldColumns } from "../part.js";
+import type { PayShare } from "../pay-share.js";
 import type { Moment } from "../step.js";
 import type { Tape } from "../tape.js";
 
@@ -73,8 +74,8 @@ export interface Measure extends About {
   readonly sampling: "monthly" | "survey" | "close";
   /** What one sample is relative to: an index, or a level of the accounts against its target. */
   readonly scale: "index" | "flow" | "marginFlow" | "organicFlow" | "lifetimeValue" | "teamFlow";
-  /** EUR per KAM-year. Cost of measuring. */
-  readonly monitoring: number;
+  /** share of base salary, per KAM-year. Cost of measuring. */
+  readonly monitoring: PayShare;
   /** Share of the reading that comes from each activity; only for measures of activity. */
   readonly reads: Readonly<Record<string, number>>;
   readonly assumptions: Readonly<Record<string, Assumption>>;

@@ -1,3 +1,4 @@
+import { payShare } from "../pay-share.js";
 import { defineMeasure } from "./measure.js";
 
 /** Share of accounts that serve as a reference when everything is normal; half of a symmetric index. */
@@ -21,7 +22,7 @@ export const referenceableAccounts = defineMeasure({
   rebased: false,
   sampling: "survey",
   scale: "index",
-  monitoring: 400,
+  monitoring: payShare(1, 180),
   reads: {},
   assumptions: {},
   inLevel: [],

@@ -1,3 +1,4 @@
+import { payShare } from "../pay-share.js";
 import { monthlyReading } from "./state-reading.js";
 
 export const relationshipQuality = monthlyReading({
@@ -11,7 +12,7 @@ export const relationshipQuality = monthlyReading({
   how: "relationship review with both sides",
   who: "judged by the KAM lead and the sponsor",
   when: "read monthly, scored at the close",
-  monitoring: 300,
+  monitoring: payShare(1, 240),
   column: "meanRelationship",
   gradient: { relationship: 1 },
   examples: [

@@ -1,3 +1,4 @@
+import { payShare } from "../pay-share.js";
 import { defineMeasure } from "./measure.js";
 
 export const sharedObjectives = defineMeasure({
@@ -15,7 +16,7 @@ export const sharedObjectives = defineMeasure({
   rebased: true,
   sampling: "monthly",
   scale: "teamFlow",
-  monitoring: 0,
+  monitoring: payShare(0),
   reads: {},
   assumptions: {},
   inLevel: ["boost"],

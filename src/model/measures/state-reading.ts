@@ -1,5 +1,6 @@
 import type { LaneName } from "../lanes.js";
 import type { Assumption } from "../part.js";
+import { type PayShare, payShare } from "../pay-share.js";
 import { defineMeasure, type Gradient, type Measure, type MeasureExample, type MeasureLaw } from "./measure.js";
 
 /** Assumption of everything customers are asked. */
@@ -32,7 +33,7 @@ export const surveyReading = ({ column, gradient, ...about }: SurveyReading): Me
     rebased: false,
     sampling: "survey",
     scale: "index",
-    monitoring: 400,
+    monitoring: payShare(1, 180),
     reads: {},
     assumptions: surveyAssumptions,
     inLevel: [],
@@ -54,7 +55,7 @@ export const surveyReading = ({ column, gradient, ...about }: SurveyReading): Me
   });
 
 export interface MonthlyReading extends SurveyReading {
-  readonly monitoring: number;
+  readonly monitoring: PayShare;
 }
 
 /** A measure that judges a state of the relationship every month: compressed and noisy like any judged input. */

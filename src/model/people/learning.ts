@@ -1,3 +1,4 @@
+import { payShare } from "../pay-share.js";
 import { defineStep } from "../step.js";
 
 /** Ability grows with development and fades back to what the manager brought along; time in the seat passes. */
@@ -17,7 +18,7 @@ export const learning = defineStep<"training" | "trainingSpend" | "developmentUn
     developmentUnit: {
       section: "assumptions",
       unit: { dimension: "money/year", min: 1 },
-      value: "3000 EUR/year",
+      value: payShare(1, 24),
       meaning: "yearly spending on development at which the gain of training is stated",
       source: "assumption",
     },

@@ -5,8 +5,10 @@ import { largestGain, look, lossWeight } from "../scorecard/stake.js";
 
 /** Most steps of the safeguarded Newton search for a stake; it needs two to five. */
 const mostSteps = 100;
-/** Relative change at which the search ends. */
+/** Relative change at which the search ends; also of so small a share of the largest possible stake that it moves nothing. */
 const precise = 1e-11;
+/** share of the largest possible stake. What is small beside it is compared with this instead of with itself. */
+const least = 1e-5;
 /** Relative size of a Newton step after which no other is needed: the error left is about its square. */
 const lastStep = 1e-6;
 
@@ -36,6 +38,7 @@ export function solveStakes(card: Foreseen, first: number, end: number, value: n
     high *= value * (1 + lossAversion);
     let low = 0;
     const isWorthless = high <= 0;
+    const little = least * high;
     let x = isWorthless ? 0 : Math.min(stake[i], high);
     let before = high;
     for (let step = 0; !isWorthless && step < mostSteps; step++) {
@@ -56,10 +59,10 @@ export function solveStakes(card: Foreseen, first: number, end: number, value: n
       const newton = x - gap / (value * per * (weight * bend + turn * slope) - 1);
       const change = Math.abs(newton - x);
       const isKept = newton > low && newton < high && change <= 0.5 * before;
-      const isLast = (isKept && change <= lastStep * (1 + x)) || change <= precise * (1 + x);
+      const isLast = (isKept && change <= lastStep * (little + x)) || change <= precise * (little + x);
       const next = isKept || isLast ? newton : 0.5 * (low + high);
       before = Math.abs(next - x);
-      const isNear = isLast || before <= precise * (1 + x);
+      const isNear = isLast || before <= precise * (little + x);
       x = next;
       if (isNear) break;
     }

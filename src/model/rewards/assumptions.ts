@@ -1,4 +1,5 @@
 import type { Assumption } from "../part.js";
+import { payShare } from "../pay-share.js";
 
 /** How non-cash rewards are perceived and wear off. */
 export const rewardAssumptions = {
@@ -6,13 +7,14 @@ export const rewardAssumptions = {
     section: "assumptions",
     unit: { dimension: "number", min: 0, max: 20 },
     value: "0.6 to 2, most likely 1.1",
-    meaning: "value to the manager of 1 EUR of non-cash reward at the value floor (v); evidence of both signs",
+    meaning:
+      "value to the manager of a non-cash reward per unit of its cost, at the value floor (v); evidence of both signs",
     source: "viswanathan-2018",
   },
   valueFloor: {
     section: "assumptions",
     unit: { dimension: "money/year", min: 1 },
-    value: "2000 EUR/year",
+    value: payShare(1, 36),
     meaning: "yearly spending at which the perceived value is stated (F₀)",
     source: "assumption",
   },

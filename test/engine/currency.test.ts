@@ -1,0 +1,194 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import { compare } from "../../src/analysis/compare.js";
+import { drivers } from "../../src/analysis/drivers.js";
+import { headline } from "../../src/analysis/headline.js";
+import { health } from "../../src/analysis/health.js";
+import { idealWeights } from "../../src/analysis/ideal-weights.js";
+import { lint } from "../../src/analysis/lint.js";
+import { theoryBesideSimulation } from "../../src/analysis/theory-beside-simulation.js";
+import { tornado } from "../../src/analysis/tornado.js";
+import { observe } from "../../src/engine/observe.js";
+import type { Run } from "../../src/engine/run.js";
+import { simulate } from "../../src/engine/simulate.js";
+import { assumptions } from "../../src/model/assumptions.js";
+import { makeScenario, parseScenario, type Scenario } from "../../src/scenario/scenario.js";
+import { scenarioSchema } from "../../src/scenario/schema.js";
+import { everything } from "../oracle/everything.js";
+import { inYen } from "./in-yen.js";
+
+const folder = join(import.meta.dirname, "..", "..", "scenarios");
+const read = (name: string): Scenario => parseScenario(readFileSync(join(folder, name), "utf8"), { name });
+const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
+  .filter((name) => name.endsWith(".yaml"))
+  .sort();
+
+const worlds = 3;
+const isMoney = ({ dimension }: { readonly dimension: string }): boolean => dimension.startsWith("money");
+
+/** Every number of a run, those of money divided by `rate`: names and values in a fixed order. */
+function numbersOf(run: Run, rate: number): (readonly [string, number])[] {
+  const held = run.held.flatMap(({ design, response, scale, shift, rewardCost, costError, atTarget }) => {
+    const isTopUp = run.designs.find(({ name }) => name === design)?.role === "flat top-up";
+    return [
+      [`${design} ${response} scale`, isTopUp ? scale / rate : scale],
+      [`${design} ${response} shift`, shift],
+      [`${design} ${response} cost`, rewardCost / rate],
+      [`${design} ${response} error of cost`, costError / rate],
+      [`${design} ${response} at target`, atTarget ?? -1],
+    ] as const;
+  });
+  const columns = [...run.columns].flatMap(([name, values]) => {
+    const outcome = run.outcomes.find((one) => name.endsWith(`|${one.name}`));
+    const per = outcome !== undefined && isMoney(outcome.unit) ? rate : 1;
+    return Array.from(values, (value, w) => [`${name} ${w}`, value / per] as const);
+  });
+  return [["smallest difference", run.smallestDifference / rate], ...held, ...columns];
+}
+
+/** What a comparison says in words: verdicts, who is best and who comes close. */
+function wordsOf(run: Run): unknown {
+  const { best, rivals, responses } = headline(run);
+  return {
+    verdicts: compare(run).rows.map(({ design, outcome, responses: all }) => [
+      design,
+      outcome,
+      ...all.map(({ verdict }) => verdict),
+    ]),
+    best: best.design,
+    rivals: rivals.map(({ design, verdict }) => [design, verdict]),
+    responses: responses.map(({ response, best: leads, verdict }) => [response, leads, verdict]),
+  };
+}
+
+/** Numbers of two runs that differ by more than what adding up in another order leaves. */
+const apart = (own: readonly (readonly [string, number])[], other: readonly (readonly [string, number])[]): unknown[] =>
+  other.filter(([name, value], k) => {
+    const [, was] = own[k];
+    const parts = name.includes("|bad luck ") ? lost : least;
+    return Math.abs(value - was) > tolerance * Math.max(Math.abs(value), Math.abs(was), parts);
+  });
+/** The sizes of accounts are luck, kept to 24 bits (6e-8), and effort, scores and leaving carry that on through the months. */
+const tolerance = 1e-6;
+/** Of shares, indices and EUR: present values near zero are differences of large parts. */
+const least = 1e-2;
+/** EUR. What bad luck is the difference of: margins lost, and those expected to be. */
+const lost = 1e6;
+/** ms. Thirteen designs are made equal three times over. */
+const patience = 900_000;
+
+/** Amounts in every form a file may have, and none written where a default follows from pay. */
+const ranges = {
+  ...everything,
+  team: { ...everything.team, salary: "60k to 90k EUR/year" },
+  accounts: {
+    ...everything.accounts,
+    "account revenue": "700 000 EUR/year to 2.1M EUR/year, most likely 1.25M EUR/year",
+  },
+  assumptions: {
+    ...everything.assumptions,
+    "value floor": "130 to 210 EUR/month",
+    "development unit": "900 to 4800 EUR/year, evenly",
+  },
+  run: { worlds: 10, seed: 5, "smallest difference": "4.5k EUR" },
+};
+
+const runOf = (file: unknown, name: string): Promise<Run> =>
+  simulate(makeScenario(file, { name }), { replications: worlds });
+
+describe("the same economics in yen give the same answer", () => {
+  const cases = [...files.map((name) => [name, read(name).file] as const), ["amounts in every form", ranges] as const];
+
+  test.each(cases)(
+    "%s",
+    async (name, file) => {
+      const here = await runOf(file, name);
+      const own = numbersOf(here, 1);
+      expect(own.length).toBeGreaterThan(100);
+      // a power of two moves no digit: every number is the same to the last bit
+      const doubled = await runOf(inYen(file, 128), name);
+      const exact = numbersOf(doubled, 128);
+      expect(exact.map(([of]) => of)).toEqual(own.map(([of]) => of));
+      expect(exact.filter(([, value], k) => value !== own[k][1])).toEqual([]);
+      expect(wordsOf(doubled)).toEqual(wordsOf(here));
+      const whole = await runOf(inYen(file, 160), name);
+      expect(apart(own, numbersOf(whole, 160))).toEqual([]);
+      expect(wordsOf(whole)).toEqual(wordsOf(here));
+    },
+    patience,
+  );
+});
+
+/** Numbers anywhere in a result, in order. */
+function leavesOf(data: unknown): number[] {
+  if (typeof data === "number") return [data];
+  if (ArrayBuffer.isView(data)) return [...(data as Float64Array)];
+  if (data instanceof Map) return [...data.values()].flatMap(leavesOf);
+  if (typeof data !== "object" || data === null) return [];
+  return Object.values(data).flatMap(leavesOf);
+}
+
+describe("what is worked out from a run or a scenario scales with it", () => {
+  const name = "first-steps.yaml";
+  const { file } = read(name);
+  const pair = async (rate: number) => {
+    const scenario = makeScenario(rate === 1 ? file : inYen(file, rate), { name });
+    const run = await simulate(scenario, { replications: 40 });
+    return { scenario, run };
+  };
+  const analyses: Readonly<Record<string, (of: Awaited<ReturnType<typeof pair>>) => unknown>> = {
+    compare: ({ run }) => compare(run),
+    drivers: ({ run }) => drivers(run),
+    tornado: ({ run }) => tornado(run),
+    health: ({ run }) => health(run).rows,
+    lint: ({ scenario }) => lint(scenario),
+    idealWeights: ({ scenario }) => idealWeights(scenario, { worlds: 20 }),
+    theoryBesideSimulation: ({ run }) => theoryBesideSimulation(run),
+    observe: async ({ run }) => (await observe(run, { worlds: 4 })).designs,
+  };
+  const both = Promise.all([pair(1), pair(256)]);
+
+  test.each(Object.entries(analyses))("%s", async (_, analyse) => {
+    const [here, there] = await both;
+    const [own, other] = [leavesOf(await analyse(here)), leavesOf(await analyse(there))];
+    expect(own.length).toBeGreaterThan(5);
+    expect(other.length).toBe(own.length);
+    // no money at all, money, its square, and per money; a power of four, so that roots of money move no digit either
+    const powers = [1, 256, 256 ** 2, 1 / 256];
+    const strange = own.flatMap((value, k) =>
+      powers.some((power) => Object.is(other[k], value * power)) ? [] : [[k, value, other[k]]],
+    );
+    expect(strange).toEqual([]);
+  });
+});
+
+describe("no default is an amount of one currency", () => {
+  test("assumptions of money other than the salary are shares of pay", () => {
+    const amounts = Object.entries(assumptions).filter(([, { unit }]) => isMoney(unit));
+    expect(amounts.length).toBeGreaterThan(3);
+    expect(amounts.filter(([, { value }]) => typeof value !== "object").map(([name]) => name)).toEqual(["salary"]);
+  });
+
+  test("no setting of a scenario has one", () => {
+    const schema = JSON.stringify(z.toJSONSchema(scenarioSchema(), { io: "input", unrepresentable: "any" }));
+    expect(schema).toContain('"default":');
+    expect(schema.match(/"default":"[^"]*EUR[^"]*"/g)?.filter((one) => one !== '"default":"EUR"') ?? []).toEqual([]);
+  });
+
+  test("who does not write the salary in another currency is told to, and is not simulated on that of EUR", async () => {
+    const { team, ...rest } = read("first-steps.yaml").file as unknown as Record<string, Record<string, unknown>>;
+    const silent = inYen({ ...rest, team: { ...team, salary: undefined } }, 128) as Record<string, unknown>;
+    const scenario = makeScenario(JSON.parse(JSON.stringify(silent)));
+    const fault =
+      "not written, and only a scenario in EUR has a usual one, got JPY; amounts that are not written follow from it";
+    const remedy = "write what the people are paid, such as salary: 72000 JPY/year";
+    expect(scenario.findings).toContainEqual({
+      place: "scenario team.salary",
+      finding: `${fault}; to simulate, ${remedy}`,
+    });
+    expect(String(scenario)).toContain("Base salary is not written");
+    await expect(simulate(scenario)).rejects.toThrow(`team.salary: ${fault}; ${remedy}`);
+  });
+});
