@@ -1,9 +1,9 @@
-import { mean, quantile } from "../foundation/distribution.js";
+import { quantile } from "../foundation/distribution.js";
 import { ln } from "../foundation/exponential.js";
 import { refuse } from "../foundation/problem.js";
-import { formatQuantity, parseRange, type Unit } from "../foundation/quantity.js";
+import { formatQuantity, type Unit } from "../foundation/quantity.js";
 import { camelToWords, joinWords, significant } from "../foundation/text.js";
-import { assumptions } from "../model/assumptions.js";
+import { assumptions, usualRange } from "../model/assumptions.js";
 import { yearlyAmount } from "./design-columns.js";
 import type { Task } from "./program.js";
 import type { Stock } from "./stock.js";
@@ -64,17 +64,17 @@ function farthest({ program, worlds }: Stock, task: Task, w: number): string[] {
   // rewards of a salary or more are rare whatever the trade
   if (amount > salary)
     found.push({ far: ln(amount / salary), text: `rewards of ${money(amount)} at target ${beside}` });
-  for (const [name, { value, unit }] of Object.entries(assumptions)) {
+  for (const [name, one] of Object.entries(assumptions)) {
+    const { unit } = one;
     const isMoney = unit.dimension === "money/year";
     if (isMoney && name !== "accountRevenue") continue;
-    const usual = parseRange(value, unit, { currency: "EUR" });
+    const usual = usualRange(one, salary);
     const drawn = worlds[name][w];
-    const per = isMoney ? salary / usualSalary() : 1;
-    const far = distance(drawn / per, quantile(usual, 0), quantile(usual, 1));
+    const far = distance(drawn, quantile(usual, 0), quantile(usual, 1));
     const words = camelToWords(name);
     found.push({
       far,
-      text: isMoney ? `${words} ${money(drawn)} ${beside}` : `${words} ${written(drawn, unit)} (usually ${value})`,
+      text: isMoney ? `${words} ${money(drawn)} ${beside}` : `${words} ${written(drawn, unit)} (usually ${one.value})`,
     });
   }
   return found
@@ -85,11 +85,6 @@ function farthest({ program, worlds }: Stock, task: Task, w: number): string[] {
 }
 
 const written = (value: number, unit: Unit): string => formatQuantity(significant(value, 3), unit, "");
-
-const usualSalary = (): number => {
-  const { value, unit } = assumptions.salary;
-  return mean(parseRange(value, unit, { currency: "EUR" }));
-};
 
 /** log. How many times a value lies outside a range, against the range's own size where signs differ. */
 function distance(value: number, low: number, high: number): number {
