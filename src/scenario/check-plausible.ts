@@ -1,12 +1,12 @@
 import { type Distribution, mean } from "../foundation/distribution.js";
-import { formatQuantity, moneyPerYear, parseRange, share } from "../foundation/quantity.js";
+import { formatQuantity, moneyPerYear, share } from "../foundation/quantity.js";
 import { camelToWords, significant } from "../foundation/text.js";
 import { activityNumbers } from "../model/activities/activity.js";
 import { activities, defaultActivities } from "../model/activities/index.js";
-import { assumptions } from "../model/assumptions.js";
 import type { RewardPlan } from "../model/rewards/reward.js";
 import type { Find, Path } from "./check-designs.js";
 import type { Checked } from "./schema.js";
+import { baseSalary, rangeOf } from "./usual.js";
 
 /** Two amounts a year that stand to each other as people and firms have them: the first is between `least` and `most` times the second. */
 interface Standing {
@@ -33,6 +33,13 @@ interface Amount {
 
 /** Remarks on settings that are each allowed and stand orders of magnitude apart: one of them is probably in another unit. */
 export function checkPlausible(checked: Checked, rewardsOf: (design: string) => Path, find: Find): void {
+  // amounts are held against the salary: nothing can be said where nobody has written it
+  if (baseSalary(checked) !== undefined) checkAmounts(checked, rewardsOf, find);
+  checkWork(checked, find);
+  checkTargets(checked, find);
+}
+
+function checkAmounts(checked: Checked, rewardsOf: (design: string) => Path, find: Find): void {
   const salary: Amount = { path: ["team", "salary"], what: "base salary", value: meanOf(checked, "salary") };
   const account = meanOf(checked, "accountRevenue");
   const revenue: Amount = {
@@ -59,18 +66,12 @@ export function checkPlausible(checked: Checked, rewardsOf: (design: string) => 
     const value = checked.hold.rewardCost;
     compared({ path: ["hold", "reward cost"], what: "reward cost", value }, rewardToSalary);
   }
-  checkWork(checked, find);
-  checkTargets(checked, find);
 }
 
 const yearly = ({ amount: { money, ofSalary, ofRevenue } }: RewardPlan, salary: number, revenue: number): number =>
   money + ofSalary * salary + ofRevenue * revenue;
 
-const meanOf = (checked: Checked, name: string): number => {
-  const { value, unit } = assumptions[name];
-  const range: Distribution = checked.assumptions[camelToWords(name)] ?? parseRange(value, unit, { currency: "EUR" });
-  return mean(range);
-};
+const meanOf = (checked: Checked, name: string): number => mean(rangeOf(checked, name) as Distribution);
 
 const isWithin = (ratio: number, { least, most }: Standing): boolean => ratio >= least && ratio <= most;
 
