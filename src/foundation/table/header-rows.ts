@@ -15,9 +15,11 @@ export interface HeaderTexts {
 /** rows. A header has at most so many: year, measure, target or result. */
 const mostRows = 3;
 
-/** A row as a header, and together with the rows above that group its columns. */
+/** A row as a header, and together with the rows above that group its columns; none where most of its cells are plain numbers. */
 export function headersAt(table: RawTable, row: number): HeaderTexts[] {
   const cells = table.rows[row]!;
+  const filled = cells.filter((cell) => !isBlank(cell));
+  if (filled.filter((cell) => isNumber(cell) && !/^\d{5}$/.test(cellText(cell))).length > filled.length / 2) return [];
   const found: HeaderTexts[] = [{ last: row, texts: Array.from(cells, cellText), rows: 1 }];
   for (let rows = 2; rows <= mostRows && row - rows + 1 >= 0; rows++) {
     const texts = grouped(table, row - rows + 1, row, found.at(-1)!.texts);
