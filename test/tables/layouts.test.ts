@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { payout } from "../../src/analysis/payout/payout.js";
 import type { PeopleOptions } from "../../src/analysis/people/tables/read-people.js";
 import { readTables } from "../../src/analysis/people/tables/read-people.js";
 import type { RawCell, RawTable } from "../../src/foundation/table/cell.js";
+import { makeScenario } from "../../src/scenario/scenario.js";
 import { faults, readTexts, refusal, remarks, tableOf } from "./made.js";
 
 const roster = "id,salary EUR\nA,60000\nB,60000\nC,60000\n";
@@ -343,5 +345,38 @@ describe("pivots", () => {
     ["nothing above the first", "person,month,account revenue\n,Jan 2024,10\nB,Jan 2024,30\n"],
   ])("with %s are none: the blank is a fault", (_, history) => {
     expect(faults(read(history)).join()).toContain("no identifier of the person");
+  });
+});
+
+describe("results that name no measure", () => {
+  const history = "person,year,Q1,Q2,Q3,Q4\nA,2024,10,20,30,40\n";
+  const bonus = { kind: "cash bonus", "at target": "10000 EUR/year", curve: { kind: "linear" } };
+  const plan = (weights: Record<string, string>) =>
+    makeScenario({
+      rewardlab: 2,
+      title: "Plan",
+      horizon: "1 year",
+      team: { salary: "60000 EUR/year" },
+      designs: { plan: { period: "3 months", weights, rewards: [bonus] } },
+    });
+
+  test("are those of the plan's only measure", () => {
+    const { data } = readTexts({ roster: "id,salary\nA,60000\n", history });
+    expect(data.reading?.unnamedResults).toBe("result");
+    const paid = payout(plan({ "customer satisfaction": "100 %" }), "plan", data);
+    expect(paid.periods.map(({ score }) => score)).toEqual([10, 20, 30, 40]);
+  });
+
+  test("are asked about where the plan has several", async () => {
+    const { data } = readTexts({ roster: "id,salary\nA,60000\n", history });
+    const several = plan({ "customer satisfaction": "50 %", "executive access": "50 %" });
+    expect(await refusal(() => payout(several, "plan", data))).toBe(
+      'history.csv: its results name no measure, and the plan has customer satisfaction and executive access; name a column "measure", or write measures: { customer satisfaction: result }',
+    );
+  });
+
+  test("keep the name they have in a column or a header", () => {
+    const { data } = readTexts({ roster: "id,salary\nA,60000\n", history: "person,month,revenue\nA,2024-01,5\n" });
+    expect(data.reading?.unnamedResults).toBeUndefined();
   });
 });

@@ -20,6 +20,8 @@ export interface TablesReading {
   readonly notUsed: readonly NotUsed[];
   /** What transactions are called to count towards where their table names no measure. */
   readonly unnamedMeasure?: string | undefined;
+  /** What results are called where their table names no measure. */
+  readonly unnamedResults?: string | undefined;
 }
 
 /** Something that was given and is not used. */

@@ -3,13 +3,14 @@ import { type RawTable, tableName } from "../../../foundation/table/cell.js";
 import type { MappedColumn } from "../../../foundation/table/column.js";
 import { findingText, type TableFinding } from "../../../foundation/table/finding.js";
 import type { Reconciliation } from "../../../foundation/table/ledger.js";
-import type { PeopleData, TablesReading, Transaction } from "../people-data.js";
+import type { PeopleData, Result, TablesReading, Transaction } from "../people-data.js";
 import { accountsKind, readAccounts } from "./accounts.js";
 import { historyKind, readHistory } from "./history.js";
 import { KnownIds } from "./known-ids.js";
 import { leftOutOf } from "./left-out.js";
 import { remarkOn, type TableKind, type TableMapping, type TableOptions, type TableRead } from "./open-table.js";
 import { PeopleNames } from "./people-names.js";
+import { unnamed } from "./period-columns.js";
 import { oddDates, oddPay, oddResults } from "./plausible.js";
 import { readRoster, rosterKind } from "./roster.js";
 import { namesOf } from "./roster-row.js";
@@ -91,6 +92,7 @@ export function readTables(tables: PeopleTables, options: PeopleOptions = {}): P
     leftOut: reads.flatMap((read) => leftOutOf(read, roster.ids)),
     notUsed: reads.flatMap((read) => read.notUsed),
     unnamedMeasure: unnamedIn(reads, transactions),
+    unnamedResults: unnamedResults(reads, results),
   };
   const data = { people, results, accounts, transactions, reading };
   const mapping = reads.map((read) => read.mapping);
@@ -111,6 +113,14 @@ export const idHeaders = (columns: readonly MappedColumn[]): string[] =>
 function unnamedIn(reads: readonly TableRead<unknown>[], [first]: readonly Transaction[]): string | undefined {
   const mapping = reads.find((read) => read.mapping.table === transactionsKind.name)?.mapping;
   return mapping?.columns.some(({ spec }) => spec?.field === "measure") ? undefined : first?.measure;
+}
+
+/** What results are called, where neither a column nor a header says of which measure they are. */
+function unnamedResults(reads: readonly TableRead<unknown>[], results: readonly Result[]): string | undefined {
+  const mapping = reads.find((read) => read.mapping.table === historyKind.name)?.mapping;
+  if (mapping === undefined || mapping.columns.some(({ spec }) => spec?.field === "measure")) return undefined;
+  const [first, ...others] = new Set(results.map(({ measure }) => measure));
+  return others.length === 0 && (first === unnamed || first === "attainment") ? first : undefined;
 }
 
 /** ids. Named in one remark. */
