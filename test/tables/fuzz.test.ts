@@ -83,6 +83,7 @@ const hostile = fc.constantFrom(
     "$ 5",
   ],
   ...["\u202e", "\ud83d", "Total", "__proto__", "'", "(1)", "%", "SYN-M01", "2024", "x".repeat(600)],
+  ...["FY 2025", "Q1", "Q1 2024", "Jan", "Jan-24", "2024-01-01", "P01 2024", "2024/25", "A Total", "month", "year"],
 );
 
 /** A text with pieces cut out, put in or swapped. */
@@ -107,6 +108,42 @@ describe("whatever happens to the files", () => {
               Object.entries(texts).map(([name, text]) => [name, readTextTable(`${name}.csv`, Buffer.from(text))]),
             );
             return { read: readTables(tables as never), tables };
+          })
+        ] += 1;
+      }),
+      { numRuns: 500 },
+    );
+    expect(seen.read).toBeGreaterThan(20);
+    expect(seen.refused).toBeGreaterThan(20);
+  });
+
+  const wide = [
+    ";Q1 2024;;Q2 2024;;Total",
+    "person;target;actual;target;actual;",
+    ...["SYN-M01;100;90;100;110;200", ";100;80;100;70;150", "SYN-M02;100;1;100;2;3", "Total;300;171;300;182;353"],
+  ].join("\n");
+  const pivot = [
+    ...[
+      "person;measure;month;result",
+      "SYN-M01;revenue;Jan 2024;10",
+      ";;Feb 2024;20",
+      ";margin;Jan 2024;1",
+      ";;Feb 2024;2",
+    ],
+    ...["SYN-M01 Total;;;33", "SYN-M02;revenue;Jan 2024;10", ";;Feb 2024;20", "SYN-M02 Total;;;30", "Grand Total;;;63"],
+  ].join("\n");
+
+  test("text: groups above headers, and pivots, are booked or refused as well", () => {
+    const seen = { read: 0, refused: 0 };
+    fc.assert(
+      fc.property(fc.constantFrom(wide, pivot).chain(damaged), (text) => {
+        seen[
+          expectBookedOrRefused(() => {
+            const tables = {
+              roster: readTextTable("roster.csv", Buffer.from(files.roster)),
+              history: readTextTable("history.csv", Buffer.from(text)),
+            };
+            return { read: readTables(tables, { fiscalYear: { starts: "April", "named by": "end" } }), tables };
           })
         ] += 1;
       }),

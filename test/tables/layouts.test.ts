@@ -98,7 +98,7 @@ describe("fiscal years", () => {
       expect(text).toContain("--fiscal-year");
     }
     expect(await refusal(() => read("person,FY 2024,FY 2025\nA,1,2\n"))).toMatch(
-      /column B \(FY 2024\): a fiscal year, and/,
+      /columns B \(FY 2024\) and C \(FY 2025\): a fiscal year, and/,
     );
     expect(faults(read("person,fiscal year,account revenue\nA,2025,90\n"))[0]).toContain(
       "a fiscal year, and nothing says",

@@ -108,17 +108,29 @@ function refuseDoubts(name: string, { columns, headerRow }: Layout): void {
   }
 }
 
-/** Refuses columns of which nothing says when they are, and parts of a year where years are wanted. */
+/** Refuses columns of which nothing says when they are, and parts of a year where years are wanted: each fault once, for all its columns. */
 function refusePeriods({ name: kind }: TableKind, name: string, { headerRow, columns }: Layout): void {
-  const faults = columns.flatMap(({ spec, period, letter, header }) => {
-    if (spec === undefined || spec.isUnused === true || period === undefined) return [];
-    const place = `${name} row ${headerRow} column ${letter} (${header.text})`;
-    if (period.bad !== undefined) return [{ place, fault: period.bad.fault, remedy: `write ${period.bad.expected}` }];
-    if (spec.periods !== "years" || (period.days !== undefined && isWholeYear(period.days))) return [];
-    const remedy = `name a year, such as "${header.topic.join(" ")} 2024"`;
-    return [{ place, fault: `of a part of a year, and amounts of the ${kind} are by year`, remedy }];
+  const faults = new Map<string, { readonly remedy: string; readonly columns: string[] }>();
+  const add = (fault: string, remedy: string, { letter, header }: MappedColumn): void => {
+    const known = faults.get(fault) ?? { remedy, columns: [] };
+    faults.set(fault, known);
+    known.columns.push(`${letter} (${header.text})`);
+  };
+  for (const column of columns) {
+    const { spec, period, header } = column;
+    if (spec === undefined || spec.isUnused === true || period === undefined) continue;
+    if (period.bad !== undefined) add(period.bad.fault, `write ${period.bad.expected}`, column);
+    else if (spec.periods === "years" && (period.days === undefined || !isWholeYear(period.days))) {
+      const remedy = `name a year, such as "${header.topic.join(" ")} 2024"`;
+      add(`of a part of a year, and amounts of the ${kind} are by year`, remedy, column);
+    }
+  }
+  const problems = [...faults].map(([fault, { remedy, columns: own }]) => {
+    const more = own.length > 3 ? ` and ${own.length - 2} more` : "";
+    const names = more === "" ? joinWords(own) : `${own.slice(0, 2).join(", ")}${more}`;
+    return { place: `${name} row ${headerRow} column${own.length > 1 ? "s" : ""} ${names}`, fault, remedy };
   });
-  if (faults.length > 0) throw new Problem(faults);
+  if (problems.length > 0) throw new Problem(problems);
 }
 
 /** Columns that would cover each other: two of one measure, say. */
