@@ -32,15 +32,15 @@ export const payoutTerms = z.strictObject({
   ),
   "share decimals": numberField(
     { dimension: "count", min: 2, max: 15 },
-    "decimals to which attainment, score and payout are rounded before they are used (8 is 99.325728 %)",
-  ).prefault(8),
+    "decimals to which every attainment, score and payout is rounded before it is used (3 is 99.3 %); unless given only scores of several measures or people are, to 8, and what one measure alone decides is worked out from its amounts",
+  ).optional(),
   "missing measure": choice(
     ["refuse", "reweigh", "as zero", "as target"],
     "a measure without result: nobody is paid on a guess, the other weights take over, it counts 0 %, or it counts 100 %",
   ),
   "zero target": choice(
-    ["refuse", "as zero", "as target"],
-    "a target or quota of zero or less: no pay without a decision, attainment 0 %, or 100 %",
+    ["refuse", "as zero", "as target", "base rate"],
+    "a target or quota of zero or less: no pay without a decision, attainment 0 %, or 100 %; a commission without quota at its rate, whatever the schedule",
   ),
   "negative result": choice(
     ["refuse", "as zero", "as it is"],

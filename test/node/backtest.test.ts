@@ -33,7 +33,7 @@ describe("backtest", () => {
       ...["--write", book, "--chart", picture, "--chart", `quartiles=${join(folder, "q.png")}`],
     );
     expect({ code, err }).toEqual({ code: 0, err: "" });
-    // 22 ÷ 20 of 955,429.44 to within the cents of 72 roundings
+    // 22 ÷ 20 of 955,429.43 to within the cents of 72 roundings
     expect(out).toContain('"other.yaml#today" pays EUR 95,543 (10.0 %) more than "today": 24 of 24 people win, 0 lose');
     expect(existsSync(join(folder, "q.png"))).toBe(true);
     expect(readFileSync(picture, "utf8")).toContain("<svg");

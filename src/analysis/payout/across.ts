@@ -38,7 +38,8 @@ export function amountFor(across: Across, quantity: Pick<Quantity, "value" | "of
   const { ledger, period, served } = across;
   const value = decimal(quantity.value);
   if (quantity.of !== undefined) return times(ofTarget(across), value, ` × ${shareText(value)}`);
-  const months = times(product(value, shown(value, ledger)), period.months, ` × ${period.months.toFixed()} ÷ 12`, 12);
+  const { over, under, text } = period.months;
+  const months = times(product(value, shown(value, ledger)), over, ` × ${text} ÷ 12`, 12 * under);
   return served.over === served.under
     ? months
     : times(months, served.over, ` × ${served.over} ÷ ${served.under}`, served.under);

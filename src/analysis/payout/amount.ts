@@ -1,10 +1,10 @@
-import { type Decimal, decimal, one } from "../../foundation/decimal.js";
+import { type Decimal, decimal } from "../../foundation/decimal.js";
 import type { Claim } from "./claim.js";
-import { decimalText, shareText, shown, writeMoney } from "./ledger.js";
+import { shareText, shown, writeMoney } from "./ledger.js";
 import type { Paying } from "./office.js";
 import { type Product, product, quotient, times } from "./product.js";
 import { payOver } from "./salary.js";
-import type { Served } from "./service.js";
+import type { Months, Served } from "./service.js";
 
 /** Whether a reward is incentive cash with an amount at target. */
 export const isIncentive = ({ plan }: Paying): boolean =>
@@ -39,15 +39,15 @@ export function yearlyOf(claim: Claim): Decimal {
 
 /** `× 3 ÷ 12 × 181 ÷ 365`: the length of a period and the part of it served, where either is not whole. */
 export function partOf(
-  months: Decimal,
+  months: Months,
   served: Served,
 ): { readonly over: Decimal; readonly under: Decimal; readonly text: string; readonly words: string } {
-  const isYear = months.eq(12);
+  const isYear = months.over === 12 * months.under;
   const isWhole = served.over === served.under;
   return {
-    over: (isYear ? one : months).times(isWhole ? 1 : served.over),
-    under: decimal(isYear ? 1 : 12).times(isWhole ? 1 : served.under),
-    text: `${isYear ? "" : ` × ${decimalText(months)} ÷ 12`}${isWhole ? "" : ` × ${served.over} ÷ ${served.under}`}`,
+    over: decimal(isYear ? 1 : months.over).times(isWhole ? 1 : served.over),
+    under: decimal(isYear ? 1 : 12 * months.under).times(isWhole ? 1 : served.under),
+    text: `${isYear ? "" : ` × ${months.text} ÷ 12`}${isWhole ? "" : ` × ${served.over} ÷ ${served.under}`}`,
     words: `${isYear ? "" : " × months of the year"}${isWhole ? "" : ` × ${served.unit} served`}`,
   };
 }

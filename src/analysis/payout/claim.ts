@@ -1,7 +1,7 @@
-import type { Decimal } from "../../foundation/decimal.js";
 import type { Person } from "../people/people-data.js";
 import type { Ledger } from "./ledger.js";
 import { cardOf, membersIn, type Office, type Paying } from "./office.js";
+import type { Reading } from "./reading.js";
 import { teamScore } from "./score.js";
 import type { Period, Served, Span } from "./service.js";
 
@@ -21,7 +21,7 @@ export interface Claim {
 }
 
 /** The score a claim is paid on, its lines written once for every card. */
-export function scoreOfClaim({ office, ledger, person, paying, period, told }: Claim): Decimal {
+export function scoreOfClaim({ office, ledger, person, paying, period, told }: Claim): Reading {
   const { weights, plan } = paying;
   const key = JSON.stringify([weights, plan.isTeam]);
   const isNew = !told.has(key);
@@ -36,5 +36,5 @@ export function scoreOfClaim({ office, ledger, person, paying, period, told }: C
     return teamScore(isNew ? ledger : { ...ledger, lines: [] }, team);
   }
   if ("problem" in own.scored) throw own.scored.problem;
-  return own.scored.score;
+  return own.scored;
 }

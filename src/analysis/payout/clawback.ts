@@ -3,6 +3,7 @@ import { type Decimal, decimal, higher, lower, zero } from "../../foundation/dec
 import { refuse } from "../../foundation/problem.js";
 import type { Balances, Payment } from "./balances.js";
 import { type Ledger, shareText, shown, totalOf, writeMoney } from "./ledger.js";
+import { shownBeside } from "./reading.js";
 import type { Period } from "./service.js";
 import type { Attained } from "./spiffs.js";
 
@@ -59,5 +60,6 @@ function shortfall({ terms }: Ledger, attained: Attained): string | undefined {
       "name a measure with results, or write missing measure: as zero or as target",
     );
   const bound = decimal(below);
-  return reached.lt(bound) ? `${what} ${shareText(reached)} is below ${shareText(bound)}` : undefined;
+  if (!reached.exact.lt(bound)) return undefined;
+  return `${what} ${shareText(shownBeside(reached, [bound], terms))} is below ${shareText(bound)}`;
 }

@@ -1,5 +1,6 @@
 import { type Decimal, decimal, decimalText, shareText, sumOf } from "../../foundation/decimal.js";
 import type { Transaction } from "../people/people-data.js";
+import { type Product, product } from "./product.js";
 
 /** What of a sale counts for the person of its row. */
 export const creditOf = ({ amount, share }: Transaction): Decimal =>
@@ -15,10 +16,10 @@ const creditText = ({ amount, share }: Transaction): string => {
 const listed = 12;
 
 /** The sum of credits, and how it is written out. */
-export function creditedSum(inside: readonly Transaction[]): { readonly result: Decimal; readonly resultText: string } {
+export function creditedSum(inside: readonly Transaction[]): Product {
   const result = sumOf(inside.map(creditOf));
   const count = inside.length === 1 ? "1 transaction" : `${inside.length} transactions`;
   const isListed = inside.length <= listed && inside.some(({ share }) => share !== undefined);
   const text = isListed ? `(${inside.map(creditText).join(" + ")})` : decimalText(result);
-  return { result, resultText: `${text} [${count}]` };
+  return product(result, `${text} [${count}]`);
 }

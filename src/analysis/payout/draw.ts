@@ -25,13 +25,13 @@ export function payDraw({ ledger, step, served, lapse, owed, waiting, today }: D
   if (draw === undefined) return owed;
   const yearly = decimal(draw.amount);
   const part = served === undefined || served.over === served.under ? "" : ` × ${served.over} ÷ ${served.under}`;
-  const text = served === undefined ? "0" : `${shown(yearly, ledger)} × ${step.months.toFixed()} ÷ 12${part}`;
+  const text = served === undefined ? "0" : `${shown(yearly, ledger)} × ${step.months.text} ÷ 12${part}`;
   const exact =
     served &&
     yearly
-      .times(step.months)
+      .times(step.months.over)
       .times(served.over)
-      .div(12 * served.under);
+      .div(12 * step.months.under * served.under);
   const rule = `${draw.recoverable ? "recoverable" : "non-recoverable"} draw of the period${lapse === undefined ? "" : `: ${lapse}`}`;
   const advance = writeMoney(ledger, { rule, arithmetic: text }, exact ?? zero);
   const total = totalOf(ledger, "cash");

@@ -1,5 +1,5 @@
 import { daysFrom } from "../../foundation/calendar.js";
-import { type Decimal, decimal, one } from "../../foundation/decimal.js";
+import { type Decimal, decimal, one, zero } from "../../foundation/decimal.js";
 import { refuse } from "../../foundation/problem.js";
 import { partOf, yearlyOf } from "./amount.js";
 import { type Claim, scoreOfClaim } from "./claim.js";
@@ -8,31 +8,31 @@ import type { PayoutForm } from "./data.js";
 import { shareText, shown, writeMoney } from "./ledger.js";
 import { linkedPayoutAt, timesLinkages } from "./linkage.js";
 import type { Paying } from "./office.js";
-import type { Payout } from "./payout-share.js";
+import { type Payout, payoutOf } from "./payout-share.js";
 import { earnFromPool, isPooled } from "./pool.js";
-import { type Reached, reachedOf, resultOf } from "./results.js";
+import { product, quotient, times } from "./product.js";
+import type { Reading } from "./reading.js";
+import { type Reached, reachedOf, resultOf, targetServed } from "./results.js";
 import { earnByTransaction, isByTransaction } from "./transaction-rates.js";
 
 /** What a claim earns, written as one product; `adds` where that is what is paid. */
 export function earn(
   claim: Claim,
   adds?: PayoutForm,
-): { readonly earned: Decimal; readonly score: Decimal | undefined } {
+): { readonly earned: Decimal; readonly reading: Reading | undefined } {
   const { ledger, paying, period, served } = claim;
-  if (paying.isStraight) return { earned: earnStraight(claim, adds), score: undefined };
-  const score = paying.plan.form && scoreOfClaim(claim);
-  const payout = score === undefined ? { over: one, under: 1, text: "" } : linkedPayoutAt(claim, score);
-  if (paying.plan.amount.ofRevenue > 0) return { earned: earnOnQuota(claim, payout, adds), score };
-  if (isPooled(claim)) return { earned: earnFromPool(claim, payout, adds), score };
+  if (paying.isStraight || isAtBase(claim)) return { earned: earnStraight(claim, adds), reading: undefined };
+  const reading = paying.plan.form && scoreOfClaim(claim);
+  const payout = reading === undefined ? { ...payoutOf(one), text: "" } : linkedPayoutAt(claim, reading);
+  if (paying.plan.amount.ofRevenue > 0) return { earned: earnOnQuota(claim, payout, adds), reading };
+  if (isPooled(claim)) return { earned: earnFromPool(claim, payout, adds), reading };
   const yearly = yearlyOf(claim);
   const part = partOf(period.months, served);
   const rule = `${paying.title}: amount${payout.text === "" ? "" : " × payout"}${part.words}`;
-  const arithmetic = `${shown(yearly, ledger)}${payout.text === "" ? "" : ` × ${inProduct(payout)}`}${part.text}`;
+  const arithmetic = `${shown(yearly, ledger)}${payout.text === "" ? "" : ` × ${payout.text}`}${part.text}`;
   const exact = yearly.times(payout.over).times(part.over).div(part.under.times(payout.under));
-  return { earned: writeMoney(ledger, { rule, arithmetic }, exact, adds), score };
+  return { earned: writeMoney(ledger, { rule, arithmetic }, exact, adds), reading };
 }
-
-const inProduct = ({ over, text }: Payout): string => (over.lt(0) ? `(${text})` : text);
 
 /** A share of results, whatever their target, after what other measures decide. */
 function earnStraight(claim: Claim, adds?: PayoutForm): Decimal {
@@ -40,7 +40,16 @@ function earnStraight(claim: Claim, adds?: PayoutForm): Decimal {
   return claim.paying.plan.linkages ? timesLinkages(claim, earnAll(claim), adds) : earnAll(claim, adds);
 }
 
-const rateOf = ({ plan }: Paying): Decimal => decimal(plan.amount.ofRevenue).times(decimal(plan.form?.rate ?? 1));
+/** Whether a commission around a quota has none, and the terms pay it at its rate. */
+function isAtBase(claim: Claim): boolean {
+  const { paying, ledger } = claim;
+  if (paying.plan.amount.ofRevenue === 0 || ledger.terms["zero target"] !== "base rate") return false;
+  const [measure] = Object.keys(paying.weights);
+  return reachedIn(claim, measure).target?.over.lte(0) === true;
+}
+
+const rateOf = ({ plan, isStraight }: Paying): Decimal =>
+  decimal(plan.amount.ofRevenue).times(decimal(isStraight ? (plan.form?.rate ?? 1) : 1));
 
 /**
  * A share of results, whatever their target. Results are of the days served: nothing is prorated, but for a plan that held only on some
@@ -49,12 +58,12 @@ const rateOf = ({ plan }: Paying): Decimal => decimal(plan.amount.ofRevenue).tim
 function earnShare(claim: Claim, adds?: PayoutForm): Decimal {
   const { ledger, paying } = claim;
   const [measure] = Object.keys(paying.weights);
-  const { result, text } = resultOf(ledger, measure, reachedIn(claim, measure));
+  const result = resultOf(ledger, measure, reachedIn(claim, measure));
   const rate = rateOf(paying);
   const held = heldPart(claim);
-  const rule = `${paying.title}: ${measure} × rate${held.words}`;
-  const arithmetic = `${text} × ${shareText(rate)}${held.text}`;
-  return writeMoney(ledger, { rule, arithmetic }, result.times(rate).times(held.over).div(held.under), adds);
+  const rule = `${paying.title}${paying.isStraight ? "" : " without quota"}: ${measure} × rate${held.words}`;
+  const amount = times(times(result, rate, ` × ${shareText(rate)}`), held.over, held.text, held.under);
+  return writeMoney(ledger, { rule, arithmetic: amount.text }, quotient(amount), adds);
 }
 
 /** The part of the days of results that a plan held for which changes within a period; all of them otherwise. */
@@ -74,31 +83,30 @@ function reachedIn({ office, person, period, service }: Claim, measure: string):
   if (reached !== undefined) return reached;
   if (!rows.summed.has(measure)) return refuse("", `${measure} has no result`, "add one");
   // a table of all sales says that somebody made none
-  return { ...creditedSum([]), target: undefined, targetText: "", ratcheted: [] };
+  return { result: creditedSum([]), target: undefined, ratcheted: [] };
 }
 
-/** A share of results by a schedule of rates around a quota. */
+/** A share of results by a schedule of rates around a quota: in amounts, where the payout is known in them. */
 function earnOnQuota(claim: Claim, payout: Payout, adds?: PayoutForm): Decimal {
   const { ledger, paying, served } = claim;
   const [measure] = Object.keys(paying.weights);
-  const { target, targetText } = reachedIn(claim, measure);
+  const { target } = reachedIn(claim, measure);
   if (target === undefined) return refuse("", `${measure} has no quota`, "add a target to its rows");
-  const isPart = ledger.terms["targets of part periods"] === "prorated" && served.over < served.under;
+  if (target.over.lte(0) && ledger.terms["zero target"] === "as target")
+    refuse("", `at a quota of ${target.text} a commission comes to nothing on target`, "write zero target: base rate");
   const rate = decimal(paying.plan.amount.ofRevenue);
-  const part = { over: served.over, under: served.under, words: ` × ${served.unit} served` };
-  const { over, under, text, words } = isPart ? { ...part, text: ` × ${part.over} ÷ ${part.under}` } : heldPart(claim);
-  const step = {
-    rule: `${paying.title}: quota × rate × payout${words}`,
-    arithmetic: `${targetText} × ${shareText(rate)} × ${inProduct(payout)}${text}`,
-  };
-  return writeMoney(
-    ledger,
-    step,
-    target
-      .times(rate)
-      .times(payout.over)
-      .times(over)
-      .div(under * payout.under),
-    adds,
-  );
+  // a quota below zero, where the terms let it count nothing, is none
+  const quota = target.over.lt(0) ? product(zero, "0") : targetServed(ledger, target, served);
+  const isPart = quota.text !== target.text && target.over.gt(0);
+  const held = isPart ? { over: 1, under: 1, text: "", words: ` × ${served.unit} served` } : heldPart(claim);
+  const { inAmounts } = payout;
+  const onQuota = inAmounts ?? times(quota, payout.over, "", payout.under);
+  const text = inAmounts
+    ? `${inAmounts.text} × ${shareText(rate)}`
+    : `${quota.text} × ${shareText(rate)} × ${payout.text}`;
+  const amount = times(times({ ...onQuota, text }, rate, ""), held.over, held.text, held.under);
+  const rule = inAmounts
+    ? `${paying.title}: amounts at their rates × rate${held.words}`
+    : `${paying.title}: quota × rate × payout${held.words}`;
+  return writeMoney(ledger, { rule, arithmetic: amount.text }, quotient(amount), adds);
 }

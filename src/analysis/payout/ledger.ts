@@ -19,9 +19,12 @@ export interface Step {
   readonly arithmetic: string;
 }
 
+/** Decimals of shares: those of the terms, or those that are shown. */
+export const shareDecimals = ({ "share decimals": decimals = 8 }: PayoutTerms): number => decimals;
+
 /** Writes a line that comes to a share; gives it rounded as the terms say. */
 export function writeShare({ lines, terms }: Ledger, { rule, arithmetic }: Step, exact: Decimal): Decimal {
-  const result = roundTo(exact, terms["share decimals"], terms.rounding);
+  const result = roundTo(exact, shareDecimals(terms), terms.rounding);
   lines.push({ rule, arithmetic, result: result.toFixed(), unit: "share" });
   return result;
 }

@@ -1,15 +1,17 @@
-import { type Decimal, one, zero } from "../../foundation/decimal.js";
+import { type Decimal, one } from "../../foundation/decimal.js";
 import { joinWords } from "../../foundation/text.js";
 import { exactCurve, exactPayout } from "../../model/curves/exact.js";
 import type { LinkagePlan, LinkageRow } from "../../model/linkages/linkage.js";
 import { type Claim, scoreOfClaim } from "./claim.js";
 import type { PayoutForm } from "./data.js";
 import { shareText, shown, writeMoney, writeShare } from "./ledger.js";
-import { curveStep, type Payout, payoutAt } from "./payout-share.js";
+import { follow, type Payout, payoutAt, payoutOf } from "./payout-share.js";
+import { times } from "./product.js";
+import type { Reading } from "./reading.js";
 
 /** What another measure decided: the factor on the payout, and the row of a table that holds, if any. */
 interface Decided {
-  readonly factor: Decimal;
+  readonly factor: Payout;
   readonly row: LinkageRow | undefined;
 }
 
@@ -18,34 +20,42 @@ function decide(claim: Claim, plan: LinkagePlan): Decided {
   const { ledger, paying } = claim;
   const { linkage, measure, isTeam, rows } = plan;
   const looked = { ...paying, weights: { [measure]: 1 }, plan: { ...paying.plan, isTeam } };
-  const score = scoreOfClaim({ ...claim, paying: looked });
+  const reading = scoreOfClaim({ ...claim, paying: looked });
+  const { exact } = reading;
   const of = `${linkage.title} of ${isTeam ? "the team's " : ""}${measure}`;
-  const holding = rows.find(({ factor }) => !exactPayout(exactCurve(factor), score).eq(0)) ?? rows[0];
+  const holding = rows.find(({ factor }) => !exactPayout(exactCurve(factor), exact).eq(0)) ?? rows[0];
   const curve = exactCurve(holding.factor);
-  const factor = exactPayout(curve, score);
+  if (!rows.some((one) => one.curve !== undefined))
+    return { row: undefined, factor: follow(claim, of, curve, holding.factor.tie, reading) };
+  const factor = exactPayout(curve, exact);
   const row = holding.curve !== undefined && !factor.eq(0) ? holding : undefined;
-  const isTable = rows.some((one) => one.curve !== undefined);
-  if (!isTable) return { row, factor: writeShare(ledger, curveStep(of, curve, holding.factor.tie, score), factor) };
   const rule = row === undefined ? `${of}: below the first row` : `${of}: the row ${row.words}`;
-  return { row, factor: writeShare(ledger, { rule, arithmetic: shareText(factor) }, factor) };
+  return { row, factor: payoutOf(writeShare(ledger, { rule, arithmetic: shareText(factor) }, factor)) };
 }
 
 /** Payout at a score after everything other measures decide, with the lines that lead to it. */
-export function linkedPayoutAt(claim: Claim, score: Decimal): Payout {
+export function linkedPayoutAt(claim: Claim, reading: Reading): Payout {
   const { ledger, paying } = claim;
   const { linkages = [] } = paying.plan;
-  if (linkages.length === 0) return payoutAt(claim, score);
+  if (linkages.length === 0) return payoutAt(claim, reading);
   const decided = linkages.map((linkage) => decide(claim, linkage));
   const form = decided.map(({ row }) => row?.curve).find((curve) => curve !== undefined) ?? paying.plan.form;
   const followed = { ...paying, curve: form && exactCurve(form), plan: { ...paying.plan, form } };
-  const own = payoutAt({ ...claim, paying: followed }, score);
+  const own = payoutAt({ ...claim, paying: followed }, reading);
   const factors = decided.map(({ factor }) => factor);
-  const exact = factors.reduce((all, factor) => all.times(factor), own.over).div(own.under);
+  const all = factors.reduce(timesPayout, own);
   const rule = `payout of the ${paying.title} after the ${namesOf(linkages)}`;
-  const arithmetic = [own.over.lt(0) ? `(${own.text})` : own.text, ...factors.map(shareText)].join(" × ");
-  const payout = writeShare(ledger, { rule, arithmetic }, exact);
-  return { over: payout, under: 1, text: shareText(payout) };
+  const payout = writeShare(ledger, { rule, arithmetic: all.text }, all.over.div(all.under));
+  const isAsShown = ledger.terms["share decimals"] !== undefined || payout.times(all.under).eq(all.over);
+  return isAsShown ? payoutOf(payout) : all;
 }
+
+const timesPayout = (one: Payout, factor: Payout): Payout => ({
+  over: one.over.times(factor.over),
+  under: one.under.times(factor.under),
+  text: `${one.text} × ${factor.text}`,
+  inAmounts: one.inAmounts && times(one.inAmounts, factor.over, ` × ${factor.text}`, factor.under),
+});
 
 const namesOf = (linkages: readonly LinkagePlan[]): string =>
   joinWords([...new Set(linkages.map(({ linkage }) => linkage.title))]);
@@ -56,7 +66,7 @@ export function timesLinkages(claim: Claim, earned: Decimal, adds?: PayoutForm):
   const { linkages = [] } = paying.plan;
   const factors = linkages.map((linkage) => decide(claim, linkage).factor);
   const rule = `${paying.title} after the ${namesOf(linkages)}`;
-  const arithmetic = `${shown(earned, ledger)}${factors.map((factor) => ` × ${shareText(factor)}`).join("")}`;
-  const product = factors.reduce((all, factor) => all.times(factor), one);
-  return writeMoney(ledger, { rule, arithmetic }, earned.eq(0) ? zero : earned.times(product), adds);
+  const start = { over: earned, under: one, text: earned.lt(0) ? `(${shown(earned, ledger)})` : shown(earned, ledger) };
+  const { over, under, text } = factors.reduce(timesPayout, start);
+  return writeMoney(ledger, { rule, arithmetic: text }, over.div(under), adds);
 }

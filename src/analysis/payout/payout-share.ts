@@ -4,34 +4,55 @@ import { type ExactCurve, exactRank, payoutOn, stretchOf } from "../../model/cur
 import type { Tie } from "../../model/curves/tie.js";
 import type { Person } from "../people/people-data.js";
 import type { Claim } from "./claim.js";
+import { fromAmounts } from "./from-amounts.js";
 import { decimalText, type Step, shareText, writeShare } from "./ledger.js";
 import { cardOf, membersIn } from "./office.js";
+import type { Product } from "./product.js";
+import { type Reading, shownBeside, totalled } from "./reading.js";
 
 /** A payout as over ÷ under, so that a third stays a third. */
 export interface Payout {
   readonly over: Decimal;
-  readonly under: number;
+  readonly under: Decimal;
+  /** As it stands in a product. */
   readonly text: string;
-}
-
-/** Payout at a score: along the curve, or by rank in the team. */
-export function payoutAt(claim: Claim, score: Decimal): Payout {
-  const { paying, ledger } = claim;
-  if ((paying.plan.form?.winners ?? 0) > 0) return payoutByRank(claim);
-  const { curve } = paying;
-  if (curve === undefined) return { over: one, under: 1, text: "100 %" };
-  const stretch = stretchOf(curve, score);
-  const payout = writeShare(ledger, stepOf(claim, score), payoutOn(stretch, score));
-  return { over: payout, under: 1, text: shareText(payout) };
+  /** Payout × target, where the payout is worked out from a result and a target. */
+  readonly inAmounts?: Product | undefined;
 }
 
 const bracketed = (value: Decimal): string => (value.lt(0) ? `(${shareText(value)})` : shareText(value));
 
-/** What a reward pays at a score as a rule and a sum. */
-function stepOf({ paying }: Claim, score: Decimal): Step {
-  const { curve, title, plan } = paying;
-  const rule = `payout of the ${title}`;
-  return curve === undefined ? { rule, arithmetic: "100 %" } : curveStep(rule, curve, plan.form?.tie, score);
+/** A payout that is what it is shown as. */
+export const payoutOf = (share: Decimal): Payout => ({ over: share, under: one, text: bracketed(share) });
+
+/** Payout at a score: along the curve, or by rank in the team. */
+export function payoutAt(claim: Claim, reading: Reading): Payout {
+  const { curve, plan, title } = claim.paying;
+  if ((plan.form?.winners ?? 0) > 0) return payoutByRank(claim);
+  return curve === undefined ? payoutOf(one) : follow(claim, `payout of the ${title}`, curve, plan.form?.tie, reading);
+}
+
+/**
+ * Follows a curve, with its line. Where one measure alone decides and its line had to be rounded, what is paid is worked out from the
+ * amounts; a share that is exact as it stands is used as it stands.
+ */
+export function follow(
+  { ledger, told }: Pick<Claim, "ledger" | "told">,
+  rule: string,
+  curve: ExactCurve,
+  tie: Tie | undefined,
+  reading: Reading,
+): Payout {
+  const { exact } = reading;
+  const stretch = stretchOf(curve, exact);
+  const ats = curve.places.map(({ at }) => at);
+  const seen = shownBeside(reading, ats, ledger.terms);
+  const onCurve = payoutOn(stretchOf(curve, seen), seen);
+  const payout = writeShare(ledger, curveStep(rule, curve, tie, seen), onCurve);
+  if (ledger.terms["share decimals"] !== undefined || (seen.eq(exact) && onCurve.eq(payout))) return payoutOf(payout);
+  // a level that has more decimals than are shown is used with all of them
+  if (stretch.shape === "level") return payoutOf(stretch.pays);
+  return reading.ratio === undefined ? payoutOf(payout) : fromAmounts(stretch, totalled(ledger, told, reading.ratio));
 }
 
 /** A stretch of a curve as a rule, which begins with these words, and a sum. */
@@ -112,6 +133,6 @@ function payoutByRank(claim: Claim): Payout {
     decimal(over).div(under),
   );
   return over === 0
-    ? { over: zero, under: 1, text: "0 %" }
-    : { over: decimal(over), under, text: over === under ? "100 %" : text };
+    ? payoutOf(zero)
+    : { over: decimal(over), under: decimal(under), text: over === under ? "100 %" : text };
 }

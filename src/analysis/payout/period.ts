@@ -13,6 +13,7 @@ import { lapsesOf } from "./lapse.js";
 import { type Ledger, totalOf } from "./ledger.js";
 import { newLedger, type Office, type Paying } from "./office.js";
 import { added, quotient } from "./product.js";
+import type { Reading } from "./reading.js";
 import { attainmentOf, reachedOf } from "./results.js";
 import { withoutResult } from "./score.js";
 import { overlap, type Period, servedOf, serviceIn } from "./service.js";
@@ -82,12 +83,12 @@ function payRewards(settling: Settling, across: Across) {
   const claims = claimsOf({ office, ledger, person }, paying, period);
   const waiting: Waiting[] = [];
   const before = new Map(balances.before);
-  let score: Decimal | undefined;
+  let score: Reading | undefined;
   for (const claim of claims) {
     const key = `${claim.paying.key} ${period.since}`;
     const earlier = before.get(key) ?? zero;
     const earned: Earned = earnReward(claim, earlier);
-    score ??= earned.score;
+    score ??= earned.reading;
     const kept = earned.form === "cash" ? capped(across, earned.amount, claim.paying.title) : earned.amount;
     before.set(key, earlier.plus(kept));
     waiting.push(...waitingOf(ledger, claim.paying.title, { ...earned, amount: kept }, period.to));
@@ -168,7 +169,7 @@ export function settle(
   const paid: PeriodPayout = {
     person: person.id,
     ...{ from: period.from, to: period.to, design },
-    score: score === undefined ? undefined : Number(score.toFixed()),
+    score: score === undefined ? undefined : Number(score.score.toFixed()),
     atTarget: Number(quotient(added(atTarget)).toFixed()),
     lines: ledger.lines,
     due: duesOf(ledger, waiting, { period, left: person.left }),
@@ -178,7 +179,7 @@ export function settle(
 }
 
 /** Attainment of one measure for a condition, with its lines. */
-function attainedOn({ office, ledger, person, settlement }: Settling, measure: string): Decimal | undefined {
+function attainedOn({ office, ledger, person, settlement }: Settling, measure: string): Reading | undefined {
   const { rows, terms } = office;
   const { period } = settlement;
   const service = serviceIn(person, { from: period.since, to: period.to })!;

@@ -83,7 +83,7 @@ export function earnFromPool(claim: Claim, payout: Payout, adds?: PayoutForm): D
   const pool = roundMoney(size.times(payout.over).div(payout.under), ledger.currency, ledger.terms.rounding);
   const step = {
     rule: `${paying.title}: pool of ${members.length}, amounts at target for the parts served × payout`,
-    arithmetic: `${together} × ${payout.over.lt(0) ? `(${payout.text})` : payout.text}`,
+    arithmetic: `${together} × ${payout.text}`,
   };
   writeMoney(ledger, step, pool);
   const weights = members.map(({ weight }) => quotient(weight));

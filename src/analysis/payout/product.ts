@@ -23,6 +23,9 @@ export const times = (one: Product, over: Decimal | number, text: string, under:
   text: `${one.text}${text}`,
 });
 
+/** A product as what something is divided by. */
+export const divisor = ({ text }: Pick<Product, "text">): string => (/ [×÷] \d+$/.test(text) ? `(${text})` : text);
+
 /** Products added up; in brackets where they are several. */
 export function added(products: readonly Product[]): Product {
   const sum = products.reduce(

@@ -6,30 +6,31 @@ import type { PayoutTerms } from "../../scenario/payout-terms.js";
 import type { Result } from "../people/people-data.js";
 import { creditedSum } from "./credit.js";
 import { type Ledger, shareText, writeNumber, writeShare } from "./ledger.js";
+import { divisor, type Product, product, quotient, times } from "./product.js";
 import type { Ratcheted } from "./ratchet.js";
+import { attainedIn, noTarget, type Ratio, type Reading, readingOf } from "./reading.js";
 import { keyOf, noteUse, type Rows, transactionsIn } from "./rows.js";
 import { overlap, type Period, type Served, type Span } from "./service.js";
 
 /** What one person reached on one measure in one period, from the rows of the data. */
 export interface Reached {
-  readonly result: Decimal;
+  /** With how it came about, where it is a sum: `1,200 + 1,300`. */
+  readonly result: Product;
   /** Undefined where none was set: results of an index are shares of normal already. */
-  readonly target: Decimal | undefined;
-  /** How both came about, where they are sums: `1,200 + 1,300`. */
-  readonly resultText: string;
-  readonly targetText: string;
+  readonly target: Product | undefined;
   /** Targets that follow from earlier results. */
   readonly ratcheted: readonly Ratcheted[];
 }
 
 const isIndex = (measure: string): boolean => measures.some((one) => one.name === measure && one.scale === "index");
 
-const sumText = (values: readonly Decimal[]): string => {
-  const text = values.map((value) =>
-    value.lt(0) && values.length > 1 ? `(${decimalText(value)})` : decimalText(value),
-  );
-  return text.length > 1 ? `(${text.join(" + ")})` : text[0];
-};
+const inBrackets = (value: Decimal): string => (value.lt(0) ? `(${decimalText(value)})` : decimalText(value));
+
+/** Numbers added up, written out where they are several. */
+const summed = (values: readonly Decimal[]): Product =>
+  values.length === 1
+    ? product(values[0], decimalText(values[0]))
+    : product(sumOf(values), `(${values.map(inBrackets).join(" + ")})`);
 
 /** The rows of a measure within a period. Refuses rows that reach beyond it, overlap or leave served days out. */
 function rowsWithin(rows: readonly Result[], measure: string, period: Period, service: Span): readonly Result[] {
@@ -76,84 +77,89 @@ export function reachedOf({ rows, person, measure, period, service, terms }: Wan
   if (rows.summed.has(measure)) {
     const inside = transactionsIn(rows, key, { from: period.since, to: period.to }, terms);
     if (inside.length === 0 && found.length === 0) return undefined;
-    return { ...creditedSum(inside), ...targetOf(targets, measure), ratcheted };
+    return { result: creditedSum(inside), target: targetOf(targets, measure), ratcheted };
   }
   if (found.length === 0) return undefined;
   if (isIndex(measure)) return { ...meanIndex(found, targets), ratcheted };
   const results = found.map(({ result }) => decimal(result));
-  return { result: sumOf(results), resultText: sumText(results), ...targetOf(targets, measure), ratcheted };
+  return { result: summed(results), target: targetOf(targets, measure), ratcheted };
 }
 
 const exactly = (target: number | undefined): Decimal | undefined =>
   target === undefined ? undefined : decimal(target);
 
-type Target = Pick<Reached, "target" | "targetText">;
-
-function targetOf(targets: readonly (Decimal | undefined)[], measure: string): Target {
+function targetOf(targets: readonly (Decimal | undefined)[], measure: string): Product | undefined {
   const known = targets.filter((target) => target !== undefined);
-  if (known.length === 0) return { target: undefined, targetText: "" };
+  if (known.length === 0) return undefined;
   if (known.length < targets.length)
     refuse("", `${measure} has a target in some rows of the period only`, "add the others");
-  return { target: sumOf(known), targetText: sumText(known) };
+  return summed(known);
 }
 
 /** An index is averaged over its rows, by days; one with targets is held against them first. */
 function meanIndex(rows: readonly Result[], targets: readonly (Decimal | undefined)[]): Omit<Reached, "ratcheted"> {
-  const { target, targetText } = targetOf(targets, rows[0].measure);
-  if (rows.length === 1)
-    return { result: decimal(rows[0].result), resultText: sumText([decimal(rows[0].result)]), target, targetText };
+  const target = targetOf(targets, rows[0].measure);
+  if (rows.length === 1) return { result: summed([decimal(rows[0].result)]), target };
   const days = rows.map((row) => daysFrom(row.from, row.to));
-  const weigh = (values: readonly Decimal[]) => ({
-    value: sumOf(values.map((value, k) => value.times(days[k]))).div(sumOf(days.map(decimal))),
-    text: `((${values.map((value, k) => `${decimalText(value)} × ${days[k]}`).join(" + ")}) ÷ ${days.reduce((sum, n) => sum + n, 0)})`,
+  const all = days.reduce((sum, count) => sum + count, 0);
+  const weigh = (values: readonly Decimal[]): Product => ({
+    over: sumOf(values.map((value, k) => value.times(days[k]))),
+    under: decimal(all),
+    text: `((${values.map((value, k) => `${inBrackets(value)} × ${days[k]}`).join(" + ")}) ÷ ${all})`,
   });
-  const result = weigh(rows.map((row) => decimal(row.result)));
-  const goal = target && weigh(targets.flatMap((one) => one ?? []));
-  return { result: result.value, resultText: result.text, target: goal?.value, targetText: goal?.text ?? "" };
+  return {
+    result: weigh(rows.map((row) => decimal(row.result))),
+    target: target && weigh(targets.flatMap((one) => one ?? [])),
+  };
 }
 
 /** A result, with the terms' answer where it is below zero. */
-export function resultOf(
-  { terms }: Ledger,
-  measure: string,
-  { result, resultText }: Reached,
-): { readonly result: Decimal; readonly text: string } {
-  if (!result.lt(0) || terms["negative result"] === "as it is") return { result, text: resultText };
-  if (terms["negative result"] === "as zero") return { result: zero, text: "0" };
+export function resultOf({ terms }: Ledger, measure: string, { result }: Reached): Product {
+  if (!result.over.lt(0) || terms["negative result"] === "as it is") return result;
+  if (terms["negative result"] === "as zero") return product(zero, "0");
   const remedy = "write negative result: as zero, or as it is";
-  return refuse("", `${measure} has a result below zero, ${decimalText(result)}`, remedy);
+  return refuse("", `${measure} has a result below zero, ${decimalText(quotient(result))}`, remedy);
+}
+
+/** A target of the part served, where the terms prorate those of the data. */
+export function targetServed({ terms }: Ledger, target: Product, served: Served): Product {
+  const isPart = terms["targets of part periods"] === "prorated" && served.over < served.under;
+  return isPart ? times(target, served.over, ` × ${served.over} ÷ ${served.under}`, served.under) : target;
 }
 
 /** Attainment of one measure: result ÷ target. Refuses what the terms do not decide. */
-export function attainmentOf(ledger: Ledger, measure: string, reached: Reached, served: Served): Decimal {
+export function attainmentOf(ledger: Ledger, measure: string, reached: Reached, served: Served): Reading {
   const rule = `attainment of ${measure}`;
-  const { result, text } = resultOf(ledger, measure, reached);
+  const result = resultOf(ledger, measure, reached);
   for (const { target, ...step } of reached.ratcheted) writeNumber(ledger, step, target);
   if (reached.target === undefined) {
     if (!isIndex(measure)) refuse("", `${measure} has no target`, "add one to its rows");
-    return writeShare(ledger, { rule: `${rule}: the index as measured`, arithmetic: `${text} ÷ 1` }, result);
+    return reading(ledger, `${rule}: the index as measured`, { measure, result, target: noTarget });
   }
-  if (!reached.target.gt(0)) return withoutTarget(ledger, measure, reached.target);
-  const isPart = ledger.terms["targets of part periods"] === "prorated" && served.over < served.under;
-  if (!isPart)
-    return writeShare(
-      ledger,
-      { rule: `${rule}: result ÷ target`, arithmetic: `${text} ÷ ${reached.targetText}` },
-      result.div(reached.target),
-    );
-  if (served.over === 0) return withoutTarget(ledger, measure, zero);
-  // one quotient: result ÷ (target × served ÷ whole) = result × whole ÷ (target × served)
-  const exact = result.times(served.under).div(reached.target.times(served.over));
-  const arithmetic = `${text} ÷ (${reached.targetText} × ${served.over} ÷ ${served.under})`;
-  return writeShare(ledger, { rule: `${rule}: result ÷ target of the ${served.unit} served`, arithmetic }, exact);
+  if (!reached.target.over.gt(0)) return withoutTarget(ledger, measure, quotient(reached.target));
+  const target = targetServed(ledger, reached.target, served);
+  if (target.over.eq(0)) return withoutTarget(ledger, measure, zero);
+  const whose = target === reached.target ? "" : ` of the ${served.unit} served`;
+  return reading(ledger, `${rule}: result ÷ target${whose}`, { measure, result, target });
+}
+
+/** Writes the line of an attainment. */
+function reading(ledger: Ledger, rule: string, ratio: Ratio): Reading {
+  const { result, target } = ratio;
+  const exact = attainedIn(ratio);
+  const score = writeShare(ledger, { rule, arithmetic: `${result.text} ÷ ${divisor(target)}` }, exact);
+  return ledger.terms["share decimals"] === undefined ? { score, ratio, exact } : readingOf(score);
 }
 
 /** What the terms make of a target of zero or less. */
-function withoutTarget(ledger: Ledger, measure: string, target: Decimal): Decimal {
+function withoutTarget(ledger: Ledger, measure: string, target: Decimal): Reading {
   const choice = ledger.terms["zero target"];
+  const fault = `${measure} has a target of ${decimalText(target)}`;
   if (choice === "refuse")
-    return refuse("", `${measure} has a target of ${decimalText(target)}`, "write zero target: as zero, or as target");
+    return refuse("", fault, "write zero target: as zero, as target, or, for a commission, base rate");
+  if (choice === "base rate")
+    return refuse("", `${fault}, and only a commission has a base rate`, "write zero target: as zero, or as target");
   const value = choice === "as zero" ? zero : one;
   const rule = `attainment of ${measure}: no target, as ${shareText(value)}`;
-  return writeShare(ledger, { rule, arithmetic: shareText(value) }, value);
+  return readingOf(writeShare(ledger, { rule, arithmetic: shareText(value) }, value));
 }

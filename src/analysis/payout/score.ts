@@ -1,6 +1,7 @@
 import { type Decimal, decimal, one, sumOf, zero } from "../../foundation/decimal.js";
 import { Problem, refuse } from "../../foundation/problem.js";
 import { type Ledger, shareText, writeShare } from "./ledger.js";
+import { type Reading, readingOf } from "./reading.js";
 import { attainmentOf, type Reached } from "./results.js";
 import type { Served } from "./service.js";
 
@@ -13,13 +14,14 @@ export function scoreOf(
   weights: Readonly<Record<string, number>>,
   reachedOf: ReachedOf,
   served: Served,
-): Decimal {
+): Reading {
   const weighed = Object.entries(weights).filter(([, weight]) => weight > 0);
   const parts: { readonly weight: Decimal; readonly attainment: Decimal }[] = [];
+  let only: Reading | undefined;
   for (const [measure, weight] of weighed) {
     const reached = reachedOf(measure);
-    const attainment = reached ? attainmentOf(ledger, measure, reached, served) : withoutResult(ledger, measure);
-    if (attainment !== undefined) parts.push({ weight: decimal(weight), attainment });
+    only = reached ? attainmentOf(ledger, measure, reached, served) : withoutResult(ledger, measure);
+    if (only !== undefined) parts.push({ weight: decimal(weight), attainment: only.score });
   }
   const total = sumOf(parts.map(({ weight }) => weight));
   if (!total.gt(0)) {
@@ -31,11 +33,11 @@ export function scoreOf(
       "add one, or write missing measure: as zero or as target",
     );
   }
-  if (weighed.length === 1) return parts[0].attainment;
+  if (weighed.length === 1 && only !== undefined) return only;
   const sum = sumOf(parts.map(({ weight, attainment }) => weight.times(attainment)));
   const text = parts.map(({ weight, attainment }) => `${shareText(weight)} × ${inBrackets(attainment)}`).join(" + ");
   const isWhole = parts.length === weighed.length;
-  return isWhole
+  const score = isWhole
     ? writeShare(ledger, { rule: "score: weights × attainment", arithmetic: text }, sum)
     : writeShare(
         ledger,
@@ -45,28 +47,29 @@ export function scoreOf(
         },
         sum.div(total),
       );
+  return readingOf(score);
 }
 
 const inBrackets = (value: Decimal): string => (value.lt(0) ? `(${shareText(value)})` : shareText(value));
 
 /** What the terms make of a measure without a result; undefined where other weights take over. */
-export function withoutResult(ledger: Ledger, measure: string): Decimal | undefined {
+export function withoutResult(ledger: Ledger, measure: string): Reading | undefined {
   const choice = ledger.terms["missing measure"];
   if (choice === "refuse")
     return refuse("", `${measure} has no result`, "add one, or write missing measure: reweigh, as zero or as target");
   if (choice === "reweigh") return undefined;
   const value = choice === "as zero" ? zero : one;
   const rule = `attainment of ${measure}: no result, as ${shareText(value)}`;
-  return writeShare(ledger, { rule, arithmetic: shareText(value) }, value);
+  return readingOf(writeShare(ledger, { rule, arithmetic: shareText(value) }, value));
 }
 
 /** A score, or why there is none. */
-export type Scored = { readonly score: Decimal } | { readonly problem: Problem };
+export type Scored = Reading | { readonly problem: Problem };
 
 /** Runs what may be refused and keeps the refusal. */
-export function attempt(score: () => Decimal): Scored {
+export function attempt(score: () => Reading): Scored {
   try {
-    return { score: score() };
+    return score();
   } catch (error) {
     if (error instanceof Problem) return { problem: error };
     throw error;
@@ -74,7 +77,7 @@ export function attempt(score: () => Decimal): Scored {
 }
 
 /** Mean score of a team, each member counting once. Refuses a team in which somebody has no score. */
-export function teamScore(ledger: Ledger, team: readonly { readonly id: string; readonly scored: Scored }[]): Decimal {
+export function teamScore(ledger: Ledger, team: readonly { readonly id: string; readonly scored: Scored }[]): Reading {
   const scores = team.map(({ id, scored }) => {
     if ("score" in scored) return scored.score;
     const [{ fault, remedy }] = scored.problem.faults;
@@ -82,5 +85,5 @@ export function teamScore(ledger: Ledger, team: readonly { readonly id: string; 
   });
   const rule = `score of the team: mean of ${scores.length} members`;
   const arithmetic = `(${scores.map(inBrackets).join(" + ")}) ÷ ${scores.length}`;
-  return writeShare(ledger, { rule, arithmetic }, sumOf(scores).div(scores.length));
+  return readingOf(writeShare(ledger, { rule, arithmetic }, sumOf(scores).div(scores.length)));
 }

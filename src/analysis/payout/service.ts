@@ -8,7 +8,6 @@ import {
   earlier,
   later,
 } from "../../foundation/calendar.js";
-import { type Decimal, decimal, roundTo } from "../../foundation/decimal.js";
 import type { PayoutTerms } from "../../scenario/payout-terms.js";
 import type { Person } from "../people/people-data.js";
 
@@ -24,11 +23,19 @@ export interface Whole extends Span {
   readonly since: Day;
 }
 
+/** A length in months, as a fraction: half of February is 14 ÷ 28 of a month. */
+export interface Months {
+  readonly over: number;
+  readonly under: number;
+  /** As it stands in a product. */
+  readonly text: string;
+}
+
 /** A performance period. Results count from `since`: the first day of its year where periods are cumulative, its own otherwise. */
 export interface Period extends Span {
   readonly since: Day;
   /** From `since`, months; the last period of a history may end early and then has a part of a month. */
-  readonly months: Decimal;
+  readonly months: Months;
 }
 
 /** What of a period somebody served, as a fraction of it. */
@@ -61,18 +68,16 @@ export function periodsOf(whole: Whole, months: number, isCumulative: boolean): 
   }
 }
 
-/** Decimals of a length in months that is not whole. */
-const monthDecimals = 8;
-
 /** months. From the month `first` after `start` to a day: whole months, and of the last one its share of days. */
-function monthsIn(start: Day, first: number, to: Day): Decimal {
+function monthsIn(start: Day, first: number, to: Day): Months {
   let whole = 0;
   while (dayBefore(addMonths(start, first + whole + 1)) <= to) whole += 1;
   const from = addMonths(start, first + whole);
   const days = daysFrom(from, to);
-  if (days <= 0) return decimal(whole);
+  if (days <= 0) return { over: whole, under: 1, text: String(whole) };
   const length = daysFrom(from, dayBefore(addMonths(start, first + whole + 1)));
-  return roundTo(decimal(whole).plus(decimal(days).div(length)), monthDecimals);
+  const part = `${days} ÷ ${length}`;
+  return { over: whole * length + days, under: length, text: whole === 0 ? `(${part})` : `(${whole} + ${part})` };
 }
 
 /** The days somebody on the roster was there within a span; undefined for none. */

@@ -9,6 +9,7 @@ import { earn } from "./earn.js";
 import { lapsesOf } from "./lapse.js";
 import { decimalText, type Ledger, shareText, shown, totalOf, writeMoney, writeNumber } from "./ledger.js";
 import { ranking, rankOf } from "./payout-share.js";
+import type { Reading } from "./reading.js";
 import { salaryOn } from "./salary.js";
 import { type Period, serviceIn } from "./service.js";
 import { isByTransaction } from "./transaction-rates.js";
@@ -22,7 +23,7 @@ export interface Waiting {
 
 /** What one reward came to. */
 export interface Earned {
-  readonly score: Decimal | undefined;
+  readonly reading: Reading | undefined;
   readonly form: PayoutForm;
   readonly amount: Decimal;
   readonly parts: readonly ExactDue[];
@@ -43,11 +44,11 @@ export function earnReward(claim: Claim, before: Decimal): Earned {
   // by single transaction only those of the period's own days are paid
   const isCumulative = ledger.terms.periods === "cumulative" && !isByTransaction(claim);
   const isLast = share.eq(one) && steps.length === 0 && why === undefined && !isCumulative;
-  const { earned, score } = why === undefined ? earn(claim, isLast ? form : undefined) : earnIfKnown(claim);
-  if (isLast) return { score, form, parts, amount: earned.plus(centLeft(claim, earned, form)) };
+  const { earned, reading } = why === undefined ? earn(claim, isLast ? form : undefined) : earnIfKnown(claim);
+  if (isLast) return { reading, form, parts, amount: earned.plus(centLeft(claim, earned, form)) };
   if (why !== undefined) {
     const amount = writeMoney(ledger, { rule: `${paying.title}: ${why}`, arithmetic: shown(zero, ledger) }, zero, form);
-    return { score, form, parts, amount };
+    return { reading, form, parts, amount };
   }
   let amount = earned;
   for (const step of steps) writeNumber(ledger, step, step.result);
@@ -60,7 +61,7 @@ export function earnReward(claim: Claim, before: Decimal): Earned {
       isCumulative ? undefined : form,
     );
   }
-  return { score, form, parts, amount: isCumulative ? lessBefore(claim, amount, before, form) : amount };
+  return { reading, form, parts, amount: isCumulative ? lessBefore(claim, amount, before, form) : amount };
 }
 
 /** What a claim that has lapsed would have earned: nothing is paid, so nothing has to be known. */
@@ -68,7 +69,7 @@ function earnIfKnown(claim: Claim): ReturnType<typeof earn> {
   try {
     return earn(claim);
   } catch (error) {
-    if (error instanceof Problem) return { earned: zero, score: undefined };
+    if (error instanceof Problem) return { earned: zero, reading: undefined };
     throw error;
   }
 }
@@ -102,8 +103,12 @@ function centLeft(claim: Claim, earned: Decimal, form: PayoutForm): Decimal {
   });
   if (over === 0 || over === under || sharing[0].id !== person.id) return zero;
   if (!isAlike || !areWhole || served.over !== served.under) return zero;
+  const { months } = period;
   const pool = roundMoney(
-    decimal(paying.plan.amount.money).times(claim.period.months).times(over).div(12),
+    decimal(paying.plan.amount.money)
+      .times(months.over)
+      .times(over)
+      .div(12 * months.under),
     ledger.currency,
   );
   const left = pool.minus(earned.times(under));

@@ -1,5 +1,4 @@
 import type { PayoutTerms } from "../../scenario/payout-terms.js";
-import { decimalText } from "./ledger.js";
 import type { Paying } from "./office.js";
 import { type Period, periodsOf, type Whole } from "./service.js";
 
@@ -42,11 +41,14 @@ export function settlementsOf(paying: readonly Paying[], whole: Whole, terms: Pa
 export function cutShort(paying: readonly Paying[], whole: Whole): string[] {
   const months = Math.max(0, ...paying.map((one) => one.months));
   const last = months > 0 ? periodsOf(whole, months, false).at(-1) : undefined;
-  if (last === undefined || !last.months.lt(months)) return [];
+  if (last === undefined || last.months.over >= months * last.months.under) return [];
   const { from, to } = last;
   return [
-    `a period of ${months} months began on ${from} and is closed on ${to}, where the time paid for ends: it pays for ${decimalText(last.months)} of its months`,
+    `a period of ${months} months began on ${from} and is closed on ${to}, where the time paid for ends: it pays for ${bare(last.months.text)} of its months`,
   ];
 }
+
+/** `6 + 16 ÷ 31`: a length as a sentence has it. */
+const bare = (text: string): string => text.replace(/^\((.*)\)$/, "$1");
 
 const compare = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);

@@ -1,10 +1,11 @@
-import { type Decimal, decimal, zero } from "../../foundation/decimal.js";
+import { decimal, zero } from "../../foundation/decimal.js";
 import { refuse } from "../../foundation/problem.js";
 import { type Ledger, shareText, shown, writeMoney, writeNothing } from "./ledger.js";
+import { type Reading, shownBeside } from "./reading.js";
 import type { Period } from "./service.js";
 
 /** The attainment of a measure, or the score where none is named; undefined where there is none. */
-export type Attained = (measure: string | undefined) => Decimal | undefined;
+export type Attained = (measure: string | undefined) => Reading | undefined;
 
 /** Fixed amounts on a condition: each for every period, or only once. None is paid where pay has lapsed. Gives the keys of all that are not paid again. */
 export function paySpiffs(
@@ -37,8 +38,8 @@ export function paySpiffs(
         "name a measure with results, or write missing measure: as zero or as target",
       );
     const bound = decimal(least);
-    const isPaid = reached.gte(bound);
-    const rule = `${title}: ${what} ${shareText(reached)} is ${isPaid ? "" : "not "}at least ${shareText(bound)}`;
+    const isPaid = reached.exact.gte(bound);
+    const rule = `${title}: ${what} ${shareText(shownBeside(reached, [bound], ledger.terms))} is ${isPaid ? "" : "not "}at least ${shareText(bound)}`;
     const pays = isPaid ? decimal(amount) : zero;
     writeMoney(ledger, { rule, arithmetic: shown(pays, ledger) }, pays, "cash");
     if (isPaid) now.add(key);

@@ -6,6 +6,7 @@ import { plural } from "../../foundation/text.js";
 import { documentFromData, faultsOf } from "../../scenario/document.js";
 import { type PayoutTerms, type PayoutTermsInput, payoutTerms } from "../../scenario/payout-terms.js";
 import type { Scenario } from "../../scenario/scenario.js";
+import { shareDecimals } from "./ledger.js";
 
 /** The scenario's terms of payout with those asked for in their place; names of measures are added to the scenario's. Throws a Problem for what is unknown or out of bounds. */
 export function termsOf(scenario: Scenario, asked: PayoutTermsInput = {}): PayoutTerms {
@@ -26,10 +27,13 @@ export const fiscalYearOf = (scenario: Scenario): FiscalYear | undefined => {
 
 /** What the terms say, one sentence each: the conventions behind every payout, stated. */
 export function termTexts(terms: PayoutTerms, from?: Day): string[] {
-  const decimals = terms["share decimals"];
+  const decimals = shareDecimals(terms);
+  const digits = `${decimals} decimals (${decimals - 2} of a per cent)`;
   return [
     `money is rounded ${terms.rounding} ${terms.round}`,
-    `attainment, score and payout are rounded ${terms.rounding} to ${decimals} decimals (${decimals - 2} of a per cent) before they are used`,
+    terms["share decimals"] === undefined
+      ? `attainment, score and payout are shown to ${digits}; what one measure alone decides is worked out from its amounts, scores of several measures or people are rounded ${terms.rounding} before they are used`
+      : `attainment, score and payout are rounded ${terms.rounding} to ${digits} before they are used`,
     `a measure without result: ${terms["missing measure"]}; a target of zero or less: ${terms["zero target"]}; a result below zero: ${terms["negative result"]}`,
     `part periods are paid by ${terms["part periods"] === "none" ? "no proration" : terms["part periods"]}, with targets ${terms["targets of part periods"]}`,
     `minimum service is ${plural(terms["minimum service"], "month")}; those who leave before the close get ${terms.leavers === "nothing" ? "nothing" : "their part"}`,

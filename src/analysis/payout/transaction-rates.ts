@@ -7,6 +7,7 @@ import type { Claim } from "./claim.js";
 import { creditOf } from "./credit.js";
 import type { PayoutForm } from "./data.js";
 import { decimalText, shareText, shown, writeMoney, writeNumber } from "./ledger.js";
+import { quotient, times } from "./product.js";
 import { reachedOf } from "./results.js";
 import { keyOf, transactionsIn } from "./rows.js";
 
@@ -58,10 +59,10 @@ function tiersOf({ tiers }: Rates, claim: Claim, measure: string): Tier[] {
   return tiers.map((tier) => {
     const share = tier["from quota"];
     const from = decimal(tier.from ?? 0);
-    if (share === undefined || quota === undefined || reached === undefined) return { from, rate: decimal(tier.rate) };
-    const bound = quota.times(decimal(share));
+    if (share === undefined || quota === undefined) return { from, rate: decimal(tier.rate) };
+    const bound = quotient(times(quota, decimal(share), ""));
     const rule = `tier of ${decimalText(decimal(tier.rate))} times the rate: from ${shareText(decimal(share))} of the quota`;
-    writeNumber(claim.ledger, { rule, arithmetic: `${reached.targetText} × ${shareText(decimal(share))}` }, bound);
+    writeNumber(claim.ledger, { rule, arithmetic: `${quota.text} × ${shareText(decimal(share))}` }, bound);
     return { from: bound, rate: decimal(tier.rate) };
   });
 }

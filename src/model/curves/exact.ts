@@ -17,6 +17,8 @@ export interface ExactPlace {
   readonly below: Decimal;
   readonly on: Decimal;
   readonly above: Decimal;
+  /** Payout per unit of score from here to the next place, where a decimal of few digits is exactly that. */
+  readonly slope: Decimal | undefined;
 }
 
 /** A curve as plan documents have it: places, and the slopes before the first and after the last. */
@@ -40,14 +42,33 @@ export function exactCurve(whole: CurveForm): ExactCurve {
   const ats = [...jumps.map(({ at }) => at), ...form.kinkAt.map(plain)].sort((left, right) => left.cmp(right));
   const places = ats
     .filter((at, k) => k === 0 || !at.eq(ats[k - 1]))
-    .map((at): ExactPlace => {
+    .map((at): Omit<ExactPlace, "slope"> => {
       const before = jumps.filter((jump) => jump.at.lt(at)).reduce((sum, { by }) => sum + by, 0);
       const below = plain(slopesAt(form, Number(at.toFixed())) + before);
       const above = jumps.filter((jump) => jump.at.eq(at)).reduce((sum, { by }) => sum.plus(plain(by)), below);
       return { at, below, on: form.tie === "lower" ? below : above, above };
     });
   const slope = form.kink.reduce((sum, kink) => sum + kink, form.rate);
-  return { places, base: plain(form.base), before: plain(form.rate), after: plain(slope), ...most };
+  return {
+    places: places.map((place, k) => ({ ...place, slope: slopeTo(place, places[k + 1]) })),
+    base: plain(form.base),
+    before: plain(form.rate),
+    after: plain(slope),
+    ...most,
+  };
+}
+
+/** Decimals of slopes as plans write them. */
+const slopeDecimals = 4;
+
+function slopeTo(
+  { at, above }: Pick<ExactPlace, "at" | "above">,
+  next?: Pick<ExactPlace, "at" | "below">,
+): Decimal | undefined {
+  if (next === undefined) return undefined;
+  const [rise, width] = [next.below.minus(above), next.at.minus(at)];
+  const slope = roundTo(rise.div(width), slopeDecimals);
+  return slope.times(width).eq(rise) ? slope : undefined;
 }
 
 /** What a form pays at a score without its jumps. */

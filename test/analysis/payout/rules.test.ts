@@ -223,8 +223,9 @@ describe("ties", () => {
     expect(linesOf(found)[1]).toContain(`exactly at 100 %, where a tie pays the ${tie} side`);
   });
 
-  test("what is compared is what is written: 89.9999999999 of 100 is 90 % at 8 decimals, not at 12", () => {
-    expect(alone(plan, 89.9999999999).cash).toBe(500_000);
+  test("89.9999999999 of 100 is below 90 %, unless the terms round it: at 8 decimals it is 90 %, at 12 it is not", () => {
+    expect(alone(plan, 89.9999999999).cash).toBe(0);
+    expect(alone(plan, 89.9999999999, { terms: { "share decimals": 8 } }).cash).toBe(500_000);
     expect(alone(plan, 89.9999999999, { terms: { "share decimals": 12 } }).cash).toBe(0);
   });
 });
