@@ -31,7 +31,8 @@ function settled(written: unknown, unit: number, payout: number, raise: number) 
 
 /** The exact rule of a reward for somebody in a team paid 80 000. */
 function ruleOf(plan: RewardPlan, salary: Decimal): ExactRule {
-  const rule = plan.reward.exact?.(plan, { salary, teamSalary: decimal(80_000), midpoint: undefined });
+  const midpoint = decimal(80_000).times(decimal(plan.reward.form === "raise" ? plan.numbers[0] : 1));
+  const rule = plan.reward.exact?.(plan, { salary, midpoint });
   if (rule === undefined) throw new Error(`${plan.reward.kind} has no exact rule`);
   return rule;
 }
@@ -103,14 +104,20 @@ describe("what a payout turns into, in decimals, is what the simulation settles"
   test("a band of the merit matrix is reached at its lower end: 64 800 of 72 000 is .9", () => {
     const plan = field.parse({ kind: "salary increase", "at target": "1 EUR/year" });
     const factor = (salary: number) =>
-      plan.reward.exact?.(plan, { salary: decimal(salary), teamSalary: undefined, midpoint: decimal(72_000) }).parts[0]
-        .share;
+      plan.reward.exact?.(plan, { salary: decimal(salary), midpoint: decimal(72_000) }).parts[0].share;
     expect([64_799, 64_800, 82_799, 82_800].map((salary) => String(factor(salary)))).toEqual(["1.2", "1", "1", "0.7"]);
   });
 
   test("no midpoint, no raise: the person is refused", () => {
     const plan = field.parse({ kind: "salary increase", "at target": "1 EUR/year" });
-    const person = { salary: decimal(1), teamSalary: undefined, midpoint: undefined };
+    const person = { salary: decimal(1), midpoint: undefined };
     expect(() => plan.reward.exact?.(plan, person)).toThrow(/midpoint/);
+  });
+
+  test("a matrix that is the same at every position needs none", () => {
+    const positions = ["0 %", "90 %"].map((from) => ({ "compa-ratio from": from, factor: "80 %" }));
+    const plan = field.parse({ kind: "salary increase", "at target": "1 EUR/year", positions });
+    const rule = plan.reward.exact?.(plan, { salary: decimal(1), midpoint: undefined });
+    expect(rule?.parts.map(({ share }) => String(share))).toEqual(["0.8"]);
   });
 });

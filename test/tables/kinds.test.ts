@@ -149,6 +149,16 @@ describe("the roster", () => {
     expect(readTexts({ roster: "id,salary\nA,1\n" }, { isStrict: true }).data.people).toHaveLength(1);
   });
 
+  test("a midpoint of the pay range, which may change with the salary", () => {
+    const text =
+      "id,salary EUR,range midpoint,salary from\nA,60000,62000,\nA,63000,64000,2024-07-01\nB,50000,,\nC,50000,0,\n";
+    const read = readTexts({ roster: text });
+    const [first, second] = read.data.people;
+    expect(first).toMatchObject({ midpoint: 64_000, salaries: [{ midpoint: 62_000 }, { midpoint: 64_000 }] });
+    expect([second?.midpoint, read.data.people.length]).toEqual([undefined, 2]);
+    expect(faults(read)).toEqual([expect.stringContaining("a midpoint of zero or less")]);
+  });
+
   test("ids of objects' own names are ids like others", () => {
     const read = readTexts({
       roster: "id,salary\n__proto__,1\nconstructor,2\n",

@@ -1,8 +1,8 @@
-import { type Decimal, decimal } from "../../foundation/decimal.js";
+import { type Decimal, decimal, sumOf } from "../../foundation/decimal.js";
 import type { Claim } from "./claim.js";
-import { shareText, shown, writeMoney } from "./ledger.js";
+import { roundedMoney, shareText, shown, writeMoney } from "./ledger.js";
 import type { Paying } from "./office.js";
-import { type Product, product, quotient, times } from "./product.js";
+import { added, type Product, product, quotient, times } from "./product.js";
 import { payOver } from "./salary.js";
 import type { Months, Served } from "./service.js";
 
@@ -12,15 +12,15 @@ export const isIncentive = ({ plan }: Paying): boolean =>
 
 /** Where a yearly amount comes from. */
 interface Yearly extends Product {
-  readonly origin: "design" | "roster" | "salary";
+  readonly origin: keyof typeof origins;
 }
 
 /** money/year. What a reward pays on target. Refuses who has no incentive at target where it is the roster's. */
-function yearly({ office, ledger, person, paying, served }: Claim): Yearly {
+function yearly(claim: Claim): Yearly {
+  const { office, ledger, person, paying, served } = claim;
   const { plan } = paying;
   const { money, ofSalary } = plan.amount;
-  if (office.terms["target incentive"] === "roster" && isIncentive(paying))
-    return { ...payOver(person, served, "targetIncentive", ledger), origin: "roster" };
+  if (office.terms["target incentive"] === "roster" && isIncentive(paying)) return ofRoster(claim);
   if (ofSalary === 0) return { ...product(decimal(money), shown(decimal(money), ledger)), origin: "design" };
   // a raise is one of the salary as it is when it is given
   const salary = payOver(person, served, "salary", ledger, plan.reward.form === "raise" ? "at its end" : undefined);
@@ -28,7 +28,53 @@ function yearly({ office, ledger, person, paying, served }: Claim): Yearly {
   return { ...times(salary, share, ` × ${shareText(share)}`), origin: "salary" };
 }
 
-const origins = { design: "", roster: ", from the roster", salary: ": share of base salary" } as const;
+const origins = {
+  design: "",
+  roster: ", from the roster",
+  part: ", its part of the roster's in the design's proportions",
+  rest: ", the rest of the roster's",
+  salary: ": share of base salary",
+} as const;
+
+/** The incentive rewards of a design, which a roster's incentive at target is for. */
+const incentivesOf = ({ office, paying }: Claim): readonly Paying[] =>
+  office.paying.filter((one) => one.holding === paying.holding && isIncentive(one));
+
+/**
+ * A person's incentive at target, shared over the rewards it is for as the design's amounts are to each other: each part rounded, the
+ * last one the rest.
+ */
+function ofRoster(claim: Claim): Yearly {
+  const { ledger, paying, person, served } = claim;
+  const whole = payOver(person, served, "targetIncentive", ledger);
+  const sharing = incentivesOf(claim);
+  if (sharing.length === 1) return { ...whole, origin: "roster" };
+  const weights = sharing.map((one) => weightIn(claim, one));
+  const sum = added(weights);
+  const partOf = ({ over, under, text }: Product): Product => ({
+    over: whole.over.times(over).times(sum.under),
+    under: whole.under.times(under).times(sum.over),
+    text: `${grouped(whole.text)} × ${grouped(text)} ÷ ${sum.text}`,
+  });
+  const at = sharing.indexOf(paying);
+  if (at < sharing.length - 1) return { ...partOf(weights[at]!), origin: "part" };
+  const others = weights.slice(0, -1).map((weight) => roundedMoney(ledger, quotient(partOf(weight))));
+  const all = roundedMoney(ledger, quotient(whole));
+  const text = [all, ...others].map((amount) => shown(amount, ledger)).join(" − ");
+  return { ...product(all.minus(sumOf(others)), text), origin: "rest" };
+}
+
+const grouped = (text: string): string => (/ [+×÷−] /.test(text) ? `(${text})` : text);
+
+/** money/year, or a share of base salary where all are. What a reward comes to in the design, as a part of all. */
+function weightIn({ person, served, ledger, ...claim }: Claim, { plan }: Paying): Product {
+  const { money, ofSalary } = plan.amount;
+  const share = decimal(ofSalary);
+  if (ofSalary === 0) return product(decimal(money), shown(decimal(money), ledger));
+  if (incentivesOf({ person, served, ledger, ...claim }).every((one) => one.plan.amount.ofSalary > 0))
+    return product(share, shareText(share));
+  return times(payOver(person, served, "salary", ledger), share, ` × ${shareText(share)}`);
+}
 
 /** money/year. What a reward pays on target, with its line. */
 export function yearlyOf(claim: Claim): Decimal {

@@ -3,6 +3,7 @@ import { didYouMean, nearest, refuse } from "../../foundation/problem.js";
 import { joinWords, plural } from "../../foundation/text.js";
 import type { PayoutTerms } from "../../scenario/payout-terms.js";
 import type { PeopleData, Person } from "../people/people-data.js";
+import { isIncentive } from "./amount.js";
 import type { PayoutRefusal } from "./data.js";
 import type { Office, Paying } from "./office.js";
 import type { Span } from "./service.js";
@@ -13,6 +14,19 @@ export function checkTerms(office: Office): void {
   checkBank(office);
   checkRates(office);
   checkPool(office);
+  checkShared(office);
+}
+
+/** Refuses a design that does not say how a roster's incentive at target is shared over its rewards. */
+function checkShared({ terms, paying }: Office): void {
+  if (terms["target incentive"] !== "roster") return;
+  const sharing = paying.filter(isIncentive);
+  for (const one of sharing) {
+    const { money, ofSalary } = one.plan.amount;
+    if (money > 0 || ofSalary > 0 || sharing.filter(({ holding }) => holding === one.holding).length === 1) continue;
+    const fault = `the ${one.title} has no amount at target in the design, so nothing says what part of the roster's is for it`;
+    refuse("payout.target incentive", fault, "write at target for each reward, or leave that one out");
+  }
 }
 
 function checkPool({ terms, paying }: Office): void {
@@ -60,7 +74,7 @@ function checkLeast({ "minimum service": least }: PayoutTerms, shortest: number)
 
 function checkBank({ terms, paying }: Office): void {
   if (terms.bank === undefined) return;
-  const person = { salary: one, teamSalary: undefined, midpoint: undefined };
+  const person = { salary: one, midpoint: one };
   for (const { plan, title } of paying) {
     if (plan.reward.form !== "cash") continue;
     const { parts } = plan.reward.exact?.(plan, person) ?? { parts: [] };

@@ -1,4 +1,3 @@
-import { type Decimal, decimal } from "../../foundation/decimal.js";
 import { refuse } from "../../foundation/problem.js";
 import { tableName } from "../../foundation/table/cell.js";
 import { type ExactCurve, exactCurve } from "../../model/curves/exact.js";
@@ -45,8 +44,6 @@ export interface Office {
   readonly checked: Checked;
   readonly terms: PayoutTerms;
   readonly currency: string;
-  /** money/year. The scenario's base salary, where it is one number. */
-  readonly teamSalary: Decimal | undefined;
   readonly people: readonly Person[];
   readonly rows: Rows;
   readonly paying: readonly Paying[];
@@ -93,12 +90,6 @@ const isProportional = ({ form, linkages = [] }: RewardPlan): boolean =>
   form.jump.length === 0 &&
   form.kink.length === 0 &&
   form.winners === 0;
-
-/** The base salary pay ranges are shares of. */
-export function teamSalaryOf({ assumptions }: Checked): Decimal | undefined {
-  const salary = assumptions.salary;
-  return salary?.kind === "fixed" ? decimal(salary.value) : undefined;
-}
 
 /** Roster by team. */
 export function teamsOf(people: readonly Person[]): Map<string, Person[]> {

@@ -9,7 +9,7 @@ import { waitingOf } from "../people/waiting.js";
 import { checkMeasures, checkPeople, checkTerms, measuresRead } from "./checks.js";
 import type { Payouts } from "./data.js";
 import { type Found, payEverybody } from "./everybody.js";
-import { type Holding, type Office, payingOf, teamSalaryOf, teamsOf } from "./office.js";
+import { type Holding, type Office, payingOf, teamsOf } from "./office.js";
 import { rowsOf } from "./rows.js";
 import type { Whole } from "./service.js";
 import { cutShort } from "./settlement.js";
@@ -51,7 +51,6 @@ export function payout(scenario: Scenario, design: string, given: PeopleData, op
   const data = withOnlyMeasure(given, terms, measuresRead({ terms, paying }));
   const office: Office = {
     ...{ checked, terms, currency: checked.currency, people: data.people, paying },
-    teamSalary: teamSalaryOf(checked),
     rows: rowsOf(data, terms),
     teams: teamsOf(data.people),
     cards: new Map(),

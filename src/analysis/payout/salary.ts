@@ -1,6 +1,7 @@
 import { type Day, dayBefore, daysFrom } from "../../foundation/calendar.js";
 import { type Decimal, decimal, sumOf } from "../../foundation/decimal.js";
 import { refuse } from "../../foundation/problem.js";
+import type { ExactPerson } from "../../model/rewards/exact.js";
 import type { PayoutTerms } from "../../scenario/payout-terms.js";
 import type { Person, SalaryFrom } from "../people/people-data.js";
 import { type Ledger, shown } from "./ledger.js";
@@ -56,8 +57,15 @@ export function payOver(person: Person, span: Span, what: Pay, ledger: Ledger, b
   return { over, under: decimal(total), text: `(${text}) ÷ ${total}` };
 }
 
-/** money/year. Base salary on a day; the first known one before it. */
-export function salaryOn({ salary, salaries }: Person, day: Day): Decimal {
-  const held = salaries?.filter(({ from }) => from === undefined || from <= day).at(-1) ?? salaries?.[0];
-  return decimal(held?.salary ?? salary);
+/** What held on a day; the first known before it. */
+const heldOn = (person: Person, day: Day): Omit<SalaryFrom, "from"> =>
+  person.salaries?.filter(({ from }) => from === undefined || from <= day).at(-1) ?? person.salaries?.[0] ?? person;
+
+/** money/year. Base salary on a day. */
+export const salaryOn = (person: Person, day: Day): Decimal => decimal(heldOn(person, day).salary);
+
+/** Salary and midpoint of the pay range on a day: the midpoint of the person, or of the terms. */
+export function standingOn(person: Person, day: Day, { midpoint: ofTerms }: PayoutTerms): ExactPerson {
+  const { salary, midpoint = ofTerms } = heldOn(person, day);
+  return { salary: decimal(salary), midpoint: midpoint === undefined ? undefined : decimal(midpoint) };
 }

@@ -10,7 +10,7 @@ import { lapsesOf } from "./lapse.js";
 import { decimalText, type Ledger, shareText, shown, totalOf, writeMoney, writeNumber } from "./ledger.js";
 import { ranking, rankOf } from "./payout-share.js";
 import type { Reading } from "./reading.js";
-import { salaryOn } from "./salary.js";
+import { standingOn } from "./salary.js";
 import { type Period, serviceIn } from "./service.js";
 import { isByTransaction } from "./transaction-rates.js";
 
@@ -36,9 +36,7 @@ export function earnReward(claim: Claim, before: Decimal): Earned {
   if (exact === undefined)
     return refuse("", `nothing says what a ${paying.title} pays to the cent`, "give the reward an exact rule");
   const why = lapsesOf(claim);
-  const salary = salaryOn(person, service.to);
-  const midpoint = office.terms.midpoint === undefined ? undefined : decimal(office.terms.midpoint);
-  const { steps, parts } = exact(paying.plan, { salary, teamSalary: office.teamSalary, midpoint });
+  const { steps, parts } = exact(paying.plan, standingOn(person, service.to, office.terms));
   const form: PayoutForm = parts[0]?.form ?? "cash";
   const share = sumOf(parts.map((part) => part.share));
   // by single transaction only those of the period's own days are paid

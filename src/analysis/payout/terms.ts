@@ -37,7 +37,7 @@ export function termTexts(terms: PayoutTerms, from?: Day): string[] {
     `a measure without result: ${terms["missing measure"]}; a target of zero or less: ${terms["zero target"]}; a result below zero: ${terms["negative result"]}`,
     `part periods are paid by ${terms["part periods"] === "none" ? "no proration" : terms["part periods"]}, with targets ${terms["targets of part periods"]}`,
     `minimum service is ${plural(terms["minimum service"], "month")}; those who leave before the close get ${terms.leavers === "nothing" ? "nothing" : "their part"}`,
-    `periods are ${terms.periods}, counted from ${from ?? startText(terms)}; results come from the ${terms["results from"]}${terms["results from"] === "transactions" ? ", where a measure has any" : ""}; amounts at target are the ${terms["target incentive"]}'s; where salaries change within a period they count ${terms["salary of a period"]}`,
+    `periods are ${terms.periods}, counted from ${from ?? startText(terms)}; results come from the ${terms["results from"]}${terms["results from"] === "transactions" ? ", where a measure has any" : ""}; amounts at target are the ${terms["target incentive"]}'s${terms["target incentive"] === "roster" ? ", shared over several rewards as the design's amounts are" : ""}; where salaries change within a period they count ${terms["salary of a period"]}`,
     ...moreTexts(terms),
   ];
 }

@@ -60,9 +60,9 @@ export interface Person {
   readonly salary: number;
   /** money/year. Incentive at target; the latest where it has changed. */
   readonly targetIncentive?: number | undefined;
-  /** money/year. Of the range the salary lies in. */
+  /** money/year. Midpoint of the range the salary lies in; the latest where it has changed. */
   readonly midpoint?: number | undefined;
-  /** What both were and from when on, in order of days, where they have changed; the last is the one above. */
+  /** What these were and from when on, in order of days, where they have changed; the last are the ones above. */
   readonly salaries?: readonly SalaryFrom[] | undefined;
 }
 
@@ -74,6 +74,8 @@ export interface SalaryFrom {
   readonly salary: number;
   /** money/year. */
   readonly targetIncentive?: number | undefined;
+  /** money/year. */
+  readonly midpoint?: number | undefined;
 }
 
 /** What one person reached on one measure in one period. */

@@ -4,9 +4,7 @@ import type { Decimal } from "../../foundation/decimal.js";
 export interface ExactPerson {
   /** money/year. Base salary. */
   readonly salary: Decimal;
-  /** money/year. What "share of base salary" of a pay range refers to: the scenario's team salary; undefined where that is uncertain. */
-  readonly teamSalary: Decimal | undefined;
-  /** money/year. Midpoint of the pay range, where it is known outright. */
+  /** money/year. Midpoint of the person's pay range, where it is known. */
   readonly midpoint: Decimal | undefined;
 }
 

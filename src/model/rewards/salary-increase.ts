@@ -12,9 +12,10 @@ const settings = z.strictObject({
   kind: z.literal("salary increase"),
   "at target": amountField,
   curve: curveField.prefault({ kind: "target" }).meta({ description: "rating: how the raise depends on the score" }),
-  midpoint: numberField({ dimension: "share", of: ["base salary"], min: 0.1 }, "midpoint of the pay range").prefault(
-    "100 % of base salary",
-  ),
+  midpoint: numberField(
+    { dimension: "share", of: ["base salary"], min: 0.1 },
+    "midpoint of the pay range in simulations; real people are paid by the midpoint of the roster or of the terms of payout",
+  ).prefault("100 % of base salary"),
   positions: z
     .array(
       z.strictObject({
@@ -43,26 +44,41 @@ export function positionFactor(numbers: readonly number[], compaRatio: number): 
 /** Decimals to which a compa-ratio is rounded before it is held against the bands. */
 const ratioDecimals = 8;
 
-/** The raise by merit matrix in decimals. Refuses a person whose midpoint nobody knows. */
-function exactRaise({ numbers }: RewardPlan, { salary, teamSalary, midpoint }: ExactPerson): ExactRule {
-  const middle: Decimal | undefined = midpoint ?? teamSalary?.times(decimal(numbers[0]));
-  if (middle === undefined || !middle.gt(0))
+/** The factor of a matrix that is the same at every position, if it is. */
+function onlyFactor([, ...bands]: readonly number[]): number | undefined {
+  const factors = bands.filter((_, k) => k % 2 === 1);
+  return factors.every((factor) => factor === factors[0]) ? (factors[0] ?? 1) : undefined;
+}
+
+/** The raise by merit matrix in decimals. Refuses a person whose midpoint nobody knows: that of the team is one of the simulation. */
+function exactRaise({ numbers }: RewardPlan, { salary, midpoint }: ExactPerson): ExactRule {
+  const part = (factor: Decimal) => ({ form: "raise", share: factor, after: 0, isForfeited: false }) as const;
+  const matrix = "factor of the merit matrix";
+  const only = onlyFactor(numbers);
+  if (only !== undefined) {
+    const factor = decimal(only);
+    const rule = `${matrix}, the same at every position`;
+    return {
+      steps: only === 1 ? [] : [{ rule, arithmetic: decimalText(factor), result: factor }],
+      parts: [part(factor)],
+    };
+  }
+  if (midpoint === undefined || !midpoint.gt(0))
     return refuse(
-      "payout.midpoint",
-      "the merit matrix needs a midpoint and the team's salary is uncertain",
-      "write midpoint: 72 000 EUR/year",
+      "",
+      "the merit matrix needs the midpoint of the pay range, and the roster has none",
+      "add a column midpoint to the roster, or write payout: { midpoint: 72 000 EUR/year }",
     );
-  const compa = roundTo(salary.div(middle), ratioDecimals);
+  const compa = roundTo(salary.div(midpoint), ratioDecimals);
   const factor = decimal(positionFactor(numbers, Number(compa.toFixed())));
   const rule = "position in the pay range (compa-ratio): salary ÷ midpoint";
-  const arithmetic = `${decimalText(salary, 2)} ÷ ${decimalText(middle, 2)}`;
-  const matrix = "factor of the merit matrix there";
+  const arithmetic = `${decimalText(salary, 2)} ÷ ${decimalText(midpoint, 2)}`;
   return {
     steps: [
       { rule, arithmetic, result: compa },
-      { rule: matrix, arithmetic: decimalText(factor), result: factor },
+      { rule: `${matrix} there`, arithmetic: decimalText(factor), result: factor },
     ],
-    parts: [{ form: "raise", share: factor, after: 0, isForfeited: false }],
+    parts: [part(factor)],
   };
 }
 

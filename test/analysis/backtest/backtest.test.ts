@@ -265,9 +265,10 @@ describe("one plan on several histories", () => {
 
 describe("raises, other value and part years", () => {
   test("a raise counts with a year of it; salary with the days served, at what held then", () => {
-    const plans = designs({
-      old: { rewards: [{ kind: "salary increase", "at target": "1000 EUR/year" }, straight()] },
-    });
+    const plans = designs(
+      { old: { rewards: [{ kind: "salary increase", "at target": "1000 EUR/year" }, straight()] } },
+      { payout: { midpoint: "72000 EUR/year" } },
+    );
     const salaries = [{ salary: 40_000 }, { from: "2024-10-01", salary: 60_000 }];
     const data = dataOf(
       [person("A", { joined: "2024-07-02", salary: 60_000, salaries })],

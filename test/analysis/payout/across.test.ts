@@ -228,7 +228,8 @@ describe("accelerators", () => {
 
 describe("raises", () => {
   const merit = planOf({ rewards: [{ kind: "salary increase", "at target": "3 % of base salary" }] });
-  const raise = (salary: number, terms: PayoutTermsInput = {}) => alone(merit, 100, { terms }, { salary }).raise;
+  const raise = (salary: number, terms: PayoutTermsInput = {}) =>
+    alone(merit, 100, { terms: { midpoint: "72000 EUR/year", ...terms } }, { salary }).raise;
 
   test("hand-worked: 3 % of 60,000 at a compa-ratio of .8333 is times 1.2; at 84,000 of 72,000 times .7", () => {
     expect(raise(60_000)).toBe(216_000);
@@ -241,7 +242,7 @@ describe("raises", () => {
     const rows = people.map(({ id }) => result(id, 100, 100));
     const found = (choice: "report" | "scale") =>
       paid(merit, dataOf(people, rows), {
-        terms: { "merit budget": { share: "2 % of base salary", "if over": choice } },
+        terms: { midpoint: "72000 EUR/year", "merit budget": { share: "2 % of base salary", "if over": choice } },
       });
     // 60,000 · 3 % · 1.2 + 80,000 · 3 % + 70,001 · 3 % = 2,160 + 2,400 + 2,100.03; budget 2 % of 210,001
     // scaled: 2,160 · 4,200.02/6,660.03 = 1,362.162…, 1,513.514…, 1,324.343…

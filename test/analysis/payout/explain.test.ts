@@ -132,6 +132,7 @@ const anyTerms: fc.Arbitrary<PayoutTermsInput> = fc.record({
   "part periods": fc.constantFrom("calendar days", "whole months", "none"),
   "targets of part periods": fc.constantFrom("as given", "prorated"),
   "zero target": fc.constant("as zero"),
+  midpoint: fc.constant("72000 EUR/year"),
   "share decimals": fc.constantFrom(undefined, 2, 12),
 });
 
@@ -289,7 +290,7 @@ describe("explanations", () => {
       measure === "account revenue" ? result("A", 97, 100) : result("A", 0.97, undefined, { measure }),
     );
     for (const name of Object.keys(flagship.checked.designs)) {
-      const found = payout(flagship, name, dataOf([person("A")], rows));
+      const found = payout(flagship, name, dataOf([person("A", { midpoint: 72_000 })], rows));
       expect(found.refused, name).toEqual([]);
       expect(found.cash + found.raise + found.value, name).toBeGreaterThan(0);
     }

@@ -78,9 +78,12 @@ export function peopleOf(rows: readonly SalaryRow[]): Person[] {
     const { from: _from, ...last } = own.at(-1)!;
     const given = own.map((row) => Object.entries(row).filter(([, value]) => value !== undefined));
     const { from: _own, ...person } = Object.fromEntries(given.flat()) as unknown as SalaryRow;
-    const now = { ...last, ...person, salary: last.salary, targetIncentive: last.targetIncentive };
+    const { salary, targetIncentive, midpoint } = last;
+    const now = { ...last, ...person, salary, targetIncentive, midpoint };
     if (own.length === 1 && own[0]!.from === undefined) return now;
-    const salaries = own.map(({ from, salary, targetIncentive }): SalaryFrom => ({ from, salary, targetIncentive }));
+    const salaries = own.map((row): SalaryFrom => {
+      return { from: row.from, salary: row.salary, targetIncentive: row.targetIncentive, midpoint: row.midpoint };
+    });
     return { ...now, salaries };
   });
 }
