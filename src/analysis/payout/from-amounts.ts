@@ -1,8 +1,17 @@
 import { type Decimal, decimalText, shareText } from "../../foundation/decimal.js";
 import type { Stretch } from "../../model/curves/exact.js";
-import type { Payout } from "./payout-share.js";
 import { divisor, type Product } from "./product.js";
 import type { Ratio } from "./reading.js";
+
+/** A payout as over ÷ under, so that a third stays a third. */
+export interface Payout {
+  readonly over: Decimal;
+  readonly under: Decimal;
+  /** As it stands in a product. */
+  readonly text: string;
+  /** Payout × target, where the payout is worked out from a result and a target. */
+  readonly inAmounts?: Product | undefined;
+}
 
 /** `7,100,000`, `90 % × 7,100,000`: a share of the target. */
 const shareOf = (share: Decimal, { text }: Product): string => (share.eq(1) ? text : `${inBrackets(share)} × ${text}`);

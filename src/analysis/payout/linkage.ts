@@ -4,8 +4,9 @@ import { exactCurve, exactPayout } from "../../model/curves/exact.js";
 import type { LinkagePlan, LinkageRow } from "../../model/linkages/linkage.js";
 import { type Claim, scoreOfClaim } from "./claim.js";
 import type { PayoutForm } from "./data.js";
+import type { Payout } from "./from-amounts.js";
 import { shareText, shown, writeMoney, writeShare } from "./ledger.js";
-import { follow, type Payout, payoutAt, payoutOf } from "./payout-share.js";
+import { follow, payoutAt, payoutOf } from "./payout-share.js";
 import { times } from "./product.js";
 import type { Reading } from "./reading.js";
 

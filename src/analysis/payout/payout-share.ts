@@ -4,21 +4,10 @@ import { type ExactCurve, exactRank, payoutOn, stretchOf } from "../../model/cur
 import type { Tie } from "../../model/curves/tie.js";
 import type { Person } from "../people/people-data.js";
 import type { Claim } from "./claim.js";
-import { fromAmounts } from "./from-amounts.js";
+import { fromAmounts, type Payout } from "./from-amounts.js";
 import { decimalText, type Step, shareText, writeShare } from "./ledger.js";
 import { cardOf, membersIn } from "./office.js";
-import type { Product } from "./product.js";
 import { type Reading, shownBeside, totalled } from "./reading.js";
-
-/** A payout as over ÷ under, so that a third stays a third. */
-export interface Payout {
-  readonly over: Decimal;
-  readonly under: Decimal;
-  /** As it stands in a product. */
-  readonly text: string;
-  /** Payout × target, where the payout is worked out from a result and a target. */
-  readonly inAmounts?: Product | undefined;
-}
 
 const bracketed = (value: Decimal): string => (value.lt(0) ? `(${shareText(value)})` : shareText(value));
 

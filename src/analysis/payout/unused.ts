@@ -2,6 +2,7 @@ import { decimal, decimalText, sumOf } from "../../foundation/decimal.js";
 import { joinWords, plural } from "../../foundation/text.js";
 import { measures } from "../../model/measures/index.js";
 import type { NotUsed, PeopleData, Person, Result, Transaction } from "../people/people-data.js";
+import { isIncentive } from "./amount.js";
 import { measuresRead } from "./checks.js";
 import type { Office } from "./office.js";
 import { readsTransactions } from "./unnamed.js";
@@ -89,6 +90,10 @@ function columnsUnread({ terms, paying }: Office, data: PeopleData): NotUsed[] {
       table: "roster",
       text: "incentives at target: amounts at target are the design's; target incentive: roster would use them",
     });
+  if (has("targetIncentive") && terms["target incentive"] === "roster" && !paying.some(isIncentive))
+    found.push({ table: "roster", text: "incentives at target: no reward has an amount at target" });
+  if (has("midpoint") && !paying.some(({ plan }) => plan.reward.needsMidpoint?.(plan)))
+    found.push({ table: "roster", text: "midpoints of pay ranges: no reward looks at them" });
   const isOfBacktest = true;
   if (idle.length > 0) found.push({ table: "roster", text: `${joinWords(idle)}: no reward looks at it`, isOfBacktest });
   if (data.results.some(({ paid }) => paid !== undefined))

@@ -107,6 +107,8 @@ export interface Reward<Settings = unknown> extends About {
   ) => void;
   /** The same in decimals, for the pay of one person: what amount × payout turns into. Without it a reward can be simulated but not paid to the cent. */
   readonly exact?: (plan: RewardPlan, person: ExactPerson) => ExactRule;
+  /** Whether real people are paid it by the midpoint of their pay range. */
+  readonly needsMidpoint?: (plan: RewardPlan) => boolean;
   /** What a newcomer counts as yearly pay per unit of payout: 1 for money, 3 years' accumulation for raises. */
   readonly newcomer: "worth" | "three years";
   readonly examples: readonly RewardExample[];

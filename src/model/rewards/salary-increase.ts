@@ -137,6 +137,7 @@ export const salaryIncrease = defineReward<Settings>({
     }
   },
   exact: exactRaise,
+  needsMidpoint: ({ numbers }) => onlyFactor(numbers) === undefined,
   examples: [
     {
       why: "3 % of 80 000 kept .88 a year at 8 % discount and 2.5 % growth is worth 2 400 ÷ 12 for every month: perpetuity",
