@@ -1,3 +1,5 @@
+import { shownLine } from "./text.js";
+
 import { tradeRemedy } from "./trade-words.js";
 
 /** One thing wrong with what a person wrote: where, what, and what to do about it. All lower case, one line each. */
@@ -22,7 +24,7 @@ export class Problem extends Error {
 }
 
 const line = ({ place, fault, remedy }: Fault): string =>
-  `${place === "" ? "" : `${place}: `}${fault}${remedy === "" ? "" : `; ${remedy}`}`;
+  shownLine(`${place === "" ? "" : `${place}: `}${fault}${remedy === "" ? "" : `; ${remedy}`}`);
 
 /** Throws a Problem with one fault. */
 export function refuse(place: string, fault: string, remedy: string): never {

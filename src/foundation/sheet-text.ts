@@ -1,5 +1,5 @@
 import type { Piece, Sheet, Table, TableColumn } from "./sheet.js";
-import { shortened, textTable, wrap } from "./text.js";
+import { shortened, shown, shownLine, textTable, wrap as wrapped } from "./text.js";
 
 /** characters. Widest line of anything printed. */
 export const pageWidth = 100;
@@ -9,6 +9,9 @@ const shortestName = 8;
 
 /** characters. Remarks stand this far in under their row. */
 const remarkIndent = 7;
+
+/** Breaks text into lines once it commands nothing. */
+const wrap = (text: string, wide: number, indent = 0): string => wrapped(shown(text), wide, indent);
 
 /** How text is to look beyond its words. */
 export interface SheetStyle {
@@ -54,6 +57,7 @@ const bullet = (text: string): string => `- ${wrap(text, pageWidth, 2).slice(2)}
 export function tableText({ columns, remarks }: Table): string {
   const cut = columns
     .filter(({ isExtra }) => isExtra !== true)
+    .map((one) => ({ ...one, title: shownLine(one.title), cells: one.cells.map(shownLine) }))
     .map((one) => (one.most === undefined ? one : shorter(one, one.most)));
   const lines = linesOf(fitted(cut));
   if (remarks === undefined) return lines.join("\n");

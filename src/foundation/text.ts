@@ -68,6 +68,31 @@ export function singularOf(many: string): string {
   return many.replace(/([^s])s$/i, "$1");
 }
 
+/** What begins and ends bold text on a terminal. */
+export const boldOn = "\u001b[1m";
+export const boldOff = "\u001b[0m";
+
+/**
+ * Characters that command a terminal, end a line where none should end, or turn the direction of what follows: control characters but for line ends and
+ * tabs, separators of lines and paragraphs, marks of direction.
+ */
+const commanding = /(?!\n|\t|\r\n)[\p{Cc}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+/** Text with such characters written out, `\x1b` and `\u202e`, so that they are seen and do nothing. JSON stays JSON and says the same. */
+export const shown = (text: string): string =>
+  text.replace(commanding, (letter) => {
+    const code = letter.charCodeAt(0);
+    return code < 0x20 ? `\\x${hex(code, 2)}` : `\\u${hex(code, 4)}`;
+  });
+
+/** The same on one line. */
+export const shownLine = (text: string): string => shown(text.includes("\n") ? text.replace(/\s*\n\s*/g, " ") : text);
+
+/** Whether text holds a character that `shown` writes out, or a line end or tab. */
+export const isCommanding = (text: string): boolean => /[\n\t\r]/.test(text) || shown(text) !== text;
+
+const hex = (code: number, digits: number): string => code.toString(16).padStart(digits, "0");
+
 /** `a, b and c`. */
 export const joinWords = (words: readonly string[], conjunction = "and"): string =>
   words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${conjunction} ${words.at(-1)}`;

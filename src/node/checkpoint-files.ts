@@ -8,8 +8,8 @@ import { decodeBatches, encodeBatches } from "../engine/batch-bytes.js";
 import type { Held } from "../engine/equalise.js";
 import { readNumber, writeNumber } from "../engine/json-number.js";
 import { refuse } from "../foundation/problem.js";
-import { writeFileWhole } from "./files.js";
 import { fastChecksum } from "./open-run.js";
+import { writeFileWhole } from "./whole-file.js";
 
 /** What makes a run this run and no other: equal words give equal bits. */
 export type Identity = Readonly<

@@ -3,7 +3,8 @@ import { Command, CommanderError } from "commander";
 import { Problem } from "../foundation/problem.js";
 import { version } from "../version.js";
 import { commands } from "./commands/index.js";
-import { fileProblem, isMachineFailure } from "./files.js";
+import { fileProblem, isMachineFailure, systemProblem } from "./files.js";
+import { print, warn } from "./terminal.js";
 
 /** What the exit code says. 130 stands for an interrupted run, as shells expect. */
 const exitCode = { done: 0, notReached: 1, badInput: 2, interrupted: 130 } as const;
@@ -13,7 +14,7 @@ Start with:
   $ rewardlab init study
   $ rewardlab compare study/first-steps.yaml
 
-Exit codes: 0 done; 1 ran, but a precision asked for was not reached, health or validation warns, a fit is not complete, the disk is full, or an internal failure;
+Exit codes: 0 done; 1 ran, but a precision asked for was not reached, health or validation warns, a fit is not complete, the machine failed (a full disk, too many open files), or an internal failure;
 2 bad input, nothing written;
 130 interrupted. A design that could not be held at equal cost is a remark in the report, not a failure.
 `;
@@ -29,7 +30,7 @@ async function commandLine(called: string | undefined): Promise<Command> {
     .helpCommand("help [command]", "print help for a command")
     .addHelpText("after", help)
     .exitOverride()
-    .configureOutput({ outputError: () => undefined });
+    .configureOutput({ writeOut: (text) => print(text), outputError: () => undefined });
   for (const [name, { args = "", summary, load }] of Object.entries(commands)) {
     const command = name === called ? (await load())(program) : program.command(`${name} ${args}`.trim());
     command.summary(summary).helpOption("-h, --help", "print help").exitOverride().copyInheritedSettings(program);
@@ -39,21 +40,21 @@ async function commandLine(called: string | undefined): Promise<Command> {
 
 /** Prints what went wrong, a line a fault, and gives the exit code. Never a stack trace, unless asked for. */
 function explain(error: unknown): number {
-  if (process.env.REWARDLAB_DEBUG === "1") process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+  if (process.env.REWARDLAB_DEBUG === "1") warn(`${error instanceof Error ? error.stack : error}\n`);
   if (error instanceof CommanderError) return explainUsage(error);
   if (error instanceof Problem) {
-    process.stderr.write(`${error.message}\n`);
+    warn(`${error.message}\n`);
     const isSound = error.faults.every(({ place }) => place === "simulation") || isMachineFailure(error);
     return isSound ? exitCode.notReached : exitCode.badInput;
   }
   if (error instanceof Error && error.name === "AbortError") {
-    process.stderr.write("interrupted before anything was finished\n");
+    warn("interrupted before anything was finished\n");
     return exitCode.interrupted;
   }
+  const ofSystem = systemProblem(error);
+  if (ofSystem !== undefined) return explain(ofSystem);
   const message = error instanceof Error ? error.message : String(error);
-  process.stderr.write(
-    `internal failure: ${message}; report it with the command and the scenario (REWARDLAB_DEBUG=1 shows where)\n`,
-  );
+  warn(`internal failure: ${message}; report it with the command and the scenario (REWARDLAB_DEBUG=1 shows where)\n`);
   return exitCode.notReached;
 }
 
@@ -65,7 +66,7 @@ function explainUsage(error: CommanderError): number {
     .replaceAll("'", "")
     .split("\n");
   const remedy = suggestion?.replace(/^\(Did (.*)\)$/, "did $1") ?? "see rewardlab --help";
-  if (error.code !== "commander.help") process.stderr.write(`${fault}; ${remedy}\n`);
+  if (error.code !== "commander.help") warn(`${fault}; ${remedy}\n`);
   return exitCode.badInput;
 }
 

@@ -3,6 +3,7 @@ import { type Bundle, type Notebook, notebookKey, plainBundle, type Showing, sho
 import { isView, type View } from "../present/view.js";
 import { cellOutput } from "./cell-output.js";
 import { paintSmallPng } from "./png.js";
+import { print, warn } from "./terminal.js";
 
 /** characters of JSON. Larger charts are shown as pictures only: notebooks hold what they show. */
 const largestSpec = 400_000;
@@ -16,7 +17,7 @@ const largestSpec = 400_000;
 export async function show(value: unknown): Promise<void> {
   const output = cellOutput();
   if (output) output.display(await bundleOf(value));
-  else process.stdout.write(`${textOf(value)}\n`);
+  else print(`${textOf(value)}\n`);
 }
 
 /** Lets results show themselves as the last line of a notebook's cell. Does nothing outside notebooks. */
@@ -35,7 +36,7 @@ function displayLast(value: Showing): void {
     output?.await(
       bundleOf(value).then(
         (bundle) => output.display(bundle),
-        (error) => process.stderr.write(`this chart cannot be painted: ${error}\n`),
+        (error) => warn(`this chart cannot be painted: ${error}\n`),
       ),
     );
 }

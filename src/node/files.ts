@@ -1,9 +1,8 @@
 import { mkdirSync } from "node:fs";
-import { open, readdir, rename, rm, stat } from "node:fs/promises";
+import { type FileHandle, open, readdir, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { didYouMean, nearest, Problem, refuse } from "../foundation/problem.js";
 import { joinWords } from "../foundation/text.js";
-import { watchDraft } from "./draft.js";
 
 /** The code of a system error: `ENOENT`, `EACCES`, … */
 export const codeOf = (error: unknown): string =>
@@ -18,11 +17,17 @@ const meanings: Readonly<Record<string, readonly [fault: string, remedy: string]
   EISDIR: ["it is a folder", "name a file in it"],
   ENOTDIR: ["a part of the path is a file, not a folder", "correct the path"],
   ENAMETOOLONG: ["the name is too long", "choose a shorter one"],
+  EMFILE: ["too many files are open", "close other programs, or allow more with ulimit -n"],
+  ENFILE: ["the machine has too many files open", "close other programs"],
+  EFBIG: ["the file is larger than allowed here", "choose another disk, or allow more with ulimit -f"],
+  EIO: ["the disk failed", "choose another disk"],
+  EBUSY: ["another program holds it", "close it there, or choose another file"],
+  ENOMEM: ["the memory is used up", "close other programs"],
   ELOOP: ["links that lead in a circle", "correct the path"],
 };
 
 /** What the machine ran out of or failed at: nothing that was asked for is wrong. */
-const failures: ReadonlySet<string> = new Set(["ENOSPC", "EDQUOT", "EIO", "EMFILE", "ENFILE", "ENOMEM"]);
+const failures: ReadonlySet<string> = new Set(["ENOSPC", "EDQUOT", "EFBIG", "EIO", "EMFILE", "ENFILE", "ENOMEM"]);
 
 /** Whether a Problem is about the machine, such as a full disk, and not about what was asked. */
 export const isMachineFailure = ({ cause }: Problem): boolean => failures.has(codeOf(cause));
@@ -33,6 +38,12 @@ export function fileProblem(path: string, error: unknown): Problem {
   const [fault, remedy] = meanings[codeOf(error)] ?? [error instanceof Error ? error.message : String(error), ""];
   return new Problem({ place: path, fault, remedy }, { cause: error });
 }
+
+/** A system error that reached nobody who knew its file, as a Problem; undefined for other errors. */
+export const systemProblem = (error: unknown): Problem | undefined =>
+  codeOf(error) in meanings
+    ? fileProblem(error instanceof Error && "path" in error ? String(error.path) : "this machine", error)
+    : undefined;
 
 const namesIn = async (folder: string, isWanted: (name: string) => boolean): Promise<string[]> =>
   (await readdir(folder).catch(() => [])).filter(isWanted).sort();
@@ -46,6 +57,8 @@ export async function readBytes(path: string, kind: RegExp, most: number): Promi
     await refuseUnreadable(path, kind, most);
     const file = await open(path, "r");
     try {
+      const { size } = await file.stat();
+      if (size > 0) return await wholeFile(file, size, () => tooLarge(path, most));
       const pieces: Buffer[] = [];
       let length = 0;
       for await (const piece of file.createReadStream({ autoClose: false })) {
@@ -59,6 +72,18 @@ export async function readBytes(path: string, kind: RegExp, most: number): Promi
     }
   } catch (error) {
     throw fileProblem(path, error);
+  }
+}
+
+/** A file of a known size, held once; `grew` refuses one that got longer meanwhile. */
+async function wholeFile(file: FileHandle, size: number, grew: () => never): Promise<Buffer> {
+  const whole = Buffer.allocUnsafe(size + 1);
+  let length = 0;
+  for (;;) {
+    const { bytesRead } = await file.read(whole, length, whole.length - length);
+    if (bytesRead === 0) return whole.subarray(0, length);
+    length += bytesRead;
+    if (length > size) grew();
   }
 }
 
@@ -122,42 +147,6 @@ async function refuseMissing(path: string, isWanted: (name: string) => boolean):
 function sameWord(word: string, names: readonly string[]): string | undefined {
   const found = names.filter((name) => word.length > 2 && name.includes(word));
   return found.length === 1 ? found[0] : undefined;
-}
-
-/** Throws a Problem unless a file could be written there: its folder exists and it is no folder itself. */
-export async function refuseUnwritable(path: string): Promise<void> {
-  if (path.trim() === "" || path.includes("\0")) refuse("out", "it names no file", "give the path of a file");
-  const folder = dirname(path);
-  const above = await stat(folder).catch(() => undefined);
-  if (above === undefined) refuse(path, `there is no folder ${folder}`, "make it first or choose another");
-  else if (!above.isDirectory()) refuse(path, `${folder} is a file, not a folder`, "choose a folder");
-  const found = await stat(path).catch(() => undefined);
-  if (found?.isDirectory()) refuse(path, "it is a folder", "name a file in it");
-}
-
-/**
- * Writes a file whole or not at all: to a neighbour first, which then takes its name; an older file of the name is
- * replaced. Ended before, by Ctrl-C as well, it leaves nothing. Throws a Problem when the place cannot be written.
- */
-export async function writeFileWhole(path: string, pieces: Iterable<string | Uint8Array>): Promise<void> {
-  await refuseUnwritable(path);
-  const draft = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
-  const release = watchDraft(draft);
-  try {
-    const file = await open(draft, "w");
-    try {
-      for (const piece of pieces) await file.writeFile(piece);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(draft, path);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw fileProblem(path, error);
-  } finally {
-    release();
-  }
 }
 
 /** Makes a folder and those above it; a folder that is there already is fine. */

@@ -1,7 +1,8 @@
 import { applyFit } from "../analysis/fit/apply.js";
 import type { Fit } from "../analysis/fit/data.js";
 import type { Reward } from "../model/rewards/reward.js";
-import { readBytes, writeFileWhole } from "./files.js";
+import { readBytes } from "./files.js";
+import { writeFileWhole } from "./whole-file.js";
 
 /** bytes. As for every scenario file. */
 const mostBytes = 4_000_000;

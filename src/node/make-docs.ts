@@ -14,6 +14,7 @@ import { makeGallery } from "./make-gallery.js";
 import { readScenario } from "./read.js";
 import { schemaText } from "./schema.js";
 import { simulate } from "./simulate.js";
+import { print, warn } from "./terminal.js";
 import { validationInputs } from "./validation-inputs.js";
 
 /** Writes every generated page and file, and fails when a number is off what is known. `--assumptions` also makes the slow one-at-a-time table. */
@@ -22,7 +23,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 function put(path: string, text: string): void {
   mkdirSync(dirname(join(root, path)), { recursive: true });
   writeFileSync(join(root, path), text);
-  process.stdout.write(`wrote ${path}\n`);
+  print(`wrote ${path}\n`);
 }
 
 /** Differences in net value the table of assumptions watches. */
@@ -47,7 +48,7 @@ async function assumptions(): Promise<void> {
   const table = await oneAtATime(scenario, contrasts, {
     replications: worldsPerRow,
     by: simulate as typeof simulateHere,
-    onRow: (done, total) => process.stderr.write(`assumption ${done} of ${total}\n`),
+    onRow: (done, total) => warn(`assumption ${done} of ${total}\n`),
   });
   put("docs/assumptions.md", assumptionsPage({ ...table, hash: worldHash(flagship) }));
 }
@@ -64,5 +65,5 @@ put("scenarios/scenario.schema.json", schemaText());
 put("src/model/evidence-base.ts", evidenceModule(readFileSync(join(root, "data", "evidence", "effects.csv"), "utf8")));
 await validation();
 await makeGallery(root);
-process.stdout.write("wrote docs/gallery.md\n");
+print("wrote docs/gallery.md\n");
 if (process.argv.includes("--assumptions")) await assumptions();

@@ -1,7 +1,7 @@
 import { ByteWriter, type ColumnSource, ParquetWriter, type SchemaElement } from "hyparquet-writer";
 import { column, type Run } from "../engine/run.js";
 import { outcomeUnit } from "../present/run-csv.js";
-import { writeFileWhole } from "./files.js";
+import { writeFileWhole } from "./whole-file.js";
 
 /**
  * Writes a run as Parquet in long form, one line per response × design × world with one column per outcome, and the assumptions

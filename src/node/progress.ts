@@ -1,4 +1,5 @@
 import type { Progress } from "../engine/simulate.js";
+import { warn } from "./terminal.js";
 
 /** Shows how far a run is, on the error stream. */
 export interface ProgressView {
@@ -51,7 +52,7 @@ function lines(): ProgressView {
     onProgress({ stage, done, total }) {
       if (performance.now() - last < quietTime) return;
       last = performance.now();
-      process.stderr.write(`${stage}: ${done} of ${total}\n`);
+      warn(`${stage}: ${done} of ${total}\n`);
     },
     stop: () => undefined,
   };

@@ -4,8 +4,9 @@ import type { Run } from "../engine/run.js";
 import { headlineCharts } from "../present/headline-charts.js";
 import { reportPage } from "../present/report.js";
 import type { Theme } from "../present/theme.js";
-import { makeFolder, writeFileWhole } from "./files.js";
+import { makeFolder } from "./files.js";
 import { save } from "./save.js";
+import { writeFileWhole } from "./whole-file.js";
 
 export interface ReportOptions {
   /** The response of the headline; the run's own unless given. */

@@ -6,8 +6,9 @@ import { refuse } from "../foundation/problem.js";
 import { type Printable, printableSheet } from "../present/printable.js";
 import { assumptionsCsv, outcomesCsv } from "../present/run-csv.js";
 import { runSheet } from "../present/run-text.js";
-import { readBytes, refuseUnreadable, startOf, writeFileWhole } from "./files.js";
+import { readBytes, refuseUnreadable, startOf } from "./files.js";
 import { fastChecksum, openRun } from "./open-run.js";
+import { writeFileWhole } from "./whole-file.js";
 
 /** Bytes of numbers up to which a file is packed: unpacking more takes longer than one likes to wait, and numbers hardly shrink. */
 const mostPacked = 64e6;

@@ -4,10 +4,11 @@ import { chartPage, viewCsv } from "../present/chart-page.js";
 import { svgOf } from "../present/svg.js";
 import type { Theme } from "../present/theme.js";
 import { isView, type View } from "../present/view.js";
-import { makeFolder, writeFileWhole } from "./files.js";
+import { makeFolder } from "./files.js";
 import { type PngOptions, paintPng } from "./png.js";
+import { type Writing, writeFileWhole } from "./whole-file.js";
 
-export interface SaveOptions extends PngOptions {
+export interface SaveOptions extends PngOptions, Writing {
   /** Of the page around a chart, for HTML; a chart carries its own. */
   readonly theme?: Theme | undefined;
 }
@@ -42,6 +43,6 @@ export async function save(view: View, path: string, options: SaveOptions = {}):
   if (!(scale >= 0.5 && scale <= 6)) refuse("scale", `${scale} pixels per px`, "use 0.5 to 6, such as 2");
   const content = await write(view, options);
   makeFolder(dirname(path));
-  await writeFileWhole(path, [content]);
+  await writeFileWhole(path, [content], options);
   return path;
 }

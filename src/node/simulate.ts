@@ -7,9 +7,9 @@ import { version } from "../version.js";
 import { type Asked, type Understood, understand } from "./asked.js";
 import { type Watch, watched } from "./cell.js";
 import { type Checkpoint, checkpointFolder, type Identity, openCheckpoint } from "./checkpoint.js";
-import { refuseUnwritable } from "./files.js";
 import { threadsFor, workshopOf } from "./pool.js";
 import { saveRun } from "./run-file.js";
+import { refuseUnwritable } from "./whole-file.js";
 
 export interface SimulateOptions extends Asked, Watch {
   /**

@@ -5,8 +5,8 @@ import { columnLetter } from "../foundation/table/cell.js";
 import type { OutFormat, OutTable } from "../foundation/table/out-table.js";
 import { escapeXml } from "../foundation/xml.js";
 import { csv } from "../present/csv.js";
-import { writeFileWhole } from "./files.js";
 import { archive } from "./table-files/zip.js";
+import { writeFileWhole } from "./whole-file.js";
 
 /** How a workbook is written. */
 export interface WorkbookOptions {
@@ -168,17 +168,23 @@ const xmlText = (text: string): string =>
 
 const hex = (code: number): string => code.toString(16).padStart(4, "0").toUpperCase();
 
-/** Writes tables by the ending of the path: .xlsx holds them all; .csv holds one. Throws a Problem for other endings. */
+const ofPeople = { isPrivate: true };
+
+/**
+ * Writes tables by the ending of the path: .xlsx holds them all; .csv holds one. They say what people are paid: a new file may be read by
+ * its owner alone, a file that is replaced keeps its permissions. Throws a Problem for
+ * other endings.
+ */
 export async function writeTables(
   path: string,
   tables: readonly OutTable[],
   options: WorkbookOptions = {},
 ): Promise<void> {
   const ending = extname(path).toLowerCase();
-  if (ending === ".xlsx") return writeFileWhole(path, [tablesXlsx(tables, options)]);
+  if (ending === ".xlsx") return writeFileWhole(path, [tablesXlsx(tables, options)], ofPeople);
   if (ending !== ".csv") refuse(path, `unknown ending "${ending}"`, "expected .xlsx or .csv");
   const [table, ...others] = tables;
   if (table === undefined || others.length > 0)
     return refuse(path, `a .csv holds one table, not ${tables.length}`, "write .xlsx");
-  return writeFileWhole(path, [tableCsv(table)]);
+  return writeFileWhole(path, [tableCsv(table)], ofPeople);
 }

@@ -2,9 +2,10 @@ import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { didYouMean, Problem, refuse } from "../foundation/problem.js";
-import { makeFolder, writeFileWhole } from "./files.js";
+import { makeFolder } from "./files.js";
 import { packageFolder } from "./package-folder.js";
 import { schemaFileName, schemaText } from "./schema.js";
+import { writeFileWhole } from "./whole-file.js";
 
 /** The template of those who name none. */
 export const firstTemplate = "first-steps";

@@ -2,6 +2,7 @@ import type { Sheet } from "../foundation/sheet.js";
 import { sheetHtml } from "../foundation/sheet-html.js";
 import { sheetText } from "../foundation/sheet-text.js";
 import { html, showing } from "../foundation/showing.js";
+import { shown } from "../foundation/text.js";
 
 /** A result that prints itself: in text, in a terminal and as the last line of a notebook cell. */
 export interface Printable {
@@ -9,8 +10,8 @@ export interface Printable {
 }
 
 /**
- * A copy of plain data that prints itself as `text` of it, and in notebooks as `page`, HTML, where given. The printing is not enumerable:
- * copying, comparing and JSON see the data alone.
+ * A copy of plain data that prints itself as `text` of it, and in notebooks as `page`, HTML, where given. What it prints commands no terminal. The printing is not
+ * enumerable: copying, comparing and JSON see the data alone.
  */
 export function printable<T extends object>(
   data: T,
@@ -18,7 +19,7 @@ export function printable<T extends object>(
   page?: (data: T) => string,
 ): T & Printable {
   const printed = Object.defineProperties({ ...data }, showing);
-  Object.defineProperty(printed, "toString", { value: () => text(data) });
+  Object.defineProperty(printed, "toString", { value: () => shown(text(data)) });
   if (page) Object.defineProperty(printed, html, { value: () => page(data) });
   return printed;
 }

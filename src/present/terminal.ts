@@ -4,7 +4,7 @@ import { clearShare } from "../analysis/verdict.js";
 import type { Run } from "../engine/run.js";
 import { heading, list, note, paragraph, type Sheet, title } from "../foundation/sheet.js";
 import { sheetText } from "../foundation/sheet-text.js";
-import { formatNumber, plural } from "../foundation/text.js";
+import { boldOff, boldOn, formatNumber, plural } from "../foundation/text.js";
 import { assumptions } from "../model/assumptions.js";
 import { responses } from "../model/responses/index.js";
 import { answerText } from "./answer.js";
@@ -22,7 +22,7 @@ export interface TerminalOptions {
 export const terminalReport = (run: Run, options: TerminalOptions & HeadlineOptions = {}): string =>
   headlineText(headline(run, options), options);
 
-const bold = (text: string): string => `\u001b[1m${text}\u001b[0m`;
+const bold = (text: string): string => `${boldOn}${text}${boldOff}`;
 
 /** The answer of a run as one page of plain text, lines of at most 100 characters, no trailing newline. */
 export const headlineText = (found: Headline, { colour }: TerminalOptions = {}): string =>

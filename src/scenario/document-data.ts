@@ -1,5 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, type ParsedNode, type Scalar } from "yaml";
 import { refuse } from "../foundation/problem.js";
+import { isCommanding } from "../foundation/text.js";
 import { cut, type Place, placeText, type Spot } from "./document-place.js";
 import type { ParsedText } from "./document-text.js";
 
@@ -143,6 +144,7 @@ function refuseKey(key: string, refuseHere: Refuse): void {
   if (key === "__proto__" || key === "constructor" || key === "prototype") {
     refuseHere(`the name ${JSON.stringify(key)} is reserved`, "choose another name");
   }
+  if (isCommanding(key)) refuseHere("a name with characters that do not print", "write it with letters that are seen");
   if (key === "<<") refuseHere("merge keys are not read", "write the settings out");
 }
 

@@ -11,6 +11,7 @@ import {
   foreign,
   impure,
   literals,
+  pastTheGate,
   settableClocks,
   state,
   upward,
@@ -55,6 +56,10 @@ describe("the same bits everywhere", () => {
   test("no module keeps state", () => {
     expect(sources.filter(isPortable).flatMap(state)).toEqual([]);
   });
+});
+
+test("text for a terminal goes out by one gate, which shows what would command it", () => {
+  expect(everywhere(pastTheGate)).toEqual([]);
 });
 
 describe("kernels", () => {
@@ -145,6 +150,20 @@ describe("the rules find what they look for", () => {
     for (const one of ["x ** 2", "2 ** -n", "Math.sqrt(x)", "Math.min(x, y)", "d.exp(x)"]) {
       expect(engineMaths(at("model/x.ts", `const y = ${one};`)), one).toEqual([]);
     }
+  });
+
+  test("text that goes out past the gate", () => {
+    for (const line of [
+      "process.stdout.write(x);",
+      "process.stderr.write(x);",
+      "console.log(x);",
+      "console.error(x);",
+    ]) {
+      expect(pastTheGate(at("node/x.ts", line)), line).toHaveLength(1);
+      expect(pastTheGate(at("present/x.ts", line)), line).toHaveLength(1);
+      expect(pastTheGate(at("node/terminal.ts", line)), line).toEqual([]);
+    }
+    expect(pastTheGate(at("node/x.ts", "const { isTTY } = process.stdout;"))).toEqual([]);
   });
 
   test("allocation in loops, closures in kernels, state in modules, kinds in shared code", () => {

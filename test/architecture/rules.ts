@@ -191,3 +191,19 @@ export function cycle(all: readonly Source[], follows: (isTypeOnly: boolean) => 
   }
   return undefined;
 }
+
+/** The one file that text for a terminal goes out of, and scripts that print what they made. */
+const waysOut = /^node\/terminal\.ts$/;
+
+/** Text that goes to a terminal past the gate: writes to a stream of the process, and the console. */
+export function pastTheGate(source: Source): string[] {
+  const found: string[] = [];
+  if (waysOut.test(source.path)) return found;
+  walk(source.tree, (node) => {
+    if (!ts.isPropertyAccessExpression(node)) return;
+    const text = node.getText(source.tree);
+    if (/^process\.(stdout|stderr)\.write$/.test(text) || /^console\.\w+$/.test(text))
+      found.push(`${placeOf(source, node)} ${text}`);
+  });
+  return found;
+}

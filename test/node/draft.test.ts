@@ -11,7 +11,7 @@ async function writing(between: string, signal?: NodeJS.Signals) {
   const script = join(temporaryFolder(), "write.mjs");
   writeFileSync(
     script,
-    `import { writeFileWhole } from ${JSON.stringify(builtUrl("node/files.js"))};
+    `import { writeFileWhole } from ${JSON.stringify(builtUrl("node/whole-file.js"))};
     function* pieces() {
       for (let k = 0; ; k++) {
         if (k === 20) process.stdout.write("writing\\n");

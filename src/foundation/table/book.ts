@@ -1,4 +1,6 @@
-import { type BadCell, cellText, type RawCell, type RawTable, type Value } from "./cell.js";
+import { refuse } from "../problem.js";
+import { formatNumber } from "../text.js";
+import { type BadCell, cellText, type RawCell, type RawTable, tableName, type Value } from "./cell.js";
 import type { Layout, MappedColumn } from "./column.js";
 import type { TableFinding } from "./finding.js";
 import type { ColumnSum, Fate, Reconciliation, RowsByReason } from "./ledger.js";
@@ -38,6 +40,9 @@ export interface RefusedRow {
   /** Its cells, where there are more than the header has: any may stand in a wrong column. */
   readonly shifted: readonly string[] | undefined;
 }
+
+/** rows. A table of which more cannot be read is another than its owner thinks, and is refused whole. */
+const mostRefused = 20_000;
 
 /** Faults a row has at most in the findings. */
 const faultsInRow = 5;
@@ -126,10 +131,16 @@ export class Book implements RowInHand {
       return;
     }
     this.refused += 1;
+    if (this.refused > mostRefused) this.refuseTable(this.faults[0] ?? first);
     const shifted = this.isShifted ? this.cells.map(cellText) : undefined;
     this.leftOut.push({ fault: first, values, also: this.also, shifted });
     this.reasons.set(first.reason, (this.reasons.get(first.reason) ?? 0) + 1);
     this.faults.push(...this.inRow);
+  }
+
+  private refuseTable({ row, reason }: TableFinding): never {
+    const fault = `more than ${formatNumber(mostRefused)} rows cannot be read; the first is row ${row}: ${reason}`;
+    return refuse(tableName(this.table), fault, "correct that first, or give the table you meant");
   }
 
   private finding({ reason, expected, key }: Said, isFault: boolean): TableFinding {

@@ -62,6 +62,15 @@ export interface BadCell {
 
 export const isBad = (read: Value | BadCell): read is BadCell => typeof read === "object";
 
+/** characters. Spreadsheets keep no longer text in a cell. */
+export const longestCell = 32_767;
+
+/** columns. Spreadsheets have no more. */
+export const mostColumns = 16_384;
+
+/** cells. Of one file, blank ones before a filled one included: 300,000 rows of ten. More would take more memory than people have. */
+export const mostCells = 3_000_000;
+
 /** Spaces of every kind, zero-width ones and the byte order mark. */
 const space = /^[\s\u200b\u2060\ufeff]+|[\s\u200b\u2060\ufeff]+$/g;
 

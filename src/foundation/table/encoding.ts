@@ -43,20 +43,23 @@ function hasNulls(bytes: Uint8Array, at: 0 | 1): boolean {
 
 function utf16(bytes: Uint8Array, isLittle: boolean): string {
   const whole = bytes.length - (bytes.length % 2);
-  const codes = new Array<number>(whole / 2);
-  for (let k = 0; k < whole; k += 2) {
-    codes[k / 2] = isLittle ? bytes[k]! + 256 * bytes[k + 1]! : 256 * bytes[k]! + bytes[k + 1]!;
-  }
-  return joined(codes) + (whole < bytes.length ? "\ufffd" : "");
+  const [low, high] = isLittle ? [0, 1] : [1, 0];
+  const text = inPieces(whole / 2, (k) => bytes[2 * k + low]! + 256 * bytes[2 * k + high]!);
+  return text + (whole < bytes.length ? "\ufffd" : "");
 }
 
 const windows1252 = (bytes: Uint8Array): string =>
-  joined(Array.from(bytes, (byte) => (byte >= 0x80 && byte < 0xa0 ? windows.charCodeAt(byte - 0x80) : byte)));
+  inPieces(bytes.length, (k) => {
+    const byte = bytes[k]!;
+    return byte >= 0x80 && byte < 0xa0 ? windows.charCodeAt(byte - 0x80) : byte;
+  });
 
-function joined(codes: readonly number[]): string {
+/** A text of so many characters, without a list of them all. */
+function inPieces(length: number, codeAt: (k: number) => number): string {
   const pieces: string[] = [];
-  for (let from = 0; from < codes.length; from += pieceLength) {
-    pieces.push(String.fromCharCode(...codes.slice(from, from + pieceLength)));
+  for (let from = 0; from < length; from += pieceLength) {
+    const codes = Array.from({ length: Math.min(pieceLength, length - from) }, (_, k) => codeAt(from + k));
+    pieces.push(String.fromCharCode(...codes));
   }
   return pieces.join("");
 }

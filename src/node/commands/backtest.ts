@@ -15,6 +15,7 @@ import type { Scenario } from "../../scenario/scenario.js";
 import { readScenario } from "../read.js";
 import { save } from "../save.js";
 import { tableCsv, writeTables } from "../table-out.js";
+import { warn } from "../terminal.js";
 import { deliver, expectWritable, formatOf } from "./output.js";
 import { namesOf } from "./payout.js";
 import { addTableOptions, readAsked, type TableOptions, yearAsked } from "./tables.js";
@@ -97,12 +98,12 @@ export const addBacktest = (program: Command): Command =>
       const plans = await plansOf(path, options);
       const scenarios = plans.map(({ scenario }) => scenario);
       const { histories, lost } = await historiesOf(options, scenarios);
-      if (lost > 0) process.stderr.write(`${plural(lost, "row")} left out; rewardlab tables says which and why\n`);
+      if (lost > 0) warn(`${plural(lost, "row")} left out; rewardlab tables says which and why\n`);
       const found = backtest(plans, histories, settingsOf(options, scenarios));
       if (options.write !== undefined)
         await writeTables(options.write, backtestTables(found), { currency: found.currency });
-      for (const { name, file } of pictures) await save(charts[name](found), file);
-      await deliver(await reportOf(found, format), options.out);
+      for (const { name, file } of pictures) await save(charts[name](found), file, { isPrivate: true });
+      await deliver(await reportOf(found, format), options.out, { isPrivate: true });
       const isAllPaid = found.waiting.length === 0 && found.costs.every(({ refused }) => refused.length === 0);
       if (lost > 0 || !isAllPaid) process.exitCode = 1;
     });

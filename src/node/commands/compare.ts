@@ -6,6 +6,7 @@ import type { Run } from "../../engine/run.js";
 import { comparisonCsv, resultJson } from "../../present/csv.js";
 import { terminalReport } from "../../present/terminal.js";
 import { makeFolder } from "../files.js";
+import { warn } from "../terminal.js";
 import { deliver, expectWritable, formatOf } from "./output.js";
 import { addRunOptions, type RunOptions, runOf } from "./running.js";
 
@@ -40,7 +41,7 @@ export const addCompare = (program: Command): Command =>
       if (options.report !== undefined) makeFolder(options.report);
       const run = await runOf(path, options);
       const out = leftAlone(run, options.out) ? undefined : options.out;
-      await deliver(reportOf(run, format, out), out);
+      await deliver(reportOf(run, format, out), out, { isStyled: out === undefined && isColourful() });
       if (options.report === undefined || leftAlone(run, join(options.report, "report.html"))) return;
       await writeReport(run, options.report, options.quiet === true);
     });
@@ -48,7 +49,7 @@ export const addCompare = (program: Command): Command =>
 /** Whether a run that was interrupted would take the place of a file that is there: then it stays, and that is said. */
 function leftAlone({ isComplete }: Run, place: string | undefined): boolean {
   if (isComplete || place === undefined || !existsSync(place)) return false;
-  process.stderr.write(`${place} stays as it was: this run is not complete\n`);
+  warn(`${place} stays as it was: this run is not complete\n`);
   return true;
 }
 
@@ -62,7 +63,7 @@ interface CompareOptions extends RunOptions {
 async function writeReport(run: Run, folder: string, isQuiet: boolean): Promise<void> {
   const { saveReport } = await import("../report.js");
   const [page, ...pictures] = await saveReport(run, folder);
-  if (!isQuiet) process.stderr.write(`\nreport: ${page}, with ${pictures.length} pictures beside it\n`);
+  if (!isQuiet) warn(`\nreport: ${page}, with ${pictures.length} pictures beside it\n`);
 }
 
 function reportOf(run: Run, format: (typeof formats)[number], out: string | undefined): string {

@@ -8,6 +8,7 @@ import { fit as fitScenario } from "../../present/fit-text.js";
 import { saveFitted } from "../fit.js";
 import { readScenario } from "../read.js";
 import { save } from "../save.js";
+import { warn } from "../terminal.js";
 import { deliver, expectWritable, formatOf } from "./output.js";
 import { namesOf } from "./payout.js";
 import { addTableOptions, readAsked, type TableOptions, yearAsked } from "./tables.js";
@@ -63,7 +64,7 @@ export const addFit = (program: Command): Command =>
       const scenario = await readScenario(path);
       const read = await readAsked(options.roster, options, [scenario]);
       const lost = read.reconciliation.reduce((sum, { refused }) => sum + refused, 0);
-      if (lost > 0) process.stderr.write(`${plural(lost, "row")} left out; rewardlab tables says which and why\n`);
+      if (lost > 0) warn(`${plural(lost, "row")} left out; rewardlab tables says which and why\n`);
       const found = fitScenario(scenario, read.data, {
         ...{ today: options.today, leavers, measures: namesOf(options.measure) },
         fiscalYear: yearAsked(options, [scenario]),

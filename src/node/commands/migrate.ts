@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { migrateScenario } from "../../scenario/migrate/migrate.js";
-import { writeFileWhole } from "../files.js";
 import { readScenarioText } from "../read.js";
+import { writeFileWhole } from "../whole-file.js";
 import { deliver } from "./output.js";
 
 const examples = `

@@ -1,11 +1,20 @@
 import { refuse } from "../../foundation/problem.js";
-import { refuseUnwritable, writeFileWhole } from "../files.js";
+import { print, printed } from "../terminal.js";
+import { refuseUnwritable, writeFileWhole } from "../whole-file.js";
 
-/** Prints what a command has to say, or writes it to a file. Text ends with one newline. */
-export async function deliver(text: string, out: string | undefined): Promise<void> {
+/** How text is delivered. */
+export interface Delivery {
+  /** It holds codes of our own for bold text. */
+  readonly isStyled?: boolean | undefined;
+  /** It says what people are paid: a new file of it is for its owner alone. */
+  readonly isPrivate?: boolean | undefined;
+}
+
+/** Prints what a command has to say, or writes it to a file. Text ends with one newline and commands no terminal. */
+export async function deliver(text: string, out: string | undefined, how: Delivery = {}): Promise<void> {
   const whole = text.endsWith("\n") ? text : `${text}\n`;
-  if (out === undefined) process.stdout.write(whole);
-  else await writeFileWhole(out, [whole]);
+  if (out === undefined) print(whole, how.isStyled);
+  else await writeFileWhole(out, [printed(whole)], how);
 }
 
 /** Refuses a place that cannot be written, before any work is done for it. */

@@ -8,6 +8,7 @@ import { payoutPage } from "../../present/payout-page.js";
 import { explain, payout } from "../../present/payout-text.js";
 import { readScenario } from "../read.js";
 import { writeTables } from "../table-out.js";
+import { warn } from "../terminal.js";
 import { deliver, expectWritable, formatOf } from "./output.js";
 import { addTableOptions, readAsked, type TableOptions, yearAsked } from "./tables.js";
 
@@ -105,7 +106,7 @@ export const addPayout = (program: Command): Command =>
       const scenario = await readScenario(path);
       const read = await readAsked(options.roster, options, [scenario]);
       const lost = read.reconciliation.reduce((sum, { refused }) => sum + refused, 0);
-      if (lost > 0) process.stderr.write(`${plural(lost, "row")} left out; rewardlab tables says which and why\n`);
+      if (lost > 0) warn(`${plural(lost, "row")} left out; rewardlab tables says which and why\n`);
       const { from, to } = options;
       const terms = { measures: namesOf(options.measure), "fiscal year": yearAsked(options, [scenario]) };
       const changes = changesOf(options.change);
@@ -113,6 +114,6 @@ export const addPayout = (program: Command): Command =>
       const paid = payout(scenario, design, read.data, { from, to, terms, changes });
       const found = options.person === undefined ? paid : explain(paid, options.person);
       if (options.write !== undefined) await writePayouts(options.write, paid, options.person);
-      await deliver(textOf(found, format), options.out);
+      await deliver(textOf(found, format), options.out, { isPrivate: true });
       if (lost > 0 || paid.refused.length > 0 || paid.waiting.length > 0) process.exitCode = 1;
     });

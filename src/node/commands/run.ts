@@ -12,6 +12,7 @@ import { saveParquet } from "../parquet.js";
 import { readScenario } from "../read.js";
 import { saveAssumptionsCsv, saveOutcomesCsv, saveRun } from "../run-file.js";
 import { identityOf } from "../simulate.js";
+import { warn } from "../terminal.js";
 import { deliver, expectWritable } from "./output.js";
 import { addRunOptions, type RunOptions, runAsked, savedRun } from "./running.js";
 
@@ -64,7 +65,7 @@ async function writeRun(path: string, options: Options): Promise<void> {
   const folder = checkpointFolder(first);
   const checkpoint = await openCheckpoint(folder, identityOf(asked), { isResumed: options.resume === true });
   const isQuiet = options.quiet === true;
-  if (options.resume && !isQuiet) process.stderr.write(`${resumed(folder, checkpoint)}\n`);
+  if (options.resume && !isQuiet) warn(`${resumed(folder, checkpoint)}\n`);
   try {
     const run = await runAsked(asked, isQuiet, checkpoint);
     if (!run.isComplete && Object.values(places).some((place) => existsSync(place)))

@@ -8,6 +8,7 @@ import { progressView } from "../progress.js";
 import { readScenario } from "../read.js";
 import { loadRun } from "../run-file.js";
 import { simulateAsked } from "../simulate.js";
+import { warn } from "../terminal.js";
 
 /** Options of every command that simulates, as written. */
 export interface RunOptions extends Written {
@@ -42,8 +43,7 @@ export async function runOf(path: string, options: RunOptions): Promise<Run> {
 
 /** The run of what was asked and understood. */
 export async function runAsked(asked: Understood, isQuiet: boolean, checkpoint?: Checkpoint): Promise<Run> {
-  for (const { place, finding, isDoubtful } of asked.scenario.findings)
-    if (isDoubtful) process.stderr.write(`${place}: ${finding}\n`);
+  for (const { place, finding, isDoubtful } of asked.scenario.findings) if (isDoubtful) warn(`${place}: ${finding}\n`);
   const control = new AbortController();
   const stop = (): void => control.abort();
   process.once("SIGINT", stop);
@@ -76,12 +76,10 @@ export async function savedRun(path: string, { quiet: _quiet, ...options }: RunO
 function remark({ isComplete, precision, worlds, currency }: Run): void {
   if (!isComplete) {
     process.exitCode = interrupted;
-    process.stderr.write(`interrupted: these are the ${formatNumber(worlds)} worlds that were finished\n`);
+    warn(`interrupted: these are the ${formatNumber(worlds)} worlds that were finished\n`);
   } else if (precision?.isMet === false) {
     process.exitCode = 1;
     const got = `${formatNumber(precision.reached, { digits: 0 })} ${currency}`;
-    process.stderr.write(
-      `precision not reached: differences are known to ± ${got} after ${formatNumber(worlds)} worlds\n`,
-    );
+    warn(`precision not reached: differences are known to ± ${got} after ${formatNumber(worlds)} worlds\n`);
   }
 }

@@ -175,6 +175,6 @@ export const addTables = (program: Command): Command =>
       const read = await readAsked(roster, options);
       const { data, ...report } = read;
       if (write !== undefined) await writeTables(write, peopleTables(data), { currency: read.currency });
-      await deliver(format === "json" ? resultJson(report) : String(read), out);
+      await deliver(format === "json" ? resultJson(report) : String(read), out, { isPrivate: true });
       if (read.findings.some(({ isFault }) => isFault)) process.exitCode = 1;
     });

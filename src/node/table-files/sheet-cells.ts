@@ -1,5 +1,5 @@
 import { isoDate } from "../../foundation/table/calendar.js";
-import type { DateCell, ErrorCell, RawCell } from "../../foundation/table/cell.js";
+import { type DateCell, type ErrorCell, longestCell, type RawCell } from "../../foundation/table/cell.js";
 import type { NumberKind } from "./number-format.js";
 import { richText, type SharedTexts } from "./shared-texts.js";
 import { closed, type XmlReader } from "./xml-reader.js";
@@ -34,6 +34,12 @@ const bad = (written: string, fault: string, expected = repair): ErrorCell => ({
 export function readCell(xml: XmlReader, book: CellBook): RawCell {
   const kind = xml.attributes.value("t") ?? "n";
   const style = xml.attributes.number("s");
+  const cell = rawCell(xml, kind, style, book);
+  if (typeof cell !== "string" || cell.length <= longestCell) return cell;
+  return bad(`${cell.slice(0, 50)}…`, `a text of more than ${longestCell} characters`);
+}
+
+function rawCell(xml: XmlReader, kind: string, style: number, book: CellBook): RawCell {
   if (xml.isShort) return kind === "inlineStr" ? noText : undefined;
   const content = contentOf(xml);
   const { value, formula, inline } = content;

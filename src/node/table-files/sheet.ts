@@ -1,13 +1,12 @@
-import { columnLetter, isBlank, type MergedCells, type RawCell } from "../../foundation/table/cell.js";
+import { columnLetter, isBlank, type MergedCells, mostColumns, type RawCell } from "../../foundation/table/cell.js";
 import { mergedIn, mostMerged } from "./merged.js";
 import { type CellBook, readCell } from "./sheet-cells.js";
 import { eachChild } from "./styles.js";
 import { closed, end, opened, XmlReader } from "./xml-reader.js";
 import { damaged, tooLarge } from "./xml-text.js";
 
-/** The limits of spreadsheets. */
+/** rows. Spreadsheets have no more. */
 const mostRows = 1_048_576;
-const mostColumns = 16_384;
 
 /** Cells that the sheets of one workbook may still take up, blank ones before a filled one included. */
 export interface Room {
@@ -49,6 +48,7 @@ class SheetInHand {
   private lastColumn = 0;
   private readonly ranges: string[] = [];
   private isFiltered = false;
+  private readonly inHand: RawCell[] = [];
   private readonly xml: XmlReader;
   private readonly book: CellBook;
   private readonly room: Room;
@@ -122,7 +122,8 @@ class SheetInHand {
 
   private readCells(row: number): RawCell[] {
     const { xml, book } = this;
-    let cells = noCells;
+    const cells = this.inHand;
+    cells.length = 0;
     let next = 0;
     for (let tag = xml.next(); tag !== closed; tag = xml.next()) {
       if (xml.isAfterText) damaged("something stands between its cells");
@@ -136,12 +137,12 @@ class SheetInHand {
       next = column + 1;
       const cell = readCell(xml, book);
       if (cell === undefined) continue;
-      if (cells === noCells) cells = [];
       while (cells.length < column) cells.push(undefined);
       cells.push(cell);
     }
     if (xml.isAfterText) damaged("something stands between its cells");
-    return cells;
+    // A copy takes no more room than its cells; a list that grew does
+    return cells.slice();
   }
 
   /** `r="AB12"` → 27; undefined where a cell does not say. Refuses a cell of another row. */
@@ -171,7 +172,7 @@ class SheetInHand {
 
   private take(cells: number): void {
     this.room.cells -= cells;
-    if (this.room.cells < 0) tooLarge("the workbook has more than 5 million cells in use");
+    if (this.room.cells < 0) tooLarge("its workbook has more than 3 million cells in use");
   }
 }
 

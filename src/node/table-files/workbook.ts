@@ -1,6 +1,6 @@
 import { refuse } from "../../foundation/problem.js";
 import { dateOfSerial } from "../../foundation/table/calendar.js";
-import type { DateCell, RawTable } from "../../foundation/table/cell.js";
+import { type DateCell, mostCells, type RawTable } from "../../foundation/table/cell.js";
 import { bookPart, type ListedSheet, type Relation, relationsOf, relationsPath } from "./book-parts.js";
 import { hiddenRemarks } from "./hidden.js";
 import { sharedTexts } from "./shared-texts.js";
@@ -16,9 +16,6 @@ export interface Workbook {
   readonly names: readonly string[];
   table(name: string): RawTable;
 }
-
-/** cells. Of all sheets of a workbook that are read, blank ones before a filled one included. */
-export const mostCells = 5_000_000;
 
 /** A workbook whose frame is read. */
 interface Opened {
