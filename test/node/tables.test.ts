@@ -35,6 +35,32 @@ describe("tables", () => {
     expect((await rewardlab(["tables", join(folder, "fault.csv")])).err).toContain("did you mean");
   });
 
+  test("reads fiscal years as the command line or the plan says, and refuses them otherwise", async () => {
+    const roster = write("people.csv", "id,salary EUR\nA,60000\n");
+    const history = write("fiscal.csv", "person,period,account revenue target,account revenue\nA,FY 2025,100,90\n");
+    const tables = ["tables", roster, "--history", history];
+    const none = await rewardlab(tables);
+    expect(none.code).toBe(1);
+    expect(none.out.replace(/\s+/g, " ")).toContain("a fiscal year, and nothing says when it starts");
+    const said = await rewardlab([...tables, "--fiscal-year", "April, named by its end"]);
+    expect(said.code).toBe(0);
+    expect(said.out).toContain("2024-04-01 to 2025-03-31");
+    expect((await rewardlab([...tables, "--fiscal-year", "April"])).err).toContain(
+      "does not say how the year is named",
+    );
+    const plan = write(
+      "fiscal.yaml",
+      "rewardlab: 2\ntitle: Fiscal\nhorizon: 1 year\nteam: { salary: 60 000 EUR/year, source: assumption }\ndesigns:\n  t: { period: 1 year, weights: { account revenue: 100 % }, rewards: [{ kind: cash bonus, at target: 10 % of base salary, curve: { kind: linear } }] }\npayout: { fiscal year: { starts: April, named by: end } }\n",
+    );
+    const payout = ["payout", plan, "--roster", roster, "--history", history];
+    const paid = await rewardlab(payout);
+    expect({ code: paid.code, err: paid.err }).toEqual({ code: 0, err: "" });
+    expect(paid.out).toMatch(/A +2024-04-01 +2025-03-31 +90.00 % +5,400.00/);
+    const other = await rewardlab([...payout, "--fiscal-year", "July, named by its end"]);
+    expect(other).toMatchObject({ code: 2, out: "" });
+    expect(other.err).toContain("the plan's fiscal year starts in April");
+  });
+
   test("takes columns, marks and sheets, and writes a workbook it reads again", async () => {
     const german = write("german.csv", "Nr;Lohn;Start\nA;72.000;3/4/2024\n");
     const clean = join(folder, "clean.xlsx");

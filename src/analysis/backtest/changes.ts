@@ -24,7 +24,7 @@ export function changeOf(old: Paid, fresh: Paid, performance: Performance, asked
     ...{ old: total("old"), new: total("new"), change },
     changeShare: shareOf(change, total("old")),
     interval: persons.length === 0 ? undefined : resampledSums([persons.map((one) => one.change)], asked, "all")?.[0],
-    years: byName(shared, ({ to }) => yearOf(to)).map(([year, own]) => yearChange(year, own, asked)),
+    years: byName(shared, ({ to }) => yearOf(to, old.fiscalYear)).map(([year, own]) => yearChange(year, own, asked)),
     persons,
     winners: sideOf(persons, 1),
     losers: sideOf(persons, -1),

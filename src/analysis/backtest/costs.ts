@@ -53,14 +53,14 @@ const groupsOf = (paid: Paid, name: (one: PeriodPayout) => string): CostGroup[] 
   byName(paid.payouts.periods, name).map(([key, periods]) => groupOf(paid, key, periods));
 
 /** What some periods cost, with the base salary of their days: days paid for by two rewards count once. */
-function groupOf({ people, payouts }: Paid, name: string, periods: readonly PeriodPayout[]): CostGroup {
+function groupOf({ people, payouts, fiscalYear }: Paid, name: string, periods: readonly PeriodPayout[]): CostGroup {
   const persons = byName(periods, ({ person }) => person);
   const { decimals } = payouts;
   const unit = 10 ** decimals;
   let salary = 0;
   for (const [id, own] of persons) {
     const person = people.get(id);
-    if (person) salary += unit * salaryOver(person, own);
+    if (person) salary += unit * salaryOver(person, own, fiscalYear);
   }
   const pay = sumPay(periods);
   return { name, people: persons.length, ...pay, salary, ofSalary: salary > 0 ? pay.pay / salary : undefined };
@@ -73,15 +73,15 @@ function sumPay(periods: readonly PeriodPayout[]): Pay {
   return { cash, raise, value, pay: cash + raise + value };
 }
 
-/** Revenue of the calendar years that are paid for; undefined where it is not known of everybody. */
+/** Revenue of the years that are paid for; undefined where it is not known of everybody. */
 function revenueOf(
-  { revenue, payouts }: Paid,
+  { revenue, payouts, fiscalYear }: Paid,
   { pay }: Pay,
   periods: readonly PeriodPayout[],
 ): { readonly revenue: number | undefined; readonly ofRevenue: number | undefined } {
   const keys = new Map<string, readonly [string, string]>();
   for (const { person, from, to } of periods)
-    for (let year = Number(yearOf(from)); year <= Number(yearOf(to)); year++)
+    for (let year = Number(yearOf(from, fiscalYear)); year <= Number(yearOf(to, fiscalYear)); year++)
       keys.set(JSON.stringify([person, year]), [person, String(year)]);
   const known = [...keys.values()].map(([person, year]) => revenue(person, year));
   if (known.length === 0 || known.includes(undefined)) return { revenue: undefined, ofRevenue: undefined };
@@ -91,7 +91,7 @@ function revenueOf(
 }
 
 function yearsOf(paid: Paid, resampling: Resampling): YearCost[] {
-  return byName(paid.payouts.periods, ({ to }) => yearOf(to)).map(([year, periods]) => {
+  return byName(paid.payouts.periods, ({ to }) => yearOf(to, paid.fiscalYear)).map(([year, periods]) => {
     const group = groupOf(paid, year, periods);
     const persons = byName(periods, ({ person }) => person).map(([, own]) => sumPay(own).pay);
     return {

@@ -1,4 +1,6 @@
+import type { FiscalYear } from "../../foundation/fiscal-year.js";
 import type { Payouts, PeriodPayout } from "../payout/data.js";
+import { fiscalYearOf } from "../payout/terms.js";
 import type { Person } from "../people/people-data.js";
 import type { AskedHistory, AskedPlan } from "./asked.js";
 import { type RevenueOf, revenues } from "./service-days.js";
@@ -10,15 +12,18 @@ export interface Paid {
   readonly payouts: Payouts;
   readonly people: ReadonlyMap<string, Person>;
   readonly revenue: RevenueOf;
+  /** What years are; those of the calendar unless the plan's terms say more. */
+  readonly fiscalYear: FiscalYear | undefined;
 }
 
-export const paidOf = (plan: AskedPlan, history: AskedHistory, payouts: Payouts, revenue?: string): Paid => ({
-  plan,
-  history,
-  payouts,
-  people: new Map(history.data.people.map((one) => [one.id, one])),
-  revenue: revenues(history.data, revenue),
-});
+export function paidOf(plan: AskedPlan, history: AskedHistory, payouts: Payouts, revenue?: string): Paid {
+  const fiscalYear = plan.options.terms?.["fiscal year"] ?? fiscalYearOf(plan.source);
+  return {
+    ...{ plan, history, payouts, fiscalYear },
+    people: new Map(history.data.people.map((one) => [one.id, one])),
+    revenue: revenues(history.data, revenue, fiscalYear),
+  };
+}
 
 /** smallest units. Cash, a year of raises and other value together. */
 export const payOf = ({ cash, raise, value }: Pick<PeriodPayout, "cash" | "raise" | "value">): number =>

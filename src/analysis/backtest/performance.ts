@@ -19,11 +19,11 @@ export interface Performance {
  * result ÷ target where no plan has any.
  */
 export function performanceOf(plans: readonly Paid[]): Performance {
-  for (const { plan, payouts, people } of plans) {
+  for (const { plan, payouts, people, fiscalYear } of plans) {
     const scored = payouts.periods.filter(({ score }) => score !== undefined);
     if (scored.length === 0) continue;
     const of = byName(scored, ({ person }) => person).map(([id, own]): [string, number] => {
-      const weights = own.map((one) => yearsServed(people.get(id) ?? {}, [one]));
+      const weights = own.map((one) => yearsServed(people.get(id) ?? {}, [one], fiscalYear));
       const total = weights.reduce((sum, one) => sum + one, 0);
       return [id, own.reduce((sum, { score }, k) => sum + (score ?? 0) * weights[k], 0) / total];
     });
@@ -90,7 +90,7 @@ export function followsOf(paid: Paid, resampling: Resampling): Follows | undefin
   return { rows: points.length, people: ids.length, of, against, pearson: first, spearman: second };
 }
 
-const salaryOf = ({ people }: Paid, period: PeriodPayout): number => {
+const salaryOf = ({ people, fiscalYear }: Paid, period: PeriodPayout): number => {
   const person = people.get(period.person);
-  return person === undefined ? 0 : salaryOver(person, [period]);
+  return person === undefined ? 0 : salaryOver(person, [period], fiscalYear);
 };

@@ -48,7 +48,7 @@ function parted<One>(
 
 /** Yearly pay by quarter under one plan; undefined for fewer than four people with a performance. */
 export function quartilesOf(
-  { payouts, people }: Paid,
+  { payouts, people, fiscalYear }: Paid,
   persons: readonly CostGroup[],
   performance: Performance,
   resampling: Asked,
@@ -56,7 +56,7 @@ export function quartilesOf(
   const spans = new Map(byName(payouts.periods, ({ person }) => person));
   const ranked = persons.flatMap(({ name, pay }): Ranked[] => {
     const reached = performance.of.get(name);
-    const years = yearsServed(people.get(name) ?? {}, spans.get(name) ?? []);
+    const years = yearsServed(people.get(name) ?? {}, spans.get(name) ?? [], fiscalYear);
     return reached === undefined || !(years > 0) ? [] : [{ person: name, performance: reached, yearly: [pay / years] }];
   });
   const quartiles = parted(ranked, resampling, (quarter, [pay]): Quartile => ({ ...quarter, pay }));
@@ -70,7 +70,7 @@ export function quartilesOf(
 
 /** Yearly pay by quarter under the old plan and another, of the people compared and the days compared. */
 export function changeQuartiles(
-  { people }: Paid,
+  { people, fiscalYear }: Paid,
   persons: readonly PersonChange[],
   days: ReadonlyMap<string, readonly Days[]>,
   performance: Performance,
@@ -78,7 +78,7 @@ export function changeQuartiles(
 ): Quartiles<QuartileChange> | undefined {
   const ranked = persons.flatMap((one): Ranked[] => {
     const reached = performance.of.get(one.person);
-    const years = yearsServed(people.get(one.person) ?? {}, days.get(one.person) ?? []);
+    const years = yearsServed(people.get(one.person) ?? {}, days.get(one.person) ?? [], fiscalYear);
     if (reached === undefined || !(years > 0)) return [];
     const yearly = [one.old, one.new, one.change].map((amount) => amount / years);
     return [{ person: one.person, performance: reached, yearly }];

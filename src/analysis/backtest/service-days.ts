@@ -1,4 +1,5 @@
 import { type Day, dayAfter, dayBefore, daysFrom, earlier, later } from "../../foundation/calendar.js";
+import { endsIn, type FiscalYear, yearEnding } from "../../foundation/fiscal-year.js";
 import type { PeopleData, Person } from "../people/people-data.js";
 
 /** Days, both included. */
@@ -7,8 +8,8 @@ export interface Days {
   readonly to: Day;
 }
 
-/** The calendar year a day lies in. */
-export const yearOf = (day: Day): string => day.slice(0, 4);
+/** The year a day lies in, by the calendar year it ends in. */
+export const yearOf = (day: Day, fiscalYear: FiscalYear | undefined): string => String(endsIn(day, fiscalYear));
 
 /** Spans in order, those that touch or overlap made one. */
 export function merged(spans: readonly Days[]): Days[] {
@@ -22,22 +23,26 @@ export function merged(spans: readonly Days[]): Days[] {
   return found;
 }
 
-/** years. What of these days somebody was there, each calendar year counting as one whatever its length. */
-export function yearsServed({ joined, left }: Pick<Person, "joined" | "left">, spans: readonly Days[]): number {
+/** years. What of these days somebody was there, each year counting as one whatever its length. */
+export function yearsServed(
+  { joined, left }: Pick<Person, "joined" | "left">,
+  spans: readonly Days[],
+  fiscalYear: FiscalYear | undefined,
+): number {
   let years = 0;
   for (const span of merged(spans)) {
     const from = later(span.from, joined ?? span.from);
     const to = earlier(span.to, left ?? span.to);
-    for (let year = Number(yearOf(from)); from <= to && year <= Number(yearOf(to)); year++) {
-      const [first, last] = [`${year}-01-01`, `${year}-12-31`];
-      years += daysFrom(later(from, first), earlier(to, last)) / daysFrom(first, last);
+    for (let year = endsIn(from, fiscalYear); from <= to && year <= endsIn(to, fiscalYear); year++) {
+      const whole = yearEnding(year, fiscalYear);
+      years += daysFrom(later(from, whole.from), earlier(to, whole.to)) / daysFrom(whole.from, whole.to);
     }
   }
   return years;
 }
 
 /** money. Base salary of these days, each at what held then. */
-export function salaryOver(person: Person, spans: readonly Days[]): number {
+export function salaryOver(person: Person, spans: readonly Days[], fiscalYear: FiscalYear | undefined): number {
   const held = person.salaries ?? [{ salary: person.salary }];
   return held.reduce((sum, { salary }, k) => {
     // what came before the first salary known is taken for it
@@ -48,23 +53,27 @@ export function salaryOver(person: Person, spans: readonly Days[]): number {
         to: next === undefined ? to : earlier(to, dayBefore(next)),
       }))
       .filter(({ from, to }) => from <= to);
-    return sum + salary * yearsServed(person, own);
+    return sum + salary * yearsServed(person, own, fiscalYear);
   }, 0);
 }
 
-/** Revenue of one person in one calendar year, where it is known. */
+/** Revenue of one person in one year, where it is known. */
 export type RevenueOf = (person: string, year: string) => number | undefined;
 
 /**
  * money/year. Revenue by person and year: of their accounts, or the results of a measure that is revenue, under the year its rows end in.
  */
-export function revenues({ accounts, results }: PeopleData, measure: string | undefined): RevenueOf {
+export function revenues(
+  { accounts, results }: PeopleData,
+  measure: string | undefined,
+  fiscalYear: FiscalYear | undefined,
+): RevenueOf {
   const sums = new Map<string, number>();
   const add = (person: string, year: string, amount: number): void => {
     const key = JSON.stringify([person, year]);
     sums.set(key, (sums.get(key) ?? 0) + amount);
   };
   if (measure === undefined) for (const one of accounts) add(one.person, String(one.year), one.revenue);
-  else for (const one of results) if (one.measure === measure) add(one.person, yearOf(one.to), one.result);
+  else for (const one of results) if (one.measure === measure) add(one.person, yearOf(one.to, fiscalYear), one.result);
   return (person, year) => sums.get(JSON.stringify([person, year]));
 }
