@@ -1,6 +1,5 @@
 import { shownLine } from "./text.js";
-
-import { tradeRemedy } from "./trade-words.js";
+import { bareWord as bare, tradeRemedy } from "./trade-words.js";
 
 /** One thing wrong with what a person wrote: where, what, and what to do about it. All lower case, one line each. */
 export interface Fault {
@@ -31,8 +30,24 @@ export function refuse(place: string, fault: string, remedy: string): never {
   throw new Problem({ place, fault, remedy });
 }
 
-/** How many names a message lists before it says "…". */
-const LISTED = 8;
+/** Does everything asked for, and throws one Problem with every fault of all. */
+export function refuseTogether(acts: readonly (() => void)[]): void {
+  const faults = acts.flatMap((act) => {
+    try {
+      act();
+      return [];
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      return error.faults;
+    }
+  });
+  if (faults.length > 0) throw new Problem(faults);
+}
+
+/** How many names a message lists. Every list of words that files may hold is shorter; ids of people are not. */
+const LISTED = 80;
+/** How many of a longer list it names: the nearest. */
+const NEAREST = 8;
 
 /**
  * The candidate a person most likely meant, or undefined when none is near. Case, spaces, hyphens and underscores do not
@@ -59,7 +74,16 @@ export function allNearest(word: string, candidates: Iterable<string>): string[]
   return best;
 }
 
-/** A remedy for an unknown word: `did you mean X?`, or else the names that would do (at most 8). */
+/** The names a message lists: all of them, of very many the nearest to the word and how many others there are. */
+export function listOf(word: string, names: readonly string[]): string {
+  if (names.length <= LISTED) return names.join(", ");
+  const wanted = bare(word);
+  const far = new Map(names.map((name) => [name, editDistance(wanted, bare(name))]));
+  const near = [...names].sort((a, b) => far.get(a)! - far.get(b)!).slice(0, NEAREST);
+  return `${near.join(", ")} and ${names.length - NEAREST} others`;
+}
+
+/** A remedy for an unknown word: what the trade's word is called here, `did you mean X?`, or else the names that would do. */
 export function didYouMean(word: string, candidates: Iterable<string>): string {
   const names = [...candidates];
   const ofTrade = names.some((name) => bare(name) === bare(word)) ? undefined : tradeRemedy(word, names);
@@ -68,10 +92,8 @@ export function didYouMean(word: string, candidates: Iterable<string>): string {
   if (near !== undefined) return `did you mean ${near}?`;
   if (names.length === 0) return "remove it";
   if (names.length === 1) return `expected ${names[0]}`;
-  return `expected one of ${names.slice(0, LISTED).join(", ")}${names.length > LISTED ? ", …" : ""}`;
+  return `expected one of ${listOf(word, names)}`;
 }
-
-const bare = (word: string): string => word.toLowerCase().replace(/[\s_-]+/g, "");
 
 /** Damerau's distance in its optimal string alignment form: insertions, deletions, changes and swaps of neighbours. */
 function editDistance(from: string, to: string): number {

@@ -1,5 +1,6 @@
 import { didYouMean, refuse } from "./problem.js";
 import { pluralOf, singularOf } from "./text.js";
+import { lengthOfTime } from "./trade-words.js";
 import { describeUnit, exampleOf, formatQuantity, type Unit } from "./unit.js";
 import { amountOf, type WrittenNumber } from "./written-number.js";
 
@@ -26,7 +27,12 @@ export interface Context {
 
 /** Refuses with what was expected, what was got and an example. */
 export const mismatch = ({ unit, reading, got }: Context): never =>
-  refuse("", `expected ${describeUnit(unit)}, got ${got}`, `write it like ${exampleOf(unit, reading.currency)}`);
+  refuse(
+    "",
+    `expected ${describeUnit(unit)}, got ${got}`,
+    (unit.dimension === "duration" ? lengthOfTime(got) : undefined) ??
+      `write it like ${exampleOf(unit, reading.currency)}`,
+  );
 
 /** The written number in base units, its unit checked; not yet its size. Throws a Problem with place "". */
 export function understand(written: WrittenNumber, context: Context): Quantity {
@@ -82,7 +88,13 @@ function readMoney(written: WrittenNumber, context: Context): number {
   if (code !== reading.currency || written.of !== undefined) mismatch(context);
   refusePoint(written, context);
   if (unit.dimension === "money") return written.period === undefined ? amountOf(written) : mismatch(context);
-  const times = PERIODS.get((written.period ?? "").replace(/^kam(?:-| per | )/, ""));
+  if (written.period === undefined)
+    refuse(
+      "",
+      `expected ${describeUnit(unit)}, got ${context.got}, which does not say for how long`,
+      `write ${written.text}/year or ${written.text}/month, whichever is meant`,
+    );
+  const times = PERIODS.get(written.period.replace(/^kam(?:-| per | )/, ""));
   return times === undefined ? mismatch(context) : amountOf(written) * times;
 }
 

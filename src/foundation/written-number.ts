@@ -1,4 +1,5 @@
 import { refuse } from "./problem.js";
+import { currencies, powerOf, unitWord, withoutSigns } from "./table/unit-words.js";
 
 /** A number as a person wrote it, taken apart but not yet understood. */
 export interface WrittenNumber {
@@ -24,22 +25,32 @@ export interface WrittenNumber {
 /** Characters. Longer text in place of a number is a mistake, not a number. */
 const LONGEST = 200;
 
-const POWERS: Readonly<Record<string, number>> = { k: 3, K: 3, M: 6, thousand: 3, million: 6, billion: 9 };
+const LETTERS: Readonly<Record<string, number>> = { k: 3, K: 3, M: 6 };
 
 /** 1: currency before, 2: digits, 3: multiplier, 4: the rest. Groups are of three, parted by a space or an underscore. */
 const NUMBER =
-  /^(?:([a-z]{3})\s?)?([+-]?\s?(?:(?:\d{1,3}(?:[ _]\d{3})+|\d+)(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?)(?:\s?(k|M|thousand|million|billion)(?![a-z]))?\s?(.*)$/i;
+  /^(?:([a-z]{3})\s?)?([+-]?\s?(?:(?:\d{1,3}(?:[ _]\d{3})+|\d+)(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?)(?:\s?(k|m|thousand|millions?|mio|mln|mn|billions?|bn|mrd|tsd)\.?(?![a-z]))?\s?(.*)$/i;
 
-/** Spaces of every kind become one plain space, typographic minus becomes "-", `per cent` becomes "%". Refuses over-long text. */
+/** What people shorten and what it stands for; signs of currencies are written out before. */
+const SHORT: readonly (readonly [pattern: RegExp, word: string])[] = [
+  [/ ?(?:per ?cent|pct)\b/gi, " %"],
+  [/(?<![a-z])yrs?\b/gi, "year"],
+  [/(?<=\d) ?y$/i, " year"],
+  [/(?<![a-z])(?:mths?|mos?)\b/gi, "month"],
+  [/(?<![a-z])qtrs?\b/gi, "quarter"],
+  [/ ?\bp\. ?a\.?$| \bpa$| ?\bper annum$/i, "/year"],
+];
+
+/**
+ * Spaces of every kind become one plain space, typographic minus becomes "-", and what people shorten is written out: `£` is GBP, `yrs` is
+ * year, `p.a.` is /year. Refuses over-long text.
+ */
 export function tidy(text: string): string {
   if (text.length > LONGEST) {
     refuse("", `got ${text.length} characters where a number belongs`, "write a number with its unit, as in 20 %");
   }
-  return text
-    .replace(/\s+/g, " ")
-    .replace(/−/g, "-")
-    .replace(/ ?per ?cent\b/gi, " %")
-    .trim();
+  const plain = withoutSigns(text).replace(/\s+/g, " ").replace(/−/g, "-").trim();
+  return SHORT.reduce((now, [pattern, word]) => now.replace(pattern, word), plain);
 }
 
 /** For messages: the text in quotes, shortened. */
@@ -51,12 +62,22 @@ export function readWritten(text: string): WrittenNumber | undefined {
   const match = NUMBER.exec(text);
   if (match === null) return undefined;
   const [, before = "", digits = "", multiplier = "", rest = ""] = match;
-  const power = multiplier === "" ? 0 : POWERS[multiplier.length > 1 ? multiplier.toLowerCase() : multiplier];
-  // "m" could be a million, a month or a thousandth; a digit in the rest means broken grouping: 72 00
-  if (power === undefined || /^[\d._]/.test(rest)) return undefined;
   const { head, ...ending } = readEnding(rest);
+  const isMoney = currencies.has((before || head).toUpperCase());
+  const power = multiplier === "" ? 0 : powerOfMultiplier(multiplier, isMoney);
+  // a digit in the rest means broken grouping: 72 00
+  if (power === undefined || /^[\d._]/.test(rest)) return undefined;
   if (before !== "" && head !== "") return undefined;
+  const joined = before === "" && multiplier === "" ? unitWord(head.toLowerCase()) : undefined;
+  if (joined !== undefined)
+    return { text, digits, before, multiplier, rest, unit: joined.currency, power: joined.power, ...ending };
   return { text, digits, before, multiplier, power, rest, unit: before === "" ? head : before, ...ending };
+}
+
+/** "m" alone could be a million, a month or a thousandth; beside a currency it is a million. */
+function powerOfMultiplier(multiplier: string, isMoney: boolean): number | undefined {
+  if (multiplier.length > 1) return powerOf(multiplier.toLowerCase());
+  return multiplier === "m" && isMoney ? 6 : LETTERS[multiplier];
 }
 
 /** True when text is digits and at most a multiplier, so that the unit may stand elsewhere: `6` in `6 to 12 months`. */

@@ -1,8 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { type FileHandle, open, readdir, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { didYouMean, nearest, Problem, refuse } from "../foundation/problem.js";
-import { joinWords } from "../foundation/text.js";
+import { didYouMean, listOf, nearest, Problem, refuse } from "../foundation/problem.js";
 
 /** The code of a system error: `ENOENT`, `EACCES`, … */
 export const codeOf = (error: unknown): string =>
@@ -116,11 +115,7 @@ export async function refuseUnreadable(path: string, kind: RegExp, most = Number
   if (found === undefined) return refuseMissing(path, isWanted);
   if (found.isDirectory()) {
     const names = await namesIn(path, isWanted);
-    refuse(
-      path,
-      "it is a folder",
-      names.length > 0 ? `name a file in it: ${joinWords(names.slice(0, 8), "or")}` : "name a file",
-    );
+    refuse(path, "it is a folder", names.length > 0 ? `name a file in it: ${listOf("", names)}` : "name a file");
   }
   if (!found.isFile() && !found.isFIFO()) refuse(path, "it is not a file", "give the path of a file");
   if (found.size > most) tooLarge(path, most);

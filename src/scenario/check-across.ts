@@ -13,13 +13,23 @@ import type { Checked } from "./schema.js";
 /** The design a setting of a design is written in: its own, or the one it is like. */
 export type Origin = (design: string, key: "period" | "weights" | "rewards") => string;
 
+/** Adds faults only where all these sections of the file could be read. */
+export type AddWhere = (sections: readonly string[]) => Add;
+
+/** Where designs are written, and the names of all of them: of those as well that could not be resolved. */
+interface Written {
+  readonly origin: Origin;
+  readonly names: readonly string[];
+}
+
 /** What only a whole scenario shows: periods against the horizon, ranks against the team, names, size. */
-export function checkAcross(checked: Checked, origin: Origin, add: Add, find: Find): void {
-  checkDesigns(checked, origin, add, find);
-  checkActivities(checked, add);
-  checkCells(checked, add);
-  checkNames(checked, add, find);
-  checkSize(checked, add);
+export function checkAcross(checked: Checked, { origin, names }: Written, addWhere: AddWhere, find: Find): void {
+  checkDesigns(checked, origin, addWhere, find);
+  checkActivities(checked, addWhere(["activities"]));
+  checkCells(checked, addWhere([]));
+  checkBaseline(checked, names, addWhere([]));
+  checkNames(checked, names, addWhere(["activities"]), find);
+  checkSize(checked, addWhere(["run"]));
   checkPlausible(
     checked,
     (name) => ["designs", origin(name, "rewards"), "rewards"],
@@ -27,26 +37,30 @@ export function checkAcross(checked: Checked, origin: Origin, add: Add, find: Fi
   );
 }
 
-function checkDesigns(checked: Checked, origin: Origin, add: Add, find: Find): void {
+function checkDesigns(checked: Checked, origin: Origin, addWhere: AddWhere, find: Find): void {
+  const add = addWhere([]);
+  const ofHorizon = addWhere(["horizon", "remainder"]);
+  const ofTeam = addWhere(["team", "assumptions"]);
+  const ofActivities = addWhere(["activities"]);
   for (const [name, design] of Object.entries(checked.designs)) {
     const of = (key: "period" | "weights" | "rewards"): Path => ["designs", origin(name, key), key];
     checkRenewal(design, of("rewards"), find);
     for (const [k, reward] of design.rewards.entries()) {
       const own = [...of("rewards"), k];
       const period = reward.period ?? (reward.form ? design.period : 0);
-      checkPeriod(checked, period, reward.period ? [...own, "period"] : of("period"), add, find);
+      checkPeriod(checked, period, reward.period ? [...own, "period"] : of("period"), ofHorizon, find);
       if (reward.period !== undefined) wholeMonths(reward.period, [...own, "period"], add);
-      checkTeam(checked, reward, own, add);
-      if (reward.reward.form === "raise") checkRaises(checked, own, add);
+      checkTeam(checked, reward, own, ofTeam);
+      if (reward.reward.form === "raise") checkRaises(checked, own, ofTeam);
       if (reward.form)
         checkReads(
           checked,
           reward.weights ?? design.weights,
           reward.weights ? [...own, "weights"] : of("weights"),
-          add,
+          ofActivities,
         );
       for (const { linkage, measure } of reward.linkages ?? [])
-        checkReads(checked, { [measure]: 1 }, [...own, linkage.kind], add);
+        checkReads(checked, { [measure]: 1 }, [...own, linkage.kind], ofActivities);
     }
   }
 }
@@ -124,15 +138,12 @@ function checkReads(checked: Checked, weights: Readonly<Record<string, number>>,
   }
 }
 
-function checkNames(checked: Checked, add: Add, find: Find): void {
-  const names = [...Object.keys(checked.designs), ...yardsticks];
-  if (!Object.hasOwn(checked.designs, checked.baseline)) {
-    add(
-      ["baseline"],
-      `unknown design "${checked.baseline}"`,
-      didYouMean(checked.baseline, Object.keys(checked.designs)),
-    );
-  }
+function checkBaseline({ baseline }: Checked, designs: readonly string[], add: Add): void {
+  if (!designs.includes(baseline)) add(["baseline"], `unknown design "${baseline}"`, didYouMean(baseline, designs));
+}
+
+function checkNames(checked: Checked, designs: readonly string[], add: Add, find: Find): void {
+  const names = [...designs, ...yardsticks];
   const known = [...outcomes.map((one) => one.name), ...activitiesOf(checked).map((one) => `effort: ${one}`)];
   checkHypotheses(checked, { designs: names, outcomes: known }, add, find);
 }

@@ -1,12 +1,13 @@
 import { currencyIn } from "../foundation/field.js";
 import { type Fault, Problem } from "../foundation/problem.js";
 import { parseQuantity } from "../foundation/quantity.js";
+import { withoutSigns } from "../foundation/table/unit-words.js";
 import { evidenceBase } from "../model/evidence-base.js";
 import { usualDifference } from "../model/firm.js";
 import { effortOn } from "../model/outcomes/effort-on.js";
 import { outcomes } from "../model/outcomes/index.js";
 import { amountOfPay } from "../model/pay-share.js";
-import { checkAcross, type Origin } from "./check-across.js";
+import { type AddWhere, checkAcross, type Origin } from "./check-across.js";
 import { type Add, checkWeightings, type Find, type Path, resolveDesigns, wholeMonths } from "./check-designs.js";
 import { checkLinkages } from "./check-linkages.js";
 import type { ScenarioDocument } from "./document.js";
@@ -27,15 +28,32 @@ export interface Finding {
   readonly isDoubtful?: true;
 }
 
+interface Checks {
+  readonly checked: Checked;
+  readonly findings: readonly Finding[];
+  readonly faults: readonly Fault[];
+}
+
 /** Checks a parsed file across its fields. Throws one Problem with every fault and its place. */
-export function check(
-  parsed: ParsedFile,
-  document: ScenarioDocument,
-): { readonly checked: Checked; readonly findings: readonly Finding[] } {
+export function check(parsed: ParsedFile, document: ScenarioDocument): Omit<Checks, "faults"> {
+  const { faults, ...sound } = checksOf(parsed, document, []);
+  if (faults.length > 0) throw new Problem(faults);
+  return sound;
+}
+
+/**
+ * Every fault across the fields of a file. Values `written` at these paths could not be read and stand for something else: what would only follow
+ * from them is left out.
+ */
+export function checksOf(parsed: ParsedFile, document: ScenarioDocument, written: readonly Path[]): Checks {
+  const mended = [...written, ...takenOver(parsed, written)];
   const faults: Fault[] = [];
+  const faulty: Path[] = [];
   const findings: Finding[] = [];
   // what designs that are like each other share is said once, where it is written
   const add: Add = (path, fault, remedy) => {
+    if (follows(path, mended)) return;
+    faulty.push(path);
     const place = document.placeOf(path);
     if (!faults.some((one) => one.place === place && one.fault === fault)) faults.push({ place, fault, remedy });
   };
@@ -44,22 +62,48 @@ export function check(
     if (findings.some((one) => one.place === place && one.finding === finding)) return;
     findings.push({ place, finding, ...(isDoubtful && { isDoubtful }) });
   };
-  checkCurrency(document.data, [], parsed.currency, add);
+  if (!mended.some(([section]) => section === "currency")) checkCurrency(document.data, [], parsed.currency, add);
   faults.push(...sourceFaults(document, Object.keys(parsed.sources), new Set(evidenceBase.map((one) => one.id))));
   checkWeightings(parsed, add);
   const designs = resolveDesigns(parsed, add);
   checkLinkages(parsed, designs, document.data, add);
   const checked = assemble(parsed, designs, add);
-  if (faults.length === 0) checkAcross(checked, originIn(parsed), add, find);
-  if (faults.length > 0) throw new Problem(faults);
+  // what is wrong already is not looked at across, nor what depends on it
+  const wrong = [...mended, ...faulty];
+  const isWrong = (path: Path): boolean => wrong.some((one) => one.length === path.length && startsWith(one, path));
+  const addWhere: AddWhere = (sections) =>
+    wrong.some(([one]) => sections.includes(String(one)))
+      ? () => undefined
+      : (path, fault, remedy) => {
+          if (!isWrong(path)) add(path, fault, remedy);
+        };
+  checkAcross(checked, { origin: originIn(parsed), names: Object.keys(parsed.designs) }, addWhere, find);
   const apart = payApart((document.data as { payout?: PayoutTermsInput }).payout);
   if (apart !== undefined) find(["payout"], apart);
   if (baseSalary(checked) === undefined) {
     const { fault, remedy } = unknownPay(checked.currency);
     find(["team", "salary"], `${fault}; to simulate, ${remedy}`);
   }
-  return { checked, findings };
+  return { checked, findings, faults };
 }
+
+/** Where designs take over what stands for something else, through `like`. */
+function takenOver({ designs }: ParsedFile, mended: readonly Path[]): Path[] {
+  const names = Object.keys(designs);
+  const isLike = (name: string, wanted: PropertyKey, left = names.length): boolean => {
+    const above = designs[name]?.like;
+    return left > 0 && above !== undefined && (above === wanted || isLike(above, wanted, left - 1));
+  };
+  return mended
+    .filter(([section, name]) => section === "designs" && name !== undefined)
+    .flatMap(([, name, ...rest]) => names.filter((one) => isLike(one, name!)).map((one) => ["designs", one, ...rest]));
+}
+
+/** Whether a fault at a path only follows from a value that stands for another: at it, inside it, or of what it is part of. */
+const follows = (path: Path, mended: readonly Path[]): boolean =>
+  mended.some((one) => startsWith(path, one) || (path.length === one.length - 1 && startsWith(one, path)));
+
+const startsWith = (path: Path, start: Path): boolean => start.every((step, k) => String(path[k]) === String(step));
 
 /** Follows `like` to the design that writes a setting itself. Designs have been resolved, so it ends. */
 function originIn({ designs }: ParsedFile): Origin {
@@ -74,14 +118,12 @@ function originIn({ designs }: ParsedFile): Origin {
 const words = new Set(["title", "question", "claim", "what", "how", "who", "when", "note", "source", "link"]);
 for (const key of ["like", "weights", "baseline", "design", "against", "outcome", "kind", "for"]) words.add(key);
 
-/** The currency of an amount: capitals anywhere in it, or EUR in small letters, which fields read as well. */
+/** The currency of an amount, however it is written. */
 const currencyOf = (text: string): string | undefined =>
-  /^\s*(?:[A-Za-z]{3}\s?)?[-+−.\d]/.test(text)
-    ? (currencyIn(text) ?? (/eur(?![a-z])/i.test(text) ? "EUR" : undefined))
-    : undefined;
+  /^\s*(?:[A-Za-z]{3}\s?)?[-+−.\d]/.test(withoutSigns(text)) ? currencyIn(text) : undefined;
 
 /** Every amount of money is in the scenario's currency. */
-function checkCurrency(data: unknown, path: Path, currency: string, add: Add): void {
+export function checkCurrency(data: unknown, path: Path, currency: string, add: Add): void {
   if (typeof data === "string") {
     const found = currencyOf(data);
     if (found === undefined || found === currency) return;

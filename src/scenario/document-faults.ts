@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { SaidIn } from "../foundation/field.js";
 import { didYouMean, type Fault } from "../foundation/problem.js";
 import { plural } from "../foundation/text.js";
 import { bestBranch, exampleFor, expectationOf, kindsOf } from "./document-issues.js";
@@ -13,6 +14,8 @@ type Path = readonly PropertyKey[];
 interface Context {
   readonly document: ScenarioDocument;
   readonly schema: z.ZodType | undefined;
+  /** ISO code. The file's own currency: examples are in it. */
+  readonly currency: string;
 }
 type Wording = Pick<Fault, "fault" | "remedy">;
 
@@ -20,9 +23,24 @@ type Wording = Pick<Fault, "fault" | "remedy">;
  * The faults behind a zod error, with places in the document. One for each issue, but one for each unknown setting, and
  * for a union those of the branch that came closest. With the schema, remedies name near settings and examples.
  */
-export function faultsOf(error: z.ZodError, document: ScenarioDocument, schema?: z.ZodType): Fault[] {
-  return error.issues.flatMap((issue) => faultsOfIssue(issue, { document, schema }));
+export function faultsOf(
+  error: z.ZodError,
+  document: ScenarioDocument,
+  schema?: z.ZodType,
+  currency = currencyOfFile(document.data),
+): Fault[] {
+  const context = { document, schema, currency };
+  return error.issues.flatMap((issue) => faultsOfIssue(issue, context));
 }
+
+/** The currency a file says, EUR where it says none. */
+function currencyOfFile(data: unknown): string {
+  const written = valueAt(data, ["currency"]);
+  return typeof written === "string" && /^[A-Z]{3}$/.test(written) ? written : "EUR";
+}
+
+/** Text of ours, written for EUR, for a file in another currency. */
+const inCurrency = (text: string, currency: string): string => text.replaceAll(/\bEUR\b/g, currency);
 
 function faultsOfIssue(issue: Issue, context: Context): Fault[] {
   const { document } = context;
@@ -33,11 +51,13 @@ function faultsOfIssue(issue: Issue, context: Context): Fault[] {
   if (issue.code === "invalid_union" && issue.errors.length > 0) {
     const branch = bestBranch(issue);
     if (branch.issues !== undefined) return branch.issues.flatMap((inner) => faultsOfIssue(inner, context));
-    const words = ownWording(issue, got) ?? wrongSort(branch.expected, got, path, context);
+    const words = ownWording(issue, got, context) ?? wrongSort(branch.expected, got, path, context);
     return [{ place: document.placeOf(path), ...words }];
   }
   const which = issue.code === "invalid_key" ? "key" : "value";
-  return [{ place: document.placeOf(path, which), ...(ownWording(issue, got) ?? wording(issue, got, context)) }];
+  return [
+    { place: document.placeOf(path, which), ...(ownWording(issue, got, context) ?? wording(issue, got, context)) },
+  ];
 }
 
 function unknownSetting(key: string, path: Path, { document, schema }: Context): Fault {
@@ -50,13 +70,14 @@ function unknownSetting(key: string, path: Path, { document, schema }: Context):
   return { place, fault: `unknown setting ${shown(key)}`, remedy: didYouMean(key, free) };
 }
 
-function missing(issue: Issue, { document, schema }: Context): Fault {
+function missing(issue: Issue, context: Context): Fault {
+  const { document, schema, currency } = context;
   const path = issue.path;
   const last = path.at(-1);
   const name = typeof last === "number" ? `entry ${last + 1}` : cut(String(last));
   const example = schema === undefined ? undefined : exampleAt(schema, path, document.data);
-  const such = example === undefined ? "" : ` such as ${shown(example)}`;
-  const own = ownWording(issue, undefined)?.remedy;
+  const such = example === undefined ? "" : ` such as ${inCurrency(shown(example), currency)}`;
+  const own = ownWording(issue, undefined, context)?.remedy;
   const expected =
     issue.code === "invalid_union" && issue.errors.length > 0 ? bestBranch(issue).expected : expectationOf(issue);
   const remedy = own ? `add ${name}: ${own}` : `add ${name}${expected === "" ? "" : `, ${expected}`}${such}`;
@@ -64,8 +85,10 @@ function missing(issue: Issue, { document, schema }: Context): Fault {
 }
 
 /** The wording a schema's author gave (`fault; remedy`), unless the message is one of zod's own. */
-function ownWording(issue: Issue, got: unknown): Wording | undefined {
-  const message = issue.code === "invalid_key" ? (issue.issues[0]?.message ?? issue.message) : issue.message;
+function ownWording(issue: Issue, got: unknown, { currency }: Context): Wording | undefined {
+  const ofNumber = issue.code === "custom" ? (issue.params?.saidIn as SaidIn | undefined) : undefined;
+  const written = issue.code === "invalid_key" ? (issue.issues[0]?.message ?? issue.message) : issue.message;
+  const message = ofNumber?.(currency) ?? inCurrency(written, currency);
   if (/^(?:Invalid|Too small|Too big|Unrecognized)\b/.test(message)) return undefined;
   const end = message.indexOf("; ");
   const fault = end === -1 ? message : message.slice(0, end);
@@ -104,9 +127,10 @@ function wording(issue: Issue, got: unknown, context: Context): Wording {
   }
 }
 
-function wrongSort(expected: string, got: unknown, path: Path, { document, schema }: Context, usual?: string): Wording {
+function wrongSort(expected: string, got: unknown, path: Path, context: Context, usual?: string): Wording {
+  const { document, schema, currency } = context;
   const example = schema === undefined ? undefined : exampleAt(schema, path, document.data);
-  const such = example === undefined ? usual : shown(example);
+  const such = example === undefined ? usual : inCurrency(shown(example), currency);
   const remedy = such === undefined ? "write one" : `write one such as ${such}`;
   return { fault: `expected ${expected}, got ${shown(got)}`, remedy };
 }

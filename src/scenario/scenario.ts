@@ -6,7 +6,8 @@ import { rewards as standardRewards } from "../model/rewards/index.js";
 import type { Reward } from "../model/rewards/reward.js";
 import { check, type Finding } from "./check.js";
 import { describe, describeSheet } from "./describe.js";
-import { documentFromData, faultsOf, readDocument, type ScenarioDocument } from "./document.js";
+import { documentFromData, readDocument, type ScenarioDocument } from "./document.js";
+import { everyFault } from "./every-fault.js";
 import { type Checked, fileVersion, type ScenarioFile, scenarioSchema } from "./schema.js";
 
 /** A scenario that has passed every check: what was written, the numbers it means, and remarks on it. Prints itself. */
@@ -28,7 +29,7 @@ export class Scenario {
     refuseOlder(document);
     const schema = scenarioSchema(kinds);
     const parsed = schema.safeParse(document.data);
-    if (!parsed.success) throw new Problem(faultsOf(parsed.error, document, schema));
+    if (!parsed.success) throw new Problem(everyFault(parsed.error, document, schema));
     const { checked, findings } = check(parsed.data, document);
     this.name = document.name;
     this.fileName = document.name.replace(/^.*[/\\]/s, "");

@@ -31,6 +31,11 @@ export function exampleAt(schema: z.ZodType, path: Path, data?: unknown): unknow
   return undefined;
 }
 
+/** A value a schema takes at a path, if it says one: its first example, literal or word. */
+export function valueFor(schema: z.ZodType, path: Path, data?: unknown): unknown {
+  return exampleAt(schema, path, data) ?? schemasAt(schema, path, data).flatMap((form) => literalsOf(form))[0];
+}
+
 /** What plain data holds at a path; undefined when nothing. */
 export function valueAt(data: unknown, path: Path): unknown {
   let value = data;

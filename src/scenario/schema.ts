@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Distribution } from "../foundation/distribution.js";
 import { numberField, rangeField, sourced } from "../foundation/field.js";
 import type { Unit } from "../foundation/quantity.js";
+import { currencyOf } from "../foundation/table/unit-words.js";
 import { camelToWords } from "../foundation/text.js";
 import { activities } from "../model/activities/index.js";
 import { assumptions, shareAndAmount } from "../model/assumptions.js";
@@ -155,6 +156,12 @@ const runFields = z.strictObject({
     .meta({ description: "how worlds are drawn: each by itself, or evenly in blocks of 128 (less Monte Carlo error)" }),
 });
 
+/** What to write for a currency by its sign or name. */
+function codeFor(written: string): string {
+  const code = currencyOf(written);
+  return code === undefined ? "write three capital letters such as EUR" : `did you mean ${code}?`;
+}
+
 const managers: Unit = { dimension: "count", min: 1, max: 500, label: "manager" };
 const perManager: Unit = { dimension: "count", min: 1, max: 60, label: "account" };
 
@@ -163,12 +170,12 @@ export const scenarioSchema = (kinds: readonly Reward[] = rewards) =>
   z
     .strictObject({
       rewardlab: z.literal(fileVersion).meta({ description: "version of the file format" }),
-      title: text("what the scenario is about"),
+      title: text("what the scenario is about").meta({ examples: ["Annual bonus"] }),
       question: text("the question it answers").prefault("Which way of rewarding is worth its money?"),
       status: z.enum(["illustrative", "calibrated", "validated"]).prefault("illustrative"),
       currency: z
         .string()
-        .regex(/^[A-Z]{3}$/, { error: "not a currency code; write three capital letters such as EUR" })
+        .regex(/^[A-Z]{3}$/, { error: ({ input }) => `not a currency code; ${codeFor(String(input))}` })
         .prefault("EUR"),
       horizon: numberField({ dimension: "duration", min: 1, max: 240 }, "how far the simulation looks"),
       remainder: z

@@ -59,12 +59,13 @@ describe("nearest", () => {
 });
 
 describe("didYouMean", () => {
-  test("it names the near name, else what would do, eight at most", () => {
+  test("it names the near name, else all that would do, of very many the nearest eight", () => {
     expect(didYouMean("acelerator", ["cap", "accelerator"])).toBe("did you mean accelerator?");
     expect(didYouMean("banana", ["target", "cap"])).toBe("expected one of target, cap");
     expect(didYouMean("banana", ["cap"])).toBe("expected cap");
-    expect(didYouMean("zzz", [..."abcdefghi"])).toBe("expected one of a, b, c, d, e, f, g, h, …");
-    expect(didYouMean("zzz", [..."abcdefgh"])).toBe("expected one of a, b, c, d, e, f, g, h");
+    expect(didYouMean("zzz", [..."abcdefghijkl"])).toBe("expected one of a, b, c, d, e, f, g, h, i, j, k, l");
+    const many = Array.from({ length: 100 }, (_, k) => `${k}${k}${k}`);
+    expect(didYouMean("x", many)).toBe("expected one of 000, 111, 222, 333, 444, 555, 666, 777 and 92 others");
     expect(didYouMean("zzz", [])).toBe("remove it");
   });
 });

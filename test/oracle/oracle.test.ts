@@ -118,7 +118,7 @@ describe("a second implementation from the method agrees with the engine in ever
 
 describe("amounts a scenario does not write follow from its base salary", () => {
   const written = (salary: string): unknown => ({
-    rewardlab: 1,
+    rewardlab: 2,
     title: "Amounts that follow",
     currency: "CHF",
     horizon: "1 year",

@@ -236,7 +236,7 @@ const rules: readonly (readonly [
   [
     "an amount that is not a year's",
     { 15: "        at target: 18 000 EUR" },
-    `${amount}expected yearly amount at target (money per year), got "18 000 EUR"; write it like 72 000 EUR/year`,
+    `${amount}expected yearly amount at target (money per year), got "18 000 EUR", which does not say for how long; write 18 000 EUR/year or 18 000 EUR/month, whichever is meant`,
   ],
   [
     "an amount without unit",
@@ -278,7 +278,12 @@ const rules: readonly (readonly [
     { ...hypothesis({ design: "today" }), 16: "  no reward:" },
     'kam.yaml:17:5 designs.no reward: "no reward" is added to every comparison; choose another name',
   ],
-  ["no period", { 11: "", 16: "", 17: "", 18: "" }, "kam.yaml:12:5 designs.today: no period; add period: 1 year"],
+  [
+    "no period",
+    { 11: "", 16: "", 17: "", 18: "" },
+    "kam.yaml:12:5 designs.today: no period; add period: 1 year",
+    /unknown design "other"/,
+  ],
   [
     "no card",
     { 12: "" },
@@ -368,7 +373,7 @@ const rules: readonly (readonly [
   [
     "a currency in words",
     { 19: "currency: euro" },
-    'kam.yaml:19:11 currency: not a currency code, got "euro"; write three capital letters such as EUR',
+    'kam.yaml:19:11 currency: not a currency code, got "euro"; did you mean EUR?',
   ],
 ];
 

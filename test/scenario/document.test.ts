@@ -293,7 +293,7 @@ describe("faults from the schema", () => {
       "two unknown settings",
       `${name}\nzzz: 1\nperoid: year`,
       [
-        'kam.yaml:2:1 zzz: unknown setting "zzz"; expected one of rewards, period, pace, start, either, step, notes, shares, …',
+        'kam.yaml:2:1 zzz: unknown setting "zzz"; expected one of rewards, period, pace, start, either, step, notes, shares, hold, on',
         'kam.yaml:3:1 peroid: unknown setting "peroid"; did you mean period?',
       ],
     ],

@@ -1,6 +1,6 @@
 import { decimal, one } from "../../foundation/decimal.js";
-import { didYouMean, nearest, refuse } from "../../foundation/problem.js";
-import { joinWords, plural } from "../../foundation/text.js";
+import { didYouMean, listOf, nearest, refuse, refuseTogether } from "../../foundation/problem.js";
+import { plural } from "../../foundation/text.js";
 import type { PayoutTerms } from "../../scenario/payout-terms.js";
 import type { PeopleData, Person } from "../people/people-data.js";
 import { isIncentive } from "./amount.js";
@@ -10,11 +10,7 @@ import type { Span } from "./service.js";
 
 /** Refuses terms that say nothing together, or nothing that is defined for the rewards that are paid. */
 export function checkTerms(office: Office): void {
-  checkPeriods(office);
-  checkBank(office);
-  checkRates(office);
-  checkPool(office);
-  checkShared(office);
+  refuseTogether([checkPeriods, checkBank, checkRates, checkPool, checkShared].map((act) => () => act(office)));
 }
 
 /** Refuses a design that does not say how a roster's incentive at target is shared over its rewards. */
@@ -87,7 +83,7 @@ function checkBank({ terms, paying }: Office): void {
   }
 }
 
-function checkRates({ terms, paying }: Office): void {
+function checkRates({ terms, paying, currency }: Office): void {
   const rates = terms["transaction rates"];
   if (rates === undefined) return;
   const place = "payout.transaction rates";
@@ -98,7 +94,7 @@ function checkRates({ terms, paying }: Office): void {
   const bounds = rates.tiers.map((tier, k) => {
     const isQuota = tier["from quota"] !== undefined;
     if (isQuota === (tier.from !== undefined))
-      refuse(`${place}.tiers[${k}]`, "expected either from or from quota", "write from: 100 000 EUR");
+      refuse(`${place}.tiers[${k}]`, "expected either from or from quota", `write from: 100 000 ${currency}`);
     return { isQuota, from: decimal(tier.from ?? tier["from quota"] ?? 0) };
   });
   for (const [k, { isQuota, from }] of bounds.entries()) {
@@ -131,7 +127,7 @@ export function checkMeasures({ terms, paying }: Office, { results, transactions
     if (isDecided && meant === undefined) continue;
     const rename = `write measures: { ${measure}: ${meant ?? free[0] ?? "its name in the data"} }`;
     const otherwise = isDecided ? `{ ${measure}: ${measure} } where there is none` : "missing measure: reweigh";
-    const names = joinWords([...known].sort().slice(0, 12));
+    const names = listOf(measure, [...known].sort());
     refuse("payout.measures", `the data have nothing on ${measure}, only ${names}`, `${rename}, or ${otherwise}`);
   }
   return lacking;

@@ -3,6 +3,7 @@ import { type FiscalYear, yearText } from "../../foundation/fiscal-year.js";
 import { Problem } from "../../foundation/problem.js";
 import { formatQuantity, share } from "../../foundation/quantity.js";
 import { plural } from "../../foundation/text.js";
+import { checkCurrency } from "../../scenario/check.js";
 import { documentFromData, faultsOf } from "../../scenario/document.js";
 import { type PayoutTerms, type PayoutTermsInput, payoutTerms } from "../../scenario/payout-terms.js";
 import type { Scenario } from "../../scenario/scenario.js";
@@ -15,7 +16,12 @@ export function termsOf(scenario: Scenario, asked: PayoutTermsInput = {}): Payou
   const measures = { ...written.measures, ...asked.measures };
   const document = documentFromData({ ...written, ...given, measures }, "payout");
   const parsed = payoutTerms.safeParse(document.data);
-  if (!parsed.success) throw new Problem(faultsOf(parsed.error, document, payoutTerms));
+  const { currency } = scenario.checked;
+  const faults = parsed.success ? [] : faultsOf(parsed.error, document, payoutTerms, currency);
+  checkCurrency(document.data, [], currency, (path, fault, remedy) =>
+    faults.push({ place: document.placeOf(path), fault, remedy }),
+  );
+  if (!parsed.success || faults.length > 0) throw new Problem(faults);
   return parsed.data;
 }
 
