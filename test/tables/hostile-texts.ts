@@ -5,6 +5,9 @@ export interface HostileText {
   readonly refusal?: string;
 }
 
+const times = (count: number, piece: (k: number) => string): string =>
+  Array.from({ length: count }, (_, k) => piece(k)).join("");
+
 const people = "id,salary\nA,50000\n";
 
 export const hostileTexts: Readonly<Record<string, HostileText>> = {
@@ -27,6 +30,18 @@ export const hostileTexts: Readonly<Record<string, HostileText>> = {
   },
   "a million separators": { text: () => `${people}${",".repeat(900_000)}\n`, refusal: "more than 16,384 columns" },
   "a million blank lines": { text: () => `${people}${"\n".repeat(2_000_000)}` },
+  "16,000 names of columns": {
+    text: () => `id,salary${times(16_000, (k) => `,column ${k * 7919}`)}\nA,50000\n`,
+    refusal: "no column for identifier of the person",
+  },
+  "1,000 names of columns in thirty rows": {
+    text: () => times(30, () => `id,salary${times(990, (k) => `,column ${k * 7919}`)}\n`),
+    refusal: "left out",
+  },
+  "16,000 columns in forty rows": {
+    text: () => `id,salary\n${`A,50000${",some words here".repeat(16_000)}\n`.repeat(40)}`,
+    refusal: "40 rows left out",
+  },
   "a cell of 500,000 characters": {
     text: () => `${people}B,${"x".repeat(500_000)}\n`,
     refusal: "a cell of more than 32,767 characters",

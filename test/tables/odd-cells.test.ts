@@ -3,7 +3,7 @@ import { readTables } from "../../src/analysis/people/tables/read-people.js";
 import { openWorkbook } from "../../src/node/table-files/workbook.js";
 import { archive } from "../../src/node/table-files/zip.js";
 import { readPeople } from "../../src/node/tables.js";
-import { faults, fileOf, refusal, remarks } from "./made.js";
+import { faults, fileOf, refusal, remarks, tableOf } from "./made.js";
 import { partsOfBook, type RawBook, rawBook, rowOf } from "./raw-book.js";
 
 const open = (book: RawBook) => openWorkbook("x.xlsx", rawBook(book)).table("People");
@@ -108,6 +108,40 @@ describe("a cell with content is a value or a fault, never a blank and never ano
       ),
     ]);
   });
+});
+
+describe("one notation in a column of a workbook", () => {
+  const cells = (header: string, ...values: (string | number)[]) =>
+    rowOf(1, ["person", "year", header]) + values.map((value, k) => rowOf(k + 2, ["A", 2020 + k, value])).join("");
+  const read = (header: string, ...values: (string | number)[]) =>
+    readTables({ roster: tableOf("id,salary\nA,1\n"), history: open({ cells: cells(header, ...values) }) });
+  const percent = (share: number): string => `<c s="1"><v>${share}</v></c>`;
+
+  test("a cell that lost its per cent format is a fault, with and without per cent in the header", () => {
+    for (const header of ["attainment %", "attainment"]) {
+      const found = read(header, percent(1.05), percent(0.9), 1.1);
+      expect(faults(found)).toEqual([expect.stringMatching(/row 4 column C \(attainment.*per cent/)]);
+      expect(found.data.results.map(({ result }) => result)).toEqual([1.05, 0.9]);
+    }
+  });
+
+  test("zero is zero either way, and one notation throughout is read", () => {
+    expect(read("attainment %", percent(1.05), 0).data.results.map(({ result }) => result)).toEqual([1.05, 0]);
+    expect(read("attainment %", 105, 90).data.results.map(({ result }) => result)).toEqual([1.05, 0.9]);
+    expect(read("attainment %", percent(1.05), percent(0.9)).data.results).toHaveLength(2);
+  });
+});
+
+test("a text file's number that no computer keeps is a fault, not another number", () => {
+  for (const number of ["9007199254740993", "1e400", "-12345678901234567890"]) {
+    const found = readTables({ roster: tableOf(`id,salary\nA,${number}\n`) });
+    expect(faults(found)).toEqual([expect.stringContaining("a number too large")]);
+  }
+});
+
+test("a day that no calendar has is no blank in a column of text", () => {
+  const cells = rowOf(1, ["id", "salary", "team"]) + rowOf(2, ["A", 1, '<c s="2"><v>60</v></c>']);
+  expect(readTables({ roster: open({ cells }) }).data.people[0]?.team).toBe("60");
 });
 
 const two = rowOf(1, ["id", "salary"]) + rowOf(2, ["A", 50_000]);

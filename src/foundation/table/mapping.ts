@@ -22,6 +22,9 @@ export interface Wanted {
   readonly days?: HeaderDays | undefined;
 }
 
+/** names. A row of more is no header of a table of people. */
+const mostNames = 1000;
+
 /** rows. A header is looked for among the first of a table. */
 const headerRows = 30;
 
@@ -47,7 +50,7 @@ export function layOut(table: RawTable, wanted: Wanted): Layout | undefined {
   for (let row = 0; row < Math.min(headerRows, table.rows.length); row++) {
     for (const header of headersAt(table, row)) {
       const words = header.texts.filter((text) => /\p{L}/u.test(text)).length;
-      if (words === 0) continue;
+      if (words === 0 || words > mostNames) continue;
       const layout = layoutOf(header, wanted);
       const known = layout.columns.filter(({ spec, sureness }) => spec !== undefined && sureness !== "guess").length;
       // rows that group columns say more than the one below them alone, or the one above

@@ -20,6 +20,10 @@ function writtenAs(cell: RawCell, { header }: MappedColumn): Written | undefined
   return header.isPercent || (typeof cell === "string" && percentText.test(cell)) ? "percent" : "plain";
 }
 
+/** Whether a cell says per cent itself. */
+const saysPercent = (cell: RawCell): boolean =>
+  typeof cell === "object" ? "share" in cell && cell.share !== 0 : typeof cell === "string" && percentText.test(cell);
+
 interface Group {
   readonly written: Set<Written>;
   readonly name: string;
@@ -35,6 +39,8 @@ export class Notations {
   private readonly columns: readonly MappedColumn[];
   private readonly measure: MappedColumn | undefined;
   private readonly groups = new Map<string, Group>();
+  /** Under a header that says per cent: columns with cells that say it too. */
+  private readonly twice = new Set<MappedColumn>();
   private readonly rows: readonly (readonly RawCell[])[];
   private readonly from: number;
 
@@ -64,14 +70,25 @@ export class Notations {
       const group = this.groups.get(name) ?? { written: new Set(), name: name.replace(/^measure /, "") };
       this.groups.set(name, group);
       group.written.add(written);
+      if (column.header.isPercent && saysPercent(cells[column.index])) this.twice.add(column);
     }
   }
 
-  /** Refuses a row that writes plainly what others write in per cent. */
+  /** Refuses a row that writes plainly what others write in per cent, also where the header says per cent: 1.05 may be 105 %. */
   expect(row: RowInHand): void {
     const cells = this.rows[row.number - 1]!;
     for (const column of this.columns) {
-      if (writtenAs(cells[column.index], column) !== "plain") continue;
+      const cell = cells[column.index];
+      const written = writtenAs(cell, column);
+      if (written === "percent" && this.twice.has(column) && !saysPercent(cell)) {
+        const reason = "a plain number where other cells of the column are in per cent, as its header is";
+        row.refuse({
+          reason,
+          expected: "per cent in every cell of the column, or in its header alone",
+          key: column.key,
+        });
+      }
+      if (written !== "plain") continue;
       const group = this.groups.get(this.groupOf(column, cells))!;
       if (group.written.size === 1) continue;
       const reason = `per cent and plain numbers are mixed in ${group.name}`;

@@ -95,7 +95,7 @@ function readNumber(cell: RawCell, setting: CellSetting, expected: string): Read
   const decided = decimalOf(separatorsOf(parts.body), mark);
   if (typeof decided === "object") return decided;
   const value = numberOf(parts, decided);
-  if (!Number.isFinite(value)) return bad("a number too large", expected);
+  if (!(Math.abs(value) <= Number.MAX_SAFE_INTEGER)) return bad("a number too large", expected);
   return { value: parts.isPercent ? percentOf(value) : value, isPercent: parts.isPercent };
 }
 

@@ -9,7 +9,8 @@ const longestText = 500;
 export const guarded = /^'(?=\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n])/;
 
 export function readText(cell: RawCell): Value | BadCell {
-  if (typeof cell === "object") return "share" in cell ? String(cell.share) : "day" in cell ? cell.day : undefined;
+  if (typeof cell === "object")
+    return "share" in cell ? String(cell.share) : "day" in cell ? (cell.day ?? String(cell.serial)) : undefined;
   const text = typeof cell === "string" ? cell.replace(guarded, "") : String(cell);
   return text.length > longestText ? bad("text too long", `at most ${longestText} characters`) : text;
 }
