@@ -37,9 +37,16 @@ export function waitingPieces(
   ];
 }
 
-/** What was given and came to nobody's pay, below the money. */
-export const notUsedPieces = (notUsed: readonly NotUsed[]): Piece[] =>
-  notUsed.length === 0 ? [] : [heading("Given and not used"), list(notUsed.map(({ text }) => oneLine(text)))];
+/** What was given and came to nobody's pay, and what was read as it stands and can hardly be meant, below the money. */
+export const notUsedPieces = (notUsed: readonly NotUsed[]): Piece[] => {
+  const texts = (isDoubt: boolean) =>
+    notUsed.filter((one) => (one.isDoubt ?? false) === isDoubt).map(({ text }) => oneLine(text));
+  const [unused, doubts] = [texts(false), texts(true)];
+  return [
+    ...(unused.length === 0 ? [] : [heading("Given and not used"), list(unused)]),
+    ...(doubts.length === 0 ? [] : [heading("Read as it stands, and doubtful"), list(doubts)]),
+  ];
+};
 
 /** Rows that were left out, where nobody is paid on the rest but numbers are estimated from it. */
 export function leftOutPieces(leftOut: readonly LeftOutRow[]): Piece[] {

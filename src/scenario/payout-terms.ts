@@ -4,6 +4,7 @@ import { monthNames } from "../foundation/fiscal-year.js";
 import { acrossTerms } from "./payout-terms-across.js";
 import { choice } from "./payout-terms-choice.js";
 import { creditTerms } from "./payout-terms-credit.js";
+import { scaleTerms } from "./payout-terms-scales.js";
 
 const fiscalYear = z
   .strictObject({
@@ -83,6 +84,7 @@ export const payoutTerms = z.strictObject({
     .record(z.string(), z.string())
     .prefault({})
     .meta({ description: "what measures are called in the data, where that differs: { account revenue: revenue }" }),
+  ...scaleTerms,
   ...creditTerms,
   ...acrossTerms,
   midpoint: numberField(

@@ -289,3 +289,22 @@ describe("whoever a left-out row names waits, by whatever name", () => {
     expect(waits(read)).toEqual([["A1", "B2"]]);
   });
 });
+
+test("what can hardly be meant stands beside the money", () => {
+  const read = readTexts({
+    roster: "id,salary,FTE\nA,58,1\nB,60000,50 %\n",
+    history: "person,year,account revenue target,account revenue\nA,2024,100,310\nB,2024,100,100\n",
+  });
+  const doubts = payout(
+    planOf({ rewards: [{ kind: "cash bonus", "at target": "20 % of base salary" }] }),
+    "plan",
+    read.data,
+  )
+    .notUsed.filter(({ isDoubt }) => isDoubt)
+    .map(({ text }) => text);
+  expect(doubts).toEqual([
+    expect.stringContaining("part time is not worked out"),
+    expect.stringContaining("a salary of a year below the pay of a month; is it in thousands: 58 for A"),
+    expect.stringContaining("attainment above 300 %: 310 of 100"),
+  ]);
+});

@@ -330,6 +330,13 @@ describe("the accounts", () => {
     expect(read.reconciliation[1]).toMatchObject({ read: 7, used: 1, refused: 6, made: 2 });
   });
 
+  test("satisfaction on another scale than an index around 1 is refused", () => {
+    const text = "account,person,year,revenue,satisfaction\nK1,A1,2024,5,4.3\nK2,A1,2024,5,1.1\n";
+    expect(faults(readTexts({ accounts: text }))).toEqual([
+      'accounts.csv row 2 column E (satisfaction): no satisfaction around 1, got "4.3"; expected an index of which 1 is normal: the score divided by its target',
+    ]);
+  });
+
   test("years must be somewhere", async () => {
     expect(await refusal(() => readTexts({ accounts: "account,person,revenue\nK,A1,5\n" }))).toContain("no year");
   });

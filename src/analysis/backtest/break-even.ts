@@ -164,7 +164,8 @@ function payOfWindows(
 ): Map<string, number> {
   const byPerson = new Map(byName(windows, ({ person }) => person));
   const pays = new Map(windows.map((one) => [keyOf(one), 0]));
-  const options = within === undefined ? plan.options : { ...plan.options, from: within.from, to: within.to };
+  const days = within === undefined ? {} : { from: within.from, to: within.to };
+  const options = { ...plan.options, ...days, isTrial: true };
   for (const period of payout(plan.source, plan.design, data, options).periods) {
     const window = byPerson.get(period.person)?.find(({ from, to }) => period.from >= from && period.to <= to);
     if (window !== undefined) pays.set(keyOf(window), (pays.get(keyOf(window)) ?? 0) + payOf(period));

@@ -6,11 +6,13 @@ import type { PeopleData, Person } from "../people/people-data.js";
 import { isIncentive } from "./amount.js";
 import type { PayoutRefusal } from "./data.js";
 import type { Office, Paying } from "./office.js";
+import { checkScales } from "./scales.js";
 import type { Span } from "./service.js";
 
 /** Refuses terms that say nothing together, or nothing that is defined for the rewards that are paid. */
 export function checkTerms(office: Office): void {
-  refuseTogether([checkPeriods, checkBank, checkRates, checkPool, checkShared].map((act) => () => act(office)));
+  const checks = [checkPeriods, checkBank, checkRates, checkPool, checkShared].map((act) => () => act(office));
+  refuseTogether([...checks, () => checkScales(office.terms)]);
 }
 
 /** Refuses a design that does not say how a roster's incentive at target is shared over its rewards. */

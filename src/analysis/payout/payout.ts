@@ -26,6 +26,8 @@ export interface PayoutOptions {
   readonly to?: Day | undefined;
   /** Terms that differ from the scenario's. */
   readonly terms?: PayoutTermsInput | undefined;
+  /** Whether results were moved to see what they would pay: then nobody asks whether they lie on their scales. */
+  readonly isTrial?: boolean | undefined;
   /** Other designs, each from its day on: a plan that changes. A period it falls into is paid by both, each for its days. */
   readonly changes?: readonly { readonly from: Day; readonly design: string }[] | undefined;
 }
@@ -51,7 +53,7 @@ export function payout(scenario: Scenario, design: string, given: PeopleData, op
   const data = withOnlyMeasure(given, terms, measuresRead({ terms, paying }));
   const office: Office = {
     ...{ checked, terms, currency: checked.currency, people: data.people, paying },
-    rows: rowsOf(data, terms),
+    rows: rowsOf(data, terms, options.isTrial),
     teams: teamsOf(data.people),
     cards: new Map(),
     waiting: new Set(waiting.map(({ person }) => person)),

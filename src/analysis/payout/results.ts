@@ -1,7 +1,6 @@
 import { dayAfter, daysFrom } from "../../foundation/calendar.js";
 import { type Decimal, decimal, decimalText, one, sumOf, zero } from "../../foundation/decimal.js";
 import { refuse } from "../../foundation/problem.js";
-import { measures } from "../../model/measures/index.js";
 import type { PayoutTerms } from "../../scenario/payout-terms.js";
 import type { Result } from "../people/people-data.js";
 import { creditedSum } from "./credit.js";
@@ -10,6 +9,7 @@ import { divisor, type Product, product, quotient, times } from "./product.js";
 import type { Ratcheted } from "./ratchet.js";
 import { attainedIn, noTarget, type Ratio, type Reading, readingOf } from "./reading.js";
 import { keyOf, noteUse, type Rows, transactionsIn } from "./rows.js";
+import { expectOnScale, isIndex, scaleTarget } from "./scales.js";
 import { overlap, type Period, type Served, type Span } from "./service.js";
 
 /** What one person reached on one measure in one period, from the rows of the data. */
@@ -21,8 +21,6 @@ export interface Reached {
   /** Targets that follow from earlier results. */
   readonly ratcheted: readonly Ratcheted[];
 }
-
-const isIndex = (measure: string): boolean => measures.some((one) => one.name === measure && one.scale === "index");
 
 const inBrackets = (value: Decimal): string => (value.lt(0) ? `(${decimalText(value)})` : decimalText(value));
 
@@ -77,10 +75,26 @@ export function reachedOf({ rows, person, measure, period, service, terms }: Wan
   if (rows.summed.has(measure)) {
     const inside = transactionsIn(rows, key, { from: period.since, to: period.to }, terms);
     if (inside.length === 0 && found.length === 0) return undefined;
+    if (isIndex(measure) && targets.every((target) => target === undefined))
+      refuse(
+        "",
+        `${measure} is an index, and a sum of transactions is none`,
+        "add a target, or leave it out of the transactions",
+      );
     return { result: creditedSum(inside), target: targetOf(targets, measure), ratcheted };
   }
   if (found.length === 0) return undefined;
-  if (isIndex(measure)) return { ...meanIndex(found, targets), ratcheted };
+  if (isIndex(measure)) {
+    if (rows.around !== undefined) expectOnScale(found, measure, terms, rows.around);
+    const goal = scaleTarget(measure, terms);
+    return {
+      ...meanIndex(
+        found,
+        targets.map((target) => target ?? goal),
+      ),
+      ratcheted,
+    };
+  }
   const results = found.map(({ result }) => decimal(result));
   return { result: summed(results), target: targetOf(targets, measure), ratcheted };
 }

@@ -3,6 +3,7 @@ import { refuse } from "../../foundation/problem.js";
 import type { PayoutTerms } from "../../scenario/payout-terms.js";
 import type { PeopleData, Result, Transaction } from "../people/people-data.js";
 import { type Ratcheted, ratchetedOf } from "./ratchet.js";
+import { aroundOne } from "./scales.js";
 import type { Span } from "./service.js";
 
 /** Rows of the data by person and measure, looked up once per run. */
@@ -13,6 +14,8 @@ export interface Rows {
   readonly summed: ReadonlySet<string>;
   /** share. What the shares of a sale add up to, by id; only of sales that are shared. */
   readonly shares: ReadonlyMap<string, Decimal>;
+  /** Measures of an index whose results without a target lie around 1; undefined where nobody asks. */
+  readonly around: ReadonlySet<string> | undefined;
   /** Targets the data leave out and the terms give. */
   readonly ratcheted: ReadonlyMap<Result, Ratcheted>;
   /** Rows that were looked at for somebody's pay; grows while people are paid. */
@@ -38,19 +41,21 @@ function grouped<Row extends { readonly person: string; readonly measure: string
 }
 
 /** Rows by person and measure, sorted by day and id, so that the order of a file never matters. */
-export function rowsOf({ results, transactions }: PeopleData, terms: PayoutTerms): Rows {
+export function rowsOf({ results, transactions }: PeopleData, terms: PayoutTerms, isTrial = false): Rows {
   const own = new Map(Object.entries(terms.measures).map(([measure, name]) => [name, measure]));
   const renamed = <Row extends { readonly measure: string }>(row: Row): Row => {
     const measure = own.get(row.measure);
     return measure === undefined ? row : { ...row, measure };
   };
   const sales = transactions.map(renamed);
+  const reached = results.map(renamed);
   const byMeasure = {
     summed: new Set(terms["results from"] === "transactions" ? sales.map(({ measure }) => measure) : []),
-    results: grouped(results.map(renamed), (row) => row.from),
+    results: grouped(reached, (row) => row.from),
     transactions: grouped(sales, (row) => `${row.date} ${row.id}`),
     shares: sharesOf(transactions),
     used: new Set<Result | Transaction>(),
+    around: isTrial ? undefined : aroundOne(reached),
   };
   return { ...byMeasure, ratcheted: ratchetedOf(byMeasure, terms) };
 }

@@ -1,13 +1,15 @@
 import type { Day } from "../../foundation/calendar.js";
 import { type FiscalYear, yearText } from "../../foundation/fiscal-year.js";
-import { Problem } from "../../foundation/problem.js";
+import { Problem, refuse } from "../../foundation/problem.js";
 import { formatQuantity, share } from "../../foundation/quantity.js";
 import { plural } from "../../foundation/text.js";
 import { checkCurrency } from "../../scenario/check.js";
 import { documentFromData, faultsOf } from "../../scenario/document.js";
 import { type PayoutTerms, type PayoutTermsInput, payoutTerms } from "../../scenario/payout-terms.js";
 import type { Scenario } from "../../scenario/scenario.js";
+import type { Ratings } from "../people/tables/ratings.js";
 import { shareDecimals } from "./ledger.js";
+import { ratingsOf, scaleTexts } from "./scales.js";
 
 /** The scenario's terms of payout with those asked for in their place; names of measures are added to the scenario's. Throws a Problem for what is unknown or out of bounds. */
 export function termsOf(scenario: Scenario, asked: PayoutTermsInput = {}): PayoutTerms {
@@ -31,6 +33,25 @@ export const fiscalYearOf = (scenario: Scenario): FiscalYear | undefined => {
   return year && { starts: year.starts, "named by": year["named by"] };
 };
 
+/** What words of ratings count under some plans; a word that counts differently under two of them is refused. */
+export function ratingsOfPlans(plans: readonly Scenario[], measures?: PayoutTermsInput["measures"]): Ratings {
+  const all: Record<string, Record<string, number>> = {};
+  for (const plan of plans)
+    for (const [name, words] of Object.entries(ratingsOf(termsOf(plan, { measures }))))
+      for (const [word, value] of Object.entries(words)) {
+        const known = all[name] ?? {};
+        all[name] = known;
+        if ((known[word] ?? value) !== value)
+          refuse(
+            "payout.scales",
+            `"${word}" of ${name} counts differently in two plans`,
+            "write the results as numbers",
+          );
+        known[word] = value;
+      }
+  return all;
+}
+
 /** What the terms say, one sentence each: the conventions behind every payout, stated. */
 export function termTexts(terms: PayoutTerms, from?: Day): string[] {
   const decimals = shareDecimals(terms);
@@ -44,6 +65,7 @@ export function termTexts(terms: PayoutTerms, from?: Day): string[] {
     `part periods are paid by ${terms["part periods"] === "none" ? "no proration" : terms["part periods"]}, with targets ${terms["targets of part periods"]}`,
     `minimum service is ${plural(terms["minimum service"], "month")}; those who leave before the close get ${terms.leavers === "nothing" ? "nothing" : "their part"}`,
     `periods are ${terms.periods}, counted from ${from ?? startText(terms)}; results come from the ${terms["results from"]}${terms["results from"] === "transactions" ? ", where a measure has any" : ""}; amounts at target are the ${terms["target incentive"]}'s${terms["target incentive"] === "roster" ? ", shared over several rewards as the design's amounts are" : ""}; where salaries change within a period they count ${terms["salary of a period"]}`,
+    ...scaleTexts(terms),
     ...moreTexts(terms),
   ];
 }

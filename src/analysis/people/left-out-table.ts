@@ -42,12 +42,12 @@ export function waitsFor(rows: Waiting["rows"]): string {
 
 /** What was given and is not used, as a table. None where there is nothing. */
 export const notUsedTables = (notUsed: readonly NotUsed[]): OutTable[] =>
-  notUsed.length === 0
-    ? []
-    : [
-        {
-          name: "given and not used",
-          columns: [column("table"), column("what")],
-          rows: notUsed.map(({ table, text }) => [table, text]),
-        },
-      ];
+  (
+    [
+      ["given and not used", false],
+      ["read as it stands", true],
+    ] as const
+  ).flatMap(([name, isDoubt]) => {
+    const rows = notUsed.filter((one) => (one.isDoubt ?? false) === isDoubt).map(({ table, text }) => [table, text]);
+    return rows.length === 0 ? [] : [{ name, columns: [column("table"), column("what")], rows }];
+  });

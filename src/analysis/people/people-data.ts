@@ -16,7 +16,7 @@ export interface TablesReading {
   readonly files: Readonly<Record<string, string>>;
   /** Rows that were left out, in order of tables. */
   readonly leftOut: readonly LeftOutRow[];
-  /** What was given and stands in no row: columns, sheets, deals that were not won. */
+  /** What was given and stands in no row: columns, sheets, deals that were not won; and what stands there and can hardly be meant. */
   readonly notUsed: readonly NotUsed[];
   /** What transactions are called to count towards where their table names no measure. */
   readonly unnamedMeasure?: string | undefined;
@@ -24,12 +24,14 @@ export interface TablesReading {
   readonly unnamedResults?: string | undefined;
 }
 
-/** Something that was given and is not used. */
+/** Something that was given and is not used, or can hardly be meant. */
 export interface NotUsed {
   /** Kind of table it is of: `roster`. */
   readonly table: string;
   /** What it is, where it stands, and why or what would use it: a sentence without its end. */
   readonly text: string;
+  /** Whether it is used as it stands, and can hardly be meant. */
+  readonly isDoubt?: boolean | undefined;
   /** Whether a backtest uses it all the same: to group people, or to hold pay against it. */
   readonly isOfBacktest?: boolean | undefined;
 }

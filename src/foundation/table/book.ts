@@ -11,6 +11,8 @@ export interface Said {
   readonly expected: string;
   /** Key of the column it is about. */
   readonly key?: string | undefined;
+  /** Whether whoever pays on the table should see it. */
+  readonly isDoubt?: boolean | undefined;
   /** Ids of others whose rows it throws doubt on as well. */
   readonly also?: readonly string[] | undefined;
 }
@@ -143,7 +145,7 @@ export class Book implements RowInHand {
     return refuse(tableName(this.table), fault, "correct that first, or give the table you meant");
   }
 
-  private finding({ reason, expected, key }: Said, isFault: boolean): TableFinding {
+  private finding({ reason, expected, key, isDoubt }: Said, isFault: boolean): TableFinding {
     const { file, sheet } = this.table;
     const column = key === undefined ? undefined : this.columns.get(key);
     const cell = column === undefined ? "" : cellText(this.cells[column.index]);
@@ -152,6 +154,7 @@ export class Book implements RowInHand {
       ...(column && { column: column.letter, header: column.header.text }),
       ...(cell !== "" && { got: cell }),
       ...{ reason, expected, isFault, times: 1 },
+      ...(isDoubt && { isDoubt }),
     };
   }
 

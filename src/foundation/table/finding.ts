@@ -19,6 +19,8 @@ export interface TableFinding {
   readonly expected: string;
   /** A fault: its row was left out. Otherwise a remark: nothing was left out. */
   readonly isFault: boolean;
+  /** A remark that whoever pays on the table should see: it was read as it stands, and can hardly be meant. */
+  readonly isDoubt?: boolean | undefined;
   /** How often, where only the first is shown. */
   readonly times: number;
 }

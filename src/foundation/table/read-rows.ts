@@ -13,6 +13,8 @@ import { cellReader, type ReadCell, saysMissing } from "./reading-cells.js";
 
 /** How the cells of a table are written, where the caller says so. */
 export interface WrittenAs {
+  /** Words that stand for results, lower case, in columns of targets and results. */
+  readonly words?: ReadonlySet<string> | undefined;
   /** ISO code. Amounts in another are faults. */
   readonly currency?: string | undefined;
   readonly decimal?: DecimalMark | undefined;
@@ -162,7 +164,7 @@ function readersOf(table: RawTable, layout: Layout, written: WrittenAs) {
 const readerOf = (
   column: MappedColumn,
   convention: Convention,
-  { currency, fiscalYear }: WrittenAs,
+  { currency, fiscalYear, words }: WrittenAs,
   { countsFrom1904 }: RawTable,
 ): Reader => ({
   column,
@@ -173,6 +175,7 @@ const readerOf = (
     currency,
     fiscalYear,
     countsFrom1904,
+    words,
   }),
   sum: column.spec!.isTotalled === true ? new ColumnSum() : undefined,
 });

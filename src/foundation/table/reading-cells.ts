@@ -21,6 +21,8 @@ export interface CellSetting {
   readonly fiscalYear?: FiscalYear | undefined;
   /** How a workbook counts days, for numbers it does not show as dates. */
   readonly countsFrom1904?: boolean | undefined;
+  /** Words that stand for numbers, lower case; they are read as they are. */
+  readonly words?: ReadonlySet<string> | undefined;
 }
 
 export type ReadCell = (cell: RawCell) => Value | BadCell;
@@ -129,6 +131,7 @@ function moneyReader(setting: CellSetting, expected: string): ReadCell {
 function numberReader(setting: CellSetting, expected: string): ReadCell {
   const { scale, isPercent } = setting.header;
   return (cell) => {
+    if (typeof cell === "string" && setting.words?.has(cell.toLowerCase())) return cell.toLowerCase();
     const read = readNumber(cell, setting, expected);
     if ("fault" in read || read.isPercent) return "fault" in read ? read : read.value;
     return isPercent ? percentOf(read.value) : scaled(read.value, scale);

@@ -143,7 +143,12 @@ async function historiesOf(
   const histories: BacktestHistory[] = [];
   let lost = 0;
   for (const { name, file } of [{ name: "history", file: options.history }, ...others]) {
-    const read = await readAsked(options.roster, file === undefined ? options : { ...options, history: file }, plans);
+    const read = await readAsked(
+      options.roster,
+      file === undefined ? options : { ...options, history: file },
+      plans,
+      namesOf(options.measure),
+    );
     lost += read.reconciliation.reduce((sum, { refused }) => sum + refused, 0);
     histories.push({ data: read.data, name });
   }

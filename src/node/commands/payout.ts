@@ -104,11 +104,12 @@ export const addPayout = (program: Command): Command =>
       await expectWritable(options.out);
       await expectWritable(options.write);
       const scenario = await readScenario(path);
-      const read = await readAsked(options.roster, options, [scenario]);
+      const measures = namesOf(options.measure);
+      const read = await readAsked(options.roster, options, [scenario], measures);
       const lost = read.reconciliation.reduce((sum, { refused }) => sum + refused, 0);
       if (lost > 0) warn(`${plural(lost, "row")} left out; rewardlab tables says which and why\n`);
       const { from, to } = options;
-      const terms = { measures: namesOf(options.measure), "fiscal year": yearAsked(options, [scenario]) };
+      const terms = { measures, "fiscal year": yearAsked(options, [scenario]) };
       const changes = changesOf(options.change);
       const design = options.design ?? scenario.checked.baseline;
       const paid = payout(scenario, design, read.data, { from, to, terms, changes });

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { fiscalYearOf } from "../../analysis/payout/terms.js";
+import { fiscalYearOf, ratingsOfPlans } from "../../analysis/payout/terms.js";
 import { peopleTables } from "../../analysis/people/tables/out.js";
 import { type TableName, tableKinds } from "../../analysis/people/tables/read-people.js";
 import { type FiscalYear, readFiscalYear, yearText } from "../../foundation/fiscal-year.js";
@@ -149,9 +149,15 @@ export const readAsked = (
   roster: string,
   options: TableOptions,
   plans: readonly Scenario[] = [],
+  measures?: Readonly<Record<string, string>>,
 ): ReturnType<typeof readPeople> => {
   const fiscalYear = yearAsked(options, plans);
-  return readPeople(filesOf(roster, options), { ...writtenAs(options), ...columnsOf(options), fiscalYear });
+  return readPeople(filesOf(roster, options), {
+    ...writtenAs(options),
+    ...columnsOf(options),
+    fiscalYear,
+    ratings: ratingsOfPlans(plans, measures),
+  });
 };
 
 export const addTables = (program: Command): Command =>

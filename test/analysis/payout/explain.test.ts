@@ -289,8 +289,10 @@ describe("explanations", () => {
     const rows = [...measures].map((measure) =>
       measure === "account revenue" ? result("A", 97, 100) : result("A", 0.97, undefined, { measure }),
     );
+    const others = [...measures].filter((measure) => measure !== "account revenue");
+    const scales = Object.fromEntries(others.map((measure) => [measure, "index" as const]));
     for (const name of Object.keys(flagship.checked.designs)) {
-      const found = payout(flagship, name, dataOf([person("A", { midpoint: 72_000 })], rows));
+      const found = payout(flagship, name, dataOf([person("A", { midpoint: 72_000 })], rows), { terms: { scales } });
       expect(found.refused, name).toEqual([]);
       expect(found.cash + found.raise + found.value, name).toBeGreaterThan(0);
     }

@@ -11,6 +11,8 @@ export const planOf = (design: object, others: Readonly<Record<string, object>> 
     title: "Plan",
     horizon: "3 years",
     team: { salary: "72000 EUR/year" },
+    // both are indices of which 1 is normal in these data, whatever their results
+    payout: { scales: { "customer satisfaction": "index", "account retention": "index" } },
     designs: { plan: { period: "1 year", weights: { "account revenue": "100 %" }, ...design }, ...others },
   });
 

@@ -80,6 +80,9 @@ function yearsOf(table: RawTable, { columns, headerRow }: Layout): readonly stri
 const inYears = (values: Values, years: readonly string[], row: RowInHand) =>
   years.map((year) => accountYear(values, year, row));
 
+/** Satisfaction above it is on another scale than an index of which 1 is normal. */
+const mostSatisfied = 2;
+
 /** One account in one year; undefined where nothing is said of that year. */
 function accountYear(values: Values, year: string | undefined, row: RowInHand): AccountYear | undefined {
   const key = (field: string): string => {
@@ -94,6 +97,12 @@ function accountYear(values: Values, year: string | undefined, row: RowInHand): 
     else refuseHalfYear(values, year, row);
     return undefined;
   }
+  const satisfaction = numberIn(values, key("satisfaction"));
+  if (satisfaction !== undefined && (satisfaction < 0 || satisfaction > mostSatisfied))
+    row.refuse({
+      ...{ reason: "no satisfaction around 1", key: key("satisfaction") },
+      expected: "an index of which 1 is normal: the score divided by its target",
+    });
   if (revenue < 0) row.remark({ reason: "revenue below zero", expected: "", key: key("revenue") });
   return {
     account: textIn(values, "account") ?? "",
@@ -102,7 +111,7 @@ function accountYear(values: Values, year: string | undefined, row: RowInHand): 
     year: when,
     revenue,
     margin: numberIn(values, key("margin")),
-    satisfaction: numberIn(values, key("satisfaction")),
+    satisfaction,
     isLost: values[key("lost")] === true || lostIn(values, row).includes(when),
   };
 }

@@ -10,6 +10,7 @@ import { measuresIn, withMeasures } from "./measure-columns.js";
 import { numberIn, openTable, type TableKind, type TableOptions, type TableRead, textIn } from "./open-table.js";
 import { inSlots, type Period, refusePeriods, slotsOf } from "./period-slots.js";
 import { Periods } from "./periods.js";
+import { withRatings } from "./ratings.js";
 import { readTable } from "./read-table.js";
 
 /** Results of the past: one row a person, period and measure, or one row a person and period with a column a measure. */
@@ -41,7 +42,8 @@ export function readHistory(table: RawTable, options: TableOptions, roster: Rost
     historyKind,
     table,
     options,
-    (values, row) => {
+    (written, row) => {
+      const values = withRatings(written, options.ratings, row);
       const person = roster.ids.resolve(textIn(values, "person") ?? "", row, "person");
       const made = inSlots(values, row, slots).flatMap((one) => {
         const found = resultsOf(one.values, person, one.period, measures, one.row);

@@ -8,6 +8,7 @@ import { historySpec } from "./history-specs.js";
 import { withTimes } from "./history-times.js";
 import type { TableOptions } from "./open-table.js";
 import { measureName, resultWords, targetWords, withPeriods } from "./period-columns.js";
+import { wordsOfRatings } from "./ratings.js";
 
 /** Words that make it the attainment: result ÷ target. */
 const attainmentWords = wordList("attainment");
@@ -29,7 +30,7 @@ export function withMeasures(found: Layout, table: RawTable, options: TableOptio
   const isLeft = ({ header, index }: MappedColumn): boolean =>
     [...(options.ignored ?? []), ...given].some((name) => isNamed(name, header, index));
   const isMeasure = (column: MappedColumn): boolean =>
-    column.header.words.length > 0 && !isLeft(column) && isNumeric(column, table, layout.headerRow);
+    column.header.words.length > 0 && !isLeft(column) && isNumeric(column, table, layout.headerRow, options);
   const dated = withPeriods(layout, specs, isMeasure);
   if (dated !== undefined) return dated;
   if (layout.columns.some(({ spec }) => spec?.field === "measure")) return layout;
@@ -100,9 +101,9 @@ export const measuresIn = (columns: readonly MappedColumn[]): string[] => {
 };
 
 /** Whether most filled cells of a column are numbers, whatever their decimal mark; a formula that failed was to be one. */
-function isNumeric({ index, header }: MappedColumn, table: RawTable, from: number): boolean {
+function isNumeric({ index, header }: MappedColumn, table: RawTable, from: number, { ratings }: TableOptions): boolean {
   const read = cellReader({
-    ...{ reads: "number", header, currency: undefined },
+    ...{ reads: "number", header, currency: undefined, words: wordsOfRatings(ratings) },
     convention: { mark: ".", order: undefined, notes: [] },
   });
   let numbers = 0;

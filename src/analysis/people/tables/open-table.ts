@@ -10,6 +10,7 @@ import type { Values, WrittenAs } from "../../../foundation/table/read-rows.js";
 import { joinWords } from "../../../foundation/text.js";
 import type { NotUsed } from "../people-data.js";
 import { wordList } from "./headers.js";
+import type { Ratings } from "./ratings.js";
 
 /** How a table is to be read, where its owner says so. */
 export interface TableOptions extends WrittenAs {
@@ -17,6 +18,8 @@ export interface TableOptions extends WrittenAs {
   readonly columns?: GivenColumns | undefined;
   /** Headers or letters of columns to leave alone. */
   readonly ignored?: readonly string[] | undefined;
+  /** What words of ratings count, by measure: `{ "customer satisfaction": { meets: 1 } }`. */
+  readonly ratings?: Ratings | undefined;
   /** What the roster calls its ids. */
   readonly personHeaders?: readonly string[] | undefined;
 }

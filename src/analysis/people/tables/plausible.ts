@@ -23,7 +23,9 @@ const middle = (values: readonly number[]): number => [...values].sort((a, b) =>
 function together<One>(found: readonly One[], about: (one: One) => string, words: string, more: Where): TableFinding[] {
   const [first] = found;
   if (first === undefined) return [];
-  return [remarkOn(more.mapping, `${words}: ${about(first)}`, { ...columnOf(more), times: found.length })];
+  return [
+    remarkOn(more.mapping, `${words}: ${about(first)}`, { ...columnOf(more), times: found.length, isDoubt: true }),
+  ];
 }
 
 interface Where {

@@ -3,7 +3,7 @@ import { type RawTable, tableName } from "../../../foundation/table/cell.js";
 import type { MappedColumn } from "../../../foundation/table/column.js";
 import { findingText, type TableFinding } from "../../../foundation/table/finding.js";
 import type { Reconciliation } from "../../../foundation/table/ledger.js";
-import type { PeopleData, Result, TablesReading, Transaction } from "../people-data.js";
+import type { NotUsed, PeopleData, Result, TablesReading, Transaction } from "../people-data.js";
 import { accountsKind, readAccounts } from "./accounts.js";
 import { historyKind, readHistory } from "./history.js";
 import { KnownIds } from "./known-ids.js";
@@ -55,6 +55,7 @@ export function readTables(tables: PeopleTables, options: PeopleOptions = {}): P
   const optionsOf = (name: TableName): TableOptions => ({
     ...{ currency, decimal: options.decimal, dates: options.dates, fiscalYear: options.fiscalYear },
     ...{ columns: options.columns?.[name], ignored: options.ignored?.[name], personHeaders },
+    ratings: options.ratings,
   });
   const reads: TableRead<unknown>[] = [];
   const booked = <Row>(read: TableRead<Row>): readonly Row[] => {
@@ -87,16 +88,17 @@ export function readTables(tables: PeopleTables, options: PeopleOptions = {}): P
       : new KnownIds([...accounts.map(({ account }) => account), ...lost(owned, "account")], "account");
   const transactions =
     events === undefined ? [] : booked(readTransactions(events, optionsOf("transactions"), roster, known));
+  const made = { people, results, accounts, transactions };
+  const mapping = reads.map((read) => read.mapping);
+  const findings = [...reads.flatMap((read) => read.findings), ...absent(made, reads), ...oddities(made, mapping)];
   const reading: TablesReading = {
-    files: Object.fromEntries(reads.map(({ mapping }) => [mapping.table, tableName(mapping)])),
+    files: Object.fromEntries(mapping.map((one) => [one.table, tableName(one)])),
     leftOut: reads.flatMap((read) => leftOutOf(read, roster.ids)),
-    notUsed: reads.flatMap((read) => read.notUsed),
+    notUsed: [...reads.flatMap((read) => read.notUsed), ...doubtsIn(findings)],
     unnamedMeasure: unnamedIn(reads, transactions),
     unnamedResults: unnamedResults(reads, results),
   };
-  const data = { people, results, accounts, transactions, reading };
-  const mapping = reads.map((read) => read.mapping);
-  const findings = [...reads.flatMap((read) => read.findings), ...absent(data, reads), ...oddities(data, mapping)];
+  const data = { ...made, reading };
   if (options.isStrict === true) refuseFaults(findings);
   return {
     ...{ data, currency, findings },
@@ -135,6 +137,10 @@ function oddities(data: PeopleData, mappings: readonly TableMapping[]): TableFin
     })
     .concat(oddDates(data, mappings));
 }
+
+/** What whoever pays on the tables should see, though it was read as it stands. */
+const doubtsIn = (findings: readonly TableFinding[]): NotUsed[] =>
+  findings.filter(({ isDoubt }) => isDoubt).map((one) => ({ table: one.table, text: findingText(one), isDoubt: true }));
 
 /** People on the roster of whom another table says nothing. */
 function absent({ people, results, accounts }: PeopleData, reads: readonly TableRead<unknown>[]): TableFinding[] {

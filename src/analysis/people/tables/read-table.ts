@@ -15,6 +15,7 @@ import {
   type TableOptions,
   type TableRead,
 } from "./open-table.js";
+import { wordsOfRatings } from "./ratings.js";
 import { currencyIn } from "./table-currency.js";
 
 /** Reads a table of a kind: `use` makes rows of one of its rows, or refuses it; then nothing it makes counts. */
@@ -35,7 +36,8 @@ export function readTable<Row>(
     const made = use(values, row);
     if (!row.isRefused) rows.push(...made);
   };
-  const read = readRows(kind.name, table, open, { ...options, currency }, { row: onRow, aside, totals });
+  const written = { ...options, currency, words: wordsOfRatings(options.ratings) };
+  const read = readRows(kind.name, table, open, written, { row: onRow, aside, totals });
   const { file, sheet } = table;
   const about = { table: kind.name, file, sheet };
   const remarks = [...table.remarks, ...filled].map((reason) => ({
@@ -63,10 +65,12 @@ function oddColumns(about: About, columns: readonly MappedColumn[], small: reado
   return [
     ...guesses.map(({ letter, header, spec }) =>
       remarkOn(about, `taken as ${spec!.meaning} by a guess`, {
-        ...{ column: letter, header: header.text, expected: say(about.table, spec!.field) },
+        ...{ column: letter, header: header.text, expected: say(about.table, spec!.field), isDoubt: true },
       }),
     ),
-    ...small.map(({ letter, header }) => remarkOn(about, shares, { column: letter, header: header.text })),
+    ...small.map(({ letter, header }) =>
+      remarkOn(about, shares, { column: letter, header: header.text, isDoubt: true }),
+    ),
   ];
 }
 

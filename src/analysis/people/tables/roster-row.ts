@@ -11,6 +11,9 @@ export function namesOf(values: Values): Pick<Person, "id" | "name" | "email"> |
   return id === undefined ? undefined : { id, name, email: textIn(values, "email") };
 }
 
+/** What a share of full time says where it is all of it. */
+const fullTime = /^(1|100)([.,]0+)? ?%?$|^(full|voll|temps plein|tiempo completo)/i;
+
 /** The person of a row of a roster; what cannot be is refused. */
 export function personOf(values: Values, row: RowInHand): Person {
   const salary = numberIn(values, "salary") ?? 0;
@@ -26,12 +29,13 @@ export function personOf(values: Values, row: RowInHand): Person {
     midpoint: numberIn(values, "midpoint"),
   };
   checkPerson(person, row);
-  const fte = numberIn(values, "fte");
-  if (fte !== undefined && fte !== 1)
+  const fte = textIn(values, "fte");
+  if (fte !== undefined && !fullTime.test(fte))
     row.remark({
       reason: "part time is not worked out: salary and incentive count as they stand",
       expected: "",
       key: "fte",
+      isDoubt: true,
     });
   return person;
 }

@@ -48,7 +48,7 @@ export const rosterKind: TableKind = {
     },
     { ...named("roster", "midpoint"), meaning: "midpoint of the pay range", reads: "money" },
     { ...named("roster", "salaryFrom"), meaning: "day the salary holds from", reads: "first day", isExact: true },
-    { ...named("roster", "fte"), meaning: "share of full time", reads: "ratio" },
+    { ...named("roster", "fte"), meaning: "share of full time", reads: "text" },
     { ...named("roster", "costCentre"), meaning: "cost centre", reads: "text", isUnused: true },
     { ...named("roster", "businessUnit"), meaning: "business unit", reads: "text", isUnused: true },
     { ...named("roster", "grade"), meaning: "grade", reads: "text", isUnused: true },
