@@ -93,6 +93,9 @@ export const isCommanding = (text: string): boolean => /[\n\t\r]/.test(text) || 
 
 const hex = (code: number, digits: number): string => code.toString(16).padStart(digits, "0");
 
+/** The name of a file without its folders, on any system. */
+export const fileNameOf = (path: string): string => path.replace(/^.*[/\\]/s, "");
+
 /** `a, b and c`. */
 export const joinWords = (words: readonly string[], conjunction = "and"): string =>
   words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${conjunction} ${words.at(-1)}`;

@@ -2,6 +2,7 @@ import { Problem, refuse } from "../foundation/problem.js";
 import { hashText } from "../foundation/random.js";
 import { sheetHtml } from "../foundation/sheet-html.js";
 import { html, showing } from "../foundation/showing.js";
+import { fileNameOf } from "../foundation/text.js";
 import { rewards as standardRewards } from "../model/rewards/index.js";
 import type { Reward } from "../model/rewards/reward.js";
 import { check, type Finding } from "./check.js";
@@ -32,7 +33,7 @@ export class Scenario {
     if (!parsed.success) throw new Problem(everyFault(parsed.error, document, schema));
     const { checked, findings } = check(parsed.data, document);
     this.name = document.name;
-    this.fileName = document.name.replace(/^.*[/\\]/s, "");
+    this.fileName = fileNameOf(document.name);
     this.file = document.data as ScenarioFile;
     this.checked = checked;
     this.findings = findings;

@@ -1,3 +1,4 @@
+import type { FiscalYear } from "../../foundation/fiscal-year.js";
 import type { TableFinding } from "../../foundation/table/finding.js";
 
 /** What a firm knows about its people and accounts, read from its tables: plain rows, amounts in the scenario's currency. */
@@ -18,6 +19,8 @@ export interface TablesReading {
   readonly leftOut: readonly LeftOutRow[];
   /** What was given and stands in no row: columns, sheets, deals that were not won; and what stands there and can hardly be meant. */
   readonly notUsed: readonly NotUsed[];
+  /** The fiscal year they were read by, where it is not the calendar's: what the year of an account means. */
+  readonly fiscalYear?: FiscalYear | undefined;
   /** What transactions are called to count towards where their table names no measure. */
   readonly unnamedMeasure?: string | undefined;
   /** What results are called where their table names no measure. */

@@ -1,3 +1,5 @@
+import { fileNameOf } from "../text.js";
+
 /** A cell as a file holds it: text of a text file; numbers, truth values, dates, percentages and errors of a workbook. */
 export type RawCell = string | number | boolean | undefined | DateCell | PercentCell | ErrorCell;
 
@@ -100,6 +102,10 @@ export function columnLetter(index: number): string {
   const last = String.fromCharCode(65 + (index % 26));
   return index < 26 ? last : columnLetter(Math.floor(index / 26) - 1) + last;
 }
+
+/** The same in results, which say nothing of folders: equal tables give equal results from anywhere. */
+export const bareTableName = (table: Pick<RawTable, "file" | "sheet">): string =>
+  tableName({ ...table, file: fileNameOf(table.file) });
 
 /** Name of a table in messages: `team.xlsx, sheet People`. */
 export const tableName = ({ file, sheet }: Pick<RawTable, "file" | "sheet">): string =>

@@ -1,3 +1,4 @@
+import { fileNameOf } from "../text.js";
 import { tableName } from "./cell.js";
 
 /** Something about a table that its owner should know, with its place. */
@@ -24,6 +25,9 @@ export interface TableFinding {
   /** How often, where only the first is shown. */
   readonly times: number;
 }
+
+/** A finding as results keep it: the name of its file without folders. */
+export const bareFinding = <Found extends TableFinding>(one: Found): Found => ({ ...one, file: fileNameOf(one.file) });
 
 /** characters. Of a cell in a message. */
 const shown = 60;

@@ -1,4 +1,5 @@
 import type { RefusedRow } from "../../../foundation/table/book.js";
+import { bareFinding } from "../../../foundation/table/finding.js";
 import type { LeftOutRow } from "../people-data.js";
 import type { KnownIds } from "./known-ids.js";
 import type { TableRead } from "./open-table.js";
@@ -18,7 +19,13 @@ export function leftOutOf({ leftOut, mapping }: TableRead<unknown>, people: Know
     const { person, waits } = isRoster ? ownOf(id) : ownerOf(one, id, people);
     const also = [...one.also, ...others.flatMap((other) => ownerOf(one, other, people).waits)];
     const team = isRoster && one.values.team !== undefined ? { team: String(one.values.team) } : {};
-    return { ...one.fault, row: one.fault.row ?? 0, person, waits: [...new Set([...waits, ...also])], ...team };
+    return {
+      ...bareFinding(one.fault),
+      row: one.fault.row ?? 0,
+      person,
+      waits: [...new Set([...waits, ...also])],
+      ...team,
+    };
   });
 }
 

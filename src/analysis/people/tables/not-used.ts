@@ -1,4 +1,4 @@
-import { isBad, isBlank, type RawCell, type RawTable, tableName } from "../../../foundation/table/cell.js";
+import { bareTableName, isBad, isBlank, type RawCell, type RawTable } from "../../../foundation/table/cell.js";
 import type { MappedColumn } from "../../../foundation/table/column.js";
 import { readDate } from "../../../foundation/table/date-text.js";
 import type { TableFinding } from "../../../foundation/table/finding.js";
@@ -82,7 +82,7 @@ export const tellingRemarks = (mapping: LaidOut, found: ReadonlyMap<number, Hold
 /** The columns of a table that are not used, in sentences: those that hold dates or amounts one by one. */
 export function columnsNotUsed(mapping: LaidOut, found: ReadonlyMap<number, Holds>): NotUsed[] {
   const { table, columns } = mapping;
-  const place = tableName(mapping);
+  const place = bareTableName(mapping);
   const idle = columns.filter(({ spec, example }) => (spec === undefined || spec.isUnused) && example !== undefined);
   const others = idle.filter(({ index }) => !found.has(index)).map(nameOf);
   return [

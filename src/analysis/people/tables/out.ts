@@ -2,10 +2,13 @@ import type { OutTable } from "../../../foundation/table/out-table.js";
 import type { PeopleData } from "../people-data.js";
 
 /** The four tables as they are written for others, and as they are read again without a loss. Empty ones are left out. */
-export function peopleTables({ people, results, accounts, transactions }: PeopleData): OutTable[] {
-  return [roster(people), history(results), portfolio(accounts), events(transactions)].filter(
-    ({ rows, name }) => rows.length > 0 || name === "roster",
-  );
+export function peopleTables({ people, results, accounts, transactions, reading }: PeopleData): OutTable[] {
+  return [
+    roster(people),
+    history(results),
+    portfolio(accounts, reading?.fiscalYear !== undefined),
+    events(transactions),
+  ].filter(({ rows, name }) => rows.length > 0 || name === "roster");
 }
 
 function roster(people: PeopleData["people"]): OutTable {
@@ -54,13 +57,13 @@ const history = (results: PeopleData["results"]): OutTable => ({
   rows: results.map((one) => [one.person, one.measure, one.from, one.to, one.target, one.result, one.paid]),
 });
 
-const portfolio = (accounts: PeopleData["accounts"]): OutTable => ({
+const portfolio = (accounts: PeopleData["accounts"], areFiscal: boolean): OutTable => ({
   name: "accounts",
   columns: [
     { title: "account", format: "text" },
     { title: "person", format: "text" },
     { title: "segment", format: "text" },
-    { title: "year", format: "whole" },
+    { title: areFiscal ? "fiscal year" : "year", format: "whole" },
     { title: "revenue", format: "money" },
     { title: "margin", format: "percent" },
     { title: "satisfaction", format: "number" },

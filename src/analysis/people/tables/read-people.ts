@@ -1,7 +1,8 @@
+import { isCalendarYear } from "../../../foundation/fiscal-year.js";
 import { Problem } from "../../../foundation/problem.js";
-import { type RawTable, tableName } from "../../../foundation/table/cell.js";
+import { bareTableName, type RawTable } from "../../../foundation/table/cell.js";
 import type { MappedColumn } from "../../../foundation/table/column.js";
-import { findingText, type TableFinding } from "../../../foundation/table/finding.js";
+import { bareFinding, findingText, type TableFinding } from "../../../foundation/table/finding.js";
 import type { Reconciliation } from "../../../foundation/table/ledger.js";
 import type { NotUsed, PeopleData, Result, TablesReading, Transaction } from "../people-data.js";
 import { accountsKind, readAccounts } from "./accounts.js";
@@ -50,10 +51,11 @@ export type PeopleOptions = Omit<TableOptions, "columns" | "ignored"> & {
  * tables are in several currencies and, when strict, for any fault.
  */
 export function readTables(tables: PeopleTables, options: PeopleOptions = {}): PeopleRead {
+  const { fiscalYear } = options;
   let currency = options.currency;
   let personHeaders: readonly string[] = [];
   const optionsOf = (name: TableName): TableOptions => ({
-    ...{ currency, decimal: options.decimal, dates: options.dates, fiscalYear: options.fiscalYear },
+    ...{ currency, decimal: options.decimal, dates: options.dates, fiscalYear },
     ...{ columns: options.columns?.[name], ignored: options.ignored?.[name], personHeaders },
     ratings: options.ratings,
   });
@@ -92,9 +94,10 @@ export function readTables(tables: PeopleTables, options: PeopleOptions = {}): P
   const mapping = reads.map((read) => read.mapping);
   const findings = [...reads.flatMap((read) => read.findings), ...absent(made, reads), ...oddities(made, mapping)];
   const reading: TablesReading = {
-    files: Object.fromEntries(mapping.map((one) => [one.table, tableName(one)])),
+    files: Object.fromEntries(mapping.map((one) => [one.table, bareTableName(one)])),
     leftOut: reads.flatMap((read) => leftOutOf(read, roster.ids)),
     notUsed: [...reads.flatMap((read) => read.notUsed), ...doubtsIn(findings)],
+    ...(fiscalYear === undefined || isCalendarYear(fiscalYear) ? {} : { fiscalYear }),
     unnamedMeasure: unnamedIn(reads, transactions),
     unnamedResults: unnamedResults(reads, results),
   };
@@ -140,7 +143,9 @@ function oddities(data: PeopleData, mappings: readonly TableMapping[]): TableFin
 
 /** What whoever pays on the tables should see, though it was read as it stands. */
 const doubtsIn = (findings: readonly TableFinding[]): NotUsed[] =>
-  findings.filter(({ isDoubt }) => isDoubt).map((one) => ({ table: one.table, text: findingText(one), isDoubt: true }));
+  findings
+    .filter(({ isDoubt }) => isDoubt)
+    .map((one) => ({ table: one.table, text: findingText(bareFinding(one)), isDoubt: true }));
 
 /** People on the roster of whom another table says nothing. */
 function absent({ people, results, accounts }: PeopleData, reads: readonly TableRead<unknown>[]): TableFinding[] {

@@ -1,5 +1,5 @@
 import type { RowInHand } from "../../../foundation/table/book.js";
-import { type RawTable, tableName } from "../../../foundation/table/cell.js";
+import { bareTableName, type RawTable } from "../../../foundation/table/cell.js";
 import type { ColumnSpec, Layout } from "../../../foundation/table/column.js";
 import type { Values } from "../../../foundation/table/read-rows.js";
 import type { Person, Transaction } from "../people-data.js";
@@ -177,5 +177,5 @@ function remarkOutside(person: Person | undefined, date: string, row: RowInHand)
 
 const unusedDeals = ({ mapping }: TableRead<Transaction>, text: string) => ({
   table: transactionsKind.name,
-  text: `${tableName(mapping)} ${text}`,
+  text: `${bareTableName(mapping)} ${text}`,
 });
