@@ -147,7 +147,7 @@ function sharedKeys({ columns }: Layout): Layout["doubts"] {
 }
 
 /** headers. Named in a message. */
-const listed = 12;
+const listed = 80;
 
 function lackingFault({ name: kind, specs }: TableKind, name: string, layout: Layout, group: readonly string[]) {
   const wanted = specs.filter(({ field }) => group.includes(field));
