@@ -49,7 +49,7 @@ describe("backtest", () => {
     expect(found.changes[0].new).toBe(95_830_099);
     const rows = (await ask(...quick, "--format", "csv")).out.trim().split(/\r?\n/);
     expect(rows).toHaveLength(25);
-    expect(rows[1]).toMatch(/^balanced,history,SYN-M01,SYN-M01,12078.58,21618.89,9540.31,0.78985\d+$/);
+    expect(rows[1]).toMatch(/^balanced,history,SYN-M01,SYN-M01,12078.58,21618.89,9540.31,0.78985\d+,$/);
     const page = (await ask(...quick, "--format", "html")).out;
     expect(page.match(/<svg/g)).toHaveLength(2);
     expect(page).toContain("performance is held constant");

@@ -71,7 +71,7 @@ describe("payout", () => {
     const book = join(folder, "payouts.xlsx");
     await rewardlab(["payout", path, ...files, "--to", "2023-12-31", "--write", book]);
     const { Sheets, SheetNames } = xlsx.read(readFileSync(book));
-    expect(SheetNames).toEqual(["payouts", "lines", "due", "terms"]);
+    expect(SheetNames).toEqual(["payouts", "lines", "due", "given and not used", "terms"]);
     const rows = xlsx.utils.sheet_to_json<Record<string, string | number>>(Sheets.payouts!);
     expect(rows).toHaveLength(24);
     expect(rows.find((row) => row.person === "SYN-M02")?.cash).toBe(22_566.34);

@@ -2,10 +2,11 @@ import { addMonths, type Day, dayBefore } from "../../foundation/calendar.js";
 import { startOfYear } from "../../foundation/fiscal-year.js";
 import { decimalsOf } from "../../foundation/money.js";
 import { didYouMean, refuse } from "../../foundation/problem.js";
+import { tableName } from "../../foundation/table/cell.js";
 import type { PayoutTerms, PayoutTermsInput } from "../../scenario/payout-terms.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import type { PeopleData } from "../people/people-data.js";
-import { waitingOf } from "../people/waiting.js";
+import { ownerlessOf, waitingOf } from "../people/waiting.js";
 import { checkMeasures, checkPeople, checkTerms, measuresRead } from "./checks.js";
 import type { Payouts } from "./data.js";
 import { type Found, payEverybody } from "./everybody.js";
@@ -52,7 +53,7 @@ export function payout(scenario: Scenario, design: string, given: PeopleData, op
   const paying = payingOf(checked, holdings);
   const data = withOnlyMeasure(given, terms, measuresRead({ terms, paying }));
   const office: Office = {
-    ...{ checked, terms, currency: checked.currency, people: data.people, paying },
+    ...{ checked, terms: withoutGaps(terms, given), currency: checked.currency, people: data.people, paying },
     rows: rowsOf(data, terms, options.isTrial),
     teams: teamsOf(data.people),
     cards: new Map(),
@@ -60,9 +61,13 @@ export function payout(scenario: Scenario, design: string, given: PeopleData, op
     leftOut: left.leftOut,
   };
   checkTerms(office);
-  const absent = checkMeasures(office, data);
+  const absent = checkMeasures({ ...office, terms }, data);
   checkPeople(data.people);
-  const texts = [...absent.map((measure) => `nobody has a result of ${measure}`), ...cutShort(paying, whole)];
+  const texts = [
+    ...gapTexts(terms, given),
+    ...absent.map((measure) => `nobody has a result of ${measure}`),
+    ...cutShort(paying, whole),
+  ];
   const name = holdings.map((one) => one.design).join(", then ");
   const found = payEverybody(office, data, whole);
   const notUsed = notUsedOf(office, data, new Set([...office.waiting, ...found.refused.map(({ person }) => person)]));
@@ -72,6 +77,16 @@ export function payout(scenario: Scenario, design: string, given: PeopleData, op
     terms: [...termTexts(terms, options.from), ...texts],
     ...found,
   });
+}
+
+/** A row of results that does not say whose it is may fill any gap: then no term fills one. */
+const withoutGaps = (terms: PayoutTerms, data: PeopleData): PayoutTerms =>
+  gapTexts(terms, data).length > 0 ? { ...terms, "missing measure": "refuse" } : terms;
+
+function gapTexts({ "missing measure": choice }: PayoutTerms, data: PeopleData): string[] {
+  const row = ownerlessOf(data).find(({ table }) => table === "history");
+  if (row === undefined || choice === "refuse") return [];
+  return [`whoever lacks a result is refused all the same: row ${row.row} of ${tableName(row)} may be theirs`];
 }
 
 const nothing = { periods: [], refused: [], merit: [], owed: {}, banked: {}, reclaimed: {} } as const;

@@ -77,6 +77,8 @@ function pivotOf(table: RawTable, from: number, open: readonly MappedColumn[]): 
     // a label once: its blanks are all to the left of what is said
     if (first < 0 || open.slice(first).some(({ index }) => isBlank(cells[index]))) return undefined;
     if (first > 0 && above === undefined) return undefined;
+    // a date or an amount before the blank is a row of its own, whose label is not known
+    if (first > 0 && !cells.slice(0, open[first]!.index).every(isBlank)) return undefined;
     let whole = cells;
     for (const { index } of open.slice(0, first)) whole = withCell(whole, index, above![index]);
     if (first > 0) filled += 1;
