@@ -1,4 +1,5 @@
 import { extname } from "node:path";
+import { leftOutName } from "../analysis/people/left-out-table.js";
 import { layOutAs, remarkOn, type TableKind } from "../analysis/people/tables/open-table.js";
 import {
   idHeaders,
@@ -64,9 +65,11 @@ export async function readPeople(files: PeopleFiles, options: PeopleOptions = {}
 
 const sourceOf = (source: TableSource) => (typeof source === "string" ? { file: source, sheet: undefined } : source);
 
+type Tables = { [name in TableName | "leftOut"]?: RawTable };
+
 async function openTables(files: PeopleFiles, options: PeopleOptions) {
   const opened = new Map<string, Opened>();
-  const tables: { [name in TableName]?: RawTable } = {};
+  const tables: Tables = {};
   const taken = new Map<string, Set<string>>();
   const asked = tableKinds.filter(({ name }) => files[name as TableName] !== undefined);
   // Sheets that are named first, so that nobody else takes them
@@ -148,12 +151,11 @@ const isNamedLike = ({ sheetNames }: TableKind, sheet: string): boolean =>
   wordsOf(sheet).some((word) => sheetNames.includes(word));
 
 /** Takes sheets of the roster's workbook that are named like a table nobody gave; says which are left. */
-function addSheets(
-  book: Workbook,
-  used: Set<string>,
-  tables: { [name in TableName]?: RawTable },
-  options: PeopleOptions,
-): TableFinding[] {
+function addSheets(book: Workbook, used: Set<string>, tables: Tables, options: PeopleOptions): TableFinding[] {
+  if (book.names.includes(leftOutName)) {
+    tables.leftOut = book.table(leftOutName);
+    used.add(leftOutName);
+  }
   for (const kind of tableKinds) {
     const name = kind.name as TableName;
     if (tables[name] !== undefined) continue;

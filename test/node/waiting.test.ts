@@ -137,4 +137,15 @@ describe("whoever has a row that was left out waits; everybody else is paid", ()
     expect(out).toContain("Left out, and not saying whose: 1 row");
     expect(out).toContain("open.csv row 3 column B (person): no identifier of the person");
   });
+
+  test("rows that were left out go with the tables that are written: whoever waited waits on them too", async () => {
+    const book = join(folder, "clean.xlsx");
+    const { code } = await rewardlab(["tables", ...[roster, "--transactions", deals, "--write", book]]);
+    expect(code).toBe(1);
+    const again = await rewardlab(["payout", path, "--roster", book]);
+    expect(again.code).toBe(1);
+    expect(again.out).toContain("share: EUR 28.00 to 1 person");
+    expectWaiting(again.out);
+    expect((await rewardlab(["tables", book])).code).toBe(1);
+  });
 });

@@ -1,3 +1,4 @@
+import { cellText, isBlank, type RawCell, type RawTable } from "../../foundation/table/cell.js";
 import { findingText } from "../../foundation/table/finding.js";
 import type { OutTable } from "../../foundation/table/out-table.js";
 import { plural } from "../../foundation/text.js";
@@ -6,6 +7,9 @@ import type { Waiting } from "./waiting.js";
 
 /** Name of the sheet of rows that were left out. */
 export const leftOutName = "rows left out";
+
+/** Between ids in one cell. */
+const parted = "; ";
 
 const column = (title: string, format: OutTable["columns"][number]["format"] = "text") => ({ title, format });
 
@@ -22,12 +26,32 @@ export function leftOutTables(leftOut: readonly LeftOutRow[]): OutTable[] {
         ...["column", "header", "cell", "why it was left out", "what would help"].map((title) => column(title)),
       ],
       rows: leftOut.map((row) => [
-        row.waits.join(", "),
+        row.waits.join(parted),
         ...[row.table, row.file, row.sheet, row.row],
         ...[row.column, row.header, row.got, row.reason, row.expected],
       ]),
     },
   ];
+}
+
+/** Rows that were left out of other tables, read again as they were written: whoever waited then waits still. */
+export function leftOutAgain({ rows }: RawTable): LeftOutRow[] {
+  const [header = [], ...below] = rows;
+  const at = new Map(header.map((cell, k) => [cellText(cell), k]));
+  const textIn = (cells: readonly RawCell[], title: string): string => cellText(cells[at.get(title) ?? -1]);
+  return below
+    .filter((cells) => !cells.every(isBlank))
+    .map((cells): LeftOutRow => {
+      const text = (title: string): string | undefined => textIn(cells, title) || undefined;
+      const waits = text("who waits")?.split(parted) ?? [];
+      return {
+        ...{ table: text("table") ?? "", file: text("file") ?? "", sheet: text("sheet") },
+        row: Number(textIn(cells, "row")) || 0,
+        ...{ column: text("column"), header: text("header"), got: text("cell") },
+        ...{ reason: text("why it was left out") ?? "left out", expected: text("what would help") ?? "" },
+        ...{ isFault: true, times: 1, person: waits[0], waits },
+      };
+    });
 }
 
 /** rows. Written out for one person. */

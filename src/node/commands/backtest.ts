@@ -104,8 +104,8 @@ export const addBacktest = (program: Command): Command =>
         await writeTables(options.write, backtestTables(found), { currency: found.currency });
       for (const { name, file } of pictures) await save(charts[name](found), file, { isPrivate: true });
       await deliver(await reportOf(found, format), options.out, { isPrivate: true });
-      const isAllPaid = found.waiting.length === 0 && found.costs.every(({ refused }) => refused.length === 0);
-      if (lost > 0 || !isAllPaid) process.exitCode = 1;
+      const isAllPaid = found.costs.every(({ refused }) => refused.length === 0);
+      if (found.leftOut.length > 0 || !isAllPaid) process.exitCode = 1;
     });
 
 /** `design` of the scenario, or `other.yaml#design`. */

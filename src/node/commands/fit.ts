@@ -73,7 +73,7 @@ export const addFit = (program: Command): Command =>
       if (options.out !== undefined) await saveFitted(found, path, options.out);
       if (options.chart !== undefined) await save(chart.fittedObserved(found), options.chart);
       await deliver(format === "json" ? resultJson(found) : String(found), undefined);
-      if (lost > 0 || !found.isCalibrated) process.exitCode = 1;
+      if (found.leftOut.length > 0 || !found.isCalibrated) process.exitCode = 1;
     });
 
 function leaversOf(written: string | undefined): number | undefined {

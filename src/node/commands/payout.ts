@@ -116,5 +116,5 @@ export const addPayout = (program: Command): Command =>
       const found = options.person === undefined ? paid : explain(paid, options.person);
       if (options.write !== undefined) await writePayouts(options.write, paid, options.person);
       await deliver(textOf(found, format), options.out, { isPrivate: true });
-      if (lost > 0 || paid.refused.length > 0 || paid.waiting.length > 0) process.exitCode = 1;
+      if (paid.leftOut.length > 0 || paid.refused.length > 0) process.exitCode = 1;
     });

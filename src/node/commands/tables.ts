@@ -182,5 +182,5 @@ export const addTables = (program: Command): Command =>
       const { data, ...report } = read;
       if (write !== undefined) await writeTables(write, peopleTables(data), { currency: read.currency });
       await deliver(format === "json" ? resultJson(report) : String(read), out, { isPrivate: true });
-      if (read.findings.some(({ isFault }) => isFault)) process.exitCode = 1;
+      if ((data.reading?.leftOut ?? []).length > 0) process.exitCode = 1;
     });

@@ -89,7 +89,7 @@ describe("a row that was left out", () => {
   test("leaves its person out of the merit budget, by name", () => {
     const raise = planOf(
       { rewards: [{ kind: "salary increase", "at target": "3 % of base salary" }] },
-      { "merit budget": { share: "3 %" } },
+      { "merit budget": { share: "3 %" }, midpoint: "60000 EUR/year" },
     );
     const found = pay(raise, {
       roster: `${roster}P3,tbc\n`,

@@ -1,14 +1,18 @@
 import type { OutTable } from "../../../foundation/table/out-table.js";
+import { leftOutTables } from "../left-out-table.js";
 import type { PeopleData } from "../people-data.js";
 
-/** The four tables as they are written for others, and as they are read again without a loss. Empty ones are left out. */
+/**
+ * The four tables as they are written for others, and as they are read again without a loss: rows that were left out go with them, in a
+ * table of their own. Empty ones are left out.
+ */
 export function peopleTables({ people, results, accounts, transactions, reading }: PeopleData): OutTable[] {
+  const isFiscal = reading?.fiscalYear !== undefined;
+  const tables = [roster(people), history(results), portfolio(accounts, isFiscal), events(transactions)];
   return [
-    roster(people),
-    history(results),
-    portfolio(accounts, reading?.fiscalYear !== undefined),
-    events(transactions),
-  ].filter(({ rows, name }) => rows.length > 0 || name === "roster");
+    ...tables.filter(({ rows, name }) => rows.length > 0 || name === "roster"),
+    ...leftOutTables(reading?.leftOut ?? []),
+  ];
 }
 
 function roster(people: PeopleData["people"]): OutTable {

@@ -4,6 +4,7 @@ import { bareTableName, type RawTable } from "../../../foundation/table/cell.js"
 import type { MappedColumn } from "../../../foundation/table/column.js";
 import { bareFinding, findingText, type TableFinding } from "../../../foundation/table/finding.js";
 import type { Reconciliation } from "../../../foundation/table/ledger.js";
+import { leftOutAgain } from "../left-out-table.js";
 import type { NotUsed, PeopleData, Result, TablesReading, Transaction } from "../people-data.js";
 import { accountsKind, readAccounts } from "./accounts.js";
 import { historyKind, readHistory } from "./history.js";
@@ -24,7 +25,10 @@ export const tableKinds = [rosterKind, accountsKind, historyKind, transactionsKi
 export type TableName = "roster" | "accounts" | "history" | "transactions";
 
 /** The tables of a firm, cell by cell. */
-export type PeopleTables = { readonly roster: RawTable } & { readonly [name in TableName]?: RawTable | undefined };
+export type PeopleTables = { readonly roster: RawTable } & { readonly [name in TableName]?: RawTable | undefined } & {
+  /** Rows that were left out when these tables were written, as `peopleTables` writes them. */
+  readonly leftOut?: RawTable | undefined;
+};
 
 /** What came out of a firm's tables, and what became of every row and column of them. */
 export interface PeopleRead {
@@ -95,7 +99,10 @@ export function readTables(tables: PeopleTables, options: PeopleOptions = {}): P
   const findings = [...reads.flatMap((read) => read.findings), ...absent(made, reads), ...oddities(made, mapping)];
   const reading: TablesReading = {
     files: Object.fromEntries(mapping.map((one) => [one.table, bareTableName(one)])),
-    leftOut: reads.flatMap((read) => leftOutOf(read, roster.ids)),
+    leftOut: [
+      ...reads.flatMap((read) => leftOutOf(read, roster.ids)),
+      ...(tables.leftOut === undefined ? [] : leftOutAgain(tables.leftOut)),
+    ],
     notUsed: [...reads.flatMap((read) => read.notUsed), ...doubtsIn(findings)],
     ...(fiscalYear === undefined || isCalendarYear(fiscalYear) ? {} : { fiscalYear }),
     unnamedMeasure: unnamedIn(reads, transactions),
