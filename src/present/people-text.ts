@@ -19,7 +19,7 @@ const longestFinding = 400;
 /** What was read, what each column was taken as, what became of every row, and what is wrong. */
 export function peopleSheet({ data, currency, mapping, reconciliation, findings }: PeopleRead): Sheet {
   const faults = findings.filter(({ isFault }) => isFault);
-  const refused = reconciliation.reduce((sum, one) => sum + one.refused, 0);
+  const refused = data.reading?.leftOut.length ?? 0;
   const { people, accounts, results, transactions } = data;
   const counts = [
     plural(people.length, "person"),
@@ -28,7 +28,7 @@ export function peopleSheet({ data, currency, mapping, reconciliation, findings 
     ...(transactions.length > 0 ? [plural(transactions.length, "transaction")] : []),
   ];
   const verdict =
-    faults.length === 0
+    refused === 0
       ? said(
           "no faults",
           "good",
