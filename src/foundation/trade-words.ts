@@ -162,7 +162,9 @@ export const tradeWords: readonly TradeWord[] = [
   { words: ["accounts", "accounts per rep", "book size"], means: ["per manager"] },
   { words: ["attrition", "labour turnover", "labor turnover", "resignations"], means: ["quits"] },
   { words: ["plans", "schemes", "plan", "scheme", "design"], means: ["designs"] },
-  { words: ["kpi", "kpis", "metrics", "goals", "scorecard", "components"], means: ["weights", "measures"] },
+  { words: ["kpi", "kpis", "metrics", "goals", "scorecard"], means: ["weights", "measures"] },
+  { words: ["components", "elements", "incentives"], means: ["rewards"] },
+  { words: ["type"], means: ["kind"] },
   { words: ["frequency", "cycle", "pay period", "performance period", "measurement period"], means: ["period"] },
   { words: ["duration", "years", "length", "time frame"], means: ["horizon"] },
 ];

@@ -1,7 +1,8 @@
 import type { z } from "zod";
 import type { SaidIn } from "../foundation/field.js";
-import { didYouMean, type Fault } from "../foundation/problem.js";
+import { didYouMean, type Fault, nearest } from "../foundation/problem.js";
 import { plural } from "../foundation/text.js";
+import { tradeRemedy } from "../foundation/trade-words.js";
 import { bestBranch, exampleFor, expectationOf, kindsOf } from "./document-issues.js";
 import type { ScenarioDocument } from "./document-place.js";
 import { cut } from "./document-place.js";
@@ -24,7 +25,7 @@ type Wording = Pick<Fault, "fault" | "remedy">;
  * for a union those of the branch that came closest. With the schema, remedies name near settings and examples.
  */
 export function faultsOf(
-  error: z.ZodError,
+  error: { readonly issues: readonly Issue[] },
   document: ScenarioDocument,
   schema?: z.ZodType,
   currency = currencyOfFile(document.data),
@@ -78,10 +79,27 @@ function missing(issue: Issue, context: Context): Fault {
   const example = schema === undefined ? undefined : exampleAt(schema, path, document.data);
   const such = example === undefined ? "" : ` such as ${inCurrency(shown(example), currency)}`;
   const own = ownWording(issue, undefined, context)?.remedy;
+  const other = misnamed(name, path.slice(0, -1), context);
+  if (other !== undefined)
+    return {
+      place: document.placeOf([...path.slice(0, -1), other], "key"),
+      fault: `${name} is missing`,
+      remedy: `write ${name} in place of ${shown(other)}`,
+    };
   const expected =
     issue.code === "invalid_union" && issue.errors.length > 0 ? bestBranch(issue).expected : expectationOf(issue);
   const remedy = own ? `add ${name}: ${own}` : `add ${name}${expected === "" ? "" : `, ${expected}`}${such}`;
   return { place: document.placeOf(path, "key"), fault: "missing", remedy };
+}
+
+/** A setting nobody knows that stands where a setting of this name is missing, and seems to mean it. */
+function misnamed(name: string, path: Path, { document, schema }: Context): string | undefined {
+  const written = valueAt(document.data, path);
+  if (typeof written !== "object" || written === null || schema === undefined) return undefined;
+  const known = keysOfSchema(schema, path, document.data);
+  return Object.keys(written).find(
+    (key) => !known.includes(key) && (tradeRemedy(key, [name]) ?? nearest(key, [name])) !== undefined,
+  );
 }
 
 /** The wording a schema's author gave (`fault; remedy`), unless the message is one of zod's own. */

@@ -22,7 +22,8 @@ export function everyFault(error: z.ZodError, document: ScenarioDocument, schema
   const faults = faultsOf(error, document, schema);
   const found = mended(document.data, schema);
   const others = found === undefined ? [] : checksOf(found.parsed, document, found.paths).faults;
-  const unique = new Map([...faults, ...others].map((one) => [`${one.place}\n${one.fault}`, one]));
+  const behind = faultsOf({ issues: found?.behind ?? [] }, document, schema);
+  const unique = new Map([...faults, ...behind, ...others].map((one) => [`${one.place}\n${one.fault}`, one]));
   return [...unique.values()].sort((one, other) => before(lineOf(one, document), lineOf(other, document)));
 }
 
@@ -35,24 +36,49 @@ function lineOf({ place }: Fault, { name }: ScenarioDocument): readonly [line: n
 const before = (one: readonly [number, number], other: readonly [number, number]): number =>
   one[0] - other[0] || one[1] - other[1];
 
-/** The file without what is wrong in it, and where that was; undefined where nothing sensible is left. */
-function mended(
-  data: unknown,
-  schema: Schema,
-): { readonly parsed: ParsedFile; readonly paths: readonly Path[] } | undefined {
+interface Mended {
+  readonly parsed: ParsedFile;
+  /** Where something was wrong. */
+  readonly paths: readonly Path[];
+  /** Settings that do not go together, which are only looked at once no unknown one stands among them. */
+  readonly behind: readonly Issue[];
+}
+
+/** The file without what is wrong in it; undefined where nothing sensible is left. */
+function mended(data: unknown, schema: Schema): Mended | undefined {
   const copy = structuredClone(data);
   const paths: Path[] = [];
+  const unknown = new Set<Path>();
+  const behind: Issue[] = [];
   for (let round = 0; round < mostRounds; round++) {
     const read = schema.safeParse(copy);
-    if (read.success) return { parsed: read.data, paths };
+    if (read.success) return { parsed: read.data, paths, behind };
+    const { issues } = read.error;
+    if (round > 0) behind.push(...issues.filter((issue) => isOfItsOwn(issue, paths, unknown)));
     for (const path of read.error.issues.flatMap((issue) => wrongPaths(issue))) {
       const mendedAt = mend(copy, path, schema, paths);
       if (mendedAt === undefined) return undefined;
       paths.push(mendedAt);
+      if (mendedAt === path && isUnknown(issues, path)) unknown.add(path);
     }
   }
   return undefined;
 }
+
+const isUnknown = (issues: readonly Issue[], path: Path): boolean =>
+  issues.some(
+    (issue) =>
+      issue.code === "unrecognized_keys" &&
+      issue.path.length === path.length - 1 &&
+      startsWith(path, issue.path) &&
+      issue.keys.includes(String(path.at(-1))),
+  );
+
+/** Whether an issue is about settings as they are written: nothing among them was mended but names nobody knows. */
+const isOfItsOwn = (issue: Issue, paths: readonly Path[], unknown: ReadonlySet<Path>): boolean =>
+  issue.code === "custom" && paths.every((path) => !startsWith(path, issue.path) || unknown.has(path));
+
+const startsWith = (path: Path, start: Path): boolean => start.every((step, k) => path[k] === step);
 
 /** Where an issue's values stand: of a union those of the branch that came closest. */
 function wrongPaths(issue: Issue): Path[] {

@@ -217,6 +217,24 @@ baseline: tomorrow
     expect(faultsOf(fixed)).toEqual([]);
   });
 
+  test("settings that do not go together are said beside a name nobody knows", () => {
+    const curve = "{ kind: target, threshhold: 80 %, excellence: 90 % }";
+    const reward = `{ kind: cash bonus, at target: 1 EUR/year, curve: ${curve} }`;
+    const faults = faultsOf(design(`period: 1 year, weights: { account revenue: 100 % }, rewards: [${reward}]`));
+    expect(faults.map((fault) => fault.replace(/^\S+ \S+ /, ""))).toEqual([
+      "excellence lies at or below target; put it above 100 %",
+      'unknown setting "threshhold"; did you mean threshold?',
+    ]);
+  });
+
+  test("a setting that is missing and stands there by another name is said once", () => {
+    const bare = "{ type: target }";
+    const reward = `{ kind: cash bonus, at target: 1 EUR/year, curve: ${bare} }`;
+    const faults = faultsOf(design(`period: 1 year, weights: { account revenue: 100 % }, rewards: [${reward}]`));
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toMatch(/curve\.type: kind is missing; write kind in place of "type"$/);
+  });
+
   test("what only follows from a value that cannot be read is not said", () => {
     expect(faultsOf(plan({ horizon: "long" }))).toEqual([
       'plan.yaml:3:10 horizon: expected a length of time, got "long"; write it like 6 months',
