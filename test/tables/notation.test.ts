@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { payout } from "../../src/analysis/payout/payout.js";
+import { readTables } from "../../src/analysis/people/tables/read-people.js";
+import type { RawCell, RawTable } from "../../src/foundation/table/cell.js";
 import { planOf } from "../analysis/payout/plans.js";
-import { faults, readTexts, remarks } from "./made.js";
+import { faults, readTexts, remarks, tableOf } from "./made.js";
 
 const roster = "id,salary EUR\nA,60000\nB,60000\nC,60000\nD,60000\n";
 const shown = { A: "40", B: "60", C: "24.99", D: "80" };
@@ -137,4 +139,43 @@ test("a result with attainment and no target has the target that follows, said",
   const read = readTexts({ history: "person,year,measure,result,attainment\nA1,2024,m,110,110 %\n" });
   expect(read.data.results).toMatchObject([{ result: 110, target: 100 }]);
   expect(remarks(read)).toContainEqual(expect.stringContaining("result ÷ attainment is taken for it"));
+});
+
+describe("cells that a workbook shows as percentages", () => {
+  const sheet = (rows: readonly (readonly RawCell[])[]): RawTable => ({
+    file: "history.xlsx",
+    sheet: "H",
+    rows,
+    remarks: [],
+  });
+  const read = (rows: readonly (readonly RawCell[])[]) =>
+    readTables({ roster: tableOf(roster, "roster.csv"), history: sheet(rows) });
+  const shares = [0.4, 0.6, 0.2499, 0.8];
+
+  test("are the same as text with a sign, as results with a target and as attainment", () => {
+    const wide = read([
+      ["person", "year", `${measure} target`, measure],
+      ...shares.map((share, k) => ["ABCD"[k], 2024, { share: 1 }, { share }]),
+    ]);
+    const long = read([
+      ["person", "year", "measure", "attainment"],
+      ...shares.map((share, k) => ["ABCD"[k], 2024, measure, { share }]),
+    ]);
+    for (const { data } of [wide, long]) {
+      expect(data.results.map(({ result, target }) => [result, target])).toEqual(shares.map((share) => [share, 1]));
+      expect(payout(plan, "plan", data).cash).toBe(4_200_000);
+    }
+  });
+
+  test("a plain number among them is refused", () => {
+    const mixed = read([
+      ["person", "year", `${measure} target`, measure],
+      ["A", 2024, { share: 1 }, { share: 0.4 }],
+      ["B", 2024, { share: 1 }, 60],
+      ["C", 2024, { share: 1 }, 0.2499],
+    ]);
+    expect(faults(mixed)).toHaveLength(2);
+    expect(faults(mixed)[0]).toContain(`row 3 column D (${measure}): per cent and plain numbers are mixed`);
+    expect(mixed.data.results.map(({ person }) => person)).toEqual(["A"]);
+  });
 });

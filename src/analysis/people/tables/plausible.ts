@@ -91,10 +91,14 @@ function daysOf({
   results,
   transactions,
 }: Pick<PeopleData, "results" | "transactions">): readonly [string, string] | undefined {
-  const spans = results.length > 0 ? results : transactions.map(({ date }) => ({ from: date, to: date }));
-  const from = spans.map((one) => one.from).sort();
-  const to = spans.map((one) => one.to).sort();
-  return from.length === 0 ? undefined : [from[0]!, to.at(-1)!];
+  const [first, ...others] = results.length > 0 ? results : transactions.map(({ date }) => ({ from: date, to: date }));
+  if (first === undefined) return undefined;
+  let { from, to } = first;
+  for (const one of others) {
+    if (one.from < from) from = one.from;
+    if (one.to > to) to = one.to;
+  }
+  return [from, to];
 }
 
 /** Dates that lie outside everything else a firm's tables speak of. */

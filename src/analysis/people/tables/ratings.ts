@@ -20,7 +20,7 @@ const ofMeasure = /^(?:result|target)(?: of (.*))?$/s;
 
 /** The values of a row with words of ratings as what they count. Refuses words of another measure. */
 export function withRatings(values: Values, ratings: Ratings | undefined, row: RowInHand): Values {
-  if (ratings === undefined) return values;
+  if (ratings === undefined || Object.keys(ratings).length === 0) return values;
   const rated = Object.entries(values).map(([key, value]): [string, Value] => {
     const name = ofMeasure.exec(key);
     if (typeof value !== "string" || name === null) return [key, value];
