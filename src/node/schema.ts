@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { schemaJson } from "../foundation/schema-json.js";
 import { scenarioSchema } from "../scenario/schema.js";
 
 /** The file beside scenarios that tells editors what may stand in them. */
@@ -6,6 +6,6 @@ export const schemaFileName = "scenario.schema.json";
 
 /** JSON Schema (draft 7, which editors know best) of a scenario file as a person writes it; made from the parts, ends with a newline. */
 export function schemaText(): string {
-  const schema = z.toJSONSchema(scenarioSchema(), { io: "input", reused: "ref", target: "draft-7" });
+  const schema = schemaJson(scenarioSchema(), { reused: "ref", target: "draft-7" });
   return `${JSON.stringify(schema, undefined, 1)}\n`;
 }

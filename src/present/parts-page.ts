@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { formatQuantity } from "../foundation/quantity.js";
 import { camelToWords, formatNumber, significant } from "../foundation/text.js";
 import { accounts } from "../model/accounts/index.js";
@@ -13,47 +13,9 @@ import type { View } from "../model/part.js";
 import { people } from "../model/people/index.js";
 import { responses } from "../model/responses/index.js";
 import { rewards } from "../model/rewards/index.js";
+import { payoutTerms } from "../scenario/payout-terms.js";
 import { reference } from "./references.js";
-
-interface Property {
-  readonly description?: string;
-  readonly default?: unknown;
-  readonly examples?: readonly unknown[];
-  readonly enum?: readonly unknown[];
-  readonly const?: unknown;
-}
-
-const cell = (text: string): string => text.replaceAll("|", "\\|").replaceAll("\n", " ");
-
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map(() => "---"), ...rows].map((row) => `| ${row.map(cell).join(" | ")} |`).join("\n");
-
-const shown = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value));
-
-/** The settings of a part as a table, straight from its schema. */
-function settingsTable(schema: z.ZodType): string {
-  const json = z.toJSONSchema(schema, { io: "input" }) as {
-    properties?: Record<string, Property>;
-    required?: string[];
-  };
-  const rows = Object.entries(json.properties ?? {})
-    .filter(([name]) => name !== "source" && name !== "note")
-    .map(([name, one]) => [
-      `\`${name}\``,
-      one.const === undefined ? (one.description ?? "") : `always \`${shown(one.const)}\``,
-      one.default === undefined
-        ? (json.required ?? []).includes(name)
-          ? "required"
-          : "optional"
-        : `\`${shown(one.default)}\``,
-      one.enum
-        ? one.enum.map((value) => `\`${shown(value)}\``).join(", ")
-        : one.examples
-          ? `\`${shown(one.examples[0])}\``
-          : "",
-    ]);
-  return table(["setting", "meaning", "default", "example"], rows);
-}
+import { settingsTable, table } from "./settings-table.js";
 
 const viewText = (view: View | undefined): string =>
   Object.entries(view ?? {})
@@ -197,6 +159,7 @@ export function partsPage(): string {
     `## Rewards\n\n${rewardPages()}`,
     `## Payout curves\n\nEvery curve is one form inside: a base, a rate, jumps and kinks. A tie at a jump pays the higher side.\n\n${curvePages()}`,
     `## Linkages\n\nA linkage stands in the settings of a reward that pays on a score and lets another measure decide what it pays: \`gate: { measure: customer satisfaction, at least: 90 % }\`. Where several may stand, they are a list; all of them multiply.\n\n${linkagePages()}`,
+    `## Payout terms\n\nHow real people are paid to the cent, under \`payout\`; the rules are in [payout.md](payout.md).\n\n${settingsTable(payoutTerms, { groups: true })}`,
     `## Measures\n\n${measurePages()}`,
     `## Activities\n\n${activityTable()}`,
     `## Responses\n\n${responses.map((one) => `- **${one.name}** (${one.title}). ${one.summary} ${references(one.references)}`).join("\n")}`,

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { SaidIn } from "../foundation/field.js";
 import { didYouMean, type Fault, nearest } from "../foundation/problem.js";
 import { plural } from "../foundation/text.js";
+import { written as asWritten } from "../foundation/text-edit.js";
 import { tradeRemedy } from "../foundation/trade-words.js";
 import { bestBranch, exampleFor, expectationOf, kindsOf } from "./document-issues.js";
 import type { ScenarioDocument } from "./document-place.js";
@@ -77,7 +78,7 @@ function missing(issue: Issue, context: Context): Fault {
   const last = path.at(-1);
   const name = typeof last === "number" ? `entry ${last + 1}` : cut(String(last));
   const example = schema === undefined ? undefined : exampleAt(schema, path, document.data);
-  const such = example === undefined ? "" : ` such as ${inCurrency(shown(example), currency)}`;
+  const such = example === undefined ? "" : ` such as ${exampleText(example, currency)}`;
   const own = ownWording(issue, undefined, context)?.remedy;
   const other = misnamed(name, path.slice(0, -1), context);
   if (other !== undefined)
@@ -148,7 +149,7 @@ function wording(issue: Issue, got: unknown, context: Context): Wording {
 function wrongSort(expected: string, got: unknown, path: Path, context: Context, usual?: string): Wording {
   const { document, schema, currency } = context;
   const example = schema === undefined ? undefined : exampleAt(schema, path, document.data);
-  const such = example === undefined ? usual : inCurrency(shown(example), currency);
+  const such = example === undefined ? usual : exampleText(example, currency);
   const remedy = such === undefined ? "write one" : `write one such as ${such}`;
   return { fault: `expected ${expected}, got ${shown(got)}`, remedy };
 }
@@ -176,6 +177,10 @@ function outside(
     return { fault: `expected ${side} than ${limit}, got ${shown(got)}`, remedy: `use ${side}` };
   return { fault: `expected at ${end} ${limit}, got ${shown(got)}`, remedy: `use ${limit} or ${side}` };
 }
+
+/** An example as a file would hold it, in the file's own currency; lists and mappings are never cut, because their shape is what is shown. */
+const exampleText = (example: unknown, currency: string): string =>
+  inCurrency(typeof example === "object" ? asWritten(example, false) : shown(example), currency);
 
 /** A value as JSON, cut at 60 characters. */
 function shown(value: unknown): string {

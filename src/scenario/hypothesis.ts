@@ -6,9 +6,21 @@ import { camelToWords, joinWords } from "../foundation/text.js";
 import { assumptions } from "../model/assumptions.js";
 
 /** Which cells, by level of other factors; which worlds, by range of an assumption. */
-const whereField = z.record(z.string(), z.union([z.string(), z.array(z.string()).min(1)])).meta({
-  description: "what it is about: levels of other factors; ranges of assumptions, such as impatience: above 20 %/year",
-});
+const whereField = z
+  .record(
+    z.string(),
+    z.union([
+      z.string(),
+      z
+        .array(z.string())
+        .min(1)
+        .meta({ examples: [["cash", "recognition"]] }),
+    ]),
+  )
+  .meta({
+    description:
+      "what it is about: levels of other factors; ranges of assumptions, such as impatience: above 20 %/year",
+  });
 
 const contrastFields = z.strictObject({
   factor: z.string().meta({ description: "the factor of a crossed scenario" }),

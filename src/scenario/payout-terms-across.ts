@@ -85,7 +85,13 @@ export const acrossTerms = {
       ...sourced,
     })
     .optional(),
-  spiffs: z.array(spiff).prefault([]).meta({ description: "fixed amounts on a condition: SPIFFs and milestones" }),
+  spiffs: z
+    .array(spiff)
+    .prefault([])
+    .meta({
+      description: "fixed amounts on a condition: SPIFFs and milestones",
+      examples: [[{ title: "quick start", amount: "500 EUR", "at least": "100 %", paid: "once" }]],
+    }),
   bank: bank
     .optional()
     .meta({ description: "bonus bank: cash rewards go into a balance of which a share is paid at each close" }),

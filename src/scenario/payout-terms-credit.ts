@@ -37,7 +37,15 @@ export const creditTerms = {
       tiers: z
         .array(tier)
         .min(1, { error: "no tiers; write at least one, such as { from: 0 EUR, rate: 1 }" })
-        .meta({ description: "tiers and their rates, lowest first; nothing below the first" }),
+        .meta({
+          description: "tiers and their rates, lowest first; nothing below the first",
+          examples: [
+            [
+              { from: "0 EUR", rate: 1 },
+              { from: "100 000 EUR", rate: 1.5 },
+            ],
+          ],
+        }),
       ...sourced,
     })
     .optional()

@@ -22,8 +22,15 @@ export function keysOfSchema(schema: z.ZodType, path: Path, data?: unknown): rea
   return [...keys];
 }
 
-/** The first example that the schema's own metadata (`.meta({ examples: […] })`) gives for a path, if any. */
+/** The first example that the schema's own metadata (`.meta({ examples: […] })`) gives for a path, or the entry of one of the whole list. */
 export function exampleAt(schema: z.ZodType, path: Path, data?: unknown): unknown {
+  const own = ownExample(schema, path, data);
+  if (own !== undefined || typeof path.at(-1) !== "number") return own;
+  const whole = ownExample(schema, path.slice(0, -1), data);
+  return Array.isArray(whole) ? whole[0] : undefined;
+}
+
+function ownExample(schema: z.ZodType, path: Path, data: unknown): unknown {
   for (const form of schemasAt(schema, path, data)) {
     const examples = (form as Partial<z.ZodType>).meta?.()?.examples;
     if (Array.isArray(examples) && examples.length > 0) return examples[0];

@@ -131,7 +131,13 @@ const designFields = (kinds: readonly Reward[]) =>
       .union([z.string(), weightsField])
       .optional()
       .meta({ description: "a weighting of `weights` by name, or measures and weights" }),
-    rewards: z.array(rewardField(kinds)).optional().meta({ description: "rewards; an empty list is no reward" }),
+    rewards: z
+      .array(rewardField(kinds))
+      .optional()
+      .meta({
+        description: "rewards; an empty list is no reward",
+        examples: [[{ kind: "cash bonus", "at target": "20 % of base salary" }]],
+      }),
     cell: z
       .record(z.string(), z.string())
       .optional()

@@ -28,24 +28,31 @@ const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
 const worlds = 3;
 const isMoney = ({ dimension }: { readonly dimension: string }): boolean => dimension.startsWith("money");
 
+/** Of shares and indices; EUR a year; EUR of margins lost, which bad luck is the difference of. Near zero numbers are differences of parts so large. */
+const [small, earned, lost] = [0.01, 1e3, 1e6];
+
+/** A number of a run, and how large what it is made of is at least. */
+type Named = readonly [name: string, value: number, parts: number];
+
 /** Every number of a run, those of money divided by `rate`: names and values in a fixed order. */
-function numbersOf(run: Run, rate: number): (readonly [string, number])[] {
+function numbersOf(run: Run, rate: number): Named[] {
   const held = run.held.flatMap(({ design, response, scale, shift, rewardCost, costError, atTarget }) => {
     const isTopUp = run.designs.find(({ name }) => name === design)?.role === "flat top-up";
     return [
-      [`${design} ${response} scale`, isTopUp ? scale / rate : scale],
-      [`${design} ${response} shift`, shift],
-      [`${design} ${response} cost`, rewardCost / rate],
-      [`${design} ${response} error of cost`, costError / rate],
-      [`${design} ${response} at target`, atTarget ?? -1],
+      [`${design} ${response} scale`, isTopUp ? scale / rate : scale, 0],
+      [`${design} ${response} shift`, shift, small],
+      [`${design} ${response} cost`, rewardCost / rate, 0],
+      [`${design} ${response} error of cost`, costError / rate, 0],
+      [`${design} ${response} at target`, atTarget ?? -1, 0],
     ] as const;
   });
   const columns = [...run.columns].flatMap(([name, values]) => {
     const outcome = run.outcomes.find((one) => name.endsWith(`|${one.name}`));
-    const per = outcome !== undefined && isMoney(outcome.unit) ? rate : 1;
-    return Array.from(values, (value, w) => [`${name} ${w}`, value / per] as const);
+    const isAmount = outcome !== undefined && isMoney(outcome.unit);
+    const parts = isAmount ? (outcome.name === "bad luck" ? lost : earned) : small;
+    return Array.from(values, (value, w) => [`${name} ${w}`, value / (isAmount ? rate : 1), parts] as const);
   });
-  return [["smallest difference", run.smallestDifference / rate], ...held, ...columns];
+  return [["smallest difference", run.smallestDifference / rate, 0], ...held, ...columns];
 }
 
 /** What a comparison says in words: verdicts, who is best and who comes close. */
@@ -64,18 +71,14 @@ function wordsOf(run: Run): unknown {
 }
 
 /** Numbers of two runs that differ by more than what adding up in another order leaves. */
-const apart = (own: readonly (readonly [string, number])[], other: readonly (readonly [string, number])[]): unknown[] =>
-  other.filter(([name, value], k) => {
+const apart = (own: readonly Named[], other: readonly Named[]): unknown[] =>
+  other.filter(([, value, parts], k) => {
     const [, was] = own[k];
-    const parts = name.includes("|bad luck ") ? lost : least;
     return Math.abs(value - was) > tolerance * Math.max(Math.abs(value), Math.abs(was), parts);
   });
 /** The sizes of accounts are luck, kept to 24 bits (6e-8), and effort, scores and leaving carry that on through the months. */
 const tolerance = 1e-6;
-/** Of shares, indices and EUR: present values near zero are differences of large parts. */
-const least = 1e-2;
-/** EUR. What bad luck is the difference of: margins lost, and those expected to be. */
-const lost = 1e6;
+
 /** ms. Thirteen designs are made equal three times over. */
 const patience = 900_000;
 

@@ -13,7 +13,17 @@ const settings = z.strictObject({
         pays: numberField({ dimension: "share" }, "payout at the point, share of the amount"),
       }),
     )
-    .min(2, { error: "too few points; write at least two, such as { at: 90 %, pays: 50 % }" }),
+    .min(2, { error: "too few points; write at least two, such as { at: 90 %, pays: 50 % }" })
+    .meta({
+      description: "points of the curve, lowest attainment first; nothing below the first, level after the last",
+      examples: [
+        [
+          { at: "80 %", pays: "50 %" },
+          { at: "100 %", pays: "100 %" },
+          { at: "120 %", pays: "200 %" },
+        ],
+      ],
+    }),
   tie: tieField,
   ...sourced,
 });

@@ -17,7 +17,15 @@ const settings = z.strictObject({
       }),
     )
     .min(1, { error: "no tiers; write at least one, such as { from: 0 %, rate: 1 }" })
-    .meta({ description: "tiers of attainment and their rates, lowest first; nothing below the first" }),
+    .meta({
+      description: "tiers of attainment and their rates, lowest first; nothing below the first",
+      examples: [
+        [
+          { from: "0 %", rate: 1 },
+          { from: "100 %", rate: 1.5 },
+        ],
+      ],
+    }),
   apply: z.enum(["flat", "stepped", "interpolated payout"]).meta({
     description:
       "flat: the tier's rate for everything (retroactive); stepped: each tier's rate for what lies in it (marginal); interpolated payout: as flat at the boundaries, straight lines between",

@@ -13,7 +13,16 @@ const settings = z.strictObject({
         pays: numberField({ dimension: "share" }, "payout from this step on, share of the amount"),
       }),
     )
-    .min(1, { error: "no steps; write at least one, such as { at: 100 %, pays: 100 % }" }),
+    .min(1, { error: "no steps; write at least one, such as { at: 100 %, pays: 100 % }" })
+    .meta({
+      description: "steps, lowest attainment first; each pays its level from its attainment on",
+      examples: [
+        [
+          { at: "90 %", pays: "50 %" },
+          { at: "100 %", pays: "100 %" },
+        ],
+      ],
+    }),
   tie: tieField,
   ...sourced,
 });

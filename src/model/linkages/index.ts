@@ -29,7 +29,9 @@ export const linkageFields = Object.fromEntries(
   linkages.map((linkage) => {
     const field = fieldOf(linkage);
     const several = linkage.isRepeatable ? z.union([field, z.array(field).min(1)]) : field;
-    return [linkage.kind, several.meta({ description: linkage.summary }).optional()];
+    const [example] = linkage.examples;
+    const examples = [linkage.isRepeatable ? [example.settings] : example.settings];
+    return [linkage.kind, several.meta({ description: linkage.summary, examples }).optional()];
   }),
 ) as Readonly<Record<never, never>>;
 

@@ -15,7 +15,15 @@ const settings = z.strictObject({
       }),
     )
     .min(1, { error: "no rows; write at least one, such as { from: 90 %, curve: { kind: target } }" })
-    .meta({ description: "rows by score of the measure, lowest first; no row may pay less than the one before" }),
+    .meta({
+      description: "rows by score of the measure, lowest first; no row may pay less than the one before",
+      examples: [
+        [
+          { from: "90 %", curve: { kind: "target" } },
+          { from: "100 %", curve: { kind: "linear" } },
+        ],
+      ],
+    }),
   tie: tieField,
   ...sourced,
 });

@@ -28,7 +28,15 @@ const settings = z.strictObject({
       { "compa-ratio from": "90 %", factor: "100 %" },
       { "compa-ratio from": "115 %", factor: "70 %" },
     ])
-    .meta({ description: "merit matrix: factor on the raise by position in the pay range, lowest first" }),
+    .meta({
+      description: "merit matrix: factor on the raise by position in the pay range, lowest first",
+      examples: [
+        [
+          { "compa-ratio from": "0 %", factor: "120 %" },
+          { "compa-ratio from": "100 %", factor: "80 %" },
+        ],
+      ],
+    }),
   ...cardFields,
 });
 
