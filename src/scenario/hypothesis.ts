@@ -14,7 +14,7 @@ const whereField = z
       z
         .array(z.string())
         .min(1)
-        .meta({ examples: [["cash", "recognition"]] }),
+        .meta({ examples: [["one level", "another level"]] }),
     ]),
   )
   .meta({

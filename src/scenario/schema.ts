@@ -136,7 +136,7 @@ const designFields = (kinds: readonly Reward[]) =>
       .optional()
       .meta({
         description: "rewards; an empty list is no reward",
-        examples: [[{ kind: "cash bonus", "at target": "20 % of base salary" }]],
+        examples: [[kinds[0].examples[0].settings]],
       }),
     cell: z
       .record(z.string(), z.string())
