@@ -12,6 +12,7 @@ import { responses } from "../model/responses/index.js";
 import { rewardField, rewards } from "../model/rewards/index.js";
 import type { Reward, RewardPlan } from "../model/rewards/reward.js";
 import { type Hypothesis, hypothesisFields } from "./hypothesis.js";
+import { activityFields, measureFields, text } from "./part-fields.js";
 import { type PayoutTerms, payoutTerms } from "./payout-terms.js";
 import { type Sampling, samplings } from "./sampling.js";
 
@@ -72,8 +73,6 @@ export interface RunSettings {
   readonly sampling: Sampling;
 }
 
-const text = (description: string) => z.string().min(1, { error: "empty; write a few words" }).meta({ description });
-
 /** The assumptions of one section, each a number or a range, by their name in words. */
 function assumptionFields(section: "team" | "accounts" | "assumptions") {
   const entries = Object.entries(assumptions)
@@ -92,35 +91,6 @@ const weightingField = z
   .catchall(numberField({ dimension: "share", max: 1 }, "weight of the measure"))
   .meta({ description: "measures and their weights, 100 % together" })
   .transform(({ source: _source, note: _note, ...weights }) => weights as Readonly<Record<string, number>>);
-
-const measureFields = z.strictObject({
-  noise: numberField({ dimension: "number", min: 0, max: 20 }, "factor on the default noise of the measure").prefault(
-    1,
-  ),
-  cadence: numberField({ dimension: "duration", min: 1, max: 60 }, "time between surveys").prefault("6 months"),
-  cost: numberField({ dimension: "money/year" }, "cost of measuring, per KAM-year").optional(),
-  target: numberField({ dimension: "share", min: 0.1 }, "first target relative to plan").prefault("100 %"),
-  rebased: z.boolean().meta({ description: "whether the next target is built on past results" }).optional(),
-  what: text("what is measured").optional(),
-  how: text("how it is measured").optional(),
-  who: text("who measures").optional(),
-  when: text("when it is measured").optional(),
-  ...sourced,
-});
-
-const share = (description: string, min = Number.NEGATIVE_INFINITY) =>
-  numberField({ dimension: "number", min }, description).optional();
-
-const activityFields = z.strictObject({
-  normal: numberField({ dimension: "share", max: 2 }, "normal share of a full-time month").optional(),
-  relationship: share("index points of relationship per FTE"),
-  adoption: share("index points of adoption per FTE"),
-  push: share("share of a month's revenue per FTE"),
-  appeal: share("how much the activity rises with intrinsic motivation"),
-  exSales: share("natural share of a manager from sales, relative to normal", 0),
-  room: share("room for change: inverse weight in the cost of effort, FTE", 0.001),
-  ...sourced,
-});
 
 const designFields = (kinds: readonly Reward[]) =>
   z.strictObject({
