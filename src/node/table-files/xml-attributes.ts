@@ -6,7 +6,7 @@ const most = 256;
 export const isSpace = (byte: number): boolean => byte === 0x20 || byte === 10 || byte === 13 || byte === 9;
 
 /** What cannot stand in the name of a tag or attribute, by byte. */
-export const endsName = Uint8Array.from({ length: 256 }, (_, byte) =>
+export const endsName: Uint8Array = Uint8Array.from({ length: 256 }, (_, byte) =>
   Number(byte <= 0x20 || "/>='\"<&".includes(String.fromCharCode(byte))),
 );
 
