@@ -50,11 +50,16 @@ export function peopleSheet({ data, currency, mapping, reconciliation, findings 
   ].filter((block) => block.length > 0);
 }
 
+/** ids. Of those who wait, in one sentence. */
+const mostNamed = 20;
+
 /** Who is not paid on these tables. */
 function waitingText(data: PeopleRead["data"]): string {
   const ids = waitingOf(data).map(({ person }) => nameText(person));
   const { length } = ownerlessOf(data);
-  const waiting = ids.length === 0 ? "" : `Payouts pay nothing to ${joinWords(ids)} until they are mended.`;
+  const more = ids.length - mostNamed;
+  const names = more > 0 ? [...ids.slice(0, mostNamed), `${plural(more, "other")} (a payout lists them)`] : ids;
+  const waiting = ids.length === 0 ? "" : `Payouts pay nothing to ${joinWords(names)} until they are mended.`;
   const nobodys = length === 0 ? "" : `${plural(length, "row")} ${length === 1 ? "does" : "do"} not say whose.`;
   return [waiting, nobodys].filter((text) => text !== "").join(" ");
 }

@@ -41,11 +41,11 @@ export function telling(
 }
 
 function holdsOf({ rows }: RawTable, from: number, index: number, header: MappedColumn["header"]): Holds | undefined {
-  const cells = rows
-    .slice(from)
-    .map((row) => row[index])
-    .filter((cell) => !isBlank(cell))
-    .slice(0, looked);
+  const cells: RawCell[] = [];
+  for (let row = from; row < rows.length && cells.length < looked; row++) {
+    const cell = rows[row]![index];
+    if (!isBlank(cell)) cells.push(cell);
+  }
   const isMost = (count: number): boolean => count > cells.length / 2;
   if (isMost(cells.filter(isDate).length)) return "dates";
   const read = cellReader({
