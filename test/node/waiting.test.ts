@@ -51,7 +51,14 @@ const sheetsOf = (book: string) => {
 };
 
 const leftOut = [
-  { "who waits": "P2", file: "roster.csv", row: 3, header: "salary EUR", cell: "tbc", "why it was left out": "no number" },
+  {
+    "who waits": "P2",
+    file: "roster.csv",
+    row: 3,
+    header: "salary EUR",
+    cell: "tbc",
+    "why it was left out": "no number",
+  },
   {
     "who waits": "P3",
     file: "roster.csv",
@@ -60,7 +67,14 @@ const leftOut = [
     cell: "P3",
     "why it was left out": "the person is on the roster already",
   },
-  { "who waits": "P1", file: "deals.csv", row: 3, header: "date", cell: "2024-02-30", "why it was left out": "no date" },
+  {
+    "who waits": "P1",
+    file: "deals.csv",
+    row: 3,
+    header: "date",
+    cell: "2024-02-30",
+    "why it was left out": "no date",
+  },
   {
     "who waits": "P2",
     file: "deals.csv",
