@@ -58,10 +58,10 @@ const targetSettings = fc
     end: fc.constantFrom("open", "place", "pay"),
     tie,
   })
-  .map(({ excess, hasExcellence, room, end, ...rest }) => ({
+  .map(({ excess, hasExcellence, room, end, decelerator, ...rest }) => ({
     kind: "target",
     ...rest,
-    ...(hasExcellence ? { excellence: 1 + excess } : {}),
+    ...(hasExcellence ? { excellence: 1 + excess, decelerator } : {}),
     ...(end === "open" ? { "up to attainment": "none" } : {}),
     ...(end === "place" ? { "up to attainment": 1 + excess + room } : {}),
     ...(end === "pay" ? { "payout cap": hasExcellence ? 1 + rest.accelerator * excess + room + 0.001 : 1 + room } : {}),

@@ -93,6 +93,8 @@ function checkRates({ terms, paying, currency }: Office): void {
   if (commissions.length === 0) refuse(place, "the design has no commission", "add one, or leave the rates out");
   const curved = commissions.find(({ isStraight }) => !isStraight);
   if (curved) refuse(place, `both the curve of the ${curved.title} and the terms say rates`, "leave one of them out");
+  if (rates.apply === "stepped" && rates.tie === "lower")
+    refuse(`${place}.tie`, "stepped rates pay the same on either side of a bound", "leave tie out");
   const bounds = rates.tiers.map((tier, k) => {
     const isQuota = tier["from quota"] !== undefined;
     if (isQuota === (tier.from !== undefined))

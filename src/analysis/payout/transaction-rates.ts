@@ -8,7 +8,7 @@ import { creditOf } from "./credit.js";
 import type { PayoutForm } from "./data.js";
 import { decimalText, shareText, shown, writeMoney, writeNumber } from "./ledger.js";
 import { quotient, times } from "./product.js";
-import { reachedOf } from "./results.js";
+import { reachedOf, targetServed } from "./results.js";
 import { keyOf, transactionsIn } from "./rows.js";
 
 type Rates = NonNullable<PayoutTerms["transaction rates"]>;
@@ -53,7 +53,7 @@ function tiersOf({ tiers }: Rates, claim: Claim, measure: string): Tier[] {
   const { rows, terms } = office;
   const isOfQuota = tiers.some((tier) => tier["from quota"] !== undefined);
   const reached = isOfQuota ? reachedOf({ rows, person: person.id, measure, period, service, terms }) : undefined;
-  const quota = reached?.target;
+  const quota = reached?.target && targetServed(claim.ledger, reached.target, claim.served);
   if (isOfQuota && quota === undefined)
     return refuse("", `${measure} has no quota, which the tiers are shares of`, "add a target to its rows");
   return tiers.map((tier) => {

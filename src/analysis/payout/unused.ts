@@ -4,6 +4,7 @@ import { measures } from "../../model/measures/index.js";
 import type { NotUsed, PeopleData, Person, Result, Transaction } from "../people/people-data.js";
 import { isIncentive } from "./amount.js";
 import { measuresRead } from "./checks.js";
+import { idleTerms } from "./idle-terms.js";
 import type { Office } from "./office.js";
 import { readsTransactions } from "./unnamed.js";
 
@@ -26,6 +27,7 @@ export function notUsedOf(office: Office, data: PeopleData, unpaid: ReadonlySet<
       text: `${place(table)}: ${plural(amounts.length, what)} of ${measure}${sumText(measure, amounts)}: ${why}`,
     })),
     ...columnsUnread(office, data).map((one) => ({ ...one, text: `${place(one.table)}: ${one.text}` })),
+    ...idleTerms(office).map((text) => ({ table: "terms", text })),
   ];
 }
 

@@ -21,8 +21,8 @@ const settings = z.strictObject({
   ).optional(),
   decelerator: numberField(
     { dimension: "number", min: 0 },
-    "payout points per point of attainment above excellence",
-  ).prefault(1),
+    "payout points per point of attainment above excellence; 1 unless given",
+  ).optional(),
   ...endFields,
   tie: tieField,
   ...sourced,
@@ -46,6 +46,8 @@ const check = (s: Settings) => {
     return { fault: "a threshold at target must pay 100 %", remedy: "write pays at threshold: 100 %" };
   if (s["pays at threshold"] > 1)
     return { fault: "the curve falls between threshold and target", remedy: "let pays at threshold be at most 100 %" };
+  if (excellence === undefined && s.decelerator !== undefined)
+    return { fault: "a decelerator, and nothing says from where", remedy: "add excellence, or leave it out" };
   if (excellence !== undefined && excellence <= 1)
     return { fault: "excellence lies at or below target", remedy: "put it above 100 %" };
   if (end !== undefined && end <= 1)
@@ -64,7 +66,7 @@ const check = (s: Settings) => {
 
 /** The curve before a payout cap ends it. */
 function open(s: Settings): CurveForm {
-  const { threshold, accelerator, excellence, decelerator } = s;
+  const { threshold, accelerator, excellence, decelerator = 1 } = s;
   const [first, end] = [s["pays at threshold"], upTo(s)];
   const below = threshold < 1 ? (1 - first) / (1 - threshold) : 0;
   const kinks: [number, number][] = [[1, accelerator - below]];
@@ -103,7 +105,7 @@ export const target = defineCurve<Settings>({
     if (capped < 1)
       return s["pays at threshold"] + ((1 - s["pays at threshold"]) * (capped - s.threshold)) / (1 - s.threshold);
     const top = s.excellence ?? Number.POSITIVE_INFINITY;
-    const pays = 1 + s.accelerator * (Math.min(capped, top) - 1) + s.decelerator * Math.max(0, capped - top);
+    const pays = 1 + s.accelerator * (Math.min(capped, top) - 1) + (s.decelerator ?? 1) * Math.max(0, capped - top);
     return Math.min(pays, mostPaid(s) ?? pays);
   },
   examples: [

@@ -35,10 +35,15 @@ export const cashBonus = defineReward<Settings>({
   references: ["garbers-konradt-2014", "chung-2014", "pwc-2024-deferral"],
   form: "cash",
   settings: settings as z.ZodType<Settings>,
-  check: (s) =>
-    s.deferred > 0 && s["vests after"] === 0
-      ? { fault: "part is deferred but nothing says until when", remedy: "add vests after, such as 24 months" }
-      : undefined,
+  check(s) {
+    if (s.deferred > 0 && s["vests after"] === 0)
+      return { fault: "part is deferred but nothing says until when", remedy: "add vests after, such as 24 months" };
+    if (s.deferred === 0 && s["vests after"] > 0)
+      return { fault: "nothing is deferred that could vest", remedy: "add deferred, such as 40 %" };
+    if (s.deferred === 1 && s["paid after"] > 0)
+      return { fault: "all of it is deferred, so nothing is paid sooner", remedy: "leave paid after out" };
+    return undefined;
+  },
   pack: (s) => ({
     amount: amountOf(s["at target"]),
     form: s.curve,
