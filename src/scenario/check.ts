@@ -10,6 +10,7 @@ import { amountOfPay } from "../model/pay-share.js";
 import { type AddWhere, checkAcross, type Origin } from "./check-across.js";
 import { type Add, checkWeightings, type Find, type Path, resolveDesigns, wholeMonths } from "./check-designs.js";
 import { checkLinkages } from "./check-linkages.js";
+import { checkMeasures } from "./check-measures.js";
 import type { ScenarioDocument } from "./document.js";
 import { payApart } from "./payout-apart.js";
 import type { PayoutTermsInput } from "./payout-terms.js";
@@ -67,6 +68,7 @@ export function checksOf(parsed: ParsedFile, document: ScenarioDocument, written
   checkWeightings(parsed, add);
   const designs = resolveDesigns(parsed, add);
   checkLinkages(parsed, designs, document.data, add);
+  checkMeasures(parsed, add);
   const checked = assemble(parsed, designs, add);
   // what is wrong already is not looked at across, nor what depends on it
   const wrong = [...mended, ...faulty];
