@@ -6,7 +6,6 @@ import type { ParsedFile } from "./schema.js";
 type Written = NonNullable<ParsedFile["measures"][string]>;
 
 interface Rule {
-  readonly key: "cadence" | "noise" | "target" | "rebased";
   /** What stands there, or does no harm. */
   readonly usual: (written: Written) => boolean;
   readonly has: (measure: Measure) => boolean;
@@ -14,39 +13,35 @@ interface Rule {
 }
 
 /** Settings that only some measures have a use for. */
-const rules: readonly Rule[] = [
-  {
-    key: "cadence",
+const rules: Readonly<Record<string, Rule>> = {
+  cadence: {
     usual: ({ cadence }) => cadence === 6,
     has: ({ sampling }) => sampling === "survey",
     fault: (name) => `${name} is not asked in surveys, so nothing has a cadence`,
   },
-  {
-    key: "noise",
+  noise: {
     usual: ({ noise }) => noise === 1,
     has: ({ isNoisy }) => isNoisy,
     fault: (name) => `${name} is read without noise of its own: its luck is that of the accounts`,
   },
-  {
-    key: "target",
+  target: {
     usual: ({ target }) => target === 1,
     has: ({ scale }) => scale !== "index",
     fault: (name) => `${name} is an index, which is held against 1`,
   },
-  {
-    key: "rebased",
+  rebased: {
     usual: ({ rebased }) => rebased !== true,
     has: ({ scale }) => scale !== "index",
     fault: (name) => `${name} is an index, which has no target that could follow results`,
   },
-];
+};
 
 /** Refuses settings of measures that can change nothing. */
 export function checkMeasures(parsed: ParsedFile, add: Add): void {
   for (const [name, written] of Object.entries(parsed.measures)) {
     const measure = measures.find((one) => one.name === name);
     if (measure === undefined || written === undefined) continue;
-    for (const { key, usual, has, fault } of rules)
+    for (const [key, { usual, has, fault }] of Object.entries(rules))
       if (!usual(written) && !has(measure)) add(["measures", name, key], fault(name), "leave it out");
   }
 }
