@@ -1,6 +1,7 @@
 import { accounts as accountSteps } from "../model/accounts/index.js";
 import { allocateLanes, fastRecord, type Lanes } from "../model/lanes.js";
 import { people } from "../model/people/index.js";
+import { ableAt } from "../model/people/learning.js";
 import { responses } from "../model/responses/index.js";
 import type { Response, ResponseWorld } from "../model/responses/response.js";
 import type { RewardState } from "../model/rewards/reward.js";
@@ -63,7 +64,7 @@ export class Play {
     const { lanes, world } = this;
     const { tape } = this.stock;
     for (let i = 0; i < lanes.lanes; i++) {
-      lanes.lnAbility[i] = world.abilitySpread[lanes.world[i]] * tape.talent[i];
+      lanes.lnAbility[i] = ableAt(world.abilitySpread[lanes.world[i]] * tape.talent[i]);
       lanes.lnAbilityAtHire[i] = lanes.lnAbility[i];
       lanes.exSales[i] = tape.background[i];
     }

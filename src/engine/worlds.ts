@@ -2,6 +2,7 @@ import { quantile } from "../foundation/distribution.js";
 import { exp, ln, wholePower } from "../foundation/exponential.js";
 import { powerTable } from "../foundation/power-table.js";
 import { independentDraws } from "../foundation/strata.js";
+import { leastDecay } from "../model/accounts/lifetime-value.js";
 import type { WorldColumns } from "../model/part.js";
 import { keepMonth } from "../model/people/patience.js";
 import { channels, type ImpulseWorld, impulses, sequences, states } from "../model/scorecard/impulses.js";
@@ -68,7 +69,7 @@ export function firmValues(worlds: Worlds, count: number, months: number): FirmV
       }
     }
     const kept = exp(-worlds.churn[w]);
-    legacy[0][w] = (12 * kept) / (1 + worlds.firmDiscount[w] - kept);
+    legacy[0][w] = (12 * kept) / Math.max(leastDecay, 1 + worlds.firmDiscount[w] - kept);
     for (let s = 0; s < 5; s++) {
       for (let q = 0; q < afterwards; q++) legacy[1 + s][w] += response(channels + s, q) * wholePower(monthly, q);
     }

@@ -15,7 +15,7 @@ export const usualDifference = payShare(5, 18);
 export const firm = {
   salary: {
     section: "team",
-    unit: { dimension: "money/year", min: 1 },
+    unit: { dimension: "money/year", min: 1, max: 1e12 },
     value: `${usualSalary} ${usualCurrency}/year`,
     meaning: "base salary of a KAM (S₀)",
     source: "assumption",

@@ -6,6 +6,7 @@ import { outcomes } from "../model/outcomes/index.js";
 import type { RewardPlan } from "../model/rewards/reward.js";
 import { checkCells, checkHypotheses } from "./check-crossed.js";
 import { type Add, type Find, type Path, wholeMonths, yardsticks } from "./check-designs.js";
+import { checkEffort } from "./check-effort.js";
 import { checkPlausible } from "./check-plausible.js";
 import { checkRaises } from "./check-raises.js";
 import type { Checked } from "./schema.js";
@@ -26,6 +27,7 @@ interface Written {
 export function checkAcross(checked: Checked, { origin, names }: Written, addWhere: AddWhere, find: Find): void {
   checkDesigns(checked, origin, addWhere, find);
   checkActivities(checked, addWhere(["activities"]));
+  checkEffort(checked, activitiesOf(checked), addWhere(["activities", "assumptions"]));
   checkCells(checked, addWhere([]));
   checkBaseline(checked, names, addWhere([]));
   checkNames(checked, names, addWhere(["activities"]), find);

@@ -9,7 +9,7 @@ import type { Add, Path } from "./check-designs.js";
 import type { Checked } from "./schema.js";
 
 /** The most extreme uniform a world can draw is half a step of its word from 0 or 1. */
-const leastDraw = 0.5 / 2 ** 32;
+export const leastDraw = 0.5 / 2 ** 32;
 
 /** What a permanent raise is worth to whom: what wears it off beside leaving, and how a file calls that. */
 const owners = [

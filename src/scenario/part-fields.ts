@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { numberField, sourced } from "../foundation/field.js";
+import { activitySettings } from "../model/activities/activity.js";
 
 /** Words of the author. */
 export const text = (description: string) =>
@@ -21,17 +22,10 @@ export const measureFields = z.strictObject({
   ...sourced,
 });
 
-const share = (description: string, min = Number.NEGATIVE_INFINITY) =>
-  numberField({ dimension: "number", min }, description).optional();
-
 /** Settings of one activity, where they differ from its own. */
 export const activityFields = z.strictObject({
-  normal: numberField({ dimension: "share", max: 2 }, "normal share of a full-time month").optional(),
-  relationship: share("index points of relationship per FTE"),
-  adoption: share("index points of adoption per FTE"),
-  push: share("share of a month's revenue per FTE"),
-  appeal: share("how much the activity rises with intrinsic motivation"),
-  exSales: share("natural share of a manager from sales, relative to normal", 0),
-  room: share("room for change: inverse weight in the cost of effort, FTE", 0.001),
+  ...(Object.fromEntries(
+    Object.entries(activitySettings).map(([name, { unit, meaning }]) => [name, numberField(unit, meaning).optional()]),
+  ) as Record<keyof typeof activitySettings, z.ZodOptional<ReturnType<typeof numberField>>>),
   ...sourced,
 });

@@ -109,3 +109,39 @@ describe("settings that stand orders of magnitude apart are remarked on, with bo
     }
   });
 });
+
+describe("activities that help each other", () => {
+  const reading = (substitution: unknown) => () =>
+    makeScenario({
+      rewardlab: 2,
+      title: "Help",
+      horizon: "1 year",
+      activities: { "customer time": { normal: "100 %", room: 2 }, "selling push": { normal: "20 %", room: 3 } },
+      assumptions: { substitution },
+      designs: { none: { rewards: [] } },
+    });
+
+  test("may do so until effort on all of them together costs next to nothing: 1 + χ·5 is at least .05", () => {
+    expect(reading(-0.19)).not.toThrow();
+    expect(reading(0)).not.toThrow();
+    expect(reading(-0.2)).toThrow(
+      "assumptions.substitution: at -0.2 activities help each other so much that effort on all of them together (room 5) would cost nothing; let it start at -0.19 or above",
+    );
+    expect(reading("-0.3 to 1, evenly")).toThrow("let it start at -0.19 or above");
+  });
+});
+
+test("bounds that keep away from what the model has no number for are said with what may be written", () => {
+  const accounts = (value: string) => () =>
+    makeScenario({
+      rewardlab: 2,
+      title: "Nothing",
+      horizon: "1 year",
+      accounts: { "account revenue": value },
+      designs: { none: { rewards: [] } },
+    });
+  expect(accounts("0 EUR/year")).toThrow(
+    'accounts.account revenue: "0 EUR/year" is below the smallest allowed; write 1 EUR/year or more',
+  );
+  expect(accounts("1 EUR/year")).not.toThrow();
+});

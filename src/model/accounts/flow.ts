@@ -11,7 +11,7 @@ export const flow = defineStep<"margin">({
   assumptions: {
     accountRevenue: {
       section: "accounts",
-      unit: { dimension: "money/year" },
+      unit: { dimension: "money/year", min: 1, max: 1e15 },
       value: payShare(50, 3),
       meaning: "mean starting revenue of an account (V)",
       source: "assumption",

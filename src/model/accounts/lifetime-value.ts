@@ -1,6 +1,9 @@
 import { exp } from "../../foundation/exponential.js";
 import { defineStep } from "../step.js";
 
+/** share/year. What discount and loss take of an account's value together, at the least: nobody counts on more than a thousand years. */
+export const leastDecay = 0.001;
+
 /** Customer lifetime value of all accounts of a manager, at their present satisfaction. */
 export const lifetimeValue = defineStep<"margin" | "churn" | "churnSlope" | "firmDiscount">({
   title: "customer lifetime value",
@@ -11,6 +14,8 @@ export const lifetimeValue = defineStep<"margin" | "churn" | "churnSlope" | "fir
   kernel(lanes, { margin, churn, churnSlope, firmDiscount }) {
     const { lanes: count, managers, accounts, world, size, lnSize, boost, satisfaction, lifetimeValue } = lanes;
     const end = accounts * count;
+    // Read here: a constant of the module is looked up and checked wherever it is used.
+    const least = +leastDecay;
     for (let first = 0; first < count; first += managers) {
       const w = world[first];
       const share = margin[w];
@@ -23,7 +28,7 @@ export const lifetimeValue = defineStep<"margin" | "churn" | "churnSlope" | "fir
         for (let at = i; at < end; at += count) {
           const kept = exp(-hazard * exp(-slope * (satisfaction[at] - 1)));
           const yearly = size[at] * exp(lnSize[at] + boost[at]) * share;
-          sum += (yearly * kept) / (whole - kept);
+          sum += (yearly * kept) / Math.max(least, whole - kept);
         }
         lifetimeValue[i] = sum;
       }
@@ -35,7 +40,7 @@ export const lifetimeValue = defineStep<"margin" | "churn" | "churnSlope" | "fir
         lifetimeValue: accounts.reduce((sum, a) => {
           const kept = Math.exp(-world.churn * Math.exp(-world.churnSlope * (a.satisfaction - 1)));
           const yearly = a.size * Math.exp(a.lnSize + a.boost) * world.margin;
-          return sum + (yearly * kept) / (1 + world.firmDiscount - kept);
+          return sum + (yearly * kept) / Math.max(0.001, 1 + world.firmDiscount - kept);
         }, 0),
       },
     };
@@ -46,6 +51,12 @@ export const lifetimeValue = defineStep<"margin" | "churn" | "churnSlope" | "fir
       account: { size: 10_000, satisfaction: 1 },
       world: { margin: 0.1, churn: 0.10536051565782628, firmDiscount: 0.12 },
       gives: { lane: { lifetimeValue: 4_090.909090909091 } },
+    },
+    {
+      why: "1 000 a year that is never lost and never discounted counts a thousand years",
+      account: { size: 10_000, satisfaction: 1 },
+      world: { margin: 0.1, churn: 0, firmDiscount: 0 },
+      gives: { lane: { lifetimeValue: 1_000_000 } },
     },
   ],
   laws: [{ law: "lifetime value is positive", holds: (_, after) => after.lane.lifetimeValue > 0 }],

@@ -35,7 +35,7 @@ export const relationship = defineStep<"relationFade" | "adoptionFade" | "relati
     },
     relationYield: {
       section: "assumptions",
-      unit: { dimension: "number" },
+      unit: { dimension: "number", min: 0, max: 2 },
       value: "0.08 to 0.35, most likely 0.20",
       meaning:
         "log revenue earned per index point of relationship (λ_R); with adoption set so that 10 % more of all effort gives about 3 % more revenue",
@@ -43,7 +43,7 @@ export const relationship = defineStep<"relationFade" | "adoptionFade" | "relati
     },
     adoptionYield: {
       section: "assumptions",
-      unit: { dimension: "number" },
+      unit: { dimension: "number", min: 0, max: 2 },
       value: "0.04 to 0.25, most likely 0.12",
       meaning: "log revenue earned per index point of adoption (λ_Q)",
       source: "albers-2010",

@@ -1,3 +1,4 @@
+import type { Unit } from "../../foundation/quantity.js";
 import type { About } from "../part.js";
 
 /** Numbers of one activity as the simulator uses them. */
@@ -21,6 +22,33 @@ export interface ActivityNumbers {
   readonly pressing: boolean;
   /** Whether the activity only documents other work (box-ticking). */
   readonly reporting: boolean;
+}
+
+/** The numbers of an activity a scenario may set. */
+export const activitySettings: Readonly<
+  Record<
+    "normal" | "relationship" | "adoption" | "push" | "appeal" | "exSales" | "room",
+    { readonly unit: Unit; readonly meaning: string }
+  >
+> = {
+  normal: { unit: { dimension: "share", max: 2 }, meaning: "normal share of a full-time month" },
+  relationship: { unit: effect(50), meaning: "index points of relationship per FTE" },
+  adoption: { unit: effect(50), meaning: "index points of adoption per FTE" },
+  push: { unit: effect(10), meaning: "share of a month's revenue per FTE" },
+  appeal: { unit: effect(10), meaning: "how much the activity rises with intrinsic motivation" },
+  exSales: {
+    unit: { dimension: "number", min: 0, max: 20 },
+    meaning: "natural share of a manager from sales, relative to normal",
+  },
+  room: {
+    unit: { dimension: "number", min: 0.001, max: 1000 },
+    meaning: "room for change: inverse weight in the cost of effort, FTE",
+  },
+};
+
+/** A plain number between this and its opposite. */
+function effect(most: number): Unit {
+  return { dimension: "number", min: -most, max: most };
 }
 
 /** A kind of work a KAM divides time over. */

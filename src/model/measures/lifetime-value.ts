@@ -1,4 +1,5 @@
 import { exp } from "../../foundation/exponential.js";
+import { leastDecay } from "../accounts/lifetime-value.js";
 import { levelReading } from "./level-reading.js";
 
 export const customerLifetimeValue = levelReading({
@@ -17,7 +18,8 @@ export const customerLifetimeValue = levelReading({
   gradient: ({ churn, churnSlope, firmDiscount }, w) => ({
     boost: 1,
     survival: 1,
-    satisfaction: (churn[w] * churnSlope[w] * (1 + firmDiscount[w])) / (1 + firmDiscount[w] - exp(-churn[w])),
+    satisfaction:
+      (churn[w] * churnSlope[w] * (1 + firmDiscount[w])) / Math.max(leastDecay, 1 + firmDiscount[w] - exp(-churn[w])),
   }),
   growth: ({ drift, churn, replaced }, w) => (drift[w] - churn[w] * (1 - replaced[w])) / 12,
   examples: [{ why: "2.2M against a plan of 2M", lane: { lifetimeValue: 2_200_000 }, target: 2_000_000, gives: 1.1 }],

@@ -16,28 +16,28 @@ export const effort = defineStep<"effortCost" | "substitution" | "hours" | "leas
   assumptions: {
     effortCost: {
       section: "assumptions",
-      unit: { dimension: "number", min: 0.0001 },
+      unit: { dimension: "number", min: 0.0001, max: 1e6 },
       value: "0.3 to 1.2, most likely 0.6",
       meaning: "curvature of effort cost, months of salary per FTE² (κ)",
       source: "assumption",
     },
     substitution: {
       section: "assumptions",
-      unit: { dimension: "number", min: -1 },
+      unit: { dimension: "number", min: -1, max: 1000 },
       value: "0.5 to 4, most likely 1.5",
       meaning: "how strongly one activity displaces others (χ)",
       source: "assumption",
     },
     hours: {
       section: "team",
-      unit: { dimension: "number", min: 0.1 },
+      unit: { dimension: "number", min: 0.1, max: 1000 },
       value: 1.3,
       meaning: "most effort a month can hold, FTE",
       source: "assumption",
     },
     leastEffort: {
       section: "team",
-      unit: { dimension: "number", min: -1e6 },
+      unit: { dimension: "number", min: -1000, max: 1 },
       value: 0,
       meaning: "least effort on an activity, FTE",
       source: "assumption",

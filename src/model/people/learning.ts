@@ -1,6 +1,12 @@
 import { payShare } from "../pay-share.js";
 import { defineStep } from "../step.js";
 
+/** log. Ability stays within this of the average applicant's: a hundred and fifty times as able, or as little. */
+export const mostAbility = 5;
+
+/** log. An ability within the bounds of the model. */
+export const ableAt = (lnAbility: number): number => Math.max(-mostAbility, Math.min(mostAbility, lnAbility));
+
 /** Ability grows with development and fades back to what the manager brought along; time in the seat passes. */
 export const learning = defineStep<"training" | "trainingSpend" | "developmentUnit">({
   title: "learning",
@@ -17,7 +23,7 @@ export const learning = defineStep<"training" | "trainingSpend" | "developmentUn
     },
     developmentUnit: {
       section: "assumptions",
-      unit: { dimension: "money/year", min: 1 },
+      unit: { dimension: "money/year", min: 1, max: 1e12 },
       value: payShare(1, 24),
       meaning: "yearly spending on development at which the gain of training is stated",
       source: "assumption",
@@ -25,12 +31,15 @@ export const learning = defineStep<"training" | "trainingSpend" | "developmentUn
   },
   kernel(lanes, { training, trainingSpend, developmentUnit }) {
     const { lanes: count, managers, world, lnAbility, lnAbilityAtHire, tenure, vacancy } = lanes;
+    // Read here: a constant of the module is looked up and checked wherever it is used.
+    const most = +mostAbility;
     for (let first = 0; first < count; first += managers) {
       const w = world[first];
       const gained = training[w] * Math.sqrt(trainingSpend[w] / developmentUnit[w]);
       for (let i = first; i < first + managers; i++) {
         if (vacancy[i] > 0) continue;
-        lnAbility[i] += (gained - 0.2 * (lnAbility[i] - lnAbilityAtHire[i])) / 12;
+        const grown = lnAbility[i] + (gained - 0.2 * (lnAbility[i] - lnAbilityAtHire[i])) / 12;
+        lnAbility[i] = Math.max(-most, Math.min(most, grown));
         tenure[i] += 1;
       }
     }
@@ -40,7 +49,7 @@ export const learning = defineStep<"training" | "trainingSpend" | "developmentUn
     const gained = world.training * Math.sqrt(world.trainingSpend / world.developmentUnit);
     return {
       lane: {
-        lnAbility: lane.lnAbility + gained / 12 - (lane.lnAbility - lane.lnAbilityAtHire) / 60,
+        lnAbility: ableAt(lane.lnAbility + gained / 12 - (lane.lnAbility - lane.lnAbilityAtHire) / 60),
         tenure: lane.tenure + 1,
       },
     };

@@ -3,6 +3,9 @@ import { defineStep } from "../step.js";
 /** Share of the gap to its goal that motivation closes in a month. */
 const pace = 0.1;
 
+/** index. Motivation stays between none and this. */
+const mostMotive = 5;
+
 /** Intrinsic motivation: contingent cash crowds it out, fresh recognition lifts it; novelty comes back slowly. */
 export const motivation = defineStep<
   "crowding" | "support" | "freshnessBack" | "crowdingPay" | "awardShare" | "responds"
@@ -36,6 +39,8 @@ export const motivation = defineStep<
   },
   kernel(lanes, { crowding, support, freshnessBack, crowdingPay, awardShare, responds }) {
     const { lanes: count, managers, world, motive, freshness } = lanes;
+    // Read here: a constant of the module is looked up and checked wherever it is used.
+    const most = +mostMotive;
     for (let first = 0; first < count; first += managers) {
       const w = world[first];
       const back = freshnessBack[w];
@@ -46,20 +51,27 @@ export const motivation = defineStep<
         const fresh = freshness[i] + back * (1 - freshness[i]);
         const m = motive[i];
         freshness[i] = fresh;
-        motive[i] = m + speed * (base + lift * fresh - m);
+        motive[i] = Math.max(0, Math.min(most, m + speed * (base + lift * fresh - m)));
       }
     }
   },
   formula({ lane, world }) {
     const freshness = lane.freshness + world.freshnessBack * (1 - lane.freshness);
     const goal = 1 - world.crowding * (world.crowdingPay / 0.25) + world.support * world.awardShare * freshness;
-    return { lane: { freshness, motive: world.responds === 0 ? lane.motive : 0.9 * lane.motive + 0.1 * goal } };
+    const motive = world.responds === 0 ? lane.motive : 0.9 * lane.motive + 0.1 * goal;
+    return { lane: { freshness, motive: Math.max(0, Math.min(5, motive)) } };
   },
   examples: [
     {
       why: "a quarter of salary contingent lowers the goal to .94; a tenth of the gap closes",
       world: { crowding: 0.06, crowdingPay: 0.25, support: 0, responds: 1 },
       gives: { lane: { motive: 0.994 } },
+    },
+    {
+      why: "pay of many salaries drives motivation out; it does not turn against the work",
+      lane: { motive: 0.2 },
+      world: { crowding: 0.06, crowdingPay: 100, support: 0, responds: 1 },
+      gives: { lane: { motive: 0 } },
     },
     {
       why: "freshness of one half regains 3 % of the missing half",

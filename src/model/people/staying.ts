@@ -4,6 +4,9 @@ import { defineStep } from "../step.js";
 /** Outside option relative to base salary for a manager of average ability. */
 export const outsidePay = 1.25;
 
+/** log. A hazard's exponent counts up to this: the hazard is at its most long before. */
+const mostExponent = 700;
+
 /** share. Most managers who leave in a month, however bad it is. */
 const mostHazard = 0.3;
 
@@ -56,6 +59,7 @@ export const staying = defineStep<
     const start = month * count;
     // Read here: a constant of the module is looked up and checked wherever it is used.
     const most = +mostHazard;
+    const far = +mostExponent;
     for (let first = 0; first < count; first += managers) {
       const w = world[first];
       const base = salary[w];
@@ -85,7 +89,7 @@ export const staying = defineStep<
         const isFilled = vacancy[i] <= 0;
         const gone = isFilled && here < parting[start + i] * elsewhere ? 1 : 0;
         left[i] = gone;
-        const hazard = Math.min(most, monthly * exp(-slope * (here / elsewhere - 1)));
+        const hazard = Math.min(most, monthly * exp(Math.min(far, -slope * (here / elsewhere - 1))));
         leavingLuck[i] = isFilled ? gone - hazard : 0;
       }
     }
@@ -103,7 +107,10 @@ export const staying = defineStep<
       12 * (1 - world.compensated) * lane.effortCost +
       (world.salary * (lane.motive - 1)) / 2;
     const left = lane.vacancy <= 0 && utility < luck.lane.parting * outside ? 1 : 0;
-    const hazard = Math.min(0.3, (world.quits / 12) * Math.exp(-world.quitSlope * (utility / outside - 1)));
+    const hazard = Math.min(
+      0.3,
+      (world.quits / 12) * Math.exp(Math.min(700, -world.quitSlope * (utility / outside - 1))),
+    );
     return { lane: { outside, utility, left, leavingLuck: lane.vacancy > 0 ? 0 : left - hazard } };
   },
   examples: [

@@ -1,4 +1,5 @@
 import { defineStep } from "../step.js";
+import { ableAt } from "./learning.js";
 import { outsidePay } from "./staying.js";
 
 /** What happens when a manager leaves: relationships suffer, the seat is vacant, a successor is selected by the pay on offer. */
@@ -92,7 +93,9 @@ export const succession = defineStep<
       freshness[i] = 1;
       exSales[i] = tape.background[at];
       const offered = attraction[w] * (expectedPay[i] / (salary[w] * outsidePay) - 1);
-      lnAbility[i] = abilitySpread[w] * (tape.talent[at] + offered + sorting[w] * Math.min(0.4, contingentShare[w]));
+      lnAbility[i] = ableAt(
+        abilitySpread[w] * (tape.talent[at] + offered + sorting[w] * Math.min(0.4, contingentShare[w])),
+      );
       lnAbilityAtHire[i] = lnAbility[i];
     }
   },
@@ -100,11 +103,12 @@ export const succession = defineStep<
     if (lane.left === 0 && lane.vacancy <= 0) return {};
     const isLeaving = lane.left === 1;
     const waiting = isLeaving ? world.vacancy : lane.vacancy - 1;
-    const ability =
+    const ability = ableAt(
       world.abilitySpread *
-      (luck.lane.talent +
-        world.attraction * (lane.expectedPay / (1.25 * world.salary) - 1) +
-        world.sorting * Math.min(0.4, world.contingentShare));
+        (luck.lane.talent +
+          world.attraction * (lane.expectedPay / (1.25 * world.salary) - 1) +
+          world.sorting * Math.min(0.4, world.contingentShare)),
+    );
     return {
       accounts: accounts.map((a) =>
         isLeaving
@@ -149,6 +153,13 @@ export const succession = defineStep<
       luck: { talent: 0 },
       world: { abilitySpread: 0.15, attraction: 0.3, sorting: 0.3, contingentShare: 0, salary: 72_000 },
       gives: { lane: { vacancy: 0, lnAbility: 0.0045, lnAbilityAtHire: 0.0045, tenure: 0, hires: 2 } },
+    },
+    {
+      why: "whatever pay is offered, nobody is more than e⁵ times as able as the average applicant",
+      lane: { vacancy: 1, expectedPay: 9e9, hires: 1 },
+      luck: { talent: 0 },
+      world: { abilitySpread: 0.15, attraction: 0.3, sorting: 0.3, contingentShare: 0, salary: 72_000 },
+      gives: { lane: { lnAbility: 5, lnAbilityAtHire: 5 } },
     },
   ],
   laws: [

@@ -3,6 +3,11 @@ import { scaleOf } from "../activities/activity.js";
 import { defineStep } from "../step.js";
 import { addedWork, leastActivity } from "./returns.js";
 
+/** index. What a month's work does to relationship and adoption stays within this of nothing: far beyond what any team does. */
+export const mostGain = 20;
+
+const bounded = (gain: number): number => Math.max(-mostGain, Math.min(mostGain, gain));
+
 /** Share of the gap between this month's activity and the running mean that is closed each month. */
 const habit = 0.3;
 
@@ -37,6 +42,7 @@ export const work = defineStep<
     // Read here: a constant of the module is looked up and checked wherever it is used.
     const least = +leastActivity;
     const speed = +habit;
+    const most = +mostGain;
     for (let first = 0; first < count; first += managers) {
       const w = world[first];
       const bend = diminishing[w];
@@ -64,14 +70,14 @@ export const work = defineStep<
           change += extra;
           squares += (extra * extra) / one.room;
           const x = done / scaleOf(one);
-          const bounded = Math.max(x, least);
+          const raised = Math.max(x, least);
           const full = one.normal;
           const added =
             full === 0
               ? done
               : isStraight
-                ? full * (bounded - 1)
-                : full * perBend * (tabulatedPower(powers, w, bounded, bend) - 1);
+                ? full * (raised - 1)
+                : full * perBend * (tabulatedPower(powers, w, raised, bend) - 1);
           toRelationship += one.relationship * added;
           toAdoption += one.adoption * added;
           toPush += one.push * added;
@@ -79,8 +85,8 @@ export const work = defineStep<
           const mean = usual[at];
           usual[at] = mean + speed * (x - mean);
         }
-        relationshipGain[i] = toRelationship;
-        adoptionGain[i] = toAdoption;
+        relationshipGain[i] = Math.max(-most, Math.min(most, toRelationship));
+        adoptionGain[i] = Math.max(-most, Math.min(most, toAdoption));
         push[i] = toPush;
         cost[i] = unit * (squares + crowd * change * change);
       }
@@ -103,10 +109,11 @@ export const work = defineStep<
         usual: 0.7 * activities[j].usual + 0.3 * x[j],
       })),
       lane: {
-        relationshipGain:
+        relationshipGain: bounded(
           sum((j) => settings[j].relationship * added[j]) -
-          sum((j) => (settings[j].pressing ? 0.5 * world.pressureHarm * Math.max(0, x[j] - 1) ** 2 : 0)),
-        adoptionGain: sum((j) => settings[j].adoption * added[j]),
+            sum((j) => (settings[j].pressing ? 0.5 * world.pressureHarm * Math.max(0, x[j] - 1) ** 2 : 0)),
+        ),
+        adoptionGain: bounded(sum((j) => settings[j].adoption * added[j])),
         push: sum((j) => settings[j].push * added[j]),
         effortCost:
           (world.effortCost *
@@ -129,6 +136,12 @@ export const work = defineStep<
         lane: { push: 0.09, relationshipGain: -0.025, effortCost: 117 },
         activity: { "selling push": { real: 0.3, usual: 1.15 } },
       },
+    },
+    {
+      why: "harm beyond all bounds counts as 20: .3 FTE more selling push at a harm of 10 000 would be ½·10 000·(1.5)²",
+      activity: { "selling push": { effort: 0.5 } },
+      world: { diminishing: 1, pressureHarm: 10_000 },
+      gives: { lane: { relationshipGain: -20 } },
     },
     {
       why: "half of extra account planning for show: .04 more effort is .02 more work, worth .6 × .02",

@@ -13,7 +13,7 @@ export const rewardAssumptions = {
   },
   valueFloor: {
     section: "assumptions",
-    unit: { dimension: "money/year", min: 1 },
+    unit: { dimension: "money/year", min: 1, max: 1e12 },
     value: payShare(1, 36),
     meaning: "yearly spending at which the perceived value is stated (F₀)",
     source: "assumption",

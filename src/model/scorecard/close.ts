@@ -15,6 +15,9 @@ import { teamMean, teamSum } from "./team.js";
 
 export type CloseWorld = MeasureWorld & RewardWorld & WorldColumns<"raterNoise" | "rebase">;
 
+/** factor. No target falls below this share of what it is built on: of the level at first, of itself at a close. */
+const leastTarget = 0.01;
+
 /** First targets: the accounts' level now, grown to the middle of the period, or 1 for an index. */
 export function firstTargets(card: CardState, lanes: Lanes, world: CloseWorld): void {
   const { period } = card.plan;
@@ -26,7 +29,7 @@ export function firstTargets(card: CardState, lanes: Lanes, world: CloseWorld): 
     const level = levelOf(slot, lanes);
     const span = measure.sampling === "close" ? period : period / 2;
     for (let i = 0; i < lanes.lanes; i++) {
-      slot.target[i] = stretch * level[i] * (1 + measure.growth(world, lanes.world[i]) * span);
+      slot.target[i] = stretch * level[i] * Math.max(leastTarget, 1 + measure.growth(world, lanes.world[i]) * span);
     }
   }
 }
@@ -150,7 +153,7 @@ function payoutOf(card: CardState, reward: RewardState, lanes: Lanes, months: nu
   for (let i = 0; i < lanes.lanes; i++) pays[i] *= served[i] / months;
 }
 
-/** T ← T·(1 + ℓ·(reached − 1))·(1 + growth·months), reached relative to T: the next target is built on part of it. */
+/** T ← T·(1 + ℓ·(reached − 1))·(1 + growth·months), reached relative to T: the next target is built on part of it; each factor at least .01. */
 function nextTarget(slot: SlotState, lanes: Lanes, world: CloseWorld, month: number, months: number): void {
   const { plan, target, reached, sum, outlook } = slot;
   sum.fill(0);
@@ -158,7 +161,8 @@ function nextTarget(slot: SlotState, lanes: Lanes, world: CloseWorld, month: num
   for (let i = 0; i < lanes.lanes; i++) {
     const w = lanes.world[i];
     const learnt = plan.isRebased ? world.rebase[w] * (reached[i] - 1) : 0;
-    target[i] *= (1 + learnt) * (1 + (plan.measure.renewal ?? plan.measure.growth)(world, w) * months);
+    const grown = 1 + (plan.measure.renewal ?? plan.measure.growth)(world, w) * months;
+    target[i] *= Math.max(leastTarget, 1 + learnt) * Math.max(leastTarget, grown);
   }
   if (plan.measure.scale === "organicFlow") lanes.organic.fill(1);
 }

@@ -185,8 +185,10 @@ function fillChannels(
   const d = wholePower(keepMonth(world.impatience[w], world.quits[w]), period);
   const ell = world.rebase[w];
   const nu = world.foresight[w];
-  const ratchet = isRebased ? 1 - (nu * d * ell) / (1 - d * (1 - ell)) : 1;
-  const laterRatchet = isRebased ? (1 - d) / (1 - d * (1 - ell)) : 1;
+  // nothing is built into the next target: as if it were not rebased
+  const isRatcheted = isRebased && ell > 0;
+  const ratchet = isRatcheted ? 1 - (nu * d * ell) / (1 - d * (1 - ell)) : 1;
+  const laterRatchet = isRatcheted ? (1 - d) / (1 - d * (1 - ell)) : 1;
   for (let c = 0; c < channels; c++) {
     let sum = 0;
     let now = 0;
