@@ -36,6 +36,8 @@ export const holdTolerance = { cost: 0.004, share: 0.005 } as const;
 const mostRounds = 16;
 /** Trials of the last search, where rounds did not suffice. */
 const lastTrials = 40;
+/** Trials of one design under one response at most, whatever it is: two to begin with, the rounds, one to settle on, the last search. */
+export const mostTrials = 2 + mostRounds + 1 + lastTrials;
 /** log. A share is judged once cost is as near as this. */
 const judgedWithin = 0.02;
 /** Sum of residuals at which the neighbourhood is found. */

@@ -4,7 +4,7 @@ import { leastActivity } from "../people/returns.js";
 import { defineResponse, type Stage } from "./response.js";
 
 /** Rounds of the search in a month; it starts from last month's effort, so few are needed. */
-const rounds = 3;
+export const rounds = 3;
 /** A round never shrinks an activity below this share of itself, so that its returns stay on the curve. */
 const shrink = 0.5;
 

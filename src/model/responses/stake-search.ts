@@ -4,7 +4,7 @@ import type { CardState } from "../scorecard/card.js";
 import { largestGain, look, lossWeight } from "../scorecard/stake.js";
 
 /** Most steps of the safeguarded Newton search for a stake; it needs two to five. */
-const mostSteps = 100;
+export const mostSteps = 100;
 /** Relative change at which the search ends; also of so small a share of the largest possible stake that it moves nothing. */
 const precise = 1e-11;
 /** share of the largest possible stake. What is small beside it is compared with this instead of with itself. */
