@@ -51,7 +51,8 @@ export function bareSteps(run: RunHeader): readonly BareSteps[] {
   });
 }
 
-function readable({ scenario, name }: RunHeader): Scenario | undefined {
+/** The scenario of a run; undefined where it cannot be read here. */
+export function readable({ scenario, name }: RunHeader): Scenario | undefined {
   try {
     return makeScenario(scenario, { name });
   } catch (error) {

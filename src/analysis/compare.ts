@@ -4,6 +4,7 @@ import { aboutOf, type RunAbout } from "./about.js";
 import { type BareSteps, bareSteps } from "./bare-steps.js";
 import { quantileOf, shareOf } from "./between-worlds.js";
 import type { Quantile } from "./clustered.js";
+import { doubtsOf } from "./doubts.js";
 import {
   describedOutcome,
   headlineOutcome,
@@ -71,6 +72,8 @@ export interface Comparison {
   readonly rankings: readonly Ranking[];
   /** Rewards that pay by steps alone, on scores that luck hardly moves: what is compared then hinges on where the steps lie. */
   readonly steps: readonly BareSteps[];
+  /** Settings that were probably meant otherwise, each in a line; absent where there are none. */
+  readonly doubts?: readonly string[] | undefined;
 }
 
 const usualOutcomes = [
@@ -95,6 +98,7 @@ export function compare(run: Run, options: CompareOptions = {}): Comparison {
   const names = options.outcomes ?? usualOutcomes.filter((name) => known.includes(name));
   const outcomes = names.map((name) => describedOutcome(run, name));
   const sharpen = sharpener(run);
+  const doubts = doubtsOf(run);
   return {
     about: aboutOf(run),
     baseline,
@@ -108,6 +112,7 @@ export function compare(run: Run, options: CompareOptions = {}): Comparison {
       .filter((one) => signOf(one) !== 0 && run.outcomes.includes(one) && ownDesigns(run).length > 0)
       .map((one) => ranking(run, one.name, response)),
     steps: bareSteps(run),
+    ...(doubts.length > 0 && { doubts }),
   };
 }
 

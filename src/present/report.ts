@@ -8,7 +8,7 @@ import { footerText } from "./footer.js";
 import { oneLine } from "./numbers.js";
 import { htmlPage } from "./page.js";
 import { driversSheet, responsesTable, unmetPieces } from "./sections.js";
-import { headlineText, readingLines, statusText } from "./terminal.js";
+import { doubtPieces, headlineText, readingLines, statusText } from "./terminal.js";
 import { defaultTheme, type Theme } from "./theme.js";
 import { titled } from "./titled.js";
 import type { View } from "./view.js";
@@ -39,6 +39,7 @@ export async function reportPage(
     `<h1>${escapeXml(oneLine(about.title))}</h1>`,
     `<p class="question">${escapeXml(oneLine(about.question))}</p>`,
     `<p class="status">${escapeXml(statusText(about.status))}</p>`,
+    ...doubtPieces(headline.comparison).map(piecesHtml),
     "<h2>Answer</h2>",
     `<p class="answer">${escapeXml(answerText(named))}</p>`,
     ...figures,

@@ -2,7 +2,7 @@ import type { Comparison } from "../analysis/compare.js";
 import { type Headline, type HeadlineOptions, headline } from "../analysis/headline.js";
 import { clearShare } from "../analysis/verdict.js";
 import type { Run } from "../engine/run.js";
-import { heading, list, note, paragraph, type Sheet, title } from "../foundation/sheet.js";
+import { heading, list, note, type Piece, paragraph, type Sheet, title } from "../foundation/sheet.js";
 import { sheetText } from "../foundation/sheet-text.js";
 import { boldOff, boldOn, formatNumber, plural } from "../foundation/text.js";
 import { assumptions } from "../model/assumptions.js";
@@ -35,6 +35,7 @@ export function headlineSheet(found: Headline): Sheet {
   const [drivers, ...flips] = driversSheet(found.drivers);
   return [
     [title(oneLine(about.title)), paragraph(oneLine(about.question)), note(statusText(about.status))],
+    ...doubtPieces(comparison),
     [heading("Answer"), paragraph(answerText(found)), paragraph(partial(comparison))],
     [heading(about.isEqualCost ? "Designs at equal cost" : "Designs, each at its own cost"), worthTable(found)],
     [heading("What they cost and do"), doingTable(found)],
@@ -52,6 +53,10 @@ export function headlineSheet(found: Headline): Sheet {
     [note(footer(comparison))],
   ];
 }
+
+/** What stands before an answer that rests on doubtful settings. */
+export const doubtPieces = ({ doubts = [] }: Comparison): readonly (readonly Piece[])[] =>
+  doubts.length === 0 ? [] : [[heading("Settings that were probably meant otherwise"), list(doubts.map(oneLine))]];
 
 const statusWords: Readonly<Record<string, string>> = {
   illustrative: "Status: illustrative. Sizes rest on assumptions; trust signs and order before amounts.",

@@ -13,6 +13,7 @@ beforeAll(() => {
     "broken.yaml": "designs: [",
     "list.yaml": "- a\n- b\n",
     "unknown.yaml": small.replace("managers:", "manegers:"),
+    "nothing.yaml": small.replace("per manager: 1", "per manager: 1, account revenue: 0 EUR/year"),
     "thousands.yaml": small.replace("managers: 2", "managers: 2, salary: 72 EUR/year"),
     "unit.yaml": small.replace("12 months", "12"),
     "large.yaml": Buffer.alloc(4_000_001, "# a\n"),
@@ -59,9 +60,9 @@ const cases: readonly (readonly [what: string, args: readonly string[], answer: 
   ["no scenario", ["compare"], "missing required argument scenario; see rewardlab --help"],
   ["two scenarios", ["check", "small.yaml", "small.yaml"], /^too many arguments for check/],
   [
-    "a salary in thousands, with what that brings about",
-    ["compare", "thousands.yaml", "--quiet"],
-    /^thousands\.yaml:4:30 team\.salary: .* is 170 times the base salary of 72 EUR\/year; .* was 72 000 EUR\/year meant\?\ndesigns\.(today|inputs): .* under look-ahead is not a finite number in world \d+ of seed 5; farthest from usual there: .* salary of 72 EUR\/year/,
+    "accounts that bring nothing",
+    ["compare", "nothing.yaml"],
+    /^nothing\.yaml:5:\d+ accounts\.account revenue: "0 EUR\/year" is below the smallest allowed; write 1 EUR\/year or more$/,
   ],
   ["an unknown option", compare("--sead", "4"), "unknown option --sead; did you mean --seed?"],
   ["an option without value", compare("--seed"), /^option --seed <number> argument missing; /],
@@ -184,6 +185,18 @@ describe("bad input is answered in a line with a remedy, exit code 2, and nothin
     expect({ code, out }).toEqual({ code: 2, out: "" });
     expect(readdirSync(folder)).toEqual(before);
   });
+});
+
+test("a salary in thousands is remarked on before the run and again before its answer", async () => {
+  const { code, out, err } = await rewardlab(["compare", "thousands.yaml", "--quiet"], { cwd: folder });
+  const remark =
+    /170 times the base salary of 72 EUR\/year; the base salary is probably typed in thousands: was 72 000 EUR\/year meant\?/;
+  expect(err).toMatch(
+    new RegExp(`^thousands\\.yaml:4:30 team\\.salary: reward at target of 12 000 EUR/year is ${remark.source}\n$`),
+  );
+  expect(out.replace(/\s+/g, " ")).toMatch(remark);
+  expect(out).not.toMatch(/not a number|NaN|Infinity/);
+  expect(code).toBe(0);
 });
 
 test("every fault of a command is named at once", async () => {
