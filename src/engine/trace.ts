@@ -3,14 +3,17 @@ import { didYouMean, refuse } from "../foundation/problem.js";
 import { responses } from "../model/responses/index.js";
 import { periodAt } from "../model/scorecard/outlook.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { outcomesFor, runTask, stockBatch, type Witness } from "./batch.js";
+import { outcomesFor, runTask, stockBatch } from "./batch.js";
 import { compile } from "./compile.js";
 import { areFinite, refuseNotFinite } from "./finite.js";
 import { equaliseAll } from "./hold.js";
 import { inlineWorkshop } from "./jobs.js";
-import type { Program } from "./program.js";
+import { type Meter, meterOf } from "./observed/meter.js";
+import { Play } from "./play.js";
+import type { Program, Task } from "./program.js";
 import type { Sampling } from "./sampling.js";
-import { factorsOf, type TraceFactor } from "./trace-factors.js";
+import type { Stock } from "./stock.js";
+import { closeOf, curvesOf, type TraceClose, type TraceReward } from "./trace-close.js";
 
 export interface TraceOptions {
   /** Name of the design; the baseline unless given. */
@@ -25,16 +28,6 @@ export interface TraceOptions {
   readonly sampling?: Sampling | undefined;
 }
 
-/** What a close pays through one reward: `unit` is EUR (EUR/year of raise) at a payout of 1, `share` the payout. */
-export interface TracePayout {
-  readonly reward: string;
-  readonly form: string;
-  readonly unit: number;
-  readonly share: number;
-  /** What other measures decided; empty where none does. */
-  readonly factors: readonly TraceFactor[];
-}
-
 /** How one scorecard stands in one month. */
 export interface TraceCard {
   readonly period: number;
@@ -45,10 +38,15 @@ export interface TraceCard {
   readonly spread: number;
   /** EUR. What a tenth of a point at the close is worth to the manager today. */
   readonly tenth: number;
-  /** Each measure: weight, attainment to date (1 = target). */
-  readonly measures: readonly { readonly name: string; readonly weight: number; readonly sample: number }[];
-  /** At a close: score and payouts by reward (share of the amount), otherwise undefined. */
-  readonly close: { readonly score: number; readonly payouts: readonly TracePayout[] } | undefined;
+  /** Each measure: weight, and its latest sample; at a close the attainment of the period, which the score comes from (1 = target). */
+  readonly measures: readonly {
+    readonly name: string;
+    readonly weight: number;
+    readonly sample: number;
+    readonly attainment: number | undefined;
+  }[];
+  /** At a close: how the score came about and what it pays, otherwise undefined. */
+  readonly close: TraceClose | undefined;
 }
 
 /** One manager's month. */
@@ -70,6 +68,8 @@ export interface TraceMonth {
   /** EUR. Cash rewards paid, cost accrued, this month. */
   readonly paid: number;
   readonly accrued: number;
+  /** EUR. What of `paid` comes through which reward; those that pay nothing this month are left out. */
+  readonly paidBy: readonly { readonly reward: string; readonly paid: number }[];
   /** EUR/year. Yearly salary increases so far. */
   readonly raise: number;
   /** EUR/year. Utility of staying and of the best job elsewhere. */
@@ -90,6 +90,8 @@ export interface Trace {
   /** factor on the design's amounts and tightening of its targets, from holding designs equal. */
   readonly scale: number;
   readonly shift: number;
+  /** What rewards pay by score. */
+  readonly rewards: readonly TraceReward[];
   readonly months: readonly TraceMonth[];
 }
 
@@ -128,13 +130,10 @@ export async function trace(scenario: Scenario, options: TraceOptions = {}): Pro
     played,
   );
   const stock = stockBatch(program, world, 1);
-  const months: TraceMonth[] = [];
   const task = { design, response: played, scale, shift };
-  runTask(stock, task, outcomesFor(program), (moment) => {
-    const month = monthOf(program, moment, manager);
-    if (!areFinite(month)) refuseNotFinite(`month ${month.month}`, stock, task, 0);
-    months.push(month);
-  });
+  // outcomes are looked at as well: a trace ends where the run would
+  runTask(stock, task, outcomesFor(program));
+  const { rewards, months } = watchManager(stock, task, manager);
   return {
     title: scenario.checked.title,
     design: name,
@@ -146,8 +145,30 @@ export async function trace(scenario: Scenario, options: TraceOptions = {}): Pro
     currency: scenario.checked.currency,
     scale,
     shift,
+    rewards,
     months,
   };
+}
+
+/** Plays the task in its one world and keeps what one manager lives through. */
+function watchManager(stock: Stock, task: Task, manager: number): Pick<Trace, "rewards" | "months"> {
+  const { program } = stock;
+  const plan = program.designs[task.design];
+  const meter = meterOf(plan, program.managers, plan.role === "first best");
+  const designs = program.designs.map((one, d) => (d === task.design ? meter.design : one));
+  const play = new Play({ ...stock, program: { ...program, designs } }, task);
+  meter.attach(play);
+  const months: TraceMonth[] = [];
+  for (let at = 0; at < program.months; at++) {
+    meter.open(at);
+    const closed = play.month(at);
+    meter.finish();
+    const month = monthOf(play, meter, closed, at, manager);
+    if (!areFinite(month)) refuseNotFinite(`month ${month.month}`, stock, task, 0);
+    months.push(month);
+    play.endMonth(at);
+  }
+  return { rewards: curvesOf(play), months };
 }
 
 function index(what: string, value: number, most: number): number {
@@ -161,7 +182,9 @@ const only = (program: Program, design: number, baseline: string): Program => ({
   designs: program.designs.filter((one, d) => d === design || one.role !== "design" || one.name === baseline),
 });
 
-function monthOf(program: Program, { month, lanes, cards, closed }: Parameters<Witness>[0], i: number): TraceMonth {
+function monthOf(play: Play, meter: Meter, closed: readonly boolean[], month: number, i: number): TraceMonth {
+  const { lanes, cards } = play;
+  const { program } = play.stock;
   const count = lanes.lanes;
   const effort = Object.fromEntries(
     program.activities.map((one, j) => [one.name, lanes.effort[j * count + i] / (one.normal || 1)]),
@@ -188,22 +211,13 @@ function monthOf(program: Program, { month, lanes, cards, closed }: Parameters<W
         name: slot.plan.measure.name,
         weight: slot.plan.weight,
         sample: slot.sample[i],
+        attainment: closed[c] ? slot.reached[i] : undefined,
       })),
-      close: closed[c]
-        ? {
-            score: card.score[i],
-            payouts: card.rewards.map(({ plan, unit, payout }) => ({
-              reward: plan.reward.title,
-              form: plan.reward.form,
-              unit: unit[i],
-              share: payout[i],
-              factors: factorsOf(cards, card.plan.period, plan, i),
-            })),
-          }
-        : undefined,
+      close: closed[c] ? closeOf(play, meter, c, month, i) : undefined,
     })),
     paid: lanes.paid[i],
     accrued: lanes.accrued[i],
+    paidBy: meter.lines.flatMap(({ reward, paid }) => (paid[i] === 0 ? [] : [{ reward: reward.title, paid: paid[i] }])),
     raise: lanes.raise[i],
     utility: lanes.utility[i],
     outside: lanes.outside[i],

@@ -1,11 +1,12 @@
 import { type Trace, type TraceCard, type TraceMonth, type TraceOptions, trace as traceData } from "../engine/trace.js";
-import type { TraceFactor } from "../engine/trace-factors.js";
+import type { TraceReward } from "../engine/trace-close.js";
 import { note, paragraph, type Sheet, table, title } from "../foundation/sheet.js";
 import { sheetText } from "../foundation/sheet-text.js";
 import { formatNumber, joinWords, plural } from "../foundation/text.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { horizonText, oneLine, percent } from "./numbers.js";
+import { horizonText, oneLine } from "./numbers.js";
 import { type Printable, printableSheet } from "./printable.js";
+import { closeTexts, curveText } from "./trace-close-text.js";
 
 /** `trace`, printing itself as a diary. */
 export const trace = async (scenario: Scenario, options: TraceOptions = {}): Promise<Trace & Printable> =>
@@ -21,24 +22,41 @@ function traceSheet(trace: Trace): Sheet {
   const hasCard = months.some(({ cards }) => cards.length > 0);
   const head = ["month", "effort", "motive", "revenue", "relationship", "satisfaction", "paid", "cost"];
   const ofCard = ["expects", "±", "a tenth is worth"];
-  const rows = months.map((month) => [...monthCells(month), ...(hasCard ? cardCells(month.cards[0]) : [])]);
-  const columns = [...head, ...(hasCard ? ofCard : [])].map((title, k) => ({
+  const hasRaise = months.some(({ raise }) => raise !== 0);
+  const payers = [...new Set(months.flatMap(({ paidBy }) => paidBy.map(({ reward }) => reward)))];
+  const through = payers.length > 1 ? payers : [];
+  const rows = months.map((month) => [
+    ...monthCells(month),
+    ...(hasCard ? cardCells(month.cards[0]) : []),
+    ...(hasRaise ? [decimals(month.raise, 0)] : []),
+    ...through.map((reward) => decimals(paidThrough(month, reward), 0)),
+  ]);
+  const raises = hasRaise ? ["raises"] : [];
+  const paidBy = through.map((reward) => `by ${reward}`);
+  const columns = [...head, ...(hasCard ? ofCard : []), ...raises, ...paidBy].map((title, k) => ({
     title,
     cells: rows.map((row) => row[k]),
     isWords: false,
   }));
   const remarks = months.map((month) => remarksOn(month, currency));
-  return [heading(trace), [table("", columns, { remarks })]];
+  return [[...heading(trace), ...trace.rewards.map(curveNote)], [table("", columns, { remarks })]];
 }
 
 function heading(trace: Trace): Sheet[number] {
+  const isRaised = trace.months.some(({ raise }) => raise !== 0);
   const { design, designTitle, response, world, manager, seed, currency, scale, shift } = trace;
   const named = designTitle === design ? `"${oneLine(design)}"` : `"${oneLine(design)}" (${oneLine(designTitle)})`;
   const what = `${oneLine(trace.title)}: manager ${manager} in world ${world} under ${named}, response ${response}, seed ${seed}`;
   const held = `Held equal: amounts × ${decimals(scale, 3)}, targets ${decimals(Math.abs(shift), 3)} of score ${shift < 0 ? "easier" : "harder"} than written.`;
-  const columns = `Effort 1 = a normal month; revenue, pay and cost in ${currency} a month; "expects" is the score the manager forecasts at the close, ± its uncertainty, and "a tenth is worth" what 0.1 of it is worth to the manager, in ${currency}.`;
+  const columns = `Effort 1 = a normal month; revenue, pay and cost in ${currency} a month; "expects" is the score the manager forecasts at the close, ± its uncertainty, and "a tenth is worth" what 0.1 of it is worth to the manager, in ${currency}${isRaised ? `; "raises" what raises so far come to a year, a twelfth of which is paid in each later month` : ""}.`;
   return [title(what), ...(scale === 1 && shift === 0 ? [] : [paragraph(held)]), note(columns)];
 }
+
+/** What a reward pays by score. */
+const curveNote = ({ reward, period, curve, rows }: TraceReward): Sheet[number][number] =>
+  note(
+    `${oneLine(reward)} of ${horizonText(period)} pays ${rows.length === 0 ? curveText(curve) : rows.map((row) => `${row.row}: ${curveText(row.curve)}`).join(" | ")}.`,
+  );
 
 const monthCells = (month: TraceMonth): string[] => [
   String(month.month),
@@ -51,6 +69,9 @@ const monthCells = (month: TraceMonth): string[] => [
   decimals(month.accrued, 0),
 ];
 
+const paidThrough = ({ paidBy }: TraceMonth, reward: string): number =>
+  paidBy.reduce((sum, one) => sum + (one.reward === reward ? one.paid : 0), 0);
+
 const cardCells = (card: TraceCard): string[] => [
   decimals(card.forecast, 2),
   decimals(card.spread, 2),
@@ -59,7 +80,7 @@ const cardCells = (card: TraceCard): string[] => [
 
 /** What a month holds beside its numbers. */
 function remarksOn(month: TraceMonth, currency: string): string[] {
-  const closes = month.cards.flatMap((card) => (card.close ? closeText(card, card.close, currency) : []));
+  const closes = month.cards.flatMap((card) => (card.close ? closeTexts(card, card.close, currency) : []));
   return [
     ...(month.isVacant ? ["the seat is empty"] : []),
     ...(month.lost > 0 ? [`${plural(month.lost, "account")} lost`] : []),
@@ -67,25 +88,6 @@ function remarksOn(month: TraceMonth, currency: string): string[] {
     ...(month.hasLeft ? [leavingText(month, currency)] : []),
   ];
 }
-
-function closeText(card: TraceCard, close: NonNullable<TraceCard["close"]>, currency: string): string[] {
-  // a measure that only decides what others pay is told with them
-  if (close.payouts.length === 0) return [];
-  const measures = card.measures.map(
-    ({ name, weight, sample }) => `${name} ${percent(sample)} (weight ${percent(weight)})`,
-  );
-  const pays = close.payouts.map(
-    ({ reward, unit, share, factors }) =>
-      `${reward} pays ${percent(share)} of ${decimals(unit, 0)} ${currency}${factors.map(factorText).join("")}`,
-  );
-  return [
-    `close of ${horizonText(card.period)}: score ${decimals(close.score, 3)} from ${joinWords(measures)}; ${joinWords(pays)}`,
-  ];
-}
-
-/** ` (gate: customer satisfaction 88 %, so × 0 %)`. */
-const factorText = ({ linkage, measure, score, factor, row }: TraceFactor): string =>
-  ` (${linkage}: ${measure} ${percent(score)}, ${row === undefined ? `so × ${percent(factor)}` : `the row ${row}`})`;
 
 /** The activities that stray furthest from normal. */
 function effortText({ effort }: TraceMonth): string {

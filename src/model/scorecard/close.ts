@@ -6,7 +6,7 @@ import type { MeasureWorld } from "../measures/measure.js";
 import type { WorldColumns } from "../part.js";
 import type { RewardState, RewardWorld } from "../rewards/reward.js";
 import type { Tape } from "../tape.js";
-import type { CardState, SlotState } from "./card.js";
+import type { CardPlan, CardState, SlotState } from "./card.js";
 import { levelOf } from "./forecast.js";
 import { linkedPayout } from "./linked.js";
 import { periodAt } from "./outlook.js";
@@ -113,6 +113,17 @@ export function closePeriod(
   card.served.fill(0);
 }
 
+/** score. What raters are wrong by at a close, on the part of the card they judge; the more months, the less. */
+export const raterError = (
+  { judged }: Pick<CardPlan, "judged">,
+  { raterNoise }: Pick<CloseWorld, "raterNoise">,
+  lanes: Pick<Lanes, "lanes" | "world">,
+  tape: Tape,
+  month: number,
+  months: number,
+  i: number,
+): number => judged * Math.sqrt(12 / months) * raterNoise[lanes.world[i]] * tape.rater[month * lanes.lanes + i];
+
 function scoreCard(
   card: CardState,
   lanes: Lanes,
@@ -123,10 +134,7 @@ function scoreCard(
   shift: number,
 ): void {
   const { score, plan, lin } = card;
-  const root = plan.judged * Math.sqrt(12 / months);
-  for (let i = 0; i < lanes.lanes; i++) {
-    score[i] = root * world.raterNoise[lanes.world[i]] * tape.rater[month * lanes.lanes + i] - shift;
-  }
+  for (let i = 0; i < lanes.lanes; i++) score[i] = raterError(plan, world, lanes, tape, month, months, i) - shift;
   for (const slot of card.slots) {
     const samples = slot.outlook.samples[month];
     for (let i = 0; i < lanes.lanes; i++) {
