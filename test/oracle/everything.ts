@@ -40,8 +40,6 @@ export const everything = {
   },
   measures: {
     "customer satisfaction": { cadence: "5 months", noise: 1.5 },
-    "referenceable accounts": { noise: 3 },
-    "account retention": { noise: 2 },
     "account revenue": { target: "103 %" },
     "executive access": { noise: 0.7 },
   },
