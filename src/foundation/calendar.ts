@@ -33,6 +33,12 @@ export function addMonths(day: Day, months: number): Day {
   return written({ year, month, day: Math.min(parts.day, daysIn(year, month)) });
 }
 
+/** So many months after the last day of a period: the last day of a month leads to the last day of a month, 30 September and 3 months to 31 December. */
+export function monthsAfterClose(close: Day, months: number): Day {
+  const { year, month, day } = dayParts(close);
+  return day === daysIn(year, month) ? dayBefore(addMonths(dayAfter(close), months)) : addMonths(close, months);
+}
+
 /** The day before. */
 export function dayBefore(day: Day): Day {
   const { year, month, day: date } = dayParts(day);

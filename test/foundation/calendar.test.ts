@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { addMonths, dayAfter, dayBefore, dayParts, daysFrom } from "../../src/foundation/calendar.js";
+import { addMonths, dayAfter, dayBefore, dayParts, daysFrom, monthsAfterClose } from "../../src/foundation/calendar.js";
 
 const dayOf = (time: number) => new Date(time).toISOString().slice(0, 10);
 const anyDay = fc.integer({ min: Date.UTC(1900, 0, 1) / 864e5, max: Date.UTC(2200, 0, 1) / 864e5 });
@@ -33,3 +33,13 @@ test.each(["2023-02-29", "2024-13-01", "2024-00-10", "2024-04-31", "24-01-01", "
     expect(() => dayParts(text)).toThrow(/not a day of the calendar/);
   },
 );
+
+test("months after the last day of a month end on the last day of a month; after others on the same day", () => {
+  expect(monthsAfterClose("2023-09-30", 3)).toBe("2023-12-31");
+  expect(monthsAfterClose("2023-06-30", 6)).toBe("2023-12-31");
+  expect(monthsAfterClose("2023-02-28", 12)).toBe("2024-02-29");
+  expect(monthsAfterClose("2024-02-29", 12)).toBe("2025-02-28");
+  expect(monthsAfterClose("2023-12-31", 2)).toBe("2024-02-29");
+  expect(monthsAfterClose("2023-03-30", 3)).toBe("2023-06-30");
+  expect(monthsAfterClose("2023-09-14", 3)).toBe("2023-12-14");
+});

@@ -1,4 +1,4 @@
-import { addMonths } from "../../foundation/calendar.js";
+import { monthsAfterClose } from "../../foundation/calendar.js";
 import { type Decimal, decimal, higher, lower, zero } from "../../foundation/decimal.js";
 import { refuse } from "../../foundation/problem.js";
 import type { Balances, Payment } from "./balances.js";
@@ -20,7 +20,7 @@ export interface Clawing extends Clawed {
 
 /** Whether a period that has paid may still lose it at this close. */
 const isOpen = ({ to, amount, isTaken }: Payment, { to: close }: Period, months: number): boolean =>
-  !isTaken && amount.gt(0) && to < close && addMonths(to, months) >= close;
+  !isTaken && amount.gt(0) && to < close && monthsAfterClose(to, months) >= close;
 
 /** Takes back what earlier periods paid when this one falls short, each once. Gives what is left to recover. */
 export function clawBack({ ledger, period, waiting, attained, reclaimed, payments }: Clawing): Clawed {

@@ -1,4 +1,4 @@
-import { addMonths } from "../../foundation/calendar.js";
+import { monthsAfterClose } from "../../foundation/calendar.js";
 import { type Decimal, decimal, one, sumOf, zero } from "../../foundation/decimal.js";
 import { minorOf, roundMoney } from "../../foundation/money.js";
 import { Problem, refuse } from "../../foundation/problem.js";
@@ -123,7 +123,7 @@ export function waitingOf(ledger: Ledger, title: string, { amount, parts, form }
   const waiting: Waiting[] = [];
   // the part that waits longest is a share; what is paid first is the rest, so that both make the whole
   for (const { share, after, isForfeited } of parts.filter((part) => part.after > 0).reverse()) {
-    const date = addMonths(close, after);
+    const date = monthsAfterClose(close, after);
     const isRest = waiting.length + 1 === parts.length && parts.length > 1;
     const others = sumOf(waiting.map((part) => part.amount));
     const rule = isForfeited
@@ -166,7 +166,7 @@ export function duesOf(
 ): PayoutDue[] {
   const minor = (amount: Decimal) => minorOf(amount, ledger.currency);
   const later = waiting.map(({ months, amount, isVesting }): PayoutDue => {
-    const date = addMonths(period.to, months);
+    const date = monthsAfterClose(period.to, months);
     return { date, amount: minor(amount), isVesting, isForfeited: isVesting && left !== undefined && left < date };
   });
   const rest = minor(totalOf(ledger, "cash").minus(sumOf(waiting.map(({ amount }) => amount))));

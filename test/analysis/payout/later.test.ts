@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { dayBefore, monthsAfterClose } from "../../../src/foundation/calendar.js";
 import type { PayoutTermsInput } from "../../../src/scenario/payout-terms.js";
 import { bonus, dataOf, linesOf, paid, person, planOf, result } from "./plans.js";
 
@@ -129,6 +130,37 @@ describe("a clawback", () => {
     expect(pays({ share: "50 %" }, [100, 90, 70])).toEqual([10_000, 9_000, 2_500]);
     expect(pays({ share: "50 %", within: "2 years" }, [100, 90, 70])).toEqual([10_000, 9_000, 0]);
     expect(run({ share: "50 %", within: "2 years" }, [100, 90, 70]).reclaimed).toEqual({ A: 250_000 });
+  });
+
+  test.each([
+    [3, 0],
+    [3, 1],
+    [3, 2],
+    [3, 3],
+    [6, 0],
+    [6, 1],
+  ])(
+    "within %i months reaches every period of that length that closed before, from whatever month (%i)",
+    (months, at) => {
+      const span = (k: number) => {
+        const first = k * months;
+        const from = `${2024 + Math.floor(first / 12)}-${String((first % 12) + 1).padStart(2, "0")}-01`;
+        return { from, to: monthsAfterClose(dayBefore(from), months) };
+      };
+      const rows = Array.from({ length: at + 2 }, (_, k) => result("A", k > at ? 70 : 100, 100, span(k)));
+      const scenario = planOf({ ...bonus({ curve: { kind: "linear" } }), period: `${months} months` });
+      const terms = { clawback: { below: "80 %", within: `${months} months`, share: "10 %" } };
+      const cash = paid(scenario, dataOf([person("A")], rows), { terms }).periods.map((one) => one.cash);
+      const whole = (1_000_000 * months) / 12;
+      expect(cash.at(-1)).toBe(0.7 * whole - 0.1 * whole);
+    },
+  );
+
+  test("what is deferred from the last day of a month vests on the last day of a month", () => {
+    const deferring = planOf({ ...bonus({ deferred: "50 %", "vests after": "6 months" }), period: "3 months" });
+    const rows = [result("A", 100, 100, { from: "2024-04-01", to: "2024-06-30" })];
+    const found = paid(deferring, dataOf([person("A")], rows), { from: "2024-04-01", to: "2024-06-30" });
+    expect(found.periods[0]!.due.map(({ date }) => date)).toEqual(["2024-06-30", "2024-12-31"]);
   });
 
   test("it may look at a measure; one without results is refused where there is something to take", () => {
