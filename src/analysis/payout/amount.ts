@@ -1,6 +1,6 @@
 import { type Decimal, decimal, sumOf } from "../../foundation/decimal.js";
 import type { Claim } from "./claim.js";
-import { roundedMoney, shareText, shown, writeMoney } from "./ledger.js";
+import { type Ledger, roundedMoney, shareText, shown, writeMoney } from "./ledger.js";
 import type { Paying } from "./office.js";
 import { added, type Product, product, quotient, times } from "./product.js";
 import { payOver } from "./salary.js";
@@ -98,8 +98,18 @@ export function partOf(
   };
 }
 
-/** money. A reward on target for the part of the period served, without lines of its own. */
+/**
+ * money. A reward on target for the part of the period served, without lines of its own. Parts of a roster's incentive are those that are
+ * paid, to the coin, so that together they are the whole.
+ */
 export function amountAtTarget(claim: Claim): Product {
   const part = partOf(claim.period.months, claim.served);
-  return times(yearly(claim), part.over, part.text, part.under);
+  const { origin, ...amount } = yearly(claim);
+  const whole = origin === "part" || origin === "rest" ? asPaid(claim.ledger, amount) : amount;
+  return times(whole, part.over, part.text, part.under);
+}
+
+function asPaid(ledger: Ledger, amount: Product): Product {
+  const paid = roundedMoney(ledger, quotient(amount));
+  return product(paid, shown(paid, ledger));
 }

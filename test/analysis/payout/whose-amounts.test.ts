@@ -58,6 +58,26 @@ describe("a roster's incentive at target is shared over the rewards it pays for"
     expect(periods.map(({ cash }) => cash / 100)).toEqual([1_000, 1_000, 1_000, 1_000, 8_000]);
   });
 
+  test.each([
+    ["payout cap", { "payout cap": "500 % of target incentive" }, 5_000_000],
+    ["guarantee", { guarantee: { amount: "500 % of target incentive" } }, 5_000_000],
+  ] as const)("a %s is a share of the whole of it: 10,000 by thirds, a year and half of one", (_, terms, cents) => {
+    const half = { from: "2024-01-01", to: "2024-06-30" };
+    const pays = (period: string) => {
+      const curve = { kind: "linear" };
+      const rewards = [1_000, 2_000].map((money) => ({ kind: "cash bonus", "at target": `${money} EUR/year`, curve }));
+      const days = period === "1 year" ? {} : half;
+      const reached = "payout cap" in terms ? 900 : 0;
+      const data = dataOf([person("A", { targetIncentive: 10_000 })], [result("A", reached, 100, days)]);
+      return paid(planOf({ rewards, period }), data, { terms: { ...roster, ...terms } });
+    };
+    expect(pays("1 year").cash).toBe(cents);
+    expect(pays("6 months").cash).toBe(cents / 2);
+    expect(linesOf(pays("6 months")).join("\n")).toContain(
+      "(3,333.33 × 6 ÷ 12 + 6,666.67 × 6 ÷ 12) × 500 % = 25,000.00",
+    );
+  });
+
   test("caps are shares of the whole of it, and each of two designs shares it anew", () => {
     const plan = two("10 % of base salary", "5 % of base salary");
     expect(at(plan, 12_000, { "payout cap": "50 % of target incentive" }).cash).toBe(600_000);
