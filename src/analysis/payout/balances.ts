@@ -34,16 +34,20 @@ export interface Balances {
   /** SPIFFs that are not paid again. */
   readonly spent: ReadonlySet<string>;
   readonly payments: readonly Payment[];
-  /** Cash that shorter periods paid at the same close. */
-  readonly today: { readonly close: Day; readonly cash: Decimal };
+  /** Cash that shorter periods earned at the same close, and what of it waits. */
+  readonly today: { readonly close: Day; readonly cash: Decimal; readonly waiting: Decimal };
 }
 
 /** Of somebody who has been paid nothing yet. */
 export const noBalances: Balances = {
   ...{ owed: zero, banked: zero, reclaimed: zero },
   ...{ before: new Map(), tallies: new Map(), spent: new Set(), payments: [] },
-  today: { close: "", cash: zero },
+  today: { close: "", cash: zero, waiting: zero },
 };
 
 /** Of a window nothing was paid in yet. */
 export const noTally: Tally = { rewards: zero, earned: zero, lifted: zero };
+
+/** What shorter periods have earned at the same close. */
+export const todayOf = ({ today }: Balances, { to }: { readonly to: Day }): Balances["today"] =>
+  today.close === to ? today : noBalances.today;

@@ -13,7 +13,7 @@ export interface Drawing {
   readonly lapse: string | undefined;
   /** Owed of earlier advances. */
   readonly owed: Decimal;
-  /** Deferred: neither advanced nor recovered. */
+  /** Deferred, of shorter periods too: neither advanced nor recovered. */
   readonly waiting: Decimal;
   /** Cash that shorter periods paid at the same close. */
   readonly today: Decimal;

@@ -3,7 +3,7 @@ import { minorOf } from "../../foundation/money.js";
 import type { Person } from "../people/people-data.js";
 import { type Across, capped, payGuarantee } from "./across.js";
 import { amountAtTarget, isIncentive } from "./amount.js";
-import { type Balances, noTally, type Tally } from "./balances.js";
+import { type Balances, noTally, type Tally, todayOf } from "./balances.js";
 import { payFromBank } from "./bank.js";
 import type { Claim } from "./claim.js";
 import { clawBack } from "./clawback.js";
@@ -125,9 +125,13 @@ function payAcross(
   const spent = isLongest ? paySpiffs(ledger, period, balances.spent, attained, lapse) : balances.spent;
   const earned = totalOf(ledger, "cash");
   const lifted = isLongest ? payGuarantee(across, lapse) : zero;
-  const today = balances.today.close === period.to ? balances.today.cash : zero;
+  const today = todayOf(balances, period);
+  const held = waiting.plus(today.waiting);
   const owed = isLast
-    ? payDraw({ ledger, ...drawnFor(office, person, step, lapse), owed: balances.owed, waiting, today })
+    ? payDraw({
+        ...{ ledger, ...drawnFor(office, person, step, lapse) },
+        ...{ owed: balances.owed, waiting: held, today: today.cash },
+      })
     : balances.owed;
   const { reclaimed, payments } = balances;
   const clawed = isLongest
@@ -164,7 +168,7 @@ export function settle(
   const next = payAcross(settling, across, { isLast, waiting: amounts, attained });
   roundTotals(ledger);
   const cash = totalOf(ledger, "cash");
-  const earlier = balances.today.close === period.to ? balances.today.cash : zero;
+  const earlier = todayOf(balances, period);
   const minor = (amount: Decimal) => minorOf(amount, office.currency);
   const paid: PeriodPayout = {
     person: person.id,
@@ -175,7 +179,8 @@ export function settle(
     due: duesOf(ledger, waiting, { period, left: person.left }),
     ...{ cash: minor(cash), raise: minor(totalOf(ledger, "raise")), value: minor(totalOf(ledger, "value")) },
   };
-  return { paid, balances: { ...next, before, today: { close: period.to, cash: earlier.plus(cash) } } };
+  const today = { close: period.to, cash: earlier.cash.plus(cash), waiting: earlier.waiting.plus(amounts) };
+  return { paid, balances: { ...next, before, today } };
 }
 
 /** Attainment of one measure for a condition, with its lines. */

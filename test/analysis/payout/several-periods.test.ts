@@ -109,6 +109,30 @@ describe("rewards of several periods", () => {
     );
   });
 
+  describe("what shorter periods defer is off before a draw", () => {
+    const months = ["2024-01-31", "2024-02-29", "2024-03-31"].map((to) => ({ from: `${to.slice(0, 8)}01`, to }));
+    const steps = { kind: "steps", steps: [{ at: "200 %", pays: "100 %" }] };
+    const pays = (deferred: string, recoverable: boolean) => {
+      const bonuses = [
+        { kind: "cash bonus", "at target": "12000 EUR/year", curve: linear, deferred, "vests after": "1 year" },
+        { kind: "cash bonus", "at target": "1200 EUR/year", curve: steps, period: "3 months" },
+      ];
+      const rows = [1, 0, 1].map((reached, k) => result("A", reached, 1, months[k]));
+      const terms = { draw: { amount: "6000 EUR/year", recoverable } };
+      return paid(planOf({ period: "1 month", rewards: bonuses }), dataOf([person("A")], rows), { terms });
+    };
+
+    test("1,000 with half of it deferred is a draw of 500 earned: nothing comes back", () => {
+      const found = pays("50 %", true);
+      expect(found.periods.map(({ cash }) => cash / 100)).toEqual([1_000, 500, 1_000, 0]);
+      expect(found.owed).toEqual({ A: 50_000 });
+    });
+
+    test("all of it deferred: 500 is advanced at the close of both", () => {
+      expect(pays("100 %", false).periods.map(({ cash }) => cash / 100)).toEqual([1_500, 500, 1_000, 500]);
+    });
+  });
+
   test("a SPIFF is paid once, with the longest period", () => {
     const spiffs = [{ title: "Launch", amount: "500 EUR", "at least": "100 %" }];
     expect(pays({ spiffs }, 100, 100, 100, 100)).toEqual([1_000, 1_000, 1_000, 1_000, 8_500]);
