@@ -1,9 +1,10 @@
-import { minorOf, roundMoney } from "../../foundation/money.js";
+import { minorOf } from "../../foundation/money.js";
 import { Problem, refuse } from "../../foundation/problem.js";
 import type { PeopleData, Person } from "../people/people-data.js";
 import { type Balances, noBalances } from "./balances.js";
 import { areJoint, strangers } from "./checks.js";
 import type { PayoutRefusal, Payouts, PeriodPayout } from "./data.js";
+import { toCoin } from "./ledger.js";
 import { budgeted } from "./merit.js";
 import type { Office } from "./office.js";
 import { isSettled, settle } from "./period.js";
@@ -24,7 +25,7 @@ export function payEverybody(office: Office, data: PeopleData, whole: Whole): Fo
   for (const person of data.people.filter(({ id }) => !waiting.has(id))) {
     const left = payPerson(office, person, settlements, paid, refused);
     for (const name of ["owed", "banked", "reclaimed"] as const) {
-      const rounded = roundMoney(left[name], currency, terms.rounding);
+      const rounded = toCoin(office, left[name]);
       if (!rounded.eq(0)) open[name][person.id] = minorOf(rounded, currency);
     }
   }

@@ -1,5 +1,5 @@
 import { type Decimal, decimal, decimalText, roundTo, shareText, sumOf, zero } from "../../foundation/decimal.js";
-import { decimalsOf, moneyText, roundMoney } from "../../foundation/money.js";
+import { moneyText, roundMoney } from "../../foundation/money.js";
 import type { PayoutTerms } from "../../scenario/payout-terms.js";
 import type { PayoutForm, PayoutLine } from "./data.js";
 
@@ -10,8 +10,11 @@ export interface Ledger {
   readonly currency: string;
 }
 
-/** Decimals beyond the smallest coin that lines keep where only the total is rounded. */
-const kept = 6;
+/** Decimals that lines keep where only the total is rounded: always to the nearest, whatever the rounding of the total. */
+const kept = 20;
+
+/** Decimals to which what such lines come to is known: a third and two thirds are one, whatever the last digits of either. */
+const known = 16;
 
 /** A step of a rule: what is computed and how it is written out. */
 export interface Step {
@@ -47,9 +50,11 @@ export const writeNothing = (ledger: Ledger, rule: string): Decimal =>
 
 /** Money as a line holds it. */
 export const roundedMoney = ({ terms, currency }: Ledger, exact: Decimal): Decimal =>
-  terms.round === "per line"
-    ? roundMoney(exact, currency, terms.rounding)
-    : roundTo(exact, decimalsOf(currency) + kept, terms.rounding);
+  terms.round === "per line" ? roundMoney(exact, currency, terms.rounding) : roundTo(exact, kept);
+
+/** To the smallest coin as the terms say, of what lines come to. */
+export const toCoin = ({ terms, currency }: Pick<Ledger, "terms" | "currency">, amount: Decimal): Decimal =>
+  roundMoney(terms.round === "per line" ? amount : roundTo(amount, known), currency, terms.rounding);
 
 /** What the lines add to one total so far. */
 export const totalOf = ({ lines }: Ledger, form: PayoutForm): Decimal =>

@@ -7,7 +7,7 @@ import type { Claim } from "./claim.js";
 import type { PayoutDue, PayoutForm } from "./data.js";
 import { earn } from "./earn.js";
 import { lapsesOf } from "./lapse.js";
-import { decimalText, type Ledger, shareText, shown, totalOf, writeMoney, writeNumber } from "./ledger.js";
+import { decimalText, type Ledger, shareText, shown, toCoin, totalOf, writeMoney, writeNumber } from "./ledger.js";
 import { ranking, rankOf } from "./payout-share.js";
 import type { Reading } from "./reading.js";
 import { standingOn } from "./salary.js";
@@ -133,7 +133,7 @@ export function waitingOf(ledger: Ledger, title: string, { amount, parts, form }
       ? `${shown(amount, ledger)} − ${shown(others, ledger)}`
       : `${shown(amount, ledger)} × ${shareText(share.div(whole))}`;
     const exact = isRest ? amount.minus(others) : amount.times(share).div(whole);
-    const part = roundMoney(exact, ledger.currency, ledger.terms.rounding);
+    const part = toCoin(ledger, exact);
     writeMoney(ledger, { rule, arithmetic }, part);
     waiting.push({ months: after, amount: part, isVesting: isForfeited });
   }
@@ -145,7 +145,7 @@ export function roundTotals(ledger: Ledger): void {
   if (ledger.terms.round === "per line") return;
   for (const form of ["cash", "raise", "value"] as const) {
     const total = totalOf(ledger, form);
-    const rounded = roundMoney(total, ledger.currency, ledger.terms.rounding);
+    const rounded = toCoin(ledger, total);
     if (rounded.eq(total)) continue;
     const arithmetic = `${shown(rounded, ledger)} − ${shown(total, ledger)}`;
     ledger.lines.push({

@@ -234,8 +234,9 @@ describe("explanations", () => {
             // parts that wait are paid, so they are whole cents even where only totals are rounded; a compa-ratio has 8 decimals
             const isPaid = /^of the |pool of|, rounded down$/.test(rule) || terms.round === "per line";
             const decimals =
-              unit === "share" ? Number(terms["share decimals"] ?? 8) : unit === "money" && isPaid ? 2 : 8;
-            const mode = rule.endsWith(", rounded down") ? "down" : unit === "number" ? "half up" : terms.rounding;
+              unit === "share" ? Number(terms["share decimals"] ?? 8) : unit === "number" ? 8 : isPaid ? 2 : 20;
+            const isNearest = unit === "number" || (unit === "money" && !isPaid);
+            const mode = rule.endsWith(", rounded down") ? "down" : isNearest ? "half up" : terms.rounding;
             const rounded = roundTo(typed, decimals, mode);
             if (!rounded.eq(decimal(written))) expect.fail(`${rule}: ${arithmetic} is ${typed}, not ${written}`);
           }

@@ -250,6 +250,18 @@ describe("rounding", () => {
     expect(linesOf(atEnd).at(-1)).toBe("rounded half up to 1.01 | 1.01 − 1.005 = 0.005");
   });
 
+  test("at the end, down: 10,000 × 4 ÷ 3 and 10,000 × 2 ÷ 3 are 20,000", () => {
+    const curve = { kind: "linear" };
+    const both = planOf({
+      rewards: ["account revenue", "profitability"].map((measure) => ({
+        ...{ kind: "cash bonus", "at target": "10000 EUR/year", curve, weights: { [measure]: "100 %" } },
+      })),
+    });
+    const results = [result("A", 4, 3), result("A", 2, 3, { measure: "profitability" })];
+    const found = paid(both, dataOf([person("A")], results), { terms: { rounding: "down", round: "at the end" } });
+    expect(found.cash).toBe(2_000_000);
+  });
+
   test("half to even: 0.125 is 0.12, half up 0.13", () => {
     const eighth = planOf(bonus({ "at target": "0.25 EUR/year", curve: { kind: "linear" } }));
     const found = (rounding: "half up" | "half even") => alone(eighth, 50, { terms: { rounding } }).cash;
