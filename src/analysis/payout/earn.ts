@@ -11,9 +11,10 @@ import { linkedPayoutAt, timesLinkages } from "./linkage.js";
 import type { Paying } from "./office.js";
 import { payoutOf } from "./payout-share.js";
 import { earnFromPool, isPooled } from "./pool.js";
-import { product, quotient, times } from "./product.js";
+import { type Product, product, quotient, times } from "./product.js";
 import type { Reading } from "./reading.js";
 import { type Reached, reachedOf, resultOf, targetServed } from "./results.js";
+import { servedOf } from "./service.js";
 import { earnByTransaction, isByTransaction } from "./transaction-rates.js";
 
 /** What a claim earns, written as one product; `adds` where that is what is paid. */
@@ -46,8 +47,13 @@ function isAtBase(claim: Claim): boolean {
   const { paying, ledger } = claim;
   if (paying.plan.amount.ofRevenue === 0 || ledger.terms["zero target"] !== "base rate") return false;
   const [measure] = Object.keys(paying.weights);
-  return reachedIn(claim, measure).target?.over.lte(0) === true;
+  const { target } = reachedIn(claim, measure);
+  return target !== undefined && quotaOf(claim, target).over.lte(0);
 }
+
+/** The quota of the days served, as the attainment has it: prorated where the terms say so, whatever plan held on them. */
+const quotaOf = ({ ledger, service, period }: Claim, target: Product): Product =>
+  targetServed(ledger, target, servedOf(service, period, ledger.terms["part periods"]));
 
 const rateOf = ({ plan, isStraight }: Paying): Decimal =>
   decimal(plan.amount.ofRevenue).times(decimal(isStraight ? (plan.form?.rate ?? 1) : 1));
@@ -78,9 +84,10 @@ function heldPart({ service, served }: Claim) {
   };
 }
 
-function reachedIn({ office, person, period, service }: Claim, measure: string): Reached {
+function reachedIn({ office, person, paying, period, service }: Claim, measure: string): Reached {
   const { rows, terms } = office;
-  const reached = reachedOf({ rows, person: person.id, measure, period, service, terms });
+  const isTargetIdle = paying.isStraight;
+  const reached = reachedOf({ rows, person: person.id, measure, period, service, terms, isTargetIdle });
   if (reached !== undefined) return reached;
   if (!rows.summed.has(measure)) return refuse("", `${measure} has no result`, "add one");
   // a table of all sales says that somebody made none
@@ -93,13 +100,14 @@ function earnOnQuota(claim: Claim, payout: Payout, adds?: PayoutForm): Decimal {
   const [measure] = Object.keys(paying.weights);
   const { target } = reachedIn(claim, measure);
   if (target === undefined) return refuse("", `${measure} has no quota`, "add a target to its rows");
-  if (target.over.lte(0) && ledger.terms["zero target"] === "as target")
-    refuse("", `at a quota of ${target.text} a commission comes to nothing on target`, "write zero target: base rate");
+  const whole = quotaOf(claim, target);
+  if (whole.over.lte(0) && ledger.terms["zero target"] === "as target")
+    refuse("", `at a quota of ${whole.text} a commission comes to nothing on target`, "write zero target: base rate");
   const rate = decimal(paying.plan.amount.ofRevenue);
   // a quota below zero, where the terms let it count nothing, is none
-  const quota = target.over.lt(0) ? product(zero, "0") : targetServed(ledger, target, served);
-  const isPart = quota.text !== target.text && target.over.gt(0);
-  const held = isPart ? { over: 1, under: 1, text: "", words: ` × ${served.unit} served` } : heldPart(claim);
+  const quota = whole.over.lt(0) ? product(zero, "0") : whole;
+  const held = heldPart(claim);
+  const words = `${whole.text === target.text ? "" : ` × ${served.unit} served`}${held.words}`;
   const { inAmounts } = payout;
   const onQuota = inAmounts ?? times(quota, payout.over, "", payout.under);
   const text = inAmounts
@@ -107,7 +115,7 @@ function earnOnQuota(claim: Claim, payout: Payout, adds?: PayoutForm): Decimal {
     : `${quota.text} × ${shareText(rate)} × ${payout.text}`;
   const amount = times(times({ ...onQuota, text }, rate, ""), held.over, held.text, held.under);
   const rule = inAmounts
-    ? `${paying.title}: amounts at their rates × rate${held.words}`
-    : `${paying.title}: quota × rate × payout${held.words}`;
+    ? `${paying.title}: amounts at their rates × rate${words}`
+    : `${paying.title}: quota × rate × payout${words}`;
   return writeMoney(ledger, { rule, arithmetic: amount.text }, quotient(amount), adds);
 }

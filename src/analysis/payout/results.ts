@@ -63,13 +63,24 @@ interface Wanted {
   readonly period: Period;
   readonly service: Span;
   readonly terms: PayoutTerms;
+  /** Whether nothing is held against a target, so that some rows may have one and others none. */
+  readonly isTargetIdle?: boolean;
 }
 
 /** What was reached on one measure; undefined where the data have nothing. */
-export function reachedOf({ rows, person, measure, period, service, terms }: Wanted): Reached | undefined {
+export function reachedOf({
+  rows,
+  person,
+  measure,
+  period,
+  service,
+  terms,
+  isTargetIdle,
+}: Wanted): Reached | undefined {
   const key = keyOf(person, measure);
   const found = rowsWithin(rows.results.get(key) ?? [], measure, period, service);
-  const targets = found.map((row) => rows.ratcheted.get(row)?.target ?? exactly(row.target));
+  const known = found.map((row) => rows.ratcheted.get(row)?.target ?? exactly(row.target));
+  const targets = isTargetIdle && known.includes(undefined) ? known.map(() => undefined) : known;
   const ratcheted = found.flatMap((row) => rows.ratcheted.get(row) ?? []);
   noteUse(rows, measure, found);
   if (rows.summed.has(measure)) {

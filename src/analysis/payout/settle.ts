@@ -102,13 +102,11 @@ function centLeft(claim: Claim, earned: Decimal, form: PayoutForm): Decimal {
   if (over === 0 || over === under || sharing[0].id !== person.id) return zero;
   if (!isAlike || !areWhole || served.over !== served.under) return zero;
   const { months } = period;
-  const pool = roundMoney(
-    decimal(paying.plan.amount.money)
-      .times(months.over)
-      .times(over)
-      .div(12 * months.under),
-    ledger.currency,
-  );
+  // so many prizes as one who shares none gets
+  const prize = decimal(paying.plan.amount.money)
+    .times(months.over)
+    .div(12 * months.under);
+  const pool = roundMoney(prize, ledger.currency, ledger.terms.rounding).times(over);
   const left = pool.minus(earned.times(under));
   if (left.eq(0)) return zero;
   const rule = `what sharing ${shown(pool, ledger)} by ${under} leaves, to the first by id`;

@@ -33,6 +33,29 @@ describe("payouts by rank", () => {
     expect(cents(1, 100, 100.000001)).toEqual([0, 100_000]);
   });
 
+  test.each([
+    ["half up", [194_445, 194_444]],
+    ["half even", [194_444, 194_444]],
+    ["down", [194_444, 194_444]],
+  ] as const)("rounded %s those who share get together what one alone would", (rounding, expected) => {
+    const plan = planOf({
+      ...bonus({ "at target": "7777.77 EUR/year", curve: { kind: "rank", winners: 1 } }),
+      period: "6 months",
+    });
+    const half = { from: "2024-01-01", to: "2024-06-30" };
+    const run = (...reached: number[]) =>
+      paid(
+        plan,
+        dataOf(
+          reached.map((_, k) => person(`P${k}`)),
+          reached.map((value, k) => result(`P${k}`, value, 100, half)),
+        ),
+        { ...half, terms: { rounding } },
+      );
+    expect(run(100, 100).periods.map((one) => one.cash)).toEqual(expected);
+    expect(run(100, 90).cash).toBe(run(100, 100).cash);
+  });
+
   test("is what the simulation pays, to a cent", () => {
     const scores = fc.array(fc.integer({ min: 80, max: 90 }), { minLength: 1, maxLength: 9 });
     fc.assert(
