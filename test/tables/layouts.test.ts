@@ -349,7 +349,7 @@ describe("pivots", () => {
 });
 
 describe("results that name no measure", () => {
-  const history = "person,year,Q1,Q2,Q3,Q4\nA,2024,10,20,30,40\n";
+  const history = "person,year,Q1,Q2,Q3,Q4\nA,2024,0.8,0.9,1,1.1\n";
   const bonus = { kind: "cash bonus", "at target": "10000 EUR/year", curve: { kind: "linear" } };
   const plan = (weights: Record<string, string>) =>
     makeScenario({
@@ -364,7 +364,7 @@ describe("results that name no measure", () => {
     const { data } = readTexts({ roster: "id,salary\nA,60000\n", history });
     expect(data.reading?.unnamedResults).toBe("result");
     const paid = payout(plan({ "customer satisfaction": "100 %" }), "plan", data);
-    expect(paid.periods.map(({ score }) => score)).toEqual([10, 20, 30, 40]);
+    expect(paid.periods.map(({ score }) => score)).toEqual([0.8, 0.9, 1, 1.1]);
   });
 
   test("are asked about where the plan has several", async () => {

@@ -323,7 +323,7 @@ describe("what cannot be asked", () => {
     [() => backtest(both, data, { seed: -1 }), "seed: -1 is no seed; write a whole number such as 7"],
     [
       () => backtest(both, data, { terms: { measures: { "account revenue": "revenue" } } }),
-      'old: payout.measures.account revenue: the data have no "revenue"; expected account revenue',
+      'old: payout.measures.account revenue: the data have no "revenue"; did you mean account revenue?',
     ],
   ])("%#", (ask, message) => {
     expect(ask).toThrow(message);
