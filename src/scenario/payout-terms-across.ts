@@ -78,7 +78,7 @@ export const acrossTerms = {
     .optional(),
   draw: z
     .strictObject({
-      amount: numberField({ dimension: "money/year" }, "advance on incentive pay"),
+      amount: quantityField({ ...ofTarget, label: "draw" }, "advance on incentive pay"),
       recoverable: z
         .boolean()
         .meta({ description: "whether what was advanced and not earned is taken from later pay" }),

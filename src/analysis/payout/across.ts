@@ -22,13 +22,13 @@ export interface Across {
   readonly tally: Tally;
 }
 
-/** The incentive at target of the part served: what caps and guarantees are shares of. */
+/** The incentive at target of the part served: what caps, guarantees and draws are shares of. */
 function ofTarget({ atTarget }: Across): Product {
   if (atTarget.length === 0)
     return refuse(
       "",
       "there is no incentive at target to take a share of",
-      "write the payout cap or guarantee as an amount a year",
+      "write the payout cap, guarantee or draw as an amount a year",
     );
   return added(atTarget);
 }

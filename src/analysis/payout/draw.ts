@@ -1,14 +1,12 @@
-import { type Decimal, decimal, lower, zero } from "../../foundation/decimal.js";
+import { type Decimal, lower, zero } from "../../foundation/decimal.js";
 import { type Ledger, shown, totalOf, writeMoney } from "./ledger.js";
-import type { Period, Served } from "./service.js";
+import { type Product, quotient } from "./product.js";
 
 /** What a draw is advanced for and what has been earned at a close. */
 export interface Drawing {
   readonly ledger: Ledger;
-  /** The shortest period that closes. */
-  readonly step: Period;
-  /** What of it was served; undefined for none. */
-  readonly served: Served | undefined;
+  /** What is advanced for what was served of the shortest period that closes; undefined for none. */
+  readonly drawn: Product | undefined;
   /** Why nothing is advanced whatever was served, if so. */
   readonly lapse: string | undefined;
   /** Owed of earlier advances. */
@@ -20,20 +18,11 @@ export interface Drawing {
 }
 
 /** Advances pay up to the draw and, where it is recoverable, takes what was advanced before from what is earned beyond it. Gives what is owed afterwards. */
-export function payDraw({ ledger, step, served, lapse, owed, waiting, today }: Drawing): Decimal {
+export function payDraw({ ledger, drawn, lapse, owed, waiting, today }: Drawing): Decimal {
   const { draw } = ledger.terms;
   if (draw === undefined) return owed;
-  const yearly = decimal(draw.amount);
-  const part = served === undefined || served.over === served.under ? "" : ` × ${served.over} ÷ ${served.under}`;
-  const text = served === undefined ? "0" : `${shown(yearly, ledger)} × ${step.months.text} ÷ 12${part}`;
-  const exact =
-    served &&
-    yearly
-      .times(step.months.over)
-      .times(served.over)
-      .div(12 * step.months.under * served.under);
   const rule = `${draw.recoverable ? "recoverable" : "non-recoverable"} draw of the period${lapse === undefined ? "" : `: ${lapse}`}`;
-  const advance = writeMoney(ledger, { rule, arithmetic: text }, exact ?? zero);
+  const advance = writeMoney(ledger, { rule, arithmetic: drawn?.text ?? "0" }, drawn ? quotient(drawn) : zero);
   const total = totalOf(ledger, "cash");
   const earned = total.plus(today).minus(waiting);
   const parts = [

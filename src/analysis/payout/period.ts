@@ -1,7 +1,7 @@
 import { type Decimal, sumOf, zero } from "../../foundation/decimal.js";
 import { minorOf } from "../../foundation/money.js";
 import type { Person } from "../people/people-data.js";
-import { type Across, capped, payGuarantee } from "./across.js";
+import { type Across, amountFor, capped, payGuarantee } from "./across.js";
 import { amountAtTarget, isIncentive } from "./amount.js";
 import { type Balances, noTally, type Tally, todayOf } from "./balances.js";
 import { payFromBank } from "./bank.js";
@@ -59,13 +59,12 @@ export const isSettled = (person: Person, { paying, period }: Settlement): boole
   return paying.some(({ holding }) => overlap(service, holding) !== undefined);
 };
 
-/** What holds across all rewards of the window a settlement lies in. */
-function acrossOf({ office, ledger, person, settlement, balances }: Settling): Across {
-  const { window } = settlement;
+/** What holds across all rewards of the window a settlement lies in, or of its shortest period. */
+function acrossOf({ office, ledger, person, balances }: Settling, window: Period): Across {
   const service = serviceIn(person, { from: window.since, to: window.to })!;
   // shares of the incentive at target need all of it before the first reward is held to them
-  const { "payout cap": cap, guarantee } = office.terms;
-  const isOfTarget = cap?.of !== undefined || guarantee?.amount.of !== undefined;
+  const { "payout cap": cap, guarantee, draw } = office.terms;
+  const isOfTarget = [cap, guarantee?.amount, draw?.amount].some((amount) => amount?.of !== undefined);
   const paying = isOfTarget ? office.paying.filter(isIncentive) : [];
   const incentives = claimsOf({ office, ledger, person }, paying, window);
   return {
@@ -104,19 +103,22 @@ function lapseOf({ ledger, person }: Pick<Settling, "ledger" | "person">, period
   return service && lapsesOf({ ledger, person, period, service });
 }
 
-/** What of the shortest period a draw is advanced for; nothing where pay has lapsed. */
-function drawnFor({ terms }: Office, person: Person, step: Period, lapse: string | undefined) {
-  const service = lapse === undefined ? serviceIn(person, step) : undefined;
-  return { step, lapse, served: service && servedOf(service, step, terms["part periods"]) };
+/** What is advanced for the shortest period; nothing where pay has lapsed. */
+function drawnFor(settling: Settling, lapse: string | undefined) {
+  const { office, person, settlement } = settling;
+  const { draw } = office.terms;
+  const isThere = draw !== undefined && lapse === undefined && serviceIn(person, settlement.step) !== undefined;
+  return { lapse, drawn: isThere ? amountFor(acrossOf(settling, settlement.step), draw.amount) : undefined };
 }
 
 /** What holds across rewards once all of a settlement have earned, in this order: bank, SPIFFs, guarantee, draw, clawback. */
 function payAcross(
-  { office, ledger, person, settlement, balances }: Settling,
+  settling: Settling,
   across: Across,
   { isLast, waiting, attained }: { readonly isLast: boolean; readonly waiting: Decimal; readonly attained: Attained },
 ): Omit<Balances, "before" | "today"> {
-  const { period, step, isLongest } = settlement;
+  const { ledger, person, settlement, balances } = settling;
+  const { period, isLongest } = settlement;
   const rewards = totalOf(ledger, "cash");
   const hasLeft = person.left !== undefined && person.left <= period.to;
   const left = hasLeft ? person.left : undefined;
@@ -129,7 +131,7 @@ function payAcross(
   const held = waiting.plus(today.waiting);
   const owed = isLast
     ? payDraw({
-        ...{ ledger, ...drawnFor(office, person, step, lapse) },
+        ...{ ledger, ...drawnFor(settling, lapse) },
         ...{ owed: balances.owed, waiting: held, today: today.cash },
       })
     : balances.owed;
@@ -161,7 +163,7 @@ export function settle(
   const { period } = settlement;
   const ledger = newLedger(office);
   const settling: Settling = { office, ledger, person, settlement, balances };
-  const across = acrossOf(settling);
+  const across = acrossOf(settling, settlement.window);
   const { score, waiting, before, atTarget, design } = payRewards(settling, across);
   const attained: Attained = (measure) => (measure === undefined ? score : attainedOn(settling, measure));
   const amounts = sumOf(waiting.map(({ amount }) => amount));

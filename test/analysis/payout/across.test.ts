@@ -36,6 +36,20 @@ describe("caps", () => {
     expect(linesOf(found).at(-1)).toBe("over the cap: taken from the cash bonus 2 | 14,000.00 − 18,000.00 = −4,000.00");
   });
 
+  test("in their order: a reward below zero makes room only for those after it", () => {
+    const curve = { kind: "linear" };
+    const pays = (...measures: string[]) => {
+      const rewards = measures.map((measure) => ({
+        ...{ kind: "cash bonus", "at target": "10000 EUR/year", curve, weights: { [measure]: "100 %" } },
+      }));
+      const results = [result("A", 1, 1), result("A", -1, 10, { measure: "profitability" })];
+      const terms = { "payout cap": "5000 EUR/year", "negative result": "as it is" } as const;
+      return paid(planOf({ rewards }), dataOf([person("A")], results), { terms }).cash;
+    };
+    expect(pays("account revenue", "profitability")).toBe(400_000);
+    expect(pays("profitability", "account revenue")).toBe(500_000);
+  });
+
   test.each([
     ["flat", 24_000],
     ["stepped", 14_000],

@@ -52,7 +52,7 @@ const others: Readonly<Record<string, readonly unknown[]>> = {
   "target ratchet.share": ["10 %"],
   "guarantee.amount": ["12000 EUR/year"],
   "guarantee.for": ["2 months"],
-  "draw.amount": ["15000 EUR/year"],
+  "draw.amount": ["15000 EUR/year", "200 % of target incentive"],
   "draw.recoverable": [false],
   "spiffs.0.title": ["T"],
   "spiffs.0.amount": ["500 EUR"],

@@ -109,6 +109,15 @@ describe("rewards of several periods", () => {
     );
   });
 
+  test("a draw is a share of the incentive at target of the shortest period as well", () => {
+    const draw = (amount: string) => ({ draw: { amount, recoverable: true } });
+    const [share, money] = ["50 % of target incentive", "6000 EUR/year"].map((amount) => run(draw(amount), 50, 50));
+    expect(share!.periods.map(({ cash }) => cash)).toEqual(money!.periods.map(({ cash }) => cash));
+    expect(linesOf(share!)).toContain(
+      "recoverable draw of the period | (8,000.00 × 3 ÷ 12 + 4,000.00 × 3 ÷ 12) × 50 % = 1,500.00",
+    );
+  });
+
   describe("what shorter periods defer is off before a draw", () => {
     const months = ["2024-01-31", "2024-02-29", "2024-03-31"].map((to) => ({ from: `${to.slice(0, 8)}01`, to }));
     const steps = { kind: "steps", steps: [{ at: "200 %", pays: "100 %" }] };
