@@ -1,6 +1,7 @@
 import type { Person } from "../people/people-data.js";
 import type { Ledger } from "./ledger.js";
-import { cardOf, membersIn, type Office, type Paying } from "./office.js";
+import { countedIn } from "./members.js";
+import { cardOf, type Office, type Paying } from "./office.js";
 import type { Reading } from "./reading.js";
 import { teamScore } from "./score.js";
 import type { Period, Served, Span } from "./service.js";
@@ -29,7 +30,7 @@ export function scoreOfClaim({ office, ledger, person, paying, period, told }: C
   const own = cardOf(office, person, weights, period);
   if (isNew) ledger.lines.push(...own.lines);
   if (plan.isTeam) {
-    const team = membersIn(office, person, period).map((member) => ({
+    const team = countedIn({ office, ledger, person, paying: { weights }, period }).map((member) => ({
       id: member.id,
       scored: cardOf(office, member, weights, period).scored,
     }));

@@ -1,14 +1,17 @@
 import { plural } from "../../foundation/text.js";
-import type { Claim } from "./claim.js";
-import { lasts } from "./service.js";
+import type { Person } from "../people/people-data.js";
+import type { Ledger } from "./ledger.js";
+import { lasts, type Period, type Span } from "./service.js";
+
+interface Lapsing {
+  readonly ledger: Ledger;
+  readonly person: Person;
+  readonly period: Period;
+  readonly service: Span;
+}
 
 /** Why nothing is paid whatever was earned, if so. */
-export function lapsesOf({
-  ledger,
-  person,
-  period,
-  service,
-}: Pick<Claim, "ledger" | "person" | "period" | "service">): string | undefined {
+export function lapsesOf({ ledger, person, period, service }: Lapsing): string | undefined {
   const least = ledger.terms["minimum service"];
   if (!lasts(service, least))
     return `there from ${service.from} to ${service.to}, less than ${plural(least, "month")}: nothing`;

@@ -6,7 +6,8 @@ import type { Person } from "../people/people-data.js";
 import type { Claim } from "./claim.js";
 import { fromAmounts, type Payout } from "./from-amounts.js";
 import { decimalText, type Step, shareText, writeShare } from "./ledger.js";
-import { cardOf, membersIn } from "./office.js";
+import { countedIn } from "./members.js";
+import { cardOf } from "./office.js";
 import { type Reading, shownBeside, totalled } from "./reading.js";
 
 const bracketed = (value: Decimal): string => (value.lt(0) ? `(${shareText(value)})` : shareText(value));
@@ -84,11 +85,12 @@ export function curveStep(rule: string, curve: ExactCurve, ties: Tie | undefined
 }
 
 /** The scores of a person's team, in order of id. A member without score leaves the rank of all others open. */
-export function ranking({ office, person, paying, period }: Claim): {
+export function ranking(claim: Claim): {
   readonly members: readonly Person[];
   readonly scores: readonly Decimal[];
 } {
-  const members = membersIn(office, person, period);
+  const { office, paying, period } = claim;
+  const members = countedIn(claim);
   const scores = members.map((member) => {
     const { scored } = cardOf(office, member, paying.weights, period);
     if ("score" in scored) return scored.score;

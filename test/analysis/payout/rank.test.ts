@@ -70,3 +70,39 @@ describe("payouts by rank", () => {
     );
   });
 });
+
+describe("a member without a claim", () => {
+  const late = person("B", { joined: "2024-11-01" });
+  const rows = [result("A", 120, 100), result("C", 90, 100)];
+  const own = { from: "2024-11-01", to: "2024-12-31" };
+  const plans = [
+    ["rank", planOf(bonus({ "at target": "1000 EUR/year", curve: { kind: "rank", winners: 1 } })), [100_000, 0, 0]],
+    ["team mean", planOf(bonus({ for: "team", curve: { kind: "linear" } })), [1_050_000, 0, 1_050_000]],
+  ] as const;
+  const run = (plan: (typeof plans)[number][1], missing: "refuse" | "as zero", more: readonly object[] = []) =>
+    paid(plan, dataOf([person("A"), late, person("C")], [...rows, ...(more as typeof rows)]), {
+      terms: { "minimum service": "3 months", "missing measure": missing },
+    });
+
+  test.each(plans)("and without results is left out as if not there: %s", (_, plan, expected) => {
+    for (const missing of ["refuse", "as zero"] as const) {
+      const found = run(plan, missing);
+      expect(found.refused).toEqual([]);
+      expect(found.periods.map(({ cash }) => cash)).toEqual(expected);
+    }
+  });
+
+  test("counts with results, and wins a prize that is paid to nobody", () => {
+    const [[, rank], [, mean]] = plans;
+    expect(run(rank, "refuse", [result("B", 150, 100, own)]).cash).toBe(0);
+    expect(run(mean, "refuse", [result("B", 150, 100, own)]).periods.map(({ cash }) => cash)).toEqual([
+      1_200_000, 0, 1_200_000,
+    ]);
+  });
+
+  test("who has a claim and no results still keeps the others waiting", () => {
+    const data = dataOf([person("A"), person("B"), person("C")], rows);
+    const { refused } = paid(plans[1][1], data, { terms: { "minimum service": "3 months" } });
+    expect(refused.map(({ person: id }) => id)).toEqual(["A", "B", "C"]);
+  });
+});
