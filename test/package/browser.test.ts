@@ -32,7 +32,7 @@ test("the core runs in a browser: no module of Node, and the same bits", async (
   expect(code).not.toMatch(/["']node:|vite.browser.external/);
   expect(code).not.toMatch(/\bprocess\.(?:cwd|argv|exit|stdout)\b/);
   for (const name of builtinModules) expect(code).not.toContain(`require("${name}")`);
-  const page: Record<string, unknown> = { TextEncoder, TextDecoder, setTimeout, structuredClone, URL };
+  const page: Record<string, unknown> = { TextEncoder, TextDecoder, setTimeout, MessageChannel, structuredClone, URL };
   page.globalThis = page;
   runInNewContext(code, page);
   const run = await simulate(parseScenario(small, { name: "small.yaml" }), { replications: 4 });

@@ -44,6 +44,7 @@ const others: Readonly<Record<string, readonly unknown[]>> = {
   "share decimals": [2, 3],
   "minimum service": ["3 months", "2 months"],
   measures: [{ "account revenue": "turnover" }, { "customer satisfaction": "turnover" }],
+  scales: [{ "customer satisfaction": { from: 0, to: 2, target: 0.9 } }, { "account revenue": { from: 0, to: 120 } }],
   "payout cap": ["50 % of target incentive", "4000 EUR/year"],
   midpoint: ["50000 EUR/year", "90000 EUR/year"],
   "transaction rates.tiers.1.from": ["70 EUR", "120 EUR"],
