@@ -59,9 +59,9 @@ describe("a saved run", () => {
     expect(distinct).toBeLessThan(run.columns.size);
   });
 
-  test("keeps every number a float can be, and names of any kind", () => {
+  test("keeps every finite number, and names of any kind", () => {
     const any = fc.record({
-      values: fc.array(fc.double(), { minLength: 1, maxLength: 5 }),
+      values: fc.array(fc.double({ noNaN: true, noDefaultInfinity: true }), { minLength: 1, maxLength: 5 }),
       name: fc.string(),
       seed: fc.nat(),
     });
@@ -84,6 +84,14 @@ describe("a saved run", () => {
         expect(decodeRun(encodeRun(odd))).toEqual(odd);
       }),
     );
+  });
+
+  test("is refused when it is read with a number that is none", () => {
+    const [name] = run.columns.keys();
+    for (const none of [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]) {
+      const columns = new Map([...run.columns, [name, Float64Array.of(1, 2, 3, 4, none, 6)] as const]);
+      expect(() => decodeRun(encodeRun({ ...run, columns }))).toThrow("not a finite number in world 4");
+    }
   });
 
   test("of the first layout, whose one sum was that of everything, is still read", () => {
