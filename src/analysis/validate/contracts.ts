@@ -16,47 +16,40 @@ function vertex(rate: number, surplus: number, rate2: number, surplus2: number):
 
 const exactly = { tolerance: 1e-6, reason: "luck is drawn in 32 bits; worlds and their mirror images cancel to that" };
 
+/**
+ * Best rate 1/(1 + r·c·σ²), effort rate/c, surplus half of that, certainty equivalent ½·rate²·(1/c − r·σ²) of pay without a fixed part. Points at which
+ * all four differ, and none is what the uncorrected case r = 0 or c = 1 would give.
+ */
+const contracts = [
+  { cost: 1, risk: 0.5, variance: 1, rate: 2 / 3, effort: 2 / 3, surplus: 1 / 3, certainty: 1 / 9 },
+  { cost: 0.5, risk: 2, variance: 3, rate: 0.25, effort: 0.5, surplus: 0.25, certainty: -0.125 },
+  { cost: 2, risk: 0.1, variance: 1.25, rate: 0.8, effort: 0.4, surplus: 0.2, certainty: 0.12 },
+] as const;
+
 function linearContract(inputs: ValidationInputs): ValidationRow[] {
-  const cases = [
-    { of: "c=1 r=.5", cost: 1, risk: 6, noise: Math.SQRT2, effort: 0.5, surplus: 0.25 },
-    { of: "c=.5 r=2", cost: 0.5, risk: 24, noise: 1, effort: 1, surplus: 0.5 },
-  ];
-  return cases.flatMap(({ of: which, cost, risk, noise, effort, surplus }) => {
-    const change = assuming({ "effort cost": cost, "risk aversion": risk, "reading noise": noise });
-    const played = play(laboratory(inputs, "linear-contract", change));
-    const best = vertex(0.25, of(played, "rate-25").surplus, 0.75, of(played, "rate-75").surplus);
-    const half = of(played, "rate-50");
-    const base = { source: linear.source, by: "engine" as const, ...exactly };
-    return [
+  return contracts.flatMap(({ cost, risk, variance, ...known }) => {
+    const scenario = laboratory(inputs, "linear-contract", (file) => {
+      assuming({ "effort cost": cost, "risk aversion": 12 * risk, "reading noise": Math.sqrt(variance) })(file);
+      for (const one of file.designs?.["rate-50"]?.rewards ?? [])
+        Object.assign(one, { "at target": `${12 * known.rate} EUR/year` });
+    });
+    const played = play(scenario);
+    const { rate } = vertex(0.25, of(played, "rate-25").surplus, 0.75, of(played, "rate-75").surplus);
+    const { effort, surplus, certainty } = of(played, "rate-50");
+    const ours = { rate, effort: effort[0], surplus, certainty };
+    const at = `c=${cost} r=${risk} σ²=${variance}`;
+    const claims = [
+      ["rate", "best rate of a linear contract"],
+      ["effort", "effort at that rate"],
+      ["surplus", "surplus at that rate"],
+      ["certainty", "certainty equivalent at that rate"],
+    ] as const;
+    return claims.map(([name, claim]) =>
       row({
-        ...base,
-        id: `E1.rate ${which}`,
-        claim: `best rate of a linear contract, ${which}`,
-        exact: 0.5,
-        ours: best.rate,
+        ...{ ...exactly, source: linear.source, by: "engine" },
+        ...{ id: `E1.${name} ${at}`, claim: `${claim}, ${at}`, exact: known[name], ours: ours[name] },
       }),
-      row({
-        ...base,
-        id: `E1.effort ${which}`,
-        claim: `effort at that rate, ${which}`,
-        exact: effort,
-        ours: half.effort[0],
-      }),
-      row({
-        ...base,
-        id: `E1.surplus ${which}`,
-        claim: `surplus at that rate, ${which}`,
-        exact: surplus,
-        ours: half.surplus,
-      }),
-      row({
-        ...base,
-        id: `E1.certainty ${which}`,
-        claim: `certainty equivalent at that rate, ${which}`,
-        exact: 0,
-        ours: half.certainty,
-      }),
-    ];
+    );
   });
 }
 
