@@ -140,7 +140,7 @@ function variances(team: Team, slot: SlotFacts, facts: MeasureFacts, n: number, 
   if (facts.luck === "flow") {
     let building = 0;
     for (let q = 1; q < n; q++) building += q * q;
-    const accounts = (own * building + orderLuck ** 2 * n) / samples ** 2;
+    const accounts = (own * building + Math.expm1(orderLuck ** 2) * n) / samples ** 2;
     return { market: (market * building) / samples ** 2, accounts, reading: 0 };
   }
   if (facts.luck === "stock") return { market: market * n, accounts: own * n, reading: 0 };

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { normalQuantile } from "../../src/foundation/special.js";
 import { accounts } from "../../src/model/accounts/index.js";
 import { measures } from "../../src/model/measures/index.js";
 import type { View } from "../../src/model/part.js";
@@ -13,7 +14,14 @@ import {
   stateNames,
   states,
 } from "../../src/model/scorecard/impulses.js";
-import { at, buildOutlooks, type OutlookWorld, periodAt, type Question } from "../../src/model/scorecard/outlook.js";
+import {
+  at,
+  buildOutlooks,
+  type OutlookWorld,
+  orderVariance,
+  periodAt,
+  type Question,
+} from "../../src/model/scorecard/outlook.js";
 import { columnsIn, restingScene } from "./scenes.js";
 import { centralWorld, columnsOf } from "./worlds.js";
 
@@ -204,8 +212,21 @@ describe("outlooks", () => {
     const revenue = read("account revenue");
     // 3 months left: Σ q² over 0, 1, 2 = 5
     expect(revenue(9, at.market)).toBeCloseTo((5 * 0.06 ** 2) / 12 / 144, 15);
-    expect(revenue(9, at.accounts)).toBeCloseTo(((5 * 0.2 ** 2) / 12 + 3 * 0.1 ** 2) / 144, 15);
+    // orders are log-normal with mean 1: exp(.1²) − 1
+    expect(revenue(9, at.accounts)).toBeCloseTo(((5 * 0.2 ** 2) / 12 + 3 * 0.010050167084168) / 144, 15);
     expect(revenue(11, at.market)).toBe(0);
+  });
+
+  test("luck in orders varies as the orders of the tape do: e^σ² − 1, also where σ² is far from it", () => {
+    for (const sigma of [0, 0.1, 0.3, 0.6]) {
+      const slices = 200_000;
+      const orders = (k: number) => Math.exp(sigma * normalQuantile((k + 0.5) / slices) - 0.5 * sigma * sigma);
+      let squares = 0;
+      for (let k = 0; k < slices; k++) squares += orders(k) ** 2 / slices;
+      // slices of equal share miss a little of the tail, the more the longer it is
+      expect(Math.abs(orderVariance(sigma) - (squares - 1))).toBeLessThan(1e-4 + 2e-3 * orderVariance(sigma));
+    }
+    expect(orderVariance(0.6)).toBeCloseTo(0.4333294145603401, 12);
   });
 
   test("half-yearly surveys: one of two samples is left in the second half year, none counts monthly", () => {

@@ -1,4 +1,4 @@
-import { wholePower } from "../../foundation/exponential.js";
+import { exp, wholePower } from "../../foundation/exponential.js";
 import type { Gradient, Measure, MeasureWorld } from "../measures/measure.js";
 import type { WorldColumns } from "../part.js";
 import { keepMonth } from "../people/patience.js";
@@ -215,6 +215,9 @@ function fillChannels(
   }
 }
 
+/** Variance of orders with mean 1 whose logarithm has this SD: log-normal, so exp(σ²) − 1, not σ². */
+export const orderVariance = (orderLuck: number): number => exp(orderLuck * orderLuck) - 1;
+
 /** Variance of attainment still to come. Luck of level accumulates: Σ_q q² over the months left. */
 function fillVariance(table: Float64Array, row: number, filling: Filling, rest: number): void {
   const { question, situation, samples, world, w, accounts } = filling;
@@ -227,7 +230,7 @@ function fillVariance(table: Float64Array, row: number, filling: Filling, rest: 
   if (measure.luck === "flow") {
     const building = ((n - 1) * n * (2 * n - 1)) / 6;
     table[row + at.market] = (market * building) / samples ** 2;
-    table[row + at.accounts] = (own * building + world.orderLuck[w] ** 2 * n) / samples ** 2;
+    table[row + at.accounts] = (own * building + orderVariance(world.orderLuck[w]) * n) / samples ** 2;
   } else if (measure.luck === "stock") {
     table[row + at.market] = market * n;
     table[row + at.accounts] = own * n;
