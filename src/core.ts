@@ -128,10 +128,11 @@ export type {
   OtherLuck,
   RewardMoney,
 } from "./engine/observed/data.js";
+export type { OfDesigns } from "./engine/of-designs.js";
 export type { Precision } from "./engine/precision.js";
 export type { DesignPlan, Program, Task } from "./engine/program.js";
 export type { Run, RunDesign, RunHeader, RunOutcome } from "./engine/run.js";
-export { column } from "./engine/run.js";
+export { namedColumn as column } from "./engine/run.js";
 export { decodeRun, encodeRun } from "./engine/run-bytes.js";
 export type { Part, Shard } from "./engine/shard.js";
 export { type Progress, type SimulateOptions, simulate } from "./engine/simulate.js";
@@ -224,22 +225,5 @@ export {
 } from "./present/theme.js";
 export { trace } from "./present/trace-text.js";
 export { isView, type Row, type VegaLite, type View, type ViewColumn } from "./present/view.js";
-export type { Finding } from "./scenario/check.js";
-export { type Cell, type CrossOptions, cross, type Factors } from "./scenario/cross.js";
-export { describe } from "./scenario/describe.js";
-export type { FactorContrast, HypothesisFile, Where } from "./scenario/hypothesis.js";
-export type { Change, DesignDraft, RewardDraft } from "./scenario/levers.js";
-export { type MigrateOptions, migrateScenario } from "./scenario/migrate/migrate.js";
-export type { MigratedCurve, Migration } from "./scenario/migrate/migration.js";
-export type { PayoutTerms, PayoutTermsInput } from "./scenario/payout-terms.js";
-export { edit, makeScenario, parseScenario, Scenario, type ScenarioOptions } from "./scenario/scenario.js";
-export {
-  type Checked,
-  type CheckedDesign,
-  type Hypothesis,
-  type MeasureSettings,
-  type RunSettings,
-  type ScenarioFile,
-  scenarioSchema,
-} from "./scenario/schema.js";
+export * from "./scenario/scenario-exports.js";
 export { version } from "./version.js";

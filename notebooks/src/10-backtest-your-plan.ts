@@ -143,7 +143,7 @@ const surveys = people.results.filter(({ measure }) => measure === "customer sat
 const missed = surveys.filter((index) => index < 0.95);
 const narrowly = missed.filter((index) => index >= 0.92);
 const open = edit(plans, (draft) => {
-  const rewards = draft.designs.proposal.rewards?.map(({ gate: _, ...rest }) => rest);
+  const rewards = draft.designs.proposal.rewards?.map((reward) => ({ ...reward, gate: undefined }));
   draft.designs["no-gate"] = { like: "proposal", title: "The same without the gate", rewards: rewards ?? [] };
 });
 const named = ["today", "proposal", "no-gate"].map((design) => ({ scenario: open, design }));
@@ -249,7 +249,7 @@ console.log(
 );
 
 /** What the proposal pays more than today's plan: EUR per manager and year, in the same worlds. */
-function extra(from: Run, response: string) {
+function extra(from: Run, response: Run["response"]) {
   const old = column(from, "today", "reward pay", response);
   return estimate(column(from, "proposal", "reward pay", response).map((pay, world) => pay - old[world]));
 }

@@ -1,5 +1,5 @@
 import { DataFrame, Series } from "danfojs-node";
-import { column, type Run } from "rewardlab";
+import { column, type OutcomeName, type ResponseName, type Run } from "rewardlab";
 
 /** What a frame holds. */
 export type Value = string | number | boolean | null;
@@ -9,9 +9,9 @@ export type Row = Readonly<Record<string, Value>>;
 
 export interface FrameOptions {
   /** Of a run: only these outcomes; all unless given. */
-  readonly outcomes?: readonly string[] | undefined;
+  readonly outcomes?: readonly OutcomeName[] | undefined;
   /** Of a run: only this response; all unless given. */
-  readonly response?: string | undefined;
+  readonly response?: ResponseName | undefined;
   /** Of a run: `wide` has a column for each outcome, `long` a row; wide unless given. */
   readonly form?: "wide" | "long" | undefined;
 }

@@ -1,12 +1,13 @@
 import type { Observations } from "../engine/observed/data.js";
 import { refuse } from "../foundation/problem.js";
 import type { Estimate, Share } from "../foundation/summary.js";
+import type { Known, YardstickName } from "../scenario/file-types.js";
 import { perValueSeen } from "./between-worlds.js";
 import { type Clustered, clusteredMean, clusteredQuantiles, clusteredShare } from "./clustered.js";
 import type { Quantile } from "./compare.js";
 import { type ObservedAbout, type OfDesign, observedAbout, observedDesign } from "./observed.js";
 
-export interface AttainmentOptions extends OfDesign {
+export interface AttainmentOptions<Design extends string = string> extends OfDesign<Design> {
   /** Which scorecard, from 0; the main one unless given. */
   readonly card?: number | undefined;
   /** count. Bins per unit of score, so that target is an edge; 20 unless given: bins of .05. */
@@ -51,7 +52,10 @@ const usualBins = 20;
  * Distribution of attainment over all closes of a card, vacant seats included as in the run's own shares. Intervals are 95 % and know
  * that closes of one world belong together. Throws a Problem for unknown designs, and for designs without such a card.
  */
-export function attainments(observations: Observations, options: AttainmentOptions = {}): Attainments {
+export function attainments<Design extends string>(
+  observations: Observations<Design>,
+  options: AttainmentOptions<Known<Design> | YardstickName> = {},
+): Attainments {
   const design = observedDesign(observations, options.design);
   const at = options.card ?? 0;
   const perUnit = options.binsPerUnit ?? usualBins;

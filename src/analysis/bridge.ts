@@ -1,6 +1,7 @@
 import { type Run, steadied } from "../engine/run.js";
 import { refuse } from "../foundation/problem.js";
 import { type Estimate, estimate } from "../foundation/summary.js";
+import type { ResponseName } from "../scenario/file-types.js";
 import { aboutOf, type RunAbout } from "./about.js";
 import { headlineOutcome, knownDesign, knownResponse, withRole } from "./outcome-columns.js";
 import { sharpener } from "./sharpen.js";
@@ -8,7 +9,7 @@ import { sharpener } from "./sharpen.js";
 export interface BridgeOptions {
   readonly design?: string | undefined;
   /** The response whose effect is the behaviour step; the run's own unless given. */
-  readonly response?: string | undefined;
+  readonly response?: ResponseName | undefined;
 }
 
 /** One line of a bridge, money per KAM over the horizon: base + mechanics + behaviour = result. Costs are negative. */
@@ -30,7 +31,7 @@ export interface Bridge {
   readonly about: RunAbout;
   readonly design: string;
   readonly title: string;
-  readonly response: string;
+  readonly response: ResponseName;
   readonly netValue: BridgeLine;
   readonly parts: readonly BridgeLine[];
 }

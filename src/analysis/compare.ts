@@ -1,5 +1,6 @@
 import type { Run, RunDesign, RunOutcome } from "../engine/run.js";
 import { type Estimate, estimate, type Share } from "../foundation/summary.js";
+import type { AnyOutcomeName, ResponseName } from "../scenario/file-types.js";
 import { aboutOf, type RunAbout } from "./about.js";
 import { type BareSteps, bareSteps } from "./bare-steps.js";
 import { quantileOf, shareOf } from "./between-worlds.js";
@@ -24,16 +25,16 @@ export interface CompareOptions {
   /** The design others are compared with; the scenario's baseline unless given. */
   readonly baseline?: string | undefined;
   /** Outcomes by name, derived ones included; a short standard list unless given. */
-  readonly outcomes?: readonly string[] | undefined;
+  readonly outcomes?: readonly AnyOutcomeName[] | undefined;
   /** The response of the headline columns; the run's own unless given. The others stand beside it in any case. */
-  readonly response?: string | undefined;
+  readonly response?: ResponseName | undefined;
 }
 
 export type { Quantile } from "./clustered.js";
 
 /** What one design does in one outcome under one response; all in the outcome's unit. */
 export interface UnderResponse {
-  readonly response: string;
+  readonly response: ResponseName;
   readonly mean: Estimate;
   /** Design − baseline, paired by world; undefined where the baseline has no such outcome. */
   readonly difference: Estimate | undefined;
@@ -47,7 +48,7 @@ export interface ComparisonRow extends UnderResponse {
   readonly design: string;
   readonly title: string;
   readonly role: RunDesign["role"];
-  readonly outcome: string;
+  readonly outcome: AnyOutcomeName;
   /** Quantiles over worlds; undefined for a ratio of means. */
   readonly p10: Quantile | undefined;
   readonly p50: Quantile | undefined;
@@ -63,7 +64,7 @@ export interface ComparisonRow extends UnderResponse {
 export interface Comparison {
   readonly about: RunAbout;
   readonly baseline: string;
-  readonly response: string;
+  readonly response: ResponseName;
   /** Money per KAM over the horizon. Smallest difference in net value worth acting on. */
   readonly smallestDifference: number;
   readonly outcomes: readonly RunOutcome[];
@@ -76,7 +77,7 @@ export interface Comparison {
   readonly doubts?: readonly string[] | undefined;
 }
 
-const usualOutcomes = [
+const usualOutcomes: readonly AnyOutcomeName[] = [
   headlineOutcome,
   "account value",
   "reward cost",
@@ -109,7 +110,9 @@ export function compare(run: Run, options: CompareOptions = {}): Comparison {
       run.designs.flatMap((design) => rowOf(run, design, outcome, baseline, response, sharpen) ?? []),
     ),
     rankings: outcomes
-      .filter((one) => signOf(one) !== 0 && run.outcomes.includes(one) && ownDesigns(run).length > 0)
+      .filter(
+        (one) => signOf(one) !== 0 && run.outcomes.some(({ name }) => name === one.name) && ownDesigns(run).length > 0,
+      )
       .map((one) => ranking(run, one.name, response)),
     steps: bareSteps(run),
     ...(doubts.length > 0 && { doubts }),
@@ -150,7 +153,7 @@ function underResponse(
   design: string,
   outcome: RunOutcome,
   baseline: string,
-  response: string,
+  response: ResponseName,
   sharpen: Sharpen,
 ): UnderResponse | undefined {
   const own = outcomeColumn(run, design, outcome.name, response);

@@ -4,6 +4,7 @@ import type { Unit } from "../foundation/quantity.js";
 import { sum } from "../foundation/summary.js";
 import { camelToWords } from "../foundation/text.js";
 import { assumptions } from "../model/assumptions.js";
+import type { AnyOutcomeName, ResponseName } from "../scenario/file-types.js";
 import { aboutOf, type RunAbout } from "./about.js";
 import { perValue } from "./between-worlds.js";
 import { chanceIndex, fewestRows } from "./first-order.js";
@@ -25,8 +26,8 @@ export interface DriverOptions {
   /** The scenario's baseline unless given. */
   readonly baseline?: string | undefined;
   /** Net value unless given; must have a value in every world and a direction. */
-  readonly outcome?: string | undefined;
-  readonly response?: string | undefined;
+  readonly outcome?: AnyOutcomeName | undefined;
+  readonly response?: ResponseName | undefined;
 }
 
 /** How much one assumption matters to the answer. */
@@ -51,10 +52,10 @@ export interface Driver {
 /** Which assumptions would change the answer, most important first; from the worlds of the run, nothing is simulated anew. */
 export interface Drivers {
   readonly about: RunAbout;
-  readonly outcome: string;
+  readonly outcome: AnyOutcomeName;
   /** Of the outcome. */
   readonly unit: Unit;
-  readonly response: string;
+  readonly response: ResponseName;
   readonly design: string;
   readonly baseline: string;
   readonly runnerUp: string | undefined;

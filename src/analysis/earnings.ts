@@ -1,6 +1,7 @@
 import type { Observations, ObservedYears } from "../engine/observed/data.js";
 import { refuse } from "../foundation/problem.js";
 import { type Estimate, gini, type Share } from "../foundation/summary.js";
+import type { Known, YardstickName } from "../scenario/file-types.js";
 import { perValueSeen } from "./between-worlds.js";
 import { type Clustered, clusteredMean, clusteredQuantiles, clusteredShare } from "./clustered.js";
 import type { Quantile } from "./compare.js";
@@ -39,7 +40,10 @@ export interface Earnings extends ObservedAbout {
  * Distribution of yearly total and variable pay per manager, in cash, over the years in which one person held the seat throughout. Intervals are
  * 95 % and know that managers and years of one world belong together. Throws a Problem for unknown designs and where nobody stays a year.
  */
-export function earnings(observations: Observations, options: OfDesign = {}): Earnings {
+export function earnings<Design extends string>(
+  observations: Observations<Design>,
+  options: OfDesign<Known<Design> | YardstickName> = {},
+): Earnings {
   const design = observedDesign(observations, options.design);
   const { years } = design;
   const { worlds, run } = observations;

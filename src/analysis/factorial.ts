@@ -1,6 +1,7 @@
 import type { Run, RunOutcome } from "../engine/run.js";
 import { refuse } from "../foundation/problem.js";
 import { type Estimate, estimate, type Share } from "../foundation/summary.js";
+import type { AnyOutcomeName, ResponseName } from "../scenario/file-types.js";
 import { aboutOf, type RunAbout } from "./about.js";
 import { contrastOf } from "./compare.js";
 import { type CellWeights, factorContrasts } from "./factor-effects.js";
@@ -19,9 +20,9 @@ import type { Verdict } from "./verdict.js";
 
 export interface FactorialOptions {
   /** Net value unless given; derived outcomes included. */
-  readonly outcome?: string | undefined;
+  readonly outcome?: AnyOutcomeName | undefined;
   /** The run's own unless given. */
-  readonly response?: string | undefined;
+  readonly response?: ResponseName | undefined;
   /** What cells are compared with; the scenario's baseline unless given. */
   readonly baseline?: string | undefined;
 }
@@ -66,7 +67,7 @@ export interface Interaction extends Effect {
 export interface Factorial {
   readonly about: RunAbout;
   readonly outcome: RunOutcome;
-  readonly response: string;
+  readonly response: ResponseName;
   readonly baseline: string;
   readonly factors: readonly GridFactor[];
   readonly cells: readonly FactorialCell[];

@@ -1,11 +1,12 @@
 import type { Observations, ObservedQuantity } from "../engine/observed/data.js";
 import { didYouMean, refuse } from "../foundation/problem.js";
 import type { Estimate } from "../foundation/summary.js";
+import type { Known, YardstickName } from "../scenario/file-types.js";
 import { meanOfWorlds, perValueSeen, quantileOf } from "./between-worlds.js";
 import type { Quantile } from "./compare.js";
 import { type ObservedAbout, type OfDesign, observedAbout, observedDesign } from "./observed.js";
 
-export interface FanOptions extends OfDesign {
+export interface FanOptions<Design extends string = string> extends OfDesign<Design> {
   /** By name, as in `observations.quantities`: "revenue", "relationship", "effort", "value so far". */
   readonly quantity: string;
 }
@@ -35,7 +36,10 @@ const probabilities = [0.1, 0.25, 0.5, 0.75, 0.9] as const;
  * order statistics for quantiles; infinite where there are too few worlds). The spread is what happens to teams: luck and what is not
  * known of the world. Throws a Problem for unknown names, with the nearest known one.
  */
-export function fan(observations: Observations, options: FanOptions): Fan {
+export function fan<Design extends string>(
+  observations: Observations<Design>,
+  options: FanOptions<Known<Design> | YardstickName>,
+): Fan {
   const design = observedDesign(observations, options.design);
   const quantity = observedQuantity(observations, options.quantity);
   const { worlds, months } = observations;

@@ -1,6 +1,7 @@
 import type { Held } from "../engine/equalise.js";
 import { column, type Run, type RunDesign, steadied } from "../engine/run.js";
 import { type Estimate, estimate, type Share } from "../foundation/summary.js";
+import type { ResponseName } from "../scenario/file-types.js";
 import { meanOfWorlds, perValue } from "./between-worlds.js";
 import { type Bridge, bridge } from "./bridge.js";
 import { type Comparison, compare, contrastOf } from "./compare.js";
@@ -23,7 +24,7 @@ export interface Lead {
 
 /** Who leads if managers react in another way. */
 export interface ResponseView {
-  readonly response: string;
+  readonly response: ResponseName;
   readonly best: string;
   readonly title: string;
   /** The headline's best − baseline under this response; 0 where it is the baseline. */
@@ -82,7 +83,7 @@ export interface UnevenCost {
 const unevenFrom = 0.02;
 
 export interface HeadlineOptions {
-  readonly response?: string | undefined;
+  readonly response?: ResponseName | undefined;
 }
 
 /**
@@ -131,7 +132,7 @@ function leadOf(run: Run, best: string, other: Pick<RunDesign, "name" | "title">
   };
 }
 
-function viewOf(run: Run, best: string, response: string): ResponseView {
+function viewOf(run: Run, best: string, response: ResponseName): ResponseView {
   const there = ranking(run, headlineOutcome, response).designs[0];
   const of = (name: string): Float64Array => steadied(run, name, headlineOutcome, response);
   const lead = leadOf(run, there.design, { name: best, title: best }, response);

@@ -3,6 +3,7 @@ import type { Observations } from "../engine/observed/data.js";
 import type { Run, RunHeader } from "../engine/run.js";
 import type { Interval } from "../foundation/summary.js";
 import type { Reward } from "../model/rewards/reward.js";
+import type { ResponseName } from "../scenario/file-types.js";
 import { makeScenario, Scenario } from "../scenario/scenario.js";
 import { aboutOf, type PlanAbout, planAbout, type RunAbout } from "./about.js";
 import type { Grounds, HealthCheck, Reading, Subject } from "./health/check.js";
@@ -38,7 +39,7 @@ export interface Health {
   /** What was looked at. */
   readonly from: Grounds;
   /** The response people play; undefined where nothing was simulated. */
-  readonly response: string | undefined;
+  readonly response: ResponseName | undefined;
   /** The checks themselves, without their code. */
   readonly checks: readonly Omit<HealthCheck, "read">[];
   /** By design, in the scenario's order, then by check; without those that do not apply. */
@@ -84,7 +85,7 @@ function aboutOfAny(of: Scenario | Run | Observations): RunAbout | PlanAbout {
   return "quantities" in of ? { ...aboutOf(of.run), worlds: of.worlds } : aboutOf(of);
 }
 
-const responseOf = (of: Scenario | Run | Observations): string | undefined =>
+const responseOf = (of: Scenario | Run | Observations): ResponseName | undefined =>
   of instanceof Scenario ? undefined : of.response;
 
 /** The designs as checks see them; of observations those that were observed. */

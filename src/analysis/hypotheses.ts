@@ -3,6 +3,7 @@ import { Problem, refuse } from "../foundation/problem.js";
 import { parseQuantity } from "../foundation/quantity.js";
 import { sharpening } from "../foundation/regression.js";
 import { type Estimate, estimate, type Interval, type Share, studentQuantile } from "../foundation/summary.js";
+import type { AssumptionName, ResponseName } from "../scenario/file-types.js";
 import { conditionOf, type Hypothesis, isWithin, type ValueRange, whereTexts } from "../scenario/hypothesis.js";
 import { aboutOf, type RunAbout } from "./about.js";
 import { meanOfSome, perValue, shareOfSome } from "./between-worlds.js";
@@ -27,7 +28,7 @@ export interface HypothesisInput extends Omit<Hypothesis, "smallestEffect"> {
 
 /** What a run says about one hypothesis under one response; amounts in the outcome's unit. */
 export interface HypothesisUnderResponse {
-  readonly response: string;
+  readonly response: ResponseName;
   /** Worlds in which the hypothesis applies: all, or those its conditions admit. */
   readonly worlds: number;
   /** What the claim is about less what it is compared with, paired by world, with its 95 % interval and Monte Carlo standard error. */
@@ -63,7 +64,7 @@ export interface HypothesisTest extends HypothesisUnderResponse {
 
 export interface HypothesisTests {
   readonly about: RunAbout;
-  readonly response: string;
+  readonly response: ResponseName;
   /** How many hypotheses were tested together: what intervals are adjusted for. */
   readonly tested: number;
   readonly tests: readonly HypothesisTest[];
@@ -71,7 +72,7 @@ export interface HypothesisTests {
 
 export interface HypothesisOptions {
   /** The response of the verdicts in front; the run's own unless given. */
-  readonly response?: string | undefined;
+  readonly response?: ResponseName | undefined;
 }
 
 /**
@@ -147,7 +148,9 @@ function smallestOf(one: HypothesisInput, { unit }: RunOutcome, currency: string
 /** Worlds whose draws lie in every range. */
 function rowsWithin(run: Run, ranges: ReadonlyMap<string, ValueRange>): readonly number[] {
   const limits = [...ranges].map(([name, range]) => {
-    const draws = run.draws.get(name) ?? refuse("where", `this run has no draws of "${name}"`, "simulate it again");
+    const draws =
+      run.draws.get(name as AssumptionName) ??
+      refuse("where", `this run has no draws of "${name}"`, "simulate it again");
     return { draws, range };
   });
   const rows = Array.from({ length: run.worlds }, (_, w) => w).filter((w) =>
@@ -166,7 +169,7 @@ function differenceOf(run: Run, { own, other }: Sides, outcome: string, response
 
 function resultOf(
   run: Run,
-  response: string,
+  response: ResponseName,
   column: OutcomeColumn,
   rows: readonly number[],
   ranges: ReadonlyMap<string, ValueRange>,

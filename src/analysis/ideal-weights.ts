@@ -1,16 +1,17 @@
 import { compile } from "../engine/compile.js";
 import type { Program } from "../engine/program.js";
 import { isRange } from "../foundation/distribution.js";
+import type { MeasureName } from "../scenario/file-types.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type AgencyWorld, agencyWorlds } from "./ideal/agency-world.js";
 import {
+  type AskedWeighting,
   checkCount,
   designMeasures,
   measureOf,
   mixturesOf,
   monitoringOf,
   usualPeriod,
-  type Weighting,
 } from "./ideal/asked.js";
 import { bestRates, bestRatesAboveZero } from "./ideal/best-rates.js";
 import { bestFor, type Cases, casesOf, spreadOver, surplusBy } from "./ideal/cases.js";
@@ -27,19 +28,19 @@ import {
   shareDrivers,
 } from "./ideal/rests-on.js";
 
-export interface IdealOptions {
+export interface IdealOptions<Mixture extends string = string> {
   /** months. Performance period; the longest of the baseline's cards unless given, a year where it has none. */
   readonly period?: number | undefined;
   /** Measures to weigh, or mixtures of them with fixed weights by name; every measure of the scenario's designs unless given. */
-  readonly measures?: readonly string[] | Readonly<Record<string, Weighting>> | undefined;
+  readonly measures?: readonly MeasureName[] | Readonly<Record<Mixture, AskedWeighting>> | undefined;
   /** Plausible worlds to draw; 200 unless given. */
   readonly worlds?: number | undefined;
   readonly seed?: number | undefined;
 }
 
 /** A measure, or a mixture of measures, in theory. */
-export interface IdealMeasure extends MeasureGrounds {
-  readonly name: string;
+export interface IdealMeasure<Name extends string = string> extends MeasureGrounds {
+  readonly name: Name;
   /** share. What of it is an input. */
   readonly inputShare: number;
   /** share. Its weight if one knew which world is true: the usable contract of each plausible world on its own. */
@@ -50,7 +51,7 @@ export interface IdealMeasure extends MeasureGrounds {
 }
 
 /** What agency theory makes of a scenario. */
-export interface IdealWeights {
+export interface IdealWeights<Name extends string = string> {
   readonly scenario: string;
   readonly title: string;
   readonly status: string;
@@ -62,7 +63,7 @@ export interface IdealWeights {
   readonly activities: readonly ActivityGrounds[];
   /** EUR per KAM-year. Surplus of the first best beyond natural effort. */
   readonly firstBest: Plausible;
-  readonly measures: readonly IdealMeasure[];
+  readonly measures: readonly IdealMeasure<Name>[];
   /** The best linear contract, whatever its signs; the best that pays against nothing; that one if all measured work were real. */
   readonly best: Contract;
   readonly usable: Contract;

@@ -8,6 +8,7 @@ import type { LinkagePlan } from "../model/linkages/linkage.js";
 import type { Reward, RewardPlan } from "../model/rewards/reward.js";
 import type { CardPlan } from "../model/scorecard/card.js";
 import { looksAt } from "../model/scorecard/linked.js";
+import type { ResponseName } from "../scenario/file-types.js";
 import { makeScenario, Scenario } from "../scenario/scenario.js";
 import { aboutOf, type PlanAbout, planAbout, type RunAbout } from "./about.js";
 import { perValueSeen } from "./between-worlds.js";
@@ -37,7 +38,7 @@ export interface Lint {
   readonly about: RunAbout | PlanAbout;
   readonly from: Exclude<Grounds, "run">;
   /** The response people play; undefined where nothing was simulated. */
-  readonly response: string | undefined;
+  readonly response: ResponseName | undefined;
   /** The rules themselves, without their code. */
   readonly rules: readonly Omit<LintRule, "measure">[];
   /** By design, in the scenario's order. */

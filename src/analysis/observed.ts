@@ -1,10 +1,11 @@
 import type { Observations, ObservedDesign } from "../engine/observed/data.js";
 import { didYouMean, refuse } from "../foundation/problem.js";
+import type { ResponseName } from "../scenario/file-types.js";
 import { aboutOf, type RunAbout } from "./about.js";
 
 /** Which design of the observations; the run's baseline unless given. */
-export interface OfDesign {
-  readonly design?: string | undefined;
+export interface OfDesign<Design extends string = string> {
+  readonly design?: Design | undefined;
 }
 
 /** What everything read off observations says about itself. */
@@ -14,7 +15,7 @@ export interface ObservedAbout {
   readonly design: string;
   readonly title: string;
   /** The response whose columns of the run this belongs to. */
-  readonly response: string;
+  readonly response: ResponseName;
 }
 
 /** The design that was asked for. Refuses names that were not observed with the nearest that was. */

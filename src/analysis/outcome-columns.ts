@@ -1,6 +1,7 @@
 import { column, type Run, type RunDesign, type RunOutcome, steadied } from "../engine/run.js";
 import { didYouMean, refuse } from "../foundation/problem.js";
 import { sum } from "../foundation/summary.js";
+import type { ResponseName } from "../scenario/file-types.js";
 
 /** What every comparison is about unless told otherwise. */
 export const headlineOutcome = "net value";
@@ -28,6 +29,9 @@ const derived = [
   { outcome: agencyLoss, needs: ["surplus"], role: "first best" },
 ] as const;
 
+/** Names of the outcomes that can be worked out from others. */
+export const derivedOutcomes: readonly string[] = derived.map(({ outcome }) => outcome.name);
+
 /** Outcomes of a run by world, and those that can be derived from them. */
 export function outcomesOf(run: Run): readonly RunOutcome[] {
   const has = (name: string): boolean => run.outcomes.some((one) => one.name === name);
@@ -51,8 +55,9 @@ export function knownDesign(run: Run, name: string, place = "design"): RunDesign
 }
 
 /** The response, the run's own unless given. Refuses unknown names with the nearest known one. */
-export function knownResponse(run: Run, name: string = run.response): string {
-  if (run.responses.includes(name)) return name;
+export function knownResponse(run: Run, name: string = run.response): ResponseName {
+  const found = run.responses.find((one) => one === name);
+  if (found !== undefined) return found;
   return refuse("response", `"${name}" is not in this run`, didYouMean(name, run.responses));
 }
 

@@ -1,5 +1,6 @@
 import type { Observations, ObservedYears, OtherLuck } from "../engine/observed/data.js";
 import { refuse } from "../foundation/problem.js";
+import type { Known, YardstickName } from "../scenario/file-types.js";
 import { bootstrap } from "./clustered.js";
 import type { Quantile } from "./compare.js";
 import { wholeYears } from "./earnings.js";
@@ -41,7 +42,10 @@ export interface PayPerformance extends ObservedAbout {
  * is skill and how much luck. Pay is what the year's work earned through rewards that pay on a score. Intervals are 95 %, by bootstrap
  * over worlds. Throws a Problem for unknown designs and for those that pay on no score.
  */
-export function payPerformance(observations: Observations, options: OfDesign = {}): PayPerformance {
+export function payPerformance<Design extends string>(
+  observations: Observations<Design>,
+  options: OfDesign<Known<Design> | YardstickName> = {},
+): PayPerformance {
   const design = observedDesign(observations, options.design);
   const { attainment, luck } = design.years;
   if (attainment === undefined || luck === undefined)

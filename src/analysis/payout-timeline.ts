@@ -1,5 +1,6 @@
 import type { Observations, ObservedReward, RewardMoney } from "../engine/observed/data.js";
 import { type Estimate, sum } from "../foundation/summary.js";
+import type { Known, YardstickName } from "../scenario/file-types.js";
 import { meanOfWorlds, perValueSeen } from "./between-worlds.js";
 import { type ObservedAbout, type OfDesign, observedAbout, observedDesign } from "./observed.js";
 
@@ -34,7 +35,10 @@ const kinds = ["earned", "accrued", "spent", "paid"] as const;
  * When the rewards of a design are earned, accrued and paid, by month, all rewards together and each alone. Intervals are 95 % Monte
  * Carlo error. Throws a Problem for unknown designs, with the nearest known one.
  */
-export function payoutTimeline(observations: Observations, options: OfDesign = {}): PayoutTimeline {
+export function payoutTimeline<Design extends string>(
+  observations: Observations<Design>,
+  options: OfDesign<Known<Design> | YardstickName> = {},
+): PayoutTimeline {
   const design = observedDesign(observations, options.design);
   const { worlds, months } = observations;
   const size = perValueSeen(observations);

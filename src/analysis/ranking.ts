@@ -5,6 +5,7 @@ import { refuse } from "../foundation/problem.js";
 import { fillUniforms } from "../foundation/random.js";
 import { selectionLead } from "../foundation/selection.js";
 import { type Estimate, estimate, type Share, shareWhere, variance } from "../foundation/summary.js";
+import type { AnyOutcomeName, ResponseName } from "../scenario/file-types.js";
 import { meanOfWorlds } from "./between-worlds.js";
 import { shareOfWorlds } from "./clustered.js";
 import {
@@ -32,8 +33,8 @@ export interface Ranked {
 
 /** The scenario's own designs by expected outcome, best first; yardsticks are not ranked. */
 export interface Ranking {
-  readonly outcome: string;
-  readonly response: string;
+  readonly outcome: AnyOutcomeName;
+  readonly response: ResponseName;
   readonly designs: readonly Ranked[];
   /** How many worlds it takes to name the best; undefined for one design and for outcomes without a smallest difference. */
   readonly needed: WorldsNeeded | undefined;
@@ -52,7 +53,7 @@ export interface WorldsNeeded {
  * Ranks designs by an outcome, net value unless given, under a response, the run's own unless given. Throws a Problem for unknown
  * names, for outcomes without a direction and for ratios of means, which no single world can rank.
  */
-export function ranking(run: Run, outcome: string = headlineOutcome, response?: string): Ranking {
+export function ranking(run: Run, outcome: AnyOutcomeName = headlineOutcome, response?: ResponseName): Ranking {
   const under = knownResponse(run, response);
   const sign = signOf(describedOutcome(run, outcome));
   if (sign === 0) refuse("outcome", `neither direction of "${outcome}" is better`, "rank by one that has a direction");

@@ -2,6 +2,7 @@ import { compile } from "../engine/compile.js";
 import type { Program } from "../engine/program.js";
 import { didYouMean, refuse } from "../foundation/problem.js";
 import { decides } from "../model/scorecard/linked.js";
+import type { Known } from "../scenario/file-types.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { atMedians, calmStock } from "./rational/calm.js";
 import { outlookMonths, type SeenMonth } from "./rational/outlook-months.js";
@@ -10,9 +11,9 @@ import { heldPlans, type PlansByDesign } from "./rational/plans.js";
 import { bestValue, expectedEffort, firstEffort, lossOf, noReaction } from "./rational/policy.js";
 import { solveProgramme, usualFineness } from "./rational/programme.js";
 
-export interface RationalPlayOptions {
+export interface RationalPlayOptions<Design extends string = string> {
   /** Names of designs; all of the scenario's unless given. */
-  readonly designs?: readonly string[] | undefined;
+  readonly designs?: readonly Design[] | undefined;
   /** Worlds drawn as a run draws them; 0 (the default) is one world in which every assumption is at its median. */
   readonly worlds?: number | undefined;
   /** Scale and shift by design; found as a run finds them unless given. */
@@ -60,7 +61,10 @@ export interface RationalRow {
  * best play is then a plan for several scores at once. Throws a Problem for an unknown design, for one of the latter asked for by name, and
  * where managers are loss-averse, since shortfalls then count beyond what they cost.
  */
-export function rationalPlay(scenario: Scenario, options: RationalPlayOptions = {}): readonly RationalRow[] {
+export function rationalPlay<Design extends string>(
+  scenario: Scenario<Design>,
+  options: RationalPlayOptions<Known<Design>> = {},
+): readonly RationalRow[] {
   const { worlds = 0, fineness = usualFineness } = options;
   const program = compile(scenario);
   const designs = asked(program, options.designs);

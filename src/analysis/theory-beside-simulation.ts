@@ -4,6 +4,7 @@ import type { Run } from "../engine/run.js";
 import { refuse } from "../foundation/problem.js";
 import { type Estimate, estimate } from "../foundation/summary.js";
 import { decides } from "../model/scorecard/linked.js";
+import type { ResponseName } from "../scenario/file-types.js";
 import { makeScenario, type Scenario } from "../scenario/scenario.js";
 import { aboutOf, type RunAbout } from "./about.js";
 import { type Explained, explain } from "./ideal/explain.js";
@@ -19,7 +20,7 @@ export interface BesideOptions {
   readonly design?: string | undefined;
   readonly against?: string | undefined;
   /** The run's own unless given. */
-  readonly response?: string | undefined;
+  readonly response?: ResponseName | undefined;
   /** Worlds to play again; 48 unless given, never more than the run has. */
   readonly worlds?: number | undefined;
   /** The scenario of the run; read from the run unless given. Needed where it has rewards of its own making. */
@@ -40,7 +41,7 @@ export interface BesideRow {
 
 export interface TheoryBesideSimulation {
   readonly about: RunAbout;
-  readonly response: string;
+  readonly response: ResponseName;
   readonly baseline: string;
   /** Worlds theory was worked out in, and worlds played again. */
   readonly theoryWorlds: number;

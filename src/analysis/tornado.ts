@@ -4,6 +4,7 @@ import type { Unit } from "../foundation/quantity.js";
 import { type Estimate, estimate, studentQuantile, sum } from "../foundation/summary.js";
 import { camelToWords } from "../foundation/text.js";
 import { assumptions } from "../model/assumptions.js";
+import type { AnyOutcomeName, ResponseName } from "../scenario/file-types.js";
 import { aboutOf, type RunAbout } from "./about.js";
 import { perValue } from "./between-worlds.js";
 import { categoryIndex } from "./category-index.js";
@@ -26,8 +27,8 @@ export interface TornadoOptions {
   /** The scenario's baseline unless given. */
   readonly baseline?: string | undefined;
   /** Net value unless given; any outcome that has a value in every world. */
-  readonly outcome?: string | undefined;
-  readonly response?: string | undefined;
+  readonly outcome?: AnyOutcomeName | undefined;
+  readonly response?: ResponseName | undefined;
 }
 
 /** The expected difference where an assumption lies in one fifth of its worlds, or under one choice. */
@@ -72,7 +73,7 @@ export interface Tornado {
   readonly title: string;
   readonly baselineTitle: string;
   readonly outcome: RunOutcome;
-  readonly response: string;
+  readonly response: ResponseName;
   /** Over all worlds. */
   readonly difference: Estimate;
   /** Widest first; empty when there are too few worlds. */

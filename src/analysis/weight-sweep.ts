@@ -7,7 +7,7 @@ import { formatQuantity, share as shareUnit } from "../foundation/quantity.js";
 import { type Estimate, estimate } from "../foundation/summary.js";
 import { edit, type Scenario } from "../scenario/scenario.js";
 import { aboutOf, type RunAbout } from "./about.js";
-import { measureOf, mixturesOf, type Weighting } from "./ideal/asked.js";
+import { type AskedWeighting, measureOf, mixturesOf, type Weighting } from "./ideal/asked.js";
 import { theoryOf } from "./ideal/in-theory.js";
 import { type Plausible, plausible } from "./ideal/plausible.js";
 import { yearlyNetValue } from "./ideal/yearly.js";
@@ -17,8 +17,8 @@ export interface SweepOptions extends SimulateOptions {
   /** The design whose rewards and period are kept; the first that pays for inputs and outputs, else the baseline. */
   readonly design?: string | undefined;
   /** Weights among inputs and among outputs; the mean of the scenario's designs unless given. Any sums: they are scaled to 1. */
-  readonly inputs?: Weighting | undefined;
-  readonly outputs?: Weighting | undefined;
+  readonly inputs?: AskedWeighting | undefined;
+  readonly outputs?: AskedWeighting | undefined;
   /** Shares of weight on inputs to try, 0–1; every fifth of it unless given. */
   readonly shares?: readonly number[] | undefined;
 }
@@ -81,7 +81,11 @@ function sweptScenario(
   shares: readonly number[],
 ): Scenario {
   return edit(scenario, (file) => {
-    const { title: _title, note: _note, ...pattern } = standAlone(file.designs, name);
+    const {
+      title: _title,
+      note: _note,
+      ...pattern
+    } = standAlone(file.designs as unknown as Readonly<Record<string, Record<string, unknown>>>, name);
     const rewards = (pattern.rewards as readonly Record<string, unknown>[]).map(({ weights: _weights, ...one }) => one);
     const designs = shares.map((share) => {
       const mixture = [
@@ -91,9 +95,9 @@ function sweptScenario(
       const weights = Object.fromEntries(mixture.map(([measure, weight]) => [measure, percent(weight)]));
       return [nameOf(share), { ...pattern, rewards, weights }] as const;
     });
-    file.designs = Object.fromEntries(designs);
+    file.designs = Object.fromEntries(designs) as unknown as typeof file.designs;
     file.baseline = nameOf(shares[0]);
-    delete file.hypotheses;
+    file.hypotheses = {};
   });
 }
 

@@ -2,6 +2,7 @@ import { mean } from "../foundation/distribution.js";
 import { refuse } from "../foundation/problem.js";
 import { camelToWords } from "../foundation/text.js";
 import { responses } from "../model/responses/index.js";
+import type { OutcomeName, ResponseName } from "../scenario/file-types.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { version } from "../version.js";
 import { outcomesFor } from "./batch.js";
@@ -27,8 +28,8 @@ export function tasksOf(program: Program, plans: Plans): readonly (Task & { read
 }
 
 /** Responses a comparison shows side by side. */
-export const shownResponses = (): readonly string[] =>
-  responses.filter((one) => !one.compensates).map((one) => one.name);
+export const shownResponses = (): readonly ResponseName[] =>
+  responses.filter((one) => !one.compensates).map((one) => one.name as ResponseName);
 
 /** Worlds that were finished together. */
 export type Batch = Extract<Answer, { kind: "batch" }>;
@@ -89,13 +90,13 @@ export function assemble(scenario: Scenario, program: Program, plans: Plans, col
     baseline: checked.baseline,
     smallestDifference: checked.run.smallestDifference as number,
     responses: shownResponses(),
-    response: plans.main,
+    response: plans.main as ResponseName,
     designs: program.designs.map(({ name, title, role }) => {
       const cell = Object.hasOwn(checked.designs, name) ? checked.designs[name].cell : undefined;
       return { name, title, role, ...(cell === undefined ? {} : { cell }) };
     }),
     outcomes: outcomes.map(({ name, summary, unit, per, direction, control }) => ({
-      name,
+      name: name as OutcomeName,
       summary,
       unit,
       per,
@@ -110,7 +111,7 @@ export function assemble(scenario: Scenario, program: Program, plans: Plans, col
     ...(shard && { shard }),
     ...samplingOf(program),
     columns,
-    draws,
+    draws: draws as Run["draws"],
   };
   // batches kept by an earlier attempt were made elsewhere
   return finiteRun(run, "simulation");

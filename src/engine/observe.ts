@@ -1,6 +1,7 @@
 import { didYouMean, refuse } from "../foundation/problem.js";
 import { sum } from "../foundation/summary.js";
 import type { Reward } from "../model/rewards/reward.js";
+import type { Known, ResponseName, YardstickName } from "../scenario/file-types.js";
 import { makeScenario } from "../scenario/scenario.js";
 import { tasksOf } from "./assemble.js";
 import { worldsPerBatch } from "./batch.js";
@@ -17,11 +18,11 @@ import { column, type Run, type RunHeader } from "./run.js";
 import { breathe } from "./steps.js";
 import { stockBatch } from "./stock.js";
 
-export interface ObserveOptions {
+export interface ObserveOptions<Design extends string = string> {
   /** Designs by name, yardsticks included; all unless given. */
-  readonly designs?: readonly string[] | undefined;
+  readonly designs?: readonly Design[] | undefined;
   /** The response; the run's own unless given. */
-  readonly response?: string | undefined;
+  readonly response?: ResponseName | undefined;
   /** The first so many worlds of the run; 200 unless given, or all where there are fewer. */
   readonly worlds?: number | undefined;
   /** The first so many months are kept by month; all unless given. Closes and years always cover the run. */
@@ -50,9 +51,12 @@ const sameness = 1e-9;
  *     const seen = await observe(run, { designs: ["today"], worlds: 100 });
  *     seen.designs[0].cards[0].closes.attainment;
  */
-export async function observe(run: Run, options: ObserveOptions = {}): Promise<Observations> {
+export async function observe<Design extends string>(
+  run: Run<Design>,
+  options: ObserveOptions<Known<Design> | YardstickName> = {},
+): Promise<Observations<Design>> {
   const response = known("response", options.response ?? run.response, run.responses);
-  const names = run.designs.map(({ name }) => name);
+  const names: readonly string[] = run.designs.map(({ name }) => name);
   const wanted = (options.designs ?? names).map((name) => known("design", name, names));
   const worlds = within("worlds", options.worlds ?? Math.min(usualWorlds, run.worlds), run.worlds);
   const months = within("months", options.months ?? run.months, run.months);
@@ -75,7 +79,7 @@ export async function observe(run: Run, options: ObserveOptions = {}): Promise<O
   };
 }
 
-const known = (what: string, name: string, names: readonly string[]): string =>
+const known = <Name extends string>(what: string, name: Name, names: readonly Name[]): Name =>
   names.includes(name) ? name : refuse(what, `"${name}" is not in this run`, didYouMean(name, names));
 
 function within(what: string, value: number, most: number): number {
@@ -90,7 +94,7 @@ const programOf = (run: Run, rewards: readonly Reward[] | undefined): Program =>
     sampling: run.sampling ?? "independent",
   });
 
-function headerOf(run: Run): RunHeader {
+function headerOf<Design extends string>(run: Run<Design>): RunHeader<Design> {
   const { columns: _columns, draws: _draws, ...header } = run;
   return header;
 }

@@ -233,5 +233,5 @@ export function bareHeader({ stored }: RunHead): RunHeader {
 function runOf(head: RunHead, block: (index: number) => Float64Array, place: string): Run {
   const { columns, draws } = columnsOf(head, place);
   const map = (entries: Columns["columns"]) => new Map(entries.map(([name, index]) => [name, block(index)]));
-  return finiteRun({ ...bareHeader(head), columns: map(columns), draws: map(draws) }, place);
+  return finiteRun({ ...bareHeader(head), columns: map(columns), draws: map(draws) as Run["draws"] }, place);
 }

@@ -1,20 +1,28 @@
 import { didYouMean, refuse } from "../foundation/problem.js";
 import type { Unit } from "../foundation/quantity.js";
+import type {
+  AnyOutcomeName,
+  AssumptionName,
+  Known,
+  OutcomeName,
+  ResponseName,
+  YardstickName,
+} from "../scenario/file-types.js";
 import type { ScenarioFile } from "../scenario/schema.js";
 import type { Held } from "./equalise.js";
 import type { Precision } from "./precision.js";
 import type { Shard } from "./shard.js";
 
-export interface RunDesign {
-  readonly name: string;
+export interface RunDesign<Design extends string = string> {
+  readonly name: Design;
   readonly title: string;
   readonly role: "design" | "no reward" | "flat top-up" | "first best";
   /** Level of each factor, where the design is a cell of a crossed scenario. */
   readonly cell?: Readonly<Record<string, string>>;
 }
 
-export interface RunOutcome {
-  readonly name: string;
+export interface RunOutcome<Name extends AnyOutcomeName = AnyOutcomeName> {
+  readonly name: Name;
   readonly summary: string;
   readonly unit: Unit;
   readonly per: string;
@@ -24,7 +32,7 @@ export interface RunOutcome {
 }
 
 /** Everything about a run but its numbers: enough to repeat it to the same bits. */
-export interface RunHeader {
+export interface RunHeader<Design extends string = string> {
   /** Version of this layout. */
   readonly format: 1;
   /** Version of the package that made it. */
@@ -40,14 +48,14 @@ export interface RunHeader {
   readonly worlds: number;
   readonly months: number;
   readonly managers: number;
-  readonly baseline: string;
+  readonly baseline: Design;
   /** EUR per KAM over the horizon. Smallest difference in net value worth acting on. */
   readonly smallestDifference: number;
-  readonly responses: readonly string[];
+  readonly responses: readonly ResponseName[];
   /** The response of the headline. */
-  readonly response: string;
-  readonly designs: readonly RunDesign[];
-  readonly outcomes: readonly RunOutcome[];
+  readonly response: ResponseName;
+  readonly designs: readonly RunDesign<Design | YardstickName>[];
+  readonly outcomes: readonly RunOutcome<OutcomeName>[];
   readonly assumptions: readonly string[];
   /** Exact means of the assumptions' ranges, in the order of `draws`. */
   readonly expected: readonly number[];
@@ -63,11 +71,11 @@ export interface RunHeader {
 }
 
 /** A finished run: a header and named columns, one number per world. */
-export interface Run extends RunHeader {
+export interface Run<Design extends string = string> extends RunHeader<Design> {
   /** Columns by `columnName(response, design, outcome)`; unresponsive designs share theirs between responses. */
   readonly columns: ReadonlyMap<string, Float64Array>;
   /** Assumptions as drawn, by name in code. */
-  readonly draws: ReadonlyMap<string, Float64Array>;
+  readonly draws: ReadonlyMap<AssumptionName, Float64Array>;
 }
 
 export const columnName = (response: string, design: string, outcome: string): string =>
@@ -77,7 +85,7 @@ export const columnName = (response: string, design: string, outcome: string): s
 export function column(run: Run, design: string, outcome: string, response: string = run.response): Float64Array {
   const found = run.columns.get(columnName(response, design, outcome));
   if (found !== undefined) return found;
-  if (!run.responses.includes(response))
+  if (!(run.responses as readonly string[]).includes(response))
     return refuse("response", `"${response}" is not in this run`, didYouMean(response, run.responses));
   if (!run.designs.some((one) => one.name === design)) {
     return refuse(
@@ -98,6 +106,14 @@ export function column(run: Run, design: string, outcome: string, response: stri
     ),
   );
 }
+
+/** `column`, taking no name the run is known not to have. */
+export const namedColumn: <Design extends string>(
+  run: Run<Design>,
+  design: Known<Design> | YardstickName,
+  outcome: OutcomeName,
+  response?: ResponseName,
+) => Float64Array = column;
 
 /**
  * The column to take means and differences of: the outcome plus its control, if it has one. Not for distributions:

@@ -45,7 +45,10 @@ export interface SimulateOptions {
 }
 
 /** Simulates every design of a scenario in the same worlds, under each response. Stops at once on abort, with the batches finished. */
-export async function simulate(scenario: Scenario, options: SimulateOptions = {}): Promise<Run> {
+export async function simulate<Design extends string>(
+  scenario: Scenario<Design>,
+  options: SimulateOptions = {},
+): Promise<Run<Design>> {
   const { checked } = scenario;
   const sampling = options.sampling ?? checked.run.sampling;
   const program = compile(scenario, { seed: options.seed, months: options.horizon, sampling });
@@ -62,7 +65,7 @@ export async function simulate(scenario: Scenario, options: SimulateOptions = {}
   try {
     const plans = await plansFor(scenario, program, workshop, options);
     const collected = await collect(scenario, program, plans, shard, { ...options, replications, workshop });
-    return assemble(scenario, program, plans, collected);
+    return assemble(scenario, program, plans, collected) as Run<Design>;
   } catch (error) {
     if (options.signal?.aborted === true && error === options.signal.reason) refuseEarlyStop();
     throw error;

@@ -2,6 +2,7 @@ import { exp } from "../foundation/exponential.js";
 import { didYouMean, refuse } from "../foundation/problem.js";
 import { responses } from "../model/responses/index.js";
 import { periodAt } from "../model/scorecard/outlook.js";
+import type { ResponseName } from "../scenario/file-types.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { outcomesFor, runTask, stockBatch } from "./batch.js";
 import { compile } from "./compile.js";
@@ -15,10 +16,10 @@ import type { Sampling } from "./sampling.js";
 import type { Stock } from "./stock.js";
 import { closeOf, curvesOf, type TraceClose, type TraceReward } from "./trace-close.js";
 
-export interface TraceOptions {
+export interface TraceOptions<Design extends string = string> {
   /** Name of the design; the baseline unless given. */
-  readonly design?: string | undefined;
-  readonly response?: string | undefined;
+  readonly design?: Design | undefined;
+  readonly response?: ResponseName | undefined;
   /** Which world, from 0; the same worlds a run draws. */
   readonly world?: number | undefined;
   /** Which manager of the team, from 0. */
@@ -82,6 +83,7 @@ export interface Trace {
   readonly title: string;
   readonly design: string;
   readonly designTitle: string;
+  /** The response it was played under: `planner` for the first best. */
   readonly response: string;
   readonly world: number;
   readonly manager: number;

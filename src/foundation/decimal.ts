@@ -1,7 +1,27 @@
 import Big from "big.js";
 
-/** A decimal number. Sums, differences and products are exact; quotients carry 40 decimals. */
-export type Decimal = Big;
+/** What a decimal is reckoned with. */
+type Operand = Decimal | number | string;
+
+/** A decimal number. Sums, differences and products are exact; quotients carry 40 decimals. Said here, so that who uses it needs no types of ours. */
+export interface Decimal {
+  plus(other: Operand): Decimal;
+  minus(other: Operand): Decimal;
+  times(other: Operand): Decimal;
+  div(other: Operand): Decimal;
+  abs(): Decimal;
+  /** To so many decimals; 0 drops the digits after, 1 rounds halves up, 2 to the even digit. */
+  round(decimals?: number, mode?: 0 | 1 | 2): Decimal;
+  cmp(other: Operand): -1 | 0 | 1;
+  eq(other: Operand): boolean;
+  gt(other: Operand): boolean;
+  gte(other: Operand): boolean;
+  lt(other: Operand): boolean;
+  lte(other: Operand): boolean;
+  toNumber(): number;
+  toFixed(decimals?: number): string;
+  toString(): string;
+}
 
 /** How a digit too many is dropped. Halves go away from zero ("half up"), to the even digit ("half even"); "down" goes towards zero. */
 export type Rounding = "half up" | "half even" | "down";
@@ -17,7 +37,7 @@ const modes = { down: 0, "half up": 1, "half even": 2 } as const satisfies Recor
 const Exact = Object.assign(Big(), { DP: 40, RM: 1, NE: -1_000, PE: 1_000 });
 
 /** The decimal a finite number or its text stands for: 0.1 is one tenth, as it is written, not the binary number beside it. */
-export const decimal = (value: number | string | Decimal): Decimal => new Exact(value);
+export const decimal = (value: number | string | Decimal): Decimal => new Exact(value as Big) as unknown as Decimal;
 
 export const zero: Decimal = decimal(0);
 export const one: Decimal = decimal(1);

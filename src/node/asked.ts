@@ -1,6 +1,7 @@
 import type { Part } from "../engine/shard.js";
 import { Problem, refuse } from "../foundation/problem.js";
 import { parseQuantity, type Unit } from "../foundation/quantity.js";
+import type { ResponseName } from "../scenario/file-types.js";
 import type { Sampling } from "../scenario/sampling.js";
 import { edit, type Scenario } from "../scenario/scenario.js";
 
@@ -14,7 +15,7 @@ export interface Asked {
   /** `"5000 EUR"`, or a number in the scenario's currency, per KAM over the horizon. */
   readonly precision?: string | number | undefined;
   /** The response of the headline: `"look-ahead"`, `"evidence"` or `"none"`. */
-  readonly response?: string | undefined;
+  readonly response?: ResponseName | undefined;
   /** How worlds are drawn: `"independent"` or `"latin hypercube"`. */
   readonly sampling?: string | undefined;
   /** Threads to use; as many as the run is worth unless given. Never changes a result. */
@@ -109,9 +110,8 @@ function changedScenario(scenario: Scenario, { horizon, response, sampling }: As
   if (isSame) return scenario;
   return edit(scenario, (file) => {
     if (months !== checked.horizon) file.horizon = `${months} months`;
-    if (response !== undefined && response !== checked.run.response) file.run = { ...file.run, response };
-    if (sampling !== undefined && sampling !== checked.run.sampling)
-      file.run = { ...file.run, sampling: sampling as Sampling };
+    if (response !== undefined && response !== checked.run.response) file.run.response = response as ResponseName;
+    if (sampling !== undefined && sampling !== checked.run.sampling) file.run.sampling = sampling as Sampling;
   });
 }
 

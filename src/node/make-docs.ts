@@ -10,6 +10,7 @@ import { partsPage } from "../present/parts-page.js";
 import { validationMarkdown } from "../present/validation-page.js";
 import { edit } from "../scenario/scenario.js";
 import { evidenceModule } from "./evidence-module.js";
+import { fileTypesModule } from "./file-types.js";
 import { makeGallery } from "./make-gallery.js";
 import { readScenario } from "./read.js";
 import { schemaText } from "./schema.js";
@@ -62,6 +63,7 @@ async function validation(): Promise<void> {
 put("docs/parts.md", partsPage());
 put("docs/health.md", healthPage());
 put("scenarios/scenario.schema.json", schemaText());
+put("src/scenario/file-types.ts", fileTypesModule());
 put("src/model/evidence-base.ts", evidenceModule(readFileSync(join(root, "data", "evidence", "effects.csv"), "utf8")));
 await validation();
 await makeGallery(root);

@@ -32,7 +32,11 @@ export function openRun(path: string): Run {
   });
   const { columns, draws } = columnsOf(head, path);
   const read = columnReader(path, head);
-  return { ...bareHeader(head), columns: new LazyColumns(columns, read), draws: new LazyColumns(draws, read) };
+  return {
+    ...bareHeader(head),
+    columns: new LazyColumns(columns, read),
+    draws: new LazyColumns(draws, read) as Run["draws"],
+  };
 }
 
 /** Reads a column once, by its index; the name is for messages. */

@@ -4,13 +4,14 @@ import type { Run } from "../engine/run.js";
 import { headlineCharts } from "../present/headline-charts.js";
 import { reportPage } from "../present/report.js";
 import type { Theme } from "../present/theme.js";
+import type { ResponseName } from "../scenario/file-types.js";
 import { makeFolder } from "./files.js";
 import { save } from "./save.js";
 import { writeFileWhole } from "./whole-file.js";
 
 export interface ReportOptions {
   /** The response of the headline; the run's own unless given. */
-  readonly response?: string | undefined;
+  readonly response?: ResponseName | undefined;
   readonly theme?: Theme | undefined;
 }
 

@@ -29,7 +29,7 @@ const precisionRounds = 4;
  *
  *     const run = await simulate(kam, { replications: 2000, horizon: "3 years" });
  */
-export const simulate = async (scenario: Scenario, options: SimulateOptions = {}): Promise<Run & Printable> =>
+export const simulate = (async (scenario: Scenario, options: SimulateOptions = {}): Promise<Run & Printable> =>
   watched(options, async (watch) => {
     const asked = understand(scenario, options);
     const { checkpoint: path } = options;
@@ -45,7 +45,10 @@ export const simulate = async (scenario: Scenario, options: SimulateOptions = {}
     } finally {
       await checkpoint.close();
     }
-  });
+  })) as <Design extends string>(
+  scenario: Scenario<Design>,
+  options?: SimulateOptions,
+) => Promise<Run<Design> & Printable>;
 
 /** What makes the run that was asked for this run and no other. Threads do not: they never change a result. */
 export const identityOf = ({ scenario, replications, seed, precision, shard }: Understood): Identity => ({

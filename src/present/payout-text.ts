@@ -5,14 +5,15 @@ import type { PeopleData } from "../analysis/people/people-data.js";
 import { amountOfMinor, moneyText } from "../foundation/money.js";
 import { heading, list, note, type Piece, paragraph, type Sheet, table, title } from "../foundation/sheet.js";
 import { joinWords, plural } from "../foundation/text.js";
+import type { Known } from "../scenario/file-types.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type Printable, printableSheet } from "./printable.js";
 import { notUsedPieces, waitingPieces } from "./waiting-pieces.js";
 
 /** `payout`, printing itself as a table of people and periods. */
-export const payout = (
-  scenario: Scenario,
-  design: string,
+export const payout = <Design extends string>(
+  scenario: Scenario<Design>,
+  design: Known<Design>,
   data: PeopleData,
   options: PayoutOptions = {},
 ): Payouts & Printable => printableSheet(payoutData(scenario, design, data, options), payoutsSheet);

@@ -21,8 +21,10 @@ import {
 import { type Tornado, type TornadoOptions, tornado as tornadoData } from "../analysis/tornado.js";
 import { type SweepOptions, weightSweep as sweepData, type WeightSweep } from "../analysis/weight-sweep.js";
 import type { Observations } from "../engine/observed/data.js";
+import type { OfDesigns } from "../engine/of-designs.js";
 import type { Run } from "../engine/run.js";
 import type { CurveForm } from "../model/curves/curve.js";
+import type { Known, MeasureName } from "../scenario/file-types.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { besideSheet, sweepSheet } from "./beside-text.js";
 import { factorialSheet } from "./factorial-text.js";
@@ -36,48 +38,75 @@ import { headlineSheet } from "./terminal.js";
 import { idealWeightsSheet } from "./theory-text.js";
 import { tornadoSheet } from "./tornado-text.js";
 
+/** A verb on a run: where the names of its designs are known it takes and gives no others. */
+type OfRun<Options, Result> = <Design extends string>(
+  run: Run<Design>,
+  options?: OfDesigns<Options, Known<Design>>,
+) => OfDesigns<Result, Design> & Printable;
+
+/** The same on a scenario. */
+type OfScenario<Options, Result> = <Design extends string>(
+  scenario: Scenario<Design>,
+  options?: OfDesigns<Options, Known<Design>>,
+) => Result;
+
 /** `compare`, printing itself as tables. */
-export const compare = (run: Run, options: CompareOptions = {}): Comparison & Printable =>
-  printableSheet(compareData(run, options), comparisonSheet);
+export const compare = ((run: Run, options: CompareOptions = {}) =>
+  printableSheet(compareData(run, options), comparisonSheet)) as unknown as OfRun<CompareOptions, Comparison>;
 
 /** `headline`, printing itself as the page `npm start` shows. */
-export const headline = (run: Run, options: HeadlineOptions = {}): Headline & Printable =>
-  printableSheet(headlineData(run, options), headlineSheet);
+export const headline = ((run: Run, options: HeadlineOptions = {}) =>
+  printableSheet(headlineData(run, options), headlineSheet)) as unknown as OfRun<HeadlineOptions, Headline>;
 
 /** `bridge`, printing itself as a table. */
-export const bridge = (run: Run, options: analysis.BridgeOptions = {}): analysis.Bridge & Printable =>
-  printableSheet(analysis.bridge(run, options), bridgeSheet);
+export const bridge = ((run: Run, options: analysis.BridgeOptions = {}) =>
+  printableSheet(analysis.bridge(run, options), bridgeSheet)) as unknown as OfRun<
+  analysis.BridgeOptions,
+  analysis.Bridge
+>;
 
 /** `drivers`, printing itself as a table and sentences. */
-export const drivers = (run: Run, options: DriverOptions = {}): Drivers & Printable =>
-  printableSheet(driversData(run, options), driversSheet);
+export const drivers = ((run: Run, options: DriverOptions = {}) =>
+  printableSheet(driversData(run, options), driversSheet)) as unknown as OfRun<DriverOptions, Drivers>;
 
 /** `factorial`, printing itself as tables. */
-export const factorial = (run: Run, options: FactorialOptions = {}): Factorial & Printable =>
-  printableSheet(factorialData(run, options), factorialSheet);
+export const factorial = ((run: Run, options: FactorialOptions = {}) =>
+  printableSheet(factorialData(run, options), factorialSheet)) as unknown as OfRun<FactorialOptions, Factorial>;
 
 /** `testHypotheses`, printing itself as a table for each hypothesis. */
-export const testHypotheses = (
+export const testHypotheses = ((
   run: Run,
   hypotheses?: readonly HypothesisInput[] | Readonly<Record<string, HypothesisInput>>,
   options: HypothesisOptions = {},
-): HypothesisTests & Printable => printableSheet(testData(run, hypotheses, options), hypothesesSheet);
+) => printableSheet(testData(run, hypotheses, options), hypothesesSheet)) as <Design extends string>(
+  run: Run<Design>,
+  hypotheses?:
+    | readonly OfDesigns<HypothesisInput, Known<Design>>[]
+    | Readonly<Record<string, OfDesigns<HypothesisInput, Known<Design>>>>,
+  options?: HypothesisOptions,
+) => HypothesisTests & Printable;
 
 /** `tornado`, printing itself as a table. */
-export const tornado = (run: Run, options: TornadoOptions = {}): Tornado & Printable =>
-  printableSheet(tornadoData(run, options), tornadoSheet);
+export const tornado = ((run: Run, options: TornadoOptions = {}) =>
+  printableSheet(tornadoData(run, options), tornadoSheet)) as unknown as OfRun<TornadoOptions, Tornado>;
 
 /** `idealWeights`, printing itself as tables and sentences. */
-export const idealWeights = (scenario: Scenario, options: IdealOptions = {}): IdealWeights & Printable =>
-  printableSheet(idealData(scenario, options), idealWeightsSheet);
+export const idealWeights = ((scenario: Scenario, options: IdealOptions = {}) =>
+  printableSheet(idealData(scenario, options), idealWeightsSheet)) as <Mixture extends string = MeasureName>(
+  scenario: Scenario,
+  options?: IdealOptions<Mixture>,
+) => IdealWeights<Mixture> & Printable;
 
 /** `theoryBesideSimulation`, printing itself as tables and sentences. */
-export const theoryBesideSimulation = (run: Run, options: BesideOptions = {}): TheoryBesideSimulation & Printable =>
-  printableSheet(besideData(run, options), besideSheet);
+export const theoryBesideSimulation = ((run: Run, options: BesideOptions = {}) =>
+  printableSheet(besideData(run, options), besideSheet)) as unknown as OfRun<BesideOptions, TheoryBesideSimulation>;
 
 /** `weightSweep`, printing itself as a table. */
-export const weightSweep = async (scenario: Scenario, options: SweepOptions = {}): Promise<WeightSweep & Printable> =>
-  printableSheet(await sweepData(scenario, options), sweepSheet);
+export const weightSweep = (async (scenario: Scenario, options: SweepOptions = {}) =>
+  printableSheet(await sweepData(scenario, options), sweepSheet)) as OfScenario<
+  SweepOptions,
+  Promise<WeightSweep & Printable>
+>;
 
 /** `health`, printing itself as tables. */
 export const health = (of: Scenario | Run | Observations, options: HealthOptions = {}): Health & Printable =>

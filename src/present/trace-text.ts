@@ -3,14 +3,17 @@ import type { TraceReward } from "../engine/trace-close.js";
 import { note, paragraph, type Sheet, table, title } from "../foundation/sheet.js";
 import { sheetText } from "../foundation/sheet-text.js";
 import { formatNumber, joinWords, plural } from "../foundation/text.js";
+import type { Known, YardstickName } from "../scenario/file-types.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { horizonText, oneLine } from "./numbers.js";
 import { type Printable, printableSheet } from "./printable.js";
 import { closeTexts, curveText } from "./trace-close-text.js";
 
 /** `trace`, printing itself as a diary. */
-export const trace = async (scenario: Scenario, options: TraceOptions = {}): Promise<Trace & Printable> =>
-  printableSheet(await traceData(scenario, options), traceSheet);
+export const trace = async <Design extends string>(
+  scenario: Scenario<Design>,
+  options: TraceOptions<Known<Design> | YardstickName> = {},
+): Promise<Trace & Printable> => printableSheet(await traceData(scenario, options), traceSheet);
 
 const decimals = (value: number, digits: number): string => formatNumber(value, { digits });
 

@@ -14,7 +14,7 @@ import { checkMeasures } from "./check-measures.js";
 import type { ScenarioDocument } from "./document.js";
 import { payApart } from "./payout-apart.js";
 import type { PayoutTermsInput } from "./payout-terms.js";
-import type { Checked, CheckedDesign, ParsedFile } from "./schema.js";
+import type { Checked, CheckedDesign, Hypothesis, ParsedFile } from "./schema.js";
 import { isCell, sourceFaults } from "./sources.js";
 import { baseSalary, unknownPay } from "./usual.js";
 
@@ -169,7 +169,11 @@ function assemble(parsed: ParsedFile, designs: Readonly<Record<string, CheckedDe
     hypotheses: Object.fromEntries(
       Object.entries(parsed.hypotheses).map(([name, one]) => [
         name,
-        { ...one, smallestEffect: smallestEffect(name, one, parsed.currency, add) },
+        {
+          ...one,
+          outcome: one.outcome as Hypothesis["outcome"],
+          smallestEffect: smallestEffect(name, one, parsed.currency, add),
+        },
       ]),
     ),
     run: {

@@ -224,7 +224,7 @@ function assembled(
   factors: readonly string[],
 ): Scenario {
   return edit(scenario, (file) => {
-    file.designs = designs as typeof file.designs;
+    file.designs = designs as unknown as typeof file.designs;
     file.baseline = scenario.checked.baseline;
     const isKept = (name: string | undefined): boolean =>
       name === undefined || Object.hasOwn(designs, name) || !Object.hasOwn(scenario.checked.designs, name);

@@ -44,7 +44,7 @@ export function everyText(months: number): string {
 
 /** A design as the file has it once `like` is followed. */
 export function writtenDesign(scenario: ScenarioView, name: string): Settings {
-  const design = (scenario.file as { designs: Readonly<Record<string, Settings>> }).designs[name];
+  const design = (scenario.file.designs as unknown as Readonly<Record<string, Settings>>)[name];
   return typeof design.like === "string" ? { ...writtenDesign(scenario, design.like), ...design } : design;
 }
 

@@ -4,6 +4,8 @@ import { didYouMean, Problem, refuse } from "../foundation/problem.js";
 import { parseQuantity, parseRange, type Unit } from "../foundation/quantity.js";
 import { camelToWords, joinWords } from "../foundation/text.js";
 import { assumptions } from "../model/assumptions.js";
+import type { OutcomeName } from "./file-types.js";
+import { knownOutcomes } from "./known-outcomes.js";
 
 /** Which cells, by level of other factors; which worlds, by range of an assumption. */
 const whereField = z
@@ -41,7 +43,7 @@ export const hypothesisFields = z.strictObject({
     .optional()
     .meta({ description: "instead of two designs: two levels of a factor of a crossed scenario" }),
   where: whereField.optional(),
-  outcome: z.string().meta({ description: "the outcome it is about" }),
+  outcome: z.string().meta({ description: "the outcome it is about", enum: knownOutcomes }),
   direction: z.enum(["higher", "lower", "equivalent"]),
   "smallest effect": z
     .union([z.string(), z.number()])
@@ -50,8 +52,6 @@ export const hypothesisFields = z.strictObject({
   ...sourced,
 });
 
-/** A hypothesis as a file has it. */
-export type HypothesisFile = z.input<typeof hypothesisFields>;
 /** Levels by factor and ranges by assumption, as written. */
 export type Where = z.output<typeof whereField>;
 /** Two levels of a factor, the others equal. */
@@ -65,7 +65,7 @@ export interface Hypothesis {
   readonly contrast?: FactorContrast | undefined;
   /** Levels of other factors and ranges of assumptions it is about, as written. */
   readonly where?: Where | undefined;
-  readonly outcome: string;
+  readonly outcome: OutcomeName;
   readonly direction: "higher" | "lower" | "equivalent";
   /** In the outcome's unit. */
   readonly smallestEffect?: number | undefined;

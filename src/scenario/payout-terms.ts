@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { numberField, sourced } from "../foundation/field.js";
 import { monthNames } from "../foundation/fiscal-year.js";
+import type { PayoutFile } from "./file-types.js";
 import { acrossTerms } from "./payout-terms-across.js";
 import { choice } from "./payout-terms-choice.js";
 import { creditTerms } from "./payout-terms-credit.js";
@@ -108,4 +109,4 @@ export const payoutTerms = z.strictObject({
 export type PayoutTerms = z.output<typeof payoutTerms>;
 
 /** Terms as a file or a program writes them. */
-export type PayoutTermsInput = z.input<typeof payoutTerms>;
+export type PayoutTermsInput = PayoutFile;

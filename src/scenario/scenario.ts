@@ -9,12 +9,13 @@ import { check, type Finding } from "./check.js";
 import { describe, describeSheet } from "./describe.js";
 import { documentFromData, readDocument, type ScenarioDocument } from "./document.js";
 import { everyFault } from "./every-fault.js";
-import { type Checked, fileVersion, type ScenarioFile, scenarioSchema } from "./schema.js";
+import type { DesignFile, OwnReward, ScenarioFile } from "./file-types.js";
+import { type Checked, fileVersion, scenarioSchema } from "./schema.js";
 
 /** A scenario that has passed every check: what was written, the numbers it means, and remarks on it. Prints itself. */
-export class Scenario {
+export class Scenario<Design extends string = string> {
   /** As written, plain JSON. */
-  readonly file: ScenarioFile;
+  readonly file: ScenarioFile<Design>;
   /** As meant: numbers in base units. */
   readonly checked: Checked;
   readonly findings: readonly Finding[];
@@ -34,7 +35,7 @@ export class Scenario {
     const { checked, findings } = check(parsed.data, document);
     this.name = document.name;
     this.fileName = fileNameOf(document.name);
-    this.file = document.data as ScenarioFile;
+    this.file = document.data as ScenarioFile<Design>;
     this.checked = checked;
     this.findings = findings;
     this.hash = hashText(JSON.stringify(document.data));
@@ -45,7 +46,7 @@ export class Scenario {
     return describe(this);
   }
 
-  toJSON(): ScenarioFile {
+  toJSON(): ScenarioFile<Design> {
     return this.file;
   }
 }
@@ -77,16 +78,45 @@ export interface ScenarioOptions {
 export const parseScenario = (text: string, options: ScenarioOptions = {}): Scenario =>
   new Scenario(readDocument(text, options.name ?? "scenario"), options.rewards);
 
-/** A scenario from plain data, as a file would hold it. */
+/** A scenario from plain data, as a file would hold it: data of any type, as read from elsewhere. What is written in code, `defineScenario` knows by name. */
 export const makeScenario = (data: unknown, options: ScenarioOptions = {}): Scenario =>
   new Scenario(documentFromData(data, options.name ?? "scenario"), options.rewards);
 
+/**
+ * A scenario written in code, as a file would hold it. Misspelt settings do not compile, and the names of its designs are known from here on:
+ * `simulate`, `compare` and what follows take no others.
+ */
+export const defineScenario = <Design extends string, Weighting extends string = never>(
+  file: ScenarioFile<Design, Weighting>,
+  options: ScenarioOptions = {},
+): Scenario<Design> => new Scenario<Design>(documentFromData(file, options.name ?? "scenario"), options.rewards);
+
+/** Settings of a reward of your own, as a file has them: for scenarios that are told of its kind by the option `rewards`. */
+export const ownReward = (settings: { readonly kind: string; readonly [setting: string]: unknown }): OwnReward =>
+  settings as unknown as OwnReward;
+
+/** Sections an edit finds present, empty where the file has none; what is still empty then is left out again. */
+const sections = [
+  ...(["sources", "team", "accounts", "activities", "measures", "weights", "assumptions"] as const),
+  ...(["hypotheses", "payout", "run"] as const),
+] as const;
+
+/** A file while it is edited: every section that needs no setting is there. */
+export type EditedFile<Design extends string = string> = ScenarioFile & {
+  designs: Record<Design, DesignFile>;
+} & { [Section in (typeof sections)[number]]: NonNullable<ScenarioFile[Section]> };
+
 /** A changed copy: the function may edit the file's data as it likes; everything is checked again. */
-export function edit(
-  scenario: Scenario,
-  change: (file: ScenarioFile & { designs: Record<string, Record<string, unknown>> }) => void,
+export function edit<Design extends string>(
+  scenario: Scenario<Design>,
+  change: (file: EditedFile<Design>) => void,
 ): Scenario {
-  const copy = structuredClone(scenario.file) as ScenarioFile & { designs: Record<string, Record<string, unknown>> };
+  const copy = structuredClone(scenario.file) as EditedFile<Design>;
+  const added = sections.filter((section) => copy[section] === undefined);
+  for (const section of added) copy[section] = {};
   change(copy);
-  return new Scenario(documentFromData(copy, scenario.name), scenario.kinds);
+  const isLeft = (section: keyof ScenarioFile): boolean =>
+    (added as readonly string[]).includes(section) && Object.keys(copy[section] ?? {}).length === 0;
+  const left = Object.entries(copy).filter(([section]) => !isLeft(section as keyof ScenarioFile));
+  return new Scenario(documentFromData(Object.fromEntries(left), scenario.name), scenario.kinds);
 }

@@ -11,12 +11,13 @@ import { measures } from "../model/measures/index.js";
 import { responses } from "../model/responses/index.js";
 import { rewardField, rewards } from "../model/rewards/index.js";
 import type { Reward, RewardPlan } from "../model/rewards/reward.js";
+import type { ResponseName, ScenarioFile } from "./file-types.js";
 import { type Hypothesis, hypothesisFields } from "./hypothesis.js";
 import { activityFields, measureFields, text } from "./part-fields.js";
 import { type PayoutTerms, payoutTerms } from "./payout-terms.js";
 import { type Sampling, samplings } from "./sampling.js";
 
-export type { Hypothesis };
+export type { Hypothesis, ScenarioFile };
 
 /** Version of the file format. Files of an older one are refused, since their words meant something else. */
 export const fileVersion = 2;
@@ -67,7 +68,7 @@ export interface CheckedDesign {
 export interface RunSettings {
   readonly worlds: number;
   readonly seed: number;
-  readonly response: string;
+  readonly response: ResponseName;
   /** In the scenario's currency, per KAM over the horizon; undefined where it follows from pay nobody has written. */
   readonly smallestDifference: number | undefined;
   readonly sampling: Sampling;
@@ -81,15 +82,20 @@ function assumptionFields(section: "team" | "accounts" | "assumptions") {
   return Object.fromEntries(entries) as Record<string, z.ZodOptional<ReturnType<typeof rangeField>>>;
 }
 
+const measureNames = measures.map((one) => one.name) as [string, ...string[]];
+
 const weightsField = z
   .record(z.string(), numberField({ dimension: "share", max: 1 }, "weight of the measure"))
-  .meta({ description: "measures and their weights, 100 % together" });
+  .meta({ description: "measures and their weights, 100 % together", propertyNames: { enum: measureNames } });
 
 /** A weighting with a name of its own may say where its weights come from. */
-const weightingField = z
+const weightingField: z.ZodType<Readonly<Record<string, number>>, unknown> = z
   .object({ ...sourced })
   .catchall(numberField({ dimension: "share", max: 1 }, "weight of the measure"))
-  .meta({ description: "measures and their weights, 100 % together" })
+  .meta({
+    description: "measures and their weights, 100 % together",
+    propertyNames: { enum: [...measureNames, ...Object.keys(sourced)] },
+  })
   .transform(({ source: _source, note: _note, ...weights }) => weights as Readonly<Record<string, number>>);
 
 const designFields = (kinds: readonly Reward[]) =>
@@ -119,7 +125,7 @@ const runFields = z.strictObject({
   worlds: numberField({ dimension: "count", min: 1, max: 10_000_000 }, "replications: worlds to draw").prefault(1000),
   seed: numberField({ dimension: "count", max: Number.MAX_SAFE_INTEGER }, "seed of all luck").prefault(1),
   response: z
-    .enum(responses.filter((one) => !one.compensates).map((one) => one.name) as [string, ...string[]])
+    .enum(responses.filter((one) => !one.compensates).map((one) => one.name) as [ResponseName, ...ResponseName[]])
     .prefault("look-ahead")
     .meta({ description: "how managers react in the headline; the others are shown beside it" }),
   "smallest difference": numberField(
@@ -181,7 +187,7 @@ export const scenarioSchema = (kinds: readonly Reward[] = rewards) =>
         .optional()
         .meta({ description: "activities of the job; replaces the default list" }),
       measures: z
-        .partialRecord(z.enum(measures.map((one) => one.name) as [string, ...string[]]), measureFields)
+        .partialRecord(z.enum(measureNames), measureFields)
         .prefault({})
         .meta({ description: "settings of measures, where they differ from the defaults" }),
       weights: z
@@ -218,5 +224,4 @@ export const scenarioSchema = (kinds: readonly Reward[] = rewards) =>
       description: "A team, its accounts and ways of rewarding it, as RewardLab reads them.",
     });
 
-export type ScenarioFile = z.input<ReturnType<typeof scenarioSchema>>;
 export type ParsedFile = z.output<ReturnType<typeof scenarioSchema>>;

@@ -21,7 +21,7 @@ const run = tinyRun({
 });
 
 const rowOf = (design: string, outcome: string) => {
-  const found = compare(run, { outcomes: [outcome] }).rows.find((one) => one.design === design);
+  const found = compare(run, { outcomes: [outcome as never] }).rows.find((one) => one.design === design);
   if (found === undefined) throw new Error(`no row for ${design}, ${outcome}`);
   return found;
 };
@@ -65,8 +65,8 @@ describe("a comparison", () => {
 
   test("unknown names are refused with the nearest known one", () => {
     expect(() => compare(run, { baseline: "todya" })).toThrow("did you mean today?");
-    expect(() => compare(run, { outcomes: ["net valeu"] })).toThrow("did you mean net value?");
-    expect(() => compare(run, { response: "nonne" })).toThrow("did you mean none?");
+    expect(() => compare(run, { outcomes: ["net valeu" as never] })).toThrow("did you mean net value?");
+    expect(() => compare(run, { response: "nonne" as never })).toThrow("did you mean none?");
   });
 
   test("without a list it compares the usual outcomes the run has", () => {

@@ -152,8 +152,8 @@ describe("a factorial says what is wrong", () => {
     expect(() => factorial(tinyRun({ designs: { one: { outcomes: { "net value": [1, 2] } } } }))).toThrow(
       "run: its designs are not crossed; cross the scenario, then simulate it",
     );
-    expect(() => factorial(run, { outcome: "net valeu" })).toThrow("did you mean net value?");
-    expect(() => factorial(run, { response: "nonne" })).toThrow("did you mean none?");
+    expect(() => factorial(run, { outcome: "net valeu" as never })).toThrow("did you mean net value?");
+    expect(() => factorial(run, { response: "nonne" as never })).toThrow("did you mean none?");
     expect(() => factorial(run, { baseline: "tody" })).toThrow("did you mean today?");
   });
 

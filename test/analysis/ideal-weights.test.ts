@@ -333,7 +333,7 @@ describe("the flagship in theory", () => {
   });
 
   test("more rater and reading noise takes weight from what is judged", () => {
-    const measures = ["account revenue", "executive access", "time with customers"];
+    const measures = ["account revenue", "executive access", "time with customers"] as const;
     const share = (factor: number): number => {
       const noisy = assuming({ "reading noise": 0.2 * factor, "rater noise": 0.08 * factor });
       return idealWeights(edit(flagship, noisy), { worlds: 20, measures }).usable.inputShare;
@@ -358,7 +358,7 @@ describe("noise at the close", () => {
 
 describe("what cannot be asked", () => {
   test.each<[IdealOptions, RegExp]>([
-    [{ measures: ["acount revenue"] }, /unknown measure "acount revenue"; did you mean account revenue/],
+    [{ measures: ["acount revenue" as never] }, /unknown measure "acount revenue"; did you mean account revenue/],
     [{ measures: [] }, /there is none to weigh/],
     [{ measures: { mine: { "account revenue": -1 } } }, /the weight of "account revenue" is -1/],
     [{ period: 0 }, /period: 0 is not a whole number above 0/],

@@ -31,7 +31,7 @@ describe("draws of assumptions are taken out of means", () => {
   test("with too few worlds, or nothing that varies, a column is left as it is", () => {
     const { run, values } = noisyRun(5, 3, 1);
     expect(sharpener(run)(values)).toBe(values);
-    const still = { ...noisyRun(40, 3, 1).run, draws: new Map([["lag", new Float64Array(40).fill(2)]]) };
+    const still = { ...noisyRun(40, 3, 1).run, draws: new Map([["lag" as const, new Float64Array(40).fill(2)]]) };
     expect(sharpener(still)(values)).toBe(values);
   });
 

@@ -25,7 +25,7 @@ export interface TinyOptions {
 
 /** A run with these columns and nothing simulated; the first response is the headline's. */
 export function tinyRun(options: TinyOptions): Run {
-  const responses = options.responses ?? ["look-ahead", "none"];
+  const responses = (options.responses ?? ["look-ahead", "none"]) as Run["responses"];
   const names = Object.keys(options.designs);
   const all = Object.values(options.designs).flatMap((one) => Object.keys(one.outcomes));
   const columns = new Map<string, Float64Array>();
@@ -69,15 +69,17 @@ export function tinyRun(options: TinyOptions): Run {
     held: options.held ?? [],
     isComplete: true,
     columns,
-    draws: new Map(Object.entries(options.draws ?? {}).map(([name, list]) => [name, Float64Array.from(list)])),
+    draws: new Map(Object.entries(options.draws ?? {}).map(([name, list]) => [name as never, Float64Array.from(list)])),
   };
 }
 
 function described(name: string): Run["outcomes"][number] {
   const found = outcomes.find((one) => one.name === name);
-  if (found === undefined) return { name, summary: name, unit: { dimension: "number" }, per: "", direction: "neither" };
+  const known = name as Run["outcomes"][number]["name"];
+  if (found === undefined)
+    return { name: known, summary: name, unit: { dimension: "number" }, per: "", direction: "neither" };
   const { summary, unit, per, direction } = found;
-  return { name, summary, unit, per, direction };
+  return { name: known, summary, unit, per, direction };
 }
 
 /** Design with the parts of net value, and net value as their total. */

@@ -119,8 +119,8 @@ describe("a tornado", () => {
 
   test("unknown names are refused with the nearest known one, a design against itself with a remedy", () => {
     expect(() => tornado(run, { design: "paln" })).toThrow("did you mean plan?");
-    expect(() => tornado(run, { outcome: "leaver" })).toThrow("did you mean leavers?");
-    expect(() => tornado(run, { response: "evidense" })).toThrow("did you mean evidence?");
+    expect(() => tornado(run, { outcome: "leaver" as never })).toThrow("did you mean leavers?");
+    expect(() => tornado(run, { response: "evidense" as never })).toThrow("did you mean evidence?");
     expect(() => tornado(run, { design: "today" })).toThrow('"today" is the baseline; name another one');
   });
 

@@ -3,6 +3,7 @@ import { compile } from "../../src/engine/compile.js";
 import { column } from "../../src/engine/run.js";
 import { simulate } from "../../src/engine/simulate.js";
 import { stockBatch } from "../../src/engine/stock.js";
+import type { CashBonusFile } from "../../src/scenario/file-types.js";
 import { edit, makeScenario } from "../../src/scenario/scenario.js";
 import { bonus, smallFile } from "./small.js";
 
@@ -33,7 +34,7 @@ describe("luck is addressed, never shared by accident", () => {
         file.designs.extra = {
           period: "1 year",
           weights: { "relationship quality": "100 %" },
-          rewards: [bonus("9000 EUR/year")],
+          rewards: [bonus("9000 EUR/year") as CashBonusFile],
         };
       }),
     );

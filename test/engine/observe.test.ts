@@ -401,7 +401,7 @@ describe("what cannot be meant is refused", () => {
   test("unknown names, with the near one; worlds and months the run has not", async () => {
     const run = await simulate(held());
     await expect(observe(run, { designs: ["plan"] })).rejects.toThrow("did you mean plain?");
-    await expect(observe(run, { response: "look ahed" })).rejects.toThrow("did you mean look-ahead?");
+    await expect(observe(run, { response: "look ahed" as never })).rejects.toThrow("did you mean look-ahead?");
     await expect(observe(run, { worlds: 7 })).rejects.toThrow("worlds: the run has 6 worlds, not 7");
     await expect(observe(run, { months: 0 })).rejects.toThrow("ask for a whole number from 1 to 16");
     await expect(observe(run, { designs: [] })).rejects.toThrow("none was asked for");

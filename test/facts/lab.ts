@@ -28,7 +28,7 @@ export const reduced = ({ designs, assumptions, accounts, managers, horizon }: S
     file.accounts = { ...file.accounts, ...accounts };
     file.assumptions = { ...assumptions };
     delete file.hold;
-    delete file.hypotheses;
+    file.hypotheses = {};
   });
 
 /** One number per world: an outcome of a design, with the luck of known mean taken out. */

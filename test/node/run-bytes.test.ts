@@ -79,7 +79,7 @@ describe("a saved run", () => {
           outcomes,
           responses: ["none"],
           columns,
-          draws: new Map([[name, numbers]]),
+          draws: new Map([[name as never, numbers]]),
         };
         expect(decodeRun(encodeRun(odd))).toEqual(odd);
       }),

@@ -16,7 +16,7 @@ test("a run is a row for each response, design and world", () => {
 });
 
 test("a long frame has the same numbers, a row each", () => {
-  const outcomes = ["net value", "reward cost"];
+  const outcomes = ["net value", "reward cost"] as const;
   const wide = fromFrame(toFrame(run, { outcomes, response: "none" }));
   const long = fromFrame(toFrame(run, { outcomes, response: "none", form: "long" }));
   expect(long.length).toBe(2 * wide.length);

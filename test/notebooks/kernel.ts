@@ -27,6 +27,8 @@ export interface Executed {
 export interface Kernel {
   /** Runs a cell. `onOutput` hears every message that shows something, updates of displays among them. */
   readonly run: (code: string, onOutput?: (message: Message) => unknown) => Promise<Executed>;
+  /** What may stand at the end of this code. */
+  readonly complete: (code: string) => Promise<readonly string[]>;
   /** What Jupyter's stop button does. */
   readonly interrupt: () => void;
   readonly stop: () => Promise<void>;
@@ -68,7 +70,13 @@ export async function startKernel(cwd: string): Promise<Kernel> {
   try {
     const line = new Line(key, shell, published, child);
     await line.open();
-    return { run: (code, onOutput) => line.run(code, onOutput), interrupt: () => void child.kill("SIGINT"), stop };
+    const complete = (code: string) => line.complete(code);
+    return {
+      run: (code, onOutput) => line.run(code, onOutput),
+      complete,
+      interrupt: () => void child.kill("SIGINT"),
+      stop,
+    };
   } catch (error) {
     await stop();
     throw new Error(`the kernel does not start: ${heard.join("")}`, { cause: error });
@@ -128,16 +136,25 @@ class Line {
       };
     });
     await this.shell.send(frames);
-    const status = await Promise.race([this.answer(id), this.ended]);
+    const { status: answered } = await Promise.race([this.answer(id), this.ended]);
+    const status = String(answered);
     await Promise.race([idle, this.ended]);
     const text = outputs.map((one) => (one.output_type === "stream" ? one.text : String(one.data["text/plain"] ?? "")));
     return { status, outputs, text: text.join("\n") };
   }
 
-  private async answer(id: string): Promise<string> {
+  async complete(code: string): Promise<readonly string[]> {
+    const asked = { code, cursor_pos: code.length };
+    const { id, frames } = request(this.key, "test", "complete_request", asked);
+    await this.shell.send(frames);
+    const { matches } = await Promise.race([this.answer(id), this.ended]);
+    return matches as readonly string[];
+  }
+
+  private async answer(id: string): Promise<Message["content"]> {
     for (;;) {
       const { parent, content } = message(await this.shell.receive());
-      if (parent === id) return String(content.status);
+      if (parent === id) return content;
     }
   }
 

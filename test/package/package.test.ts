@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
+import type ts from "typescript";
 import { beforeAll, describe, expect, test } from "vitest";
+import { parse } from "yaml";
 import { type Ended, execute, root, small, temporaryFolder } from "../node/command.js";
 
 const project = temporaryFolder();
@@ -63,35 +66,50 @@ describe("an installed package", () => {
   });
 });
 
+/** A study in TypeScript that must compile, with lines that must not. */
+const study = readFileSync(join(root, "test/types/study.ts"), "utf8").replace("../../src/index.js", "rewardlab");
+
+/** The shipped scenarios as they would be written in TypeScript. */
+const shipped = [
+  'import type { ScenarioFile } from "rewardlab";',
+  ...readdirSync(join(root, "scenarios"), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".yaml"))
+    .map((name) => parse(readFileSync(join(root, "scenarios", name), "utf8")))
+    .map((data, k) => `export const file${k}: ScenarioFile = ${JSON.stringify(data)};`),
+].join("\n");
+
 describe("its types", () => {
-  const consumer = `
-    import { type Comparison, compare, headline, parseScenario, readScenario, type Run, simulate, trace } from "rewardlab";
-    export const scenario = parseScenario("");
-    export const read = readScenario("x.yaml");
-    export const run = simulate(scenario, { replications: 10, horizon: "3 years", precision: "5000 EUR", workers: 1 });
-    export const results = run.then((one) => ({ better: compare(one, { baseline: "today" }), answer: headline(one) }));
-    export const steps = trace(scenario, { design: "today" });
-    export const rows = (one: Comparison): number => one.rows.length;
-    export const worlds: Promise<number> = run.then((one: Run) => one.worlds);
-    // @ts-expect-error a misspelt option is found
-    simulate(scenario, { replicatons: 10 });
-    // @ts-expect-error results are typed: this fails if they are any
-    export const wrong: Promise<string> = run.then((one) => one.worlds);`;
   const core =
     'import { simulate, type SimulateOptions } from "rewardlab/core"; export const f: typeof simulate = simulate; export type O = SimulateOptions;';
+  const strict = ["--strict", "--noUncheckedIndexedAccess", "--exactOptionalPropertyTypes"];
 
   test.each([
-    ["node16", "node16", "index.ts", consumer],
-    ["bundler", "esnext", "index.ts", consumer],
-    ["node10", "commonjs", "index.ts", consumer],
-    ["node10", "commonjs", "core.ts", core],
-  ])("resolve with %s (%s): %s", async (moduleResolution, module, name, text) => {
-    writeFileSync(join(project, name), text);
-    const tsc = join(root, "node_modules/typescript/bin/tsc");
-    const options = ["--noEmit", "--declaration", "--strict", "--skipLibCheck", "--target", "es2022"];
-    const args = [tsc, ...options, "--module", module, "--moduleResolution", moduleResolution, name];
-    expect(await execute(process.execPath, args, { cwd: project })).toMatchObject({ code: 0, out: "" });
-  });
+    ["node16", "node16", []],
+    ["bundler", "esnext", []],
+    ["node10", "commonjs", ["--esModuleInterop"]],
+  ])(
+    "compile with %s (%s) in a strict project that checks the types of its libraries too",
+    async (moduleResolution, module, more) => {
+      for (const [name, text] of Object.entries({ "study.ts": study, "shipped.ts": shipped, "core.ts": core }))
+        writeFileSync(join(project, name), text);
+      const tsc = join(root, "node_modules/typescript/bin/tsc");
+      const options = ["--noEmit", "--declaration", ...strict, "--target", "es2022", ...more];
+      const args = [tsc, ...options, "--module", module, "--moduleResolution", moduleResolution];
+      const ended = await execute(process.execPath, [...args, "study.ts", "shipped.ts", "core.ts"], { cwd: project });
+      expect(ended).toMatchObject({ code: 0, out: "" });
+    },
+    60_000,
+  );
+
+  test("compile with the compiler of notebooks, which is older and not strict", () => {
+    writeFileSync(join(project, "study.ts"), study);
+    const older: typeof ts = createRequire(import.meta.url)("@tslab/typescript-for-tslab");
+    expect(older.version).toMatch(/^5\.0\./);
+    const options = { skipLibCheck: true, noEmit: true, declaration: true, target: 9, module: 1, moduleResolution: 2 };
+    const program = older.createProgram([join(project, "study.ts")], { ...options, lib: ["lib.es2022.d.ts"] });
+    const faults = older.getPreEmitDiagnostics(program);
+    expect(faults.map(({ messageText }) => older.flattenDiagnosticMessageText(messageText, "\n"))).toEqual([]);
+  }, 60_000);
 
   test("name typed arrays as compilers before TypeScript 5.7 do", () => {
     const dist = join(root, "dist");

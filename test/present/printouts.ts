@@ -79,11 +79,11 @@ const claims = (name: string, claim: string) => [
     claim,
     design: name,
     against: "today",
-    outcome: "net value",
+    outcome: "net value" as const,
     direction: "higher" as const,
     "smallest effect": "20000 EUR",
   },
-  { claim, design: "today", against: name, outcome: "leavers", direction: "lower" as const },
+  { claim, design: "today", against: name, outcome: "leavers" as const, direction: "lower" as const },
 ];
 
 type Print = () => unknown;

@@ -2,11 +2,15 @@ import type { Program } from "../../engine/program.js";
 import { didYouMean, refuse } from "../../foundation/problem.js";
 import { measures } from "../../model/measures/index.js";
 import type { Measure } from "../../model/measures/measure.js";
+import type { MeasureName } from "../../scenario/file-types.js";
 import type { Checked } from "../../scenario/schema.js";
 import { usualCost } from "../../scenario/usual.js";
 
 /** Weights of measures, by measure. */
 export type Weighting = Readonly<Record<string, number>>;
+
+/** The same as it is asked for: of measures there are. */
+export type AskedWeighting = Readonly<Partial<Record<MeasureName, number>>>;
 
 /** Something that gets a rate: a measure, or several with fixed weights. */
 export interface Mixture {

@@ -1,5 +1,6 @@
 import type { Unit } from "../../foundation/quantity.js";
 import type { Reward } from "../../model/rewards/reward.js";
+import type { ResponseName } from "../../scenario/file-types.js";
 import type { RunDesign, RunHeader } from "../run.js";
 
 /**
@@ -7,15 +8,15 @@ import type { RunDesign, RunHeader } from "../run.js";
  * the scenario's currency. Rows are ordered world first, so that more worlds append rows and change none. Worlds and managers are
  * counted from 0 as everywhere; months and years, which people read, from 1.
  */
-export interface Observations {
+export interface Observations<Design extends string = string> {
   /** The run these were observed in, without its columns. */
-  readonly run: RunHeader;
+  readonly run: RunHeader<Design>;
   /** Worlds observed: the first of the run's. */
   readonly worlds: number;
   /** Months kept by month; closes and years always cover the run. */
   readonly months: number;
   /** The response whose columns of the run this belongs to. */
-  readonly response: string;
+  readonly response: ResponseName;
   /** What is kept by month, each a column of every design. */
   readonly quantities: readonly ObservedQuantity[];
   /** In the run's order. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { numberField, quantityField, sourced } from "../../foundation/field.js";
 import type { Quantity } from "../../foundation/quantity.js";
 import { linkageFields } from "../linkages/index.js";
+import { measures } from "../measures/index.js";
 import type { Amount } from "./reward.js";
 
 /** Settings rewards share: the amount at target, who it is for, its own period and scorecard. */
@@ -21,7 +22,10 @@ export const cardFields = {
   ).optional(),
   weights: z
     .record(z.string(), numberField({ dimension: "share", max: 1 }, "weight of the measure"))
-    .meta({ description: "scorecard of this reward alone, where it differs from the design's" })
+    .meta({
+      description: "scorecard of this reward alone, where it differs from the design's",
+      propertyNames: { enum: measures.map(({ name }) => name) },
+    })
     .optional(),
   ...linkageFields,
   ...sourced,

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { refuse } from "../../foundation/problem.js";
 import { trace } from "../../present/trace-text.js";
+import type { ResponseName } from "../../scenario/file-types.js";
 import { understand } from "../asked.js";
 import { readScenario } from "../read.js";
 import { deliver, expectWritable, formatOf } from "./output.js";
@@ -48,7 +49,8 @@ export const addTrace = (program: Command): Command =>
       await expectWritable(options.out);
       const { horizon, sampling, seed: written } = options;
       const { scenario, seed } = understand(await readScenario(path), { horizon, sampling, seed: written }, "--");
-      const { design, response } = options;
+      const { design } = options;
+      const response = options.response as ResponseName | undefined;
       const found = await trace(scenario, { design, response, world, manager, seed });
       await deliver(format === "json" ? JSON.stringify(found, undefined, 2) : String(found), options.out);
     });

@@ -1,5 +1,6 @@
 import type { Comparison, ComparisonRow, Quantile } from "../../analysis/compare.js";
 import { refuse } from "../../foundation/problem.js";
+import type { AnyOutcomeName } from "../../scenario/file-types.js";
 import { edgeUnit, horizonText, nameText, placesFor, rounded, unitText } from "../numbers.js";
 import type { VegaLite } from "../view.js";
 import { type ChartOptions, type Drawn, defineChart, type Space } from "./chart.js";
@@ -9,7 +10,7 @@ import { capital, designLabels, isOverlapping, limits, rangeText, shownOutcome }
 
 export interface CostsOptions extends ChartOptions {
   /** A cost to the firm, such as `cash cost`; reward cost unless given. */
-  readonly outcome?: string | undefined;
+  readonly outcome?: AnyOutcomeName | undefined;
 }
 
 /** px */

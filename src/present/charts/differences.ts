@@ -3,6 +3,7 @@ import { headlineOutcome } from "../../analysis/outcome-columns.js";
 import type { RunOutcome } from "../../engine/run.js";
 import { didYouMean, refuse } from "../../foundation/problem.js";
 import { differenceOf } from "../../foundation/quantity.js";
+import type { AnyOutcomeName } from "../../scenario/file-types.js";
 import { edgeUnit, estimateText, horizonText, nameText, oneLine, rounded, unitText } from "../numbers.js";
 import { type ChartOptions, type Drawn, defineChart } from "./chart.js";
 import { aComparison } from "./inputs.js";
@@ -10,7 +11,7 @@ import { along, bandOver, coloured, down, ruleAt } from "./marks.js";
 
 export interface DifferencesOptions extends ChartOptions {
   /** Net value, or else the first outcome of the comparison, unless given. */
-  readonly outcome?: string | undefined;
+  readonly outcome?: AnyOutcomeName | undefined;
 }
 
 /** px */

@@ -4,6 +4,7 @@ import { ranking } from "../../analysis/ranking.js";
 import type { Run, RunDesign } from "../../engine/run.js";
 import { refuse } from "../../foundation/problem.js";
 import type { Estimate } from "../../foundation/summary.js";
+import type { ResponseName } from "../../scenario/file-types.js";
 import { estimateColumn, nameText } from "../numbers.js";
 
 /** How the outcomes that hold effort by activity begin. */
@@ -15,13 +16,13 @@ export interface EffortAsked {
   /** What effort is compared with; no reward unless given. */
   readonly against?: string | undefined;
   /** The response; the run's own unless given. */
-  readonly response?: string | undefined;
+  readonly response?: ResponseName | undefined;
 }
 
 /** Effort by activity, factor of normal effort, each design less another, paired by world. */
 export interface EffortChanges {
   readonly about: Comparison["about"];
-  readonly response: string;
+  readonly response: ResponseName;
   readonly against: RunDesign;
   /** Those that stand out, the one the finding is about first. */
   readonly shown: readonly RunDesign[];
@@ -69,7 +70,7 @@ export function effortChanges(run: Run, asked: EffortAsked): EffortChanges {
 }
 
 /** The design with most net value and the baseline; the first designs where the run does not hold net value. */
-function usual(run: Run, response: string): string[] {
+function usual(run: Run, response: ResponseName): string[] {
   const own = ownDesigns(run).map(({ name }) => name);
   const isValued = run.outcomes.some(({ name }) => name === headlineOutcome);
   const best = isValued && own.length > 0 ? ranking(run, headlineOutcome, response).designs[0].design : own[0];

@@ -3,6 +3,7 @@ import { headlineOutcome } from "../../analysis/outcome-columns.js";
 import type { Ranked } from "../../analysis/ranking.js";
 import { didYouMean, refuse } from "../../foundation/problem.js";
 import { plural } from "../../foundation/text.js";
+import type { AnyOutcomeName } from "../../scenario/file-types.js";
 import { horizonText, nameText, percent } from "../numbers.js";
 import { type ChartOptions, type Drawn, defineChart } from "./chart.js";
 import { aComparison } from "./inputs.js";
@@ -11,7 +12,7 @@ import { designLabels } from "./shown.js";
 
 export interface RankingOptions extends ChartOptions {
   /** Net value, or else the first outcome that is ranked, unless given. */
-  readonly outcome?: string | undefined;
+  readonly outcome?: AnyOutcomeName | undefined;
 }
 
 /** px */

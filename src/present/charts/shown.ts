@@ -17,7 +17,7 @@ export function shownOutcome(
   usual: readonly string[],
   place = "outcome",
 ): RunOutcome {
-  const known = outcomes.map(({ name }) => name);
+  const known: readonly string[] = outcomes.map(({ name }) => name);
   const name = asked ?? usual.find((one) => known.includes(one)) ?? known[0] ?? "";
   const found = outcomes.find((one) => one.name === name);
   return found ?? refuse(place, `"${name}" is not in this comparison`, didYouMean(name, known));

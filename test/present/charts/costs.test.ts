@@ -65,7 +65,7 @@ describe("costs", () => {
 
   test("what nobody budgets for and unknown names are refused", () => {
     expect(() => costs(two, { outcome: "leavers" })).toThrow('nobody budgets for "leavers"; expected reward cost');
-    expect(() => costs(two, { outcome: "reward cots" })).toThrow("did you mean reward cost?");
+    expect(() => costs(two, { outcome: "reward cots" as never })).toThrow("did you mean reward cost?");
   });
 
   test("sixteen designs with hostile names are painted clean, one world too", async () => {

@@ -44,7 +44,7 @@ describe("the ranking", () => {
   test("one design is not ranked against anything and unknown outcomes are refused", () => {
     const alone = comparing({ only: worlds });
     expect(ranking(alone).title).toBe('"only" stands alone: nothing to rank it against');
-    expect(() => ranking(alone, { outcome: "net valeu" })).toThrow(
+    expect(() => ranking(alone, { outcome: "net valeu" as never })).toThrow(
       '"net valeu" is not ranked here; did you mean net value?',
     );
     expect(() => ranking({ ...alone, rankings: [] })).toThrow("nothing in this comparison is ranked");
