@@ -96,12 +96,30 @@ function measureNumbers(program) {
   }));
 }
 
+/** What the others play of an outlook: the rows' first numbers, as targets are set once a period and all luck is permanent. */
+const rowLength = 20;
+
+function firstOfRows(table, size) {
+  const out = new Float64Array((table.length / size) * rowLength);
+  for (let row = 0; row < table.length / size; row++)
+    out.set(table.subarray(row * size, row * size + rowLength), row * rowLength);
+  return out;
+}
+
+/** The others know neither luck that fades nor targets within a period. */
+function checkPlayable(program, worlds) {
+  const once = program.designs.every(({ cards }) => cards.every(({ period, interval }) => interval === period));
+  if (!once || worlds.permanentShare.some((share) => share < 1))
+    throw new Error("luck that fades and targets within a period are not played by the others");
+}
+
 const types = { Float64Array: "f8", Float32Array: "f4" };
 
 /** Writes one batch of worlds into a folder and gives its description and its stock. */
 export function give(folder, program, tasks, worlds) {
   mkdirSync(folder, { recursive: true });
   const stock = stockBatch(program, 0, worlds);
+  checkPlayable(program, stock.worlds);
   const arrays = {};
   const write = (name, parts, shape) => {
     arrays[name] = { file: `${name}.bin`, type: types[parts[0].constructor.name], shape };
@@ -123,12 +141,12 @@ export function give(folder, program, tasks, worlds) {
   write("startSize", [tape.startSize], [accounts, lanes]);
   write("readings", Object.values(readings), [Object.keys(readings).length, months, lanes]);
   write("channel", stock.values.channel, [months, 3, worlds]);
-  write("legacy", stock.values.legacy, [6, worlds]);
+  write("legacy", stock.values.legacy.slice(0, 6), [6, worlds]);
   const keys = [...stock.outlooks.keys()];
   const outlooks = keys.map((key, k) => {
     const { rowOf, samples, table, followsAccounts } = stock.outlooks.get(key);
     const rows = Math.max(...rowOf) + 1;
-    write(`outlook-${k}`, [table], [rows, worlds, 20]);
+    write(`outlook-${k}`, [firstOfRows(table, table.length / (rows * worlds))], [rows, worlds, rowLength]);
     return { key, table: `outlook-${k}`, rows, rowOf: [...rowOf], samples: [...samples], followsAccounts };
   });
   const given = {

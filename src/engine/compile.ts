@@ -11,6 +11,7 @@ import { topUp } from "../model/rewards/top-up.js";
 import type { CardPlan, SlotPlan } from "../model/scorecard/card.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Checked, CheckedDesign } from "../scenario/schema.js";
+import { intervalOf } from "../scenario/targets.js";
 import { rangeOf, unknownPay, usualCost } from "../scenario/usual.js";
 import type { DesignPlan, Program } from "./program.js";
 import { blockBits, type Sampling } from "./sampling.js";
@@ -65,20 +66,25 @@ function compileAssumptions(checked: Checked): Program["assumptions"] {
 function compileDesign(name: string, design: CheckedDesign, checked: Checked): DesignPlan {
   const groups = new Map<
     string,
-    { rewards: RewardPlan[]; period: number; weights: Readonly<Record<string, number>>; isRebased: boolean | undefined }
+    Pick<CardPlan, "period" | "interval"> & {
+      rewards: RewardPlan[];
+      weights: Readonly<Record<string, number>>;
+      isRebased: boolean | undefined;
+    }
   >();
   for (const reward of design.rewards) {
     if (reward.form === undefined) continue;
-    const period = reward.period ?? design.period;
+    const period = Math.round(reward.period ?? design.period);
+    const interval = Math.round(intervalOf(reward, design) ?? period);
     const weights = reward.weights ?? design.weights;
-    const key = JSON.stringify([Math.round(period), weights, reward.isTeam, reward.isRebased]);
-    const group = groups.get(key) ?? { rewards: [], period: Math.round(period), weights, isRebased: reward.isRebased };
+    const key = JSON.stringify([period, interval, weights, reward.isTeam, reward.isRebased]);
+    const group = groups.get(key) ?? { rewards: [], period, interval, weights, isRebased: reward.isRebased };
     group.rewards.push(reward);
     groups.set(key, group);
   }
   // The first card is the main one: what is held at target and reported as such is read from it.
   const paying = [...groups.values()]
-    .map(({ rewards, period, weights, isRebased }) => compileCard(rewards, period, weights, isRebased, checked))
+    .map(({ weights, isRebased, ...card }) => compileCard(card, weights, isRebased, checked))
     .sort((a, b) => Number(b.isTightened) - Number(a.isTightened));
   const cards = [...paying, ...paying.flatMap((card) => linkedCards(card, checked)).filter(isNew)];
   const seen = new Set(cards.flatMap((card) => card.slots.map((slot) => slot.measure.name)));
@@ -97,21 +103,21 @@ function compileDesign(name: string, design: CheckedDesign, checked: Checked): D
 }
 
 /** Cards for the measures that decide what rewards of a card pay, one for each measure and basis; making designs equally hard leaves them alone. */
-const linkedCards = ({ rewards, period }: CardPlan, checked: Checked): CardPlan[] =>
+const linkedCards = ({ rewards, period, interval }: CardPlan, checked: Checked): CardPlan[] =>
   rewards.flatMap(({ linkages = [] }) =>
     linkages.map(({ measure, isTeam }): CardPlan => {
       const slot = slotPlan(measure, 1, checked);
       const judged = slot.measure.judged ? 1 : 0;
-      return { period, slots: [slot], rewards: [], isTeam, isTightened: false, judged };
+      return { period, interval, slots: [slot], rewards: [], isTeam, isTightened: false, judged };
     }),
   );
 
-/** Whether no card before looks at the same measure of the same people over the same period. */
+/** Whether no card before looks at the same measure of the same people over the same period, with targets set as often. */
 const isNew = (card: CardPlan, at: number, all: readonly CardPlan[]): boolean =>
   all.findIndex((one) => keyOf(one) === keyOf(card)) === at;
 
-const keyOf = ({ period, slots, isTeam }: CardPlan): string =>
-  JSON.stringify([period, slots.map(({ measure }) => measure.name), isTeam]);
+const keyOf = ({ period, interval, slots, isTeam }: CardPlan): string =>
+  JSON.stringify([period, interval, slots.map(({ measure }) => measure.name), isTeam]);
 
 const measureOf = (name: string): Measure => measures.find((one) => one.name === name) as Measure;
 
@@ -130,8 +136,7 @@ export function slotPlan(name: string, weight: number, checked: Checked, isRebas
 }
 
 function compileCard(
-  rewards: readonly RewardPlan[],
-  period: number,
+  card: Pick<CardPlan, "rewards" | "period" | "interval">,
   weights: Readonly<Record<string, number>>,
   isRebased: boolean | undefined,
   checked: Checked,
@@ -140,8 +145,8 @@ function compileCard(
     .filter(([, weight]) => weight > 0)
     .map(([name, weight]) => slotPlan(name, weight, checked, isRebased));
   const judged = slots.reduce((sum, slot) => sum + (slot.measure.judged ? slot.weight : 0), 0);
-  const isTightened = rewards.some((reward) => reward.isTightened !== false);
-  return { period, slots, rewards, isTeam: rewards[0].isTeam, isTightened, judged };
+  const isTightened = card.rewards.some((reward) => reward.isTightened !== false);
+  return { ...card, slots, isTeam: card.rewards[0].isTeam, isTightened, judged };
 }
 
 /** What every comparison carries beside the scenario's designs. */

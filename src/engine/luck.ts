@@ -4,6 +4,7 @@ import { breakingPoint } from "../model/accounts/churn.js";
 import { rapportLuck } from "../model/accounts/relationship.js";
 import { partingPoint } from "../model/people/staying.js";
 import { hiresWithin, type Tape } from "../model/tape.js";
+import { mirror, recordDemand } from "./demand-luck.js";
 import type { Program } from "./program.js";
 import { numberOf, streams } from "./streams.js";
 import type { Worlds } from "./worlds.js";
@@ -44,7 +45,7 @@ export function recordTape(program: Program, first: number, count: number, world
     lanes,
     accounts,
     months,
-    growth: recordGrowth(program, first, count, worlds, accountPlane(streams.accountSize, normals), isMirrored),
+    ...recordDemand(program, first, count, worlds, accountPlane(streams.accountSize, normals), isMirrored),
     orders: forLanes(accountPlane(streams.orders, normals), lanes, managers, (z, w) =>
       exp(worlds.orderLuck[w] * z - 0.5 * worlds.orderLuck[w] ** 2),
     ),
@@ -67,12 +68,6 @@ export function recordTape(program: Program, first: number, count: number, world
   };
 }
 
-/** The opposite luck: normals change sign, uniforms are counted from the other end. */
-function mirror(plane: Float32Array, isNormal: boolean): Float32Array {
-  for (let k = 0; k < plane.length; k++) plane[k] = isNormal ? -plane[k] : 1 - plane[k];
-  return plane;
-}
-
 /** Replaces every draw by what it means in its world; the last dimension is the lane. */
 function forLanes(
   plane: Float32Array,
@@ -84,36 +79,6 @@ function forLanes(
     for (let i = 0; i < lanes; i++) plane[from + i] = law(plane[from + i], Math.floor(i / managers));
   }
   return plane;
-}
-
-/** log/month. Trend, the market's luck and the account's; minus half the variance, so that luck has mean one. */
-function recordGrowth(
-  program: Program,
-  first: number,
-  count: number,
-  worlds: Worlds,
-  own: Float32Array,
-  isMirrored: boolean,
-): Float32Array {
-  const { seed, months, managers, accounts, draws = independentDraws } = program;
-  const lanes = count * managers;
-  const market = new Float32Array(months * count);
-  for (let w = 0; w < count; w++) draws.normals(market, w, count, months, seed, streams.market, first + w, 0, 0);
-  if (isMirrored) mirror(market, true);
-  const root = Math.sqrt(12);
-  for (let month = 0; month < months; month++) {
-    for (let k = 0; k < accounts; k++) {
-      const from = (month * accounts + k) * lanes;
-      for (let i = 0; i < lanes; i++) {
-        const w = Math.floor(i / managers);
-        const sigmaM = worlds.marketLuck[w];
-        const sigmaA = worlds.accountLuck[w];
-        const trend = (worlds.drift[w] - 0.5 * (sigmaM * sigmaM + sigmaA * sigmaA)) / 12;
-        own[from + i] = trend + (sigmaM * market[month * count + w] + sigmaA * own[from + i]) / root;
-      }
-    }
-  }
-  return own;
 }
 
 /** Measures of the program's designs that are read every month with noise. */

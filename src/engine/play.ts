@@ -10,7 +10,7 @@ import * as close from "../model/scorecard/close.js";
 import { addExpectations, foresee, openExpectations } from "../model/scorecard/expectation.js";
 import { forecastCard } from "../model/scorecard/forecast.js";
 import { decides, linkCards, linkedAtTarget, weighTerms } from "../model/scorecard/linked.js";
-import { type Outlook, periodAt } from "../model/scorecard/outlook.js";
+import { type Outlook, periodAt, setsTargets } from "../model/scorecard/outlook.js";
 import { prospects } from "../model/scorecard/prospects.js";
 import type { Tape } from "../model/tape.js";
 import { designColumns } from "./design-columns.js";
@@ -163,6 +163,7 @@ export class Play {
         if (decides(card.plan) !== isFirst) continue;
         close.takeReadings(card, lanes, world as never, stock.tape, month);
         if (closed[c]) close.closePeriod(card, lanes, world as never, stock.tape, month, this.shiftOf(card));
+        else if (setsTargets(month, months, card.plan.interval)) close.setTargets(card, lanes, world as never, month);
       }
     }
     close.countPending(this.earning, lanes);

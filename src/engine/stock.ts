@@ -52,7 +52,7 @@ export function stockBatch(program: Program, first: number, count: number, isMir
 /** Scorecards that ask the same of a measure share its outlook. */
 export const keyOf = (card: CardPlan, k: number): string => {
   const { measure, cadence, noise, isRebased } = card.slots[k];
-  return `${measure.name}|${card.period}|${cadence}|${noise}|${isRebased}`;
+  return `${measure.name}|${card.period}|${card.interval}|${cadence}|${noise}|${isRebased}`;
 };
 
 /** Readings that cards with the same slots and weights share, whatever they pay and whoever responds. */
@@ -71,5 +71,5 @@ export function readingsOf({ program, count, outlooks, readings }: Stock, card: 
 const questionsOf = (card: CardPlan): [string, Question][] =>
   card.slots.map(({ measure, cadence, noise, isRebased }, k) => [
     keyOf(card, k),
-    { measure, period: card.period, cadence, noise, isRebased },
+    { measure, period: card.period, interval: card.interval, cadence, noise, isRebased },
   ]);

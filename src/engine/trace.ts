@@ -1,7 +1,8 @@
 import { exp } from "../foundation/exponential.js";
 import { didYouMean, refuse } from "../foundation/problem.js";
 import { responses } from "../model/responses/index.js";
-import { periodAt } from "../model/scorecard/outlook.js";
+import type { CardState } from "../model/scorecard/card.js";
+import { periodAt, setsTargets } from "../model/scorecard/outlook.js";
 import type { ResponseName } from "../scenario/file-types.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { outcomesFor, runTask, stockBatch } from "./batch.js";
@@ -45,6 +46,13 @@ export interface TraceCard {
     readonly weight: number;
     readonly sample: number;
     readonly attainment: number | undefined;
+  }[];
+  /** Targets set within the period this month: what was reached against the one before, and the new one, an amount a month or at once. */
+  readonly targets: readonly {
+    readonly name: string;
+    readonly reached: number;
+    readonly target: number;
+    readonly isMonthly: boolean;
   }[];
   /** At a close: how the score came about and what it pays, otherwise undefined. */
   readonly close: TraceClose | undefined;
@@ -215,6 +223,7 @@ function monthOf(play: Play, meter: Meter, closed: readonly boolean[], month: nu
         sample: slot.sample[i],
         attainment: closed[c] ? slot.reached[i] : undefined,
       })),
+      targets: closed[c] ? [] : targetsOf(card, month, program.months, i),
       close: closed[c] ? closeOf(play, meter, c, month, i) : undefined,
     })),
     paid: lanes.paid[i],
@@ -225,4 +234,17 @@ function monthOf(play: Play, meter: Meter, closed: readonly boolean[], month: nu
     outside: lanes.outside[i],
     hasLeft: lanes.left[i] === 1,
   };
+}
+
+/** The targets a card sets after this month, where its period goes on. */
+function targetsOf({ plan, slots }: CardState, month: number, months: number, i: number): TraceCard["targets"] {
+  if (!setsTargets(month, months, plan.interval)) return [];
+  return slots
+    .filter((slot) => slot.plan.measure.scale !== "index")
+    .map((slot) => ({
+      name: slot.plan.measure.name,
+      reached: slot.builtOn[i],
+      target: slot.target[i],
+      isMonthly: slot.plan.measure.sampling === "monthly",
+    }));
 }

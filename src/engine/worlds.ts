@@ -2,10 +2,11 @@ import { quantile } from "../foundation/distribution.js";
 import { exp, ln, wholePower } from "../foundation/exponential.js";
 import { powerTable } from "../foundation/power-table.js";
 import { independentDraws } from "../foundation/strata.js";
+import { transitoryMonth } from "../model/accounts/growth.js";
 import { leastDecay } from "../model/accounts/lifetime-value.js";
 import type { WorldColumns } from "../model/part.js";
 import { keepMonth } from "../model/people/patience.js";
-import { channels, type ImpulseWorld, impulses, sequences, states } from "../model/scorecard/impulses.js";
+import { channels, type ImpulseWorld, impulses, sequences, starts, states } from "../model/scorecard/impulses.js";
 import { beyond } from "../model/scorecard/outlook.js";
 import type { Program } from "./program.js";
 import { numberOf, streams } from "./streams.js";
@@ -34,6 +35,7 @@ export function drawWorlds(program: Program, first: number, count: number, isMir
   follow("keepMonth", (w) => keepMonth(worlds.impatience[w], worlds.quits[w]));
   follow("delayMonth", (w) => exp(-ln(1 + worlds.impatience[w]) / 12));
   follow("stayMonth", (w) => exp(ln(Math.max(1 - worlds.quits[w], 1e-12)) / 12));
+  follow("transitoryMonth", (w) => transitoryMonth(worlds.shockHalfLife[w]));
   follow("firmMonth", (w) => exp(-ln(1 + worlds.firmDiscount[w]) / 12));
   worlds.powers = powerTable(worlds.diminishing);
   return worlds;
@@ -43,7 +45,7 @@ export function drawWorlds(program: Program, first: number, count: number, isMir
 export interface FirmValues {
   /** EUR per unit of revenue, [month][channel][world]. */
   readonly channel: readonly Float64Array[];
-  /** months of revenue, [level, relationship, satisfaction, adoption, pulled, boost][world]. */
+  /** months of revenue, [level, relationship, satisfaction, adoption, pulled, boost, transitory][world]. */
   readonly legacy: readonly Float64Array[];
 }
 
@@ -54,7 +56,7 @@ export function firmValues(worlds: Worlds, count: number, months: number): FirmV
   const span = months + beyond + 1;
   const scratch = new Float64Array(sequences * states * span);
   const channel = Array.from({ length: months }, () => new Float64Array(channels * count));
-  const legacy = Array.from({ length: 6 }, () => new Float64Array(count));
+  const legacy = Array.from({ length: 1 + starts }, () => new Float64Array(count));
   for (let w = 0; w < count; w++) {
     impulses(worlds as ImpulseWorld, w, span, scratch);
     const monthly = worlds.firmMonth[w];
@@ -70,7 +72,7 @@ export function firmValues(worlds: Worlds, count: number, months: number): FirmV
     }
     const kept = exp(-worlds.churn[w]);
     legacy[0][w] = (12 * kept) / Math.max(leastDecay, 1 + worlds.firmDiscount[w] - kept);
-    for (let s = 0; s < 5; s++) {
+    for (let s = 0; s < starts; s++) {
       for (let q = 0; q < afterwards; q++) legacy[1 + s][w] += response(channels + s, q) * wholePower(monthly, q);
     }
   }
@@ -80,7 +82,7 @@ export function firmValues(worlds: Worlds, count: number, months: number): FirmV
 /** log. Revenue's response in a month to a sequence of the impulses. */
 function revenueResponse(scratch: Float64Array, s: number, q: number, span: number, payback: number): number {
   const at = (state: number) => scratch[(s * states + state) * span + q];
-  return at(4) - payback * at(3) + at(5) + at(6);
+  return at(4) - payback * at(3) + at(5) + at(6) + at(7);
 }
 
 /** Columns that depend on a design and on how large it is made. */

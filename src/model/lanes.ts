@@ -32,6 +32,7 @@ export const laneColumns = {
   shareAdoption: "index. Adoption less 1, weighted by revenue",
   sharePulled: "share. Demand borrowed from the future, weighted by revenue",
   shareBoost: "log. Boost of revenue from relationship and adoption, weighted by revenue",
+  shareTransitory: "log. Part of demand luck that fades, weighted by revenue",
   meanRelationship: "index. Relationship less 1, mean of accounts",
   meanSatisfaction: "index. Satisfaction less 1, mean of accounts",
   meanAdoption: "index. Adoption less 1, mean of accounts",
@@ -66,6 +67,7 @@ export const laneColumns = {
 export const accountColumns = {
   size: "EUR/year. Starting revenue of the account",
   lnSize: "log. Growth of the account's own demand since the start (z)",
+  transitory: "log. Part of that growth which fades: luck that is not permanent (τ)",
   boost: "log. Revenue earned by relationship and adoption (b)",
   pulled: "share. Demand borrowed from later months (P)",
   satisfaction: "index. Satisfaction of the customer, 1 is normal (S)",

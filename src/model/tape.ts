@@ -3,8 +3,10 @@ export interface Tape {
   readonly lanes: number;
   readonly accounts: number;
   readonly months: number;
-  /** log, [month][account][lane]. Growth of the account's own demand: drift and market and account luck. */
+  /** log, [month][account][lane]. Growth of the account's own demand: drift, market and account luck, and what fades of earlier luck. */
   readonly growth: Float32Array;
+  /** log, [month][account][lane]. The part of demand after the month that will fade. Empty where all luck of all worlds is permanent. */
+  readonly transitory: Float32Array;
   /** factor with mean 1, [month][account][lane]. Order luck of the month. */
   readonly orders: Float32Array;
   /** index, [month][account][lane]. The account is lost when its satisfaction is below this. */

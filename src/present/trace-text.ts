@@ -87,10 +87,22 @@ function remarksOn(month: TraceMonth, currency: string): string[] {
   return [
     ...(month.isVacant ? ["the seat is empty"] : []),
     ...(month.lost > 0 ? [`${plural(month.lost, "account")} lost`] : []),
+    ...month.cards.flatMap((card) => targetsTexts(card, currency)),
     ...(closes.length > 0 ? [...closes, effortText(month)] : []),
     ...(month.hasLeft ? [leavingText(month, currency)] : []),
   ];
 }
+
+/** Targets set within a period, and what was reached against the ones before. */
+const targetsTexts = ({ targets, period }: TraceCard, currency: string): string[] =>
+  targets.length === 0
+    ? []
+    : [
+        `targets set within the period of ${horizonText(period)}: ${targets.map((one) => targetText(one, currency)).join("; ")}`,
+      ];
+
+const targetText = ({ name, reached, target, isMonthly }: TraceCard["targets"][number], currency: string): string =>
+  `${name} reached ${decimals(100 * reached, 1)} % of its target, the next is ${decimals(target, 0)} ${currency}${isMonthly ? " a month" : ""}`;
 
 /** The activities that stray furthest from normal. */
 function effortText({ effort }: TraceMonth): string {

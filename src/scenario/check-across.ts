@@ -10,9 +10,10 @@ import { checkEffort } from "./check-effort.js";
 import { checkPlausible } from "./check-plausible.js";
 import { checkRaises } from "./check-raises.js";
 import type { Checked } from "./schema.js";
+import { checkTargets } from "./targets.js";
 
 /** The design a setting of a design is written in: its own, or the one it is like. */
-export type Origin = (design: string, key: "period" | "weights" | "rewards") => string;
+export type Origin = (design: string, key: "period" | "targets every" | "weights" | "rewards") => string;
 
 /** Adds faults only where all these sections of the file could be read. */
 export type AddWhere = (sections: readonly string[]) => Add;
@@ -47,6 +48,7 @@ function checkDesigns(checked: Checked, origin: Origin, addWhere: AddWhere, find
   for (const [name, design] of Object.entries(checked.designs)) {
     const of = (key: "period" | "weights" | "rewards"): Path => ["designs", origin(name, key), key];
     checkRenewal(design, of("rewards"), find);
+    checkTargets(design, ["designs", origin(name, "targets every")], (k) => [...of("rewards"), k], add);
     for (const [k, reward] of design.rewards.entries()) {
       const own = [...of("rewards"), k];
       const period = reward.period ?? (reward.form ? design.period : 0);

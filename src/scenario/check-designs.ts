@@ -118,6 +118,7 @@ function settle(name: string, design: ParsedDesign, parsed: ParsedFile, add: Add
   return {
     title: design.title,
     period: Math.round(design.period ?? 12),
+    ...(design["targets every"] === undefined ? {} : { interval: design["targets every"] }),
     weights:
       typeof design.weights === "string" ? namedWeights(name, design.weights, parsed, add) : (design.weights ?? {}),
     rewards,

@@ -11,6 +11,7 @@ import { type AddWhere, checkAcross, type Origin } from "./check-across.js";
 import { type Add, checkWeightings, type Find, type Path, resolveDesigns, wholeMonths } from "./check-designs.js";
 import { checkLinkages } from "./check-linkages.js";
 import { checkMeasures } from "./check-measures.js";
+import { checkPersistence } from "./check-persistence.js";
 import type { ScenarioDocument } from "./document.js";
 import { payApart } from "./payout-apart.js";
 import type { PayoutTermsInput } from "./payout-terms.js";
@@ -82,6 +83,7 @@ export function checksOf(parsed: ParsedFile, document: ScenarioDocument, written
   checkAcross(checked, { origin: originIn(parsed), names: Object.keys(parsed.designs) }, addWhere, find);
   const apart = payApart((document.data as { payout?: PayoutTermsInput }).payout);
   if (apart !== undefined) find(["payout"], apart);
+  checkPersistence(checked, find);
   if (baseSalary(checked) === undefined) {
     const { fault, remedy } = unknownPay(checked.currency);
     find(["team", "salary"], `${fault}; to simulate, ${remedy}`);

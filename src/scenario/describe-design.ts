@@ -5,6 +5,7 @@ import { measures } from "../model/measures/index.js";
 import type { RewardPlan } from "../model/rewards/reward.js";
 import { curveText, percentText } from "./describe-curve.js";
 import { linkageText } from "./describe-linkages.js";
+import { intervalOf } from "./targets.js";
 import type { ScenarioView } from "./view.js";
 
 type Weights = Readonly<Record<string, number>>;
@@ -100,7 +101,8 @@ function rewardText(scenario: ScenarioView, name: string, plan: RewardPlan, writ
   const [first] = Object.keys(own);
   const isNamed = plan.weights === undefined && typeof named === "string";
   const on = isNamed ? `the card “${named}”` : Object.keys(own).length === 1 ? first : weightsText(own);
-  const every = everyText(Math.round(plan.period ?? period));
+  const interval = intervalOf(plan, scenario.checked.designs[name]);
+  const every = `${everyText(Math.round(plan.period ?? period))}${interval === undefined ? "" : `, with targets set ${everyText(interval)}`}`;
   if (reward.form === "cash" && plan.amount.ofRevenue > 0) return { what: whole, card: `paid ${every}` };
   return { what: whole, card: `on ${on}${plan.isTeam ? ", the team's mean score" : ""}, ${every}` };
 }

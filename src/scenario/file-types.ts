@@ -141,6 +141,8 @@ export type AssumptionName =
   | "drift"
   | "marketLuck"
   | "accountLuck"
+  | "permanentShare"
+  | "shockHalfLife"
   | "ramp"
   | "cover"
   | "diminishing"
@@ -274,6 +276,10 @@ export interface AccountsFile {
   "market luck"?: Written | undefined;
   /** log-SD per square root of a year of one account's demand (σ_A) (a plain number), as "1.5" */
   "account luck"?: Written | undefined;
+  /** share of a shock to demand, of the market or an account, that is permanent (π); the rest fades. At 100 % order luck alone is transitory (a share), as "20 %" */
+  "permanent share"?: Written | undefined;
+  /** time in which half of what is not permanent in a shock to demand fades; at 0 it lasts one month (a length of time), as "6 months" */
+  "shock half life"?: Written | undefined;
   /** source of the numbers beside it */
   source?: string | undefined;
   /** where the numbers beside it come from, in words */
@@ -525,6 +531,8 @@ export interface CashBonusFile {
   "vests after"?: Written | undefined;
   /** performance period, where it differs from the design's (a length of time), as "6 months" */
   period?: Written | undefined;
+  /** how often targets are set within the period; the score is then the mean over its parts, each against its own target (a length of time), as "6 months" */
+  "targets every"?: Written | undefined;
   /** scorecard of this reward alone, where it differs from the design's */
   weights?: Partial<Record<MeasureName, Written>> | undefined;
   /** The reward is paid only where a second measure reaches a score; below it nothing, or a share, is kept. */
@@ -578,6 +586,8 @@ export interface SalaryIncreaseFile {
   positions?: PositionFile[] | undefined;
   /** performance period, where it differs from the design's (a length of time), as "6 months" */
   period?: Written | undefined;
+  /** how often targets are set within the period; the score is then the mean over its parts, each against its own target (a length of time), as "6 months" */
+  "targets every"?: Written | undefined;
   /** scorecard of this reward alone, where it differs from the design's */
   weights?: Partial<Record<MeasureName, Written>> | undefined;
   /** The reward is paid only where a second measure reaches a score; below it nothing, or a share, is kept. */
@@ -604,6 +614,8 @@ export interface RecognitionFile {
   appeal?: Written | undefined;
   /** performance period, where it differs from the design's (a length of time), as "6 months" */
   period?: Written | undefined;
+  /** how often targets are set within the period; the score is then the mean over its parts, each against its own target (a length of time), as "6 months" */
+  "targets every"?: Written | undefined;
   /** scorecard of this reward alone, where it differs from the design's */
   weights?: Partial<Record<MeasureName, Written>> | undefined;
   /** The reward is paid only where a second measure reaches a score; below it nothing, or a share, is kept. */
@@ -630,6 +642,8 @@ export interface TeamEventFile {
   appeal?: Written | undefined;
   /** performance period, where it differs from the design's (a length of time), as "6 months" */
   period?: Written | undefined;
+  /** how often targets are set within the period; the score is then the mean over its parts, each against its own target (a length of time), as "6 months" */
+  "targets every"?: Written | undefined;
   /** scorecard of this reward alone, where it differs from the design's */
   weights?: Partial<Record<MeasureName, Written>> | undefined;
   /** The reward is paid only where a second measure reaches a score; below it nothing, or a share, is kept. */
@@ -656,6 +670,8 @@ export interface HolidayFile {
   appeal?: Written | undefined;
   /** performance period, where it differs from the design's (a length of time), as "6 months" */
   period?: Written | undefined;
+  /** how often targets are set within the period; the score is then the mean over its parts, each against its own target (a length of time), as "6 months" */
+  "targets every"?: Written | undefined;
   /** scorecard of this reward alone, where it differs from the design's */
   weights?: Partial<Record<MeasureName, Written>> | undefined;
   /** The reward is paid only where a second measure reaches a score; below it nothing, or a share, is kept. */
@@ -709,6 +725,8 @@ export interface DesignFile<Design extends string = string, Weighting extends st
   like?: Known<Design> | undefined;
   /** performance period (a length of time), as "6 months" */
   period?: Written | undefined;
+  /** how often targets are set within the period; the score is then the mean over its parts, each against its own target (a length of time), as "6 months" */
+  "targets every"?: Written | undefined;
   /** a weighting of `weights` by name, or measures and weights */
   weights?: Known<Weighting> | Partial<Record<MeasureName, Written>> | undefined;
   /** rewards; an empty list is no reward */

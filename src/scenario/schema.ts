@@ -9,6 +9,7 @@ import { assumptions, shareAndAmount } from "../model/assumptions.js";
 import { usualDifference } from "../model/firm.js";
 import { measures } from "../model/measures/index.js";
 import { responses } from "../model/responses/index.js";
+import { targetsField } from "../model/rewards/fields.js";
 import { rewardField, rewards } from "../model/rewards/index.js";
 import type { Reward, RewardPlan } from "../model/rewards/reward.js";
 import type { ResponseName, ScenarioFile } from "./file-types.js";
@@ -59,6 +60,8 @@ export interface MeasureSettings {
 export interface CheckedDesign {
   readonly title: string | undefined;
   readonly period: number;
+  /** months. How often targets are set within the period; once unless given. */
+  readonly interval?: number | undefined;
   readonly weights: Readonly<Record<string, number>>;
   readonly rewards: readonly RewardPlan[];
   /** Level of each factor, where `cross` made the design. */
@@ -103,6 +106,7 @@ const designFields = (kinds: readonly Reward[]) =>
     title: text("what the design is, for charts and tables").optional(),
     like: z.string().optional().meta({ description: "another design this one equals except for what is written here" }),
     period: numberField({ dimension: "duration", min: 1 }, "performance period").optional(),
+    "targets every": targetsField.optional(),
     weights: z
       .union([z.string(), weightsField])
       .optional()

@@ -25,6 +25,7 @@ const month: TraceMonth = {
         { name: "account revenue", weight: 0.6, sample: 1.07, attainment: 1.1234 },
         { name: "customer contact", weight: 0.4, sample: 1, attainment: 1.1 },
       ],
+      targets: [],
       close: {
         score: 1.07404,
         raterError: 0.01,

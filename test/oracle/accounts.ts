@@ -15,6 +15,7 @@ export function expectRevenue(team: Team): void {
     now.shareAdoption = share((one) => one.adoption - 1);
     now.sharePulled = share((one) => one.pulled);
     now.shareBoost = share((one) => one.boost);
+    now.shareTransitory = share((one) => one.transitory);
   }
 }
 
@@ -68,6 +69,7 @@ function move({ world, rules }: Team, { luck, now }: Seat, one: Account, k: numb
   one.adoption += world.adoptionFade * (1 + now.adoptionGain - adoption);
   one.pulled = (1 - world.payback) * one.pulled + world.pulled * now.push;
   one.lnSize += luck.growth[t][k];
+  one.transitory = luck.transitory[t][k];
 }
 
 /** Customer lifetime value of a seat's accounts (§14). */

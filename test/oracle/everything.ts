@@ -23,6 +23,8 @@ export const everything = {
   accounts: {
     "per manager": 3,
     concession: "5 %",
+    "permanent share": "0 % to 100 %, evenly",
+    "shock half life": "0 months to 12 months, evenly",
     churn: "20 %/year to 50 %/year, most likely 30 %/year",
     "churn slope": "12 to 18, evenly",
   },
@@ -66,6 +68,7 @@ export const everything = {
     },
     raises: {
       period: "18 months",
+      "targets every": "6 months",
       weights: {
         profitability: "40 %",
         "organic growth": "20 %",
@@ -107,7 +110,7 @@ export const everything = {
       },
       rewards: [
         { kind: "team event", [target]: "500 EUR/year" },
-        { kind: "cash bonus", [target]: "15000 EUR/year", for: "team" },
+        { kind: "cash bonus", [target]: "15000 EUR/year", for: "team", "targets every": "4 months" },
         {
           kind: "cash bonus",
           [target]: "5000 EUR/year",

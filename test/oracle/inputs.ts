@@ -10,6 +10,7 @@ export type World = Readonly<Record<string, number>>;
 /** All luck of one seat, [month], [month][account] or [hire]. */
 export interface SeatLuck {
   readonly growth: number[][];
+  readonly transitory: number[][];
   readonly orders: number[][];
   readonly breaking: number[][];
   readonly rapport: number[][];
@@ -48,6 +49,7 @@ export interface LinkageFacts {
 
 export interface CardFacts {
   readonly period: number;
+  readonly interval: number;
   readonly isTeam: boolean;
   readonly isTightened: boolean;
   readonly slots: readonly SlotFacts[];
@@ -73,8 +75,9 @@ export const designFacts = (program: Program, d: number): DesignFacts => {
   const { monitoring, cards, fixed } = program.designs[d];
   return {
     monitoring,
-    cards: cards.map(({ period, isTeam, isTightened, slots, rewards }) => ({
+    cards: cards.map(({ period, interval, isTeam, isTightened, slots, rewards }) => ({
       period,
+      interval,
       isTeam,
       isTightened,
       slots: slots.map(({ measure, ...rest }) => ({ ...rest, measure: measure.name })),
@@ -104,6 +107,8 @@ export function settingOf({ program, worlds, tape }: Stock, w: number): Setting 
     };
     return {
       growth: byAccount(tape.growth),
+      // nothing fades where all luck is permanent
+      transitory: byAccount(tape.transitory.length > 0 ? tape.transitory : tape.growth.map(() => 0)),
       orders: byAccount(tape.orders),
       breaking: byAccount(tape.breaking),
       rapport: byAccount(tape.rapport),
@@ -127,6 +132,7 @@ function followed(drawn: Record<string, number>): World {
     keepMonth: (stay / (1 + drawn.impatience)) ** (1 / 12),
     delayMonth: (1 + drawn.impatience) ** (-1 / 12),
     stayMonth: stay ** (1 / 12),
+    fade: drawn.shockHalfLife > 0 ? 0.5 ** (1 / drawn.shockHalfLife) : 0,
     firmMonth: (1 + drawn.firmDiscount) ** (-1 / 12),
     kappa: (drawn.effortCost * drawn.salary) / 12,
   };

@@ -43,6 +43,7 @@ export const linked = {
     },
     table: {
       period: "18 months",
+      "targets every": "9 months",
       weights: { profitability: "70 %", "customer lifetime value": "30 %" },
       rewards: [
         {

@@ -3,7 +3,15 @@ import { density } from "./normal.js";
 import type { Rules } from "./rules.js";
 import { type Seat, type SeatSlot, scaleOf, sum, type Team } from "./seats.js";
 
-export type StateName = "relationship" | "satisfaction" | "adoption" | "pulled" | "boost" | "survival" | "push";
+export type StateName =
+  | "relationship"
+  | "satisfaction"
+  | "adoption"
+  | "pulled"
+  | "boost"
+  | "transitory"
+  | "survival"
+  | "push";
 export type Gradient = Partial<Record<StateName, number>>;
 
 /** One row of the method's table of measures (§9), in one world. */
@@ -50,12 +58,12 @@ export function loadOf(team: Team, measure: string, j: number): number {
 }
 
 /** The row of a measure. */
-export function factsOf(measure: string, world: World, accounts: number, period: number, rules: Rules): MeasureFacts {
+export function factsOf(measure: string, world: World, accounts: number, rules: Rules): MeasureFacts {
   const { drift, churn, churnSlope, replaced, payback, margin, concession, firmDiscount, compression: c } = world;
   const growth = (drift - churn * (1 - replaced)) / 12;
-  const flow = { boost: 1, pulled: -payback, push: 1, survival: 1 };
+  const flow = { boost: 1, transitory: 1, pulled: -payback, push: 1, survival: 1 };
   const result = { sampling: "monthly", sees: "start", isNoisy: false, growth, renewal: growth } as const;
-  const level = { ...result, lossSize: 1 - replaced, luck: "flow", inLevel: ["boost"] } as const;
+  const level = { ...result, lossSize: 1 - replaced, luck: "flow", inLevel: ["boost", "transitory"] } as const;
   const index = { scale: "index", growth: 0, renewal: 0, lossSize: 1 - replaced, inLevel: [] } as const;
   const survey = {
     ...index,
@@ -90,9 +98,10 @@ export function factsOf(measure: string, world: World, accounts: number, period:
       sampling: "close",
       sees: "end",
       luck: "stock",
-      inLevel: ["boost", "satisfaction"],
+      inLevel: ["boost", "transitory", "satisfaction"],
       gradient: {
         boost: 1,
+        transitory: 1,
         survival: 1,
         satisfaction: (churn * churnSlope * (1 + firmDiscount)) / (1 + firmDiscount - held),
       },
@@ -109,8 +118,8 @@ export function factsOf(measure: string, world: World, accounts: number, period:
       ...judged,
       sees: "start",
       isNoisy: false,
-      luck: ((c * period) ** 2 * churn) / (12 * accounts),
-      gradient: { satisfaction: (c * period * churn * churnSlope) / 12 },
+      luck: (12 * c * c * churn) / accounts,
+      gradient: { satisfaction: c * churn * churnSlope },
     },
     "relationship quality": { ...judged, gradient: { relationship: c } },
     "customers reaching out": { ...judged, gradient: { relationship: c } },
@@ -120,15 +129,7 @@ export function factsOf(measure: string, world: World, accounts: number, period:
 }
 
 /** This month's sample of a measure for one seat (§9). */
-export function sampleOf(
-  team: Team,
-  seat: Seat,
-  slot: SeatSlot,
-  c: number,
-  k: number,
-  period: number,
-  t: number,
-): number {
+export function sampleOf(team: Team, seat: Seat, slot: SeatSlot, c: number, k: number, t: number): number {
   const { world, seats } = team;
   const { now, luck, accounts } = seat;
   const { measure, noise } = slot.facts;
@@ -151,7 +152,7 @@ export function sampleOf(
     case "referenceable accounts":
       return 1 + world.compression * (now.referenceable - 0.5);
     case "account retention":
-      return 1 + world.compression * period * (world.churn / 12 - now.lost / accounts.length);
+      return 1 + world.compression * 12 * (world.churn / 12 - now.lost / accounts.length);
   }
   return (
     1 + world.compression * (judgedPart(team, seat, measure) + noise * world.readingNoise * luck.readings[measure][t])

@@ -91,11 +91,12 @@ function legacy(team: Team, { accounts }: Seat): number {
     return total;
   };
   const [R, S, Q] = [worth("relationship"), worth("satisfaction"), worth("adoption")];
-  const [P, B] = [worth("pulled"), worth("boost")];
+  const [P, B, fading] = [worth("pulled"), worth("boost"), worth("transitory")];
   const values = accounts.map((one) => {
     const states = R * (one.relationship - 1) + S * (one.satisfaction - 1) + Q * (one.adoption - 1);
-    const months = level + states + P * one.pulled + B * one.boost;
-    return (one.size / 12) * Math.exp(one.lnSize) * world.margin * months;
+    const months = level * Math.exp(-one.transitory) + fading * (1 - Math.exp(-one.transitory));
+    const moved = states + P * one.pulled + B * one.boost;
+    return (one.size / 12) * Math.exp(one.lnSize) * world.margin * (months + moved);
   });
   return world.firmMonth ** setting.months * sum(values);
 }

@@ -2,7 +2,7 @@ import { payAt } from "./curves.js";
 import type { DesignFacts, Setting, World } from "./inputs.js";
 import { linkedPay } from "./linkages.js";
 import { factsOf, isJudged, sampleOf } from "./measures.js";
-import { isSampled, outlookOf } from "./outlook.js";
+import { isSampled, isSet, outlookOf } from "./outlook.js";
 import type { Rules } from "./rules.js";
 import { judgedWeight, levelOf, shiftOf } from "./scorecard.js";
 import { mean, periodAt, type Seat, type SeatReward, sum, type Team } from "./seats.js";
@@ -39,14 +39,14 @@ export function withDesign(setting: Setting, design: DesignFacts, scale: number,
 /** First targets, openings and worths of a card (§15). */
 export function openCard(team: Team, c: number, t: number): void {
   const { design, world, scale, setting, rules } = team;
-  const { period } = design.cards[c];
+  const { period, interval } = design.cards[c];
   const { start, end, length } = periodAt(team, period, t);
   for (const seat of team.seats) {
     const { slots, rewards, served } = seat.cards[c];
     for (const slot of t === 0 ? slots : []) {
-      const facts = factsOf(slot.facts.measure, world, setting.seats[0].startSize.length, period, rules);
+      const facts = factsOf(slot.facts.measure, world, setting.seats[0].startSize.length, rules);
       if (facts.scale === "index") continue;
-      const ahead = facts.sampling === "close" ? period : period / 2;
+      const ahead = facts.sampling === "close" ? interval : interval / 2;
       slot.target = slot.facts.stretch * levelOf(seat, facts.scale) * (1 + facts.growth * ahead);
     }
     for (const reward of rewards) {
@@ -138,21 +138,25 @@ function payFixed(team: Team, seat: Seat): void {
 /** Readings of a card and, in the last month of a period, its close (§15). */
 function closeCard(team: Team, c: number, t: number): boolean {
   const { design, seats, world } = team;
-  const { period, isTeam, slots } = design.cards[c];
+  const { period, interval, isTeam, slots } = design.cards[c];
   const { end, length } = periodAt(team, period, t);
   for (const [k, slot] of slots.entries()) {
-    if (!isSampled(outlookOf(team, slot, period, t).facts, slot.cadence, t, end)) continue;
+    if (!isSampled(outlookOf(team, slot, design.cards[c], t).facts, slot.cadence, t, end, interval)) continue;
     for (const seat of seats) {
       const mine = seat.cards[c].slots[k];
-      mine.sample = sampleOf(team, seat, mine, c, k, period, t);
+      mine.sample = sampleOf(team, seat, mine, c, k, t);
       mine.sum += mine.sample;
+      mine.recent += mine.sample;
     }
   }
   for (const seat of seats) if (seat.vacancy <= 0) seat.cards[c].served += 1;
-  if (t !== end - 1) return false;
+  if (t !== end - 1) {
+    if (isSet(t, end, interval)) for (const seat of seats) renew(team, seat, c, t);
+    return false;
+  }
   const rater = judgedWeight(team, c) * world.raterNoise * Math.sqrt(12 / length);
   const scores = seats.map(({ luck, cards }) => {
-    const parts = cards[c].slots.map((slot) => slot.facts.weight * reachedIn(team, slot, period, t));
+    const parts = cards[c].slots.map((slot) => slot.facts.weight * reachedIn(team, slot, c, t));
     return sum(parts) + rater * luck.rater[t] - shiftOf(team, c);
   });
   for (const [i, seat] of seats.entries()) seat.cards[c].score = isTeam ? mean(scores) : scores[i];
@@ -162,14 +166,15 @@ function closeCard(team: Team, c: number, t: number): boolean {
       settle(team, seat, reward, pays, t);
     }
     renew(team, seat, c, t);
+    for (const slot of seat.cards[c].slots) slot.sum = 0;
     seat.cards[c].served = 0;
   }
   return true;
 }
 
 /** Mean of the period's samples, or the last one taken where there is none. */
-function reachedIn(team: Team, slot: Seat["cards"][number]["slots"][number], period: number, t: number): number {
-  const { samples } = outlookOf(team, slot.facts, period, t);
+function reachedIn(team: Team, slot: Seat["cards"][number]["slots"][number], c: number, t: number): number {
+  const { samples } = outlookOf(team, slot.facts, team.design.cards[c], t);
   return samples > 0 ? slot.sum / samples : slot.sample;
 }
 
@@ -215,15 +220,16 @@ function settle(team: Team, seat: Seat, reward: SeatReward, pays: number, t: num
 
 /** Next targets; what replaced lost accounts becomes held. */
 function renew(team: Team, seat: Seat, c: number, t: number): void {
-  const { period } = team.design.cards[c];
-  const { length } = periodAt(team, period, t);
+  const card = team.design.cards[c];
+  const { start } = periodAt(team, card.period, t);
+  const months = ((t - start) % card.interval) + 1;
   for (const slot of seat.cards[c].slots) {
-    const { facts, samples } = outlookOf(team, slot.facts, period, t);
-    const reached = reachedIn(team, slot, period, t);
-    slot.sum = 0;
-    if (facts.scale === "index" || samples === 0) continue;
+    const { facts, samplesOfTarget } = outlookOf(team, slot.facts, card, t);
+    const reached = slot.recent / samplesOfTarget;
+    slot.recent = 0;
+    if (facts.scale === "index" || samplesOfTarget === 0) continue;
     const learnt = slot.facts.isRebased ? team.world.rebase * (reached - 1) : 0;
-    slot.target *= (1 + learnt) * (1 + facts.renewal * length);
+    slot.target *= (1 + learnt) * (1 + facts.renewal * months);
     if (facts.scale === "organicFlow") for (const account of seat.accounts) account.organic = 1;
   }
 }

@@ -38,9 +38,10 @@ export function forecast(team: Team, c: number, t: number): void {
     const scores = parts.map((of) => of[k].score);
     const own = parts.map((of) => of[k].own);
     for (const [i, seat] of seats.entries()) {
-      const { sum: read, sample } = seat.cards[c].slots[k];
-      const { samples } = parts[i][k].outlook;
-      parts[i][k].score = weight * (samples > 0 ? read / samples : sample) + (isShared ? sum(scores) : scores[i]);
+      const { sum: all, recent, sample } = seat.cards[c].slots[k];
+      const { samples, read, anchor } = parts[i][k].outlook;
+      const counted = samples > 0 ? (all - recent + read * recent) / samples + anchor : sample;
+      parts[i][k].score = weight * counted + (isShared ? sum(scores) : scores[i]);
       parts[i][k].own = isShared ? sum(own) : own[i];
     }
   }
@@ -59,10 +60,10 @@ export function forecast(team: Team, c: number, t: number): void {
 
 function partOf(team: Team, seat: Seat, c: number, k: number, t: number): Part {
   const { design, world, seats } = team;
-  const { period, isTeam } = design.cards[c];
+  const { isTeam } = design.cards[c];
   const slot = seat.cards[c].slots[k];
   const { weight, measure } = slot.facts;
-  const outlook = outlookOf(team, slot.facts, period, t);
+  const outlook = outlookOf(team, slot.facts, design.cards[c], t);
   const { facts, state, held } = outlook;
   const { now } = seat;
   if (facts.scale === "index") {
@@ -77,15 +78,20 @@ function partOf(team: Team, seat: Seat, c: number, k: number, t: number): Part {
   const isShared = facts.scale === "teamFlow";
   const teamTarget = sum(seats.map((one) => one.cards[c].slots[k].target));
   const run = (weight * levelOf(seat, facts.scale)) / (isShared ? teamTarget : slot.target);
+  // once targets are set anew, what replaced lost accounts counts as held
+  const next =
+    (weight * (facts.scale === "organicFlow" ? now.flow : levelOf(seat, facts.scale))) /
+    (isShared ? teamTarget : slot.target);
   const whole = isShared ? (weight * sum(seats.map((one) => one.now.flow))) / teamTarget : run;
   const states =
     state.relationship * now.shareRelationship +
     state.satisfaction * now.shareSatisfaction +
     state.adoption * now.shareAdoption +
     state.pulled * now.sharePulled +
-    state.boost * now.shareBoost;
+    state.boost * now.shareBoost +
+    state.transitory * now.shareTransitory;
   return {
-    score: run * (outlook.level + states + along(held, seat)),
+    score: run * (outlook.level + states + along(held, seat)) + next * outlook.renewed,
     own: run ** 2 * outlook.accounts * now.concentration,
     shared: whole ** 2 * outlook.market,
     factor: run * (isShared && isTeam ? seats.length : 1),

@@ -11,6 +11,7 @@ export interface Channels {
 export interface Account {
   size: number;
   lnSize: number;
+  transitory: number;
   boost: number;
   pulled: number;
   satisfaction: number;
@@ -43,6 +44,8 @@ export interface SeatSlot {
   readonly facts: SlotFacts;
   target: number;
   sum: number;
+  /** Sum of the samples since the target was set. */
+  recent: number;
   sample: number;
 }
 
@@ -147,6 +150,7 @@ function startSeat(setting: Setting, world: World, design: DesignFacts, luck: Se
   const lnAbility = world.abilitySpread * luck.talent[0];
   const account = {
     lnSize: 0,
+    transitory: 0,
     boost: 0,
     pulled: 0,
     satisfaction: 1,
@@ -160,7 +164,7 @@ function startSeat(setting: Setting, world: World, design: DesignFacts, luck: Se
     accounts: luck.startSize.map((size) => ({ size, ...account })),
     work: setting.activities.map(() => ({ natural: 0, effort: 0, usual: 1, genuine: 1, slope: 1 })),
     cards: design.cards.map((card) => ({
-      slots: card.slots.map((facts) => ({ facts, target: 1, sum: 0, sample: 1 })),
+      slots: card.slots.map((facts) => ({ facts, target: 1, sum: 0, recent: 0, sample: 1 })),
       rewards: card.rewards.map((facts) => ({
         facts,
         unit: 0,

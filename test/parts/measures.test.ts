@@ -21,12 +21,11 @@ const seeds = fc.integer({ min: 0, max: 2 ** 31 });
 const runs = { numRuns: 40 };
 
 interface Numbers {
-  readonly period: number;
   readonly cadence: number;
   readonly noise: number;
 }
 
-const yearly: Numbers = { period: 12, cadence: 6, noise: 1 };
+const usual: Numbers = { cadence: 6, noise: 1 };
 
 function slotOf(measure: Measure, { tape, activities, lanes }: Scene, numbers: Numbers, targets: () => number): Slot {
   return {
@@ -54,8 +53,8 @@ function slotView(slot: Slot, { lanes }: Scene, i: number): View {
     othersRevenue += lanes.revenue[k];
     othersTarget += slot.target[k];
   }
-  const { period, cadence, noise } = slot;
-  return { period, cadence, noise, target: slot.target[i], othersRevenue, othersTarget };
+  const { cadence, noise } = slot;
+  return { cadence, noise, target: slot.target[i], othersRevenue, othersTarget };
 }
 
 const noiseOf = (measure: Measure, { tape, month, lanes }: Scene, i: number): number =>
@@ -65,7 +64,7 @@ const noiseOf = (measure: Measure, { tape, month, lanes }: Scene, i: number): nu
 function randomReading(measure: Measure, seed: number) {
   const draw = drawsFrom(seed);
   const scene = randomScene(draw, everything);
-  const numbers = { period: 1 + Math.floor(36 * draw()), cadence: 6, noise: between(draw, 0, 2) };
+  const numbers = { cadence: 6, noise: between(draw, 0, 2) };
   return { draw, scene, slot: slotOf(measure, scene, numbers, () => between(draw, 1e4, 1e6)) };
 }
 
@@ -94,7 +93,7 @@ describe.each(measures.map((measure) => [measure.name, measure] as const))("meas
     const scene = restingScene(example, everything);
     scene.tape.survey.fill(example.noise ?? 0);
     scene.tape.readings[measure.name].fill(example.noise ?? 0);
-    const slot = slotOf(measure, scene, yearly, () => example.target ?? 1);
+    const slot = slotOf(measure, scene, usual, () => example.target ?? 1);
     const plain = measure.formula(momentOf(scene, 0), slotView(slot, scene, 0), example.noise ?? 0);
     expectSame(plain, example.gives, "formula");
     // the noise of the tape has 24 bits
@@ -162,7 +161,7 @@ describe.each(measures.map((measure) => [measure.name, measure] as const))("meas
     const noisy = samples(measure, plain, scene);
     const quiet = samples(measure, { ...plain, noise: 0 }, scene);
     for (let i = 0; i < noisy.length; i++) {
-      const stated = luck(scene.world as MeasureWorld, scene.lanes.world[i], scene.lanes.accounts, plain.period);
+      const stated = luck(scene.world as MeasureWorld, scene.lanes.world[i], scene.lanes.accounts);
       expectSame((noisy[i] - quiet[i]) ** 2, stated, `lane ${i}`);
     }
   });
@@ -185,7 +184,7 @@ describe("what one sample answers to", () => {
     }
     return samples(
       measure,
-      slotOf(measure, scene, yearly, () => 1),
+      slotOf(measure, scene, usual, () => 1),
       scene,
     )[0];
   }
@@ -199,7 +198,7 @@ describe("what one sample answers to", () => {
           const draw = drawsFrom(seed);
           const named = { compression: between(draw, 0.2, 0.7), churn: between(draw, 0.05, 0.2), concession: 0.05 };
           const world = { ...named, churnSlope: between(draw, 0.5, 3), payback: between(draw, 0.1, 0.4) };
-          const gradient: Gradient = measure.gradient(columnsOfRest(world), 0, yearly.period);
+          const gradient: Gradient = measure.gradient(columnsOfRest(world), 0);
           const level = measure.scale === "index" ? 1 : sampleAt(measure, world, undefined, 0);
           for (const state of [...states, ...(measure.scale === "index" ? [] : ["push" as const])]) {
             // concessions are given on pushed sales only, so a push counts from rest upwards
@@ -219,7 +218,7 @@ describe("what one sample answers to", () => {
     const scene = restingScene({ lane, world }, everything);
     return samples(
       measure,
-      slotOf(measure, scene, yearly, () => 1),
+      slotOf(measure, scene, usual, () => 1),
       scene,
     )[0];
   };
@@ -230,7 +229,7 @@ describe("what one sample answers to", () => {
     const expected = (satisfaction: number) =>
       counted(measure, { lost: (0.12 / 12) * Math.exp(-2 * (satisfaction - 1)) }, world);
     const found = (expected(1 + step) - expected(1 - step)) / (2 * step);
-    expect(measure.gradient(columnsOfRest(world), 0, 12).satisfaction).toBeCloseTo(found, 6);
+    expect(measure.gradient(columnsOfRest(world), 0).satisfaction).toBeCloseTo(found, 6);
     expect(found).toBeCloseTo(0.5 * 12 * 0.01 * 2, 8);
   });
 
@@ -238,16 +237,15 @@ describe("what one sample answers to", () => {
     const measure = byName("referenceable accounts");
     const world = { compression: 0.4 };
     const smooth = (index: number) => counted(measure, { referenceable: normalCdf((index - 1) / 0.1) }, world);
-    const { relationship = 0, satisfaction = 0 } = measure.gradient(columnsOfRest(world), 0, 12);
+    const { relationship = 0, satisfaction = 0 } = measure.gradient(columnsOfRest(world), 0);
     expect(relationship + satisfaction).toBeCloseTo((smooth(1 + step) - smooth(1 - step)) / (2 * step), 6);
   });
 
-  test("counting accounts is binomial: c²·N²·p/K for losses at p a month, c²·¼/K for references", () => {
+  test("counting accounts is binomial: c²·12²·p/K for losses at p a month, a year, c²·¼/K for references", () => {
     const world = columnsOfRest({ compression: 0.4, churn: 0.12 });
-    const luck = (name: string) =>
-      byName(name).luck as (world: MeasureWorld, w: number, k: number, n: number) => number;
-    expect(luck("account retention")(world, 0, 5, 12)).toBeCloseTo((0.16 * 144 * 0.01) / 5, 12);
-    expect(luck("referenceable accounts")(world, 0, 5, 12)).toBeCloseTo((0.16 * 0.25) / 5, 12);
+    const luck = (name: string) => byName(name).luck as (world: MeasureWorld, w: number, k: number) => number;
+    expect(luck("account retention")(world, 0, 5)).toBeCloseTo((0.16 * 144 * 0.01) / 5, 12);
+    expect(luck("referenceable accounts")(world, 0, 5)).toBeCloseTo((0.16 * 0.25) / 5, 12);
   });
 
   test("levels grow with the market less what losses take: 7 % less half of 10 % is 2 % a year", () => {

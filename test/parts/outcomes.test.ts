@@ -18,7 +18,7 @@ type Closes = NonNullable<OutcomeExample["closes"]>;
 const seeds = fc.integer({ min: 0, max: 2 ** 31 });
 
 /** Months of revenue a state is worth at the horizon, in the order an outcome finds them. */
-const legacyNames = ["Level", "Relationship", "Satisfaction", "Adoption", "Pulled", "Boost"].map(
+const legacyNames = ["Level", "Relationship", "Satisfaction", "Adoption", "Pulled", "Boost", "Transitory"].map(
   (one) => `legacy${one}`,
 );
 
@@ -157,7 +157,7 @@ describe("the net value adds up", () => {
   test("legacy counts each state in months of revenue, discounted to the start", () => {
     // 12 000 a month grown by e^.5, 20 % margin: (10 + 2·.1 + 3·(−.1) + 4·.5 + 5·.02 + 6·.3) months = 13.8; after 3 months at .9: .729
     const account = { size: 144_000, lnSize: 0.5, relationship: 1.1, satisfaction: 0.9, adoption: 1.5, pulled: 0.02 };
-    const legacy = [10, 2, 3, 4, 5, 6].map((value) => Float64Array.of(value));
+    const legacy = [10, 2, 3, 4, 5, 6, 7].map((value) => Float64Array.of(value));
     const scene = barrenScene({}, { ...account, boost: 0.3 }, { margin: 0.2, firmMonth: 0.9 });
     const [found] = valuesOf(accountValue, scene, 3, { legacy });
     expect(found).toBeCloseTo(12_000 * Math.exp(0.5) * 0.2 * 13.8 * 0.729, 6);

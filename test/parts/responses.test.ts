@@ -69,13 +69,14 @@ function playedCard(
   });
   const plan: CardPlan = {
     period: lanes.months,
+    interval: lanes.months,
     slots,
     rewards: [rewardField(rewards).parse(settings)],
     isTeam: false,
     isTightened: true,
     judged: 0.4,
   };
-  const questions = slots.map((slot) => ({ ...slot, period: plan.period }));
+  const questions = slots.map((slot) => ({ ...slot, period: plan.period, interval: plan.interval }));
   const outlooks = buildOutlooks(questions, world as OutlookWorld, lanes.worlds, lanes.months, lanes.accounts);
   const card = allocateCard(plan, lanes, activities, tape, outlooks);
   const facts = world as unknown as CloseWorld & ForecastWorld;

@@ -36,7 +36,7 @@ const activityRest = ({ normal }: ActivityNumbers): View => ({
   genuine: 1,
   slope: 1,
 });
-const accountLuckRest: View = { growth: 0, orders: 1, breaking: Number.NEGATIVE_INFINITY, rapport: 0 };
+const accountLuckRest: View = { growth: 0, transitory: 0, orders: 1, breaking: Number.NEGATIVE_INFINITY, rapport: 0 };
 const laneLuckRest: View = { survey: 0, rater: 0, parting: Number.NEGATIVE_INFINITY, talent: 0, background: 0 };
 
 export function emptyTape(lanes: number, accounts: number, months: number): Tape {
@@ -46,6 +46,7 @@ export function emptyTape(lanes: number, accounts: number, months: number): Tape
     accounts,
     months,
     growth: monthly(accounts),
+    transitory: monthly(accounts),
     orders: monthly(accounts).fill(1),
     breaking: monthly(accounts).fill(Number.NEGATIVE_INFINITY),
     rapport: monthly(accounts),
@@ -146,6 +147,7 @@ export function randomScene(draw: Draw, chosen: readonly ActivityNumbers[] = def
   };
   const wave = () => between(draw, -2.5, 2.5);
   fill(tape.growth, () => between(draw, -0.2, 0.2));
+  fill(tape.transitory, () => between(draw, -0.2, 0.2));
   fill(tape.orders, () => between(draw, 0.6, 1.5));
   fill(tape.breaking, () => (draw() < 0.2 ? Number.NEGATIVE_INFINITY : between(draw, 0.3, 1.2)));
   fill(tape.rapport, () => between(draw, -0.1, 0.1));
@@ -182,6 +184,7 @@ export function momentOf({ lanes, world, tape, month, activities: settings }: Sc
         const at = (month * accounts + k) * count + i;
         return {
           growth: tape.growth[at],
+          transitory: tape.transitory[at],
           orders: tape.orders[at],
           breaking: tape.breaking[at],
           rapport: tape.rapport[at],

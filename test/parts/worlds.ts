@@ -36,6 +36,7 @@ const followed = (world: Record<string, number>): Record<string, number> => ({
   keepMonth: keepMonth(world.impatience, world.quits),
   delayMonth: (1 + world.impatience) ** (-1 / 12),
   stayMonth: (1 - world.quits) ** (1 / 12),
+  transitoryMonth: world.shockHalfLife > 0 ? 0.5 ** (1 / world.shockHalfLife) : 0,
   firmMonth: (1 + world.firmDiscount) ** (-1 / 12),
 });
 

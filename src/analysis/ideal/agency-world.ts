@@ -63,7 +63,15 @@ const probe = (slot: SlotPlan, period: number): DesignPlan => ({
   name: slot.measure.name,
   title: slot.measure.name,
   cards: [
-    { period, slots: [slot], rewards: [], isTeam: false, isTightened: false, judged: slot.measure.judged ? 1 : 0 },
+    {
+      period,
+      interval: period,
+      slots: [slot],
+      rewards: [],
+      isTeam: false,
+      isTightened: false,
+      judged: slot.measure.judged ? 1 : 0,
+    },
   ],
   fixed: [],
   monitoring: 0,
@@ -93,7 +101,7 @@ export function agencyWorlds(
     ),
     noise: noiseOf(
       slots.map((slot, k) => partsOf(slot, seen[k], stock, w, months)),
-      months,
+      { months, permanent: stock.worlds.permanentShare[w], monthly: stock.worlds.transitoryMonth[w] },
       program.managers,
     ),
     riskAversion: stock.worlds.riskAversion[w] / stock.worlds.salary[w],

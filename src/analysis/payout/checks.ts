@@ -11,7 +11,9 @@ import type { Span } from "./service.js";
 
 /** Refuses terms that say nothing together, or nothing that is defined for the rewards that are paid. */
 export function checkTerms(office: Office): void {
-  const checks = [checkPeriods, checkBank, checkRates, checkPool, checkShared].map((act) => () => act(office));
+  const checks = [checkPeriods, checkTargets, checkBank, checkRates, checkPool, checkShared].map(
+    (act) => () => act(office),
+  );
   refuseTogether([...checks, () => checkScales(office.terms)]);
 }
 
@@ -61,6 +63,14 @@ function checkPeriods({ terms, paying }: Office): void {
   for (const months of lengths)
     if (12 % months !== 0)
       refuse("payout.periods", `periods of ${months} months do not make a year`, "write periods: discrete");
+}
+
+/** Refuses targets set within a period: results of real people are held against the sum of a period's targets, not part by part. */
+function checkTargets({ paying }: Office): void {
+  const one = paying.find(({ interval }) => interval !== undefined);
+  if (one === undefined) return;
+  const fault = `the ${one.title} has targets every ${plural(one.interval!, "month")}, and real people are paid on results over the sum of a period's targets`;
+  refuse(`designs.${one.holding.design}.targets every`, fault, `leave it out, or write period: ${one.interval} months`);
 }
 
 /** Refuses a minimum of service that nobody can have in the shortest period. */

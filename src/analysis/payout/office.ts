@@ -5,6 +5,7 @@ import { bringsCurves } from "../../model/linkages/index.js";
 import type { RewardPlan } from "../../model/rewards/reward.js";
 import type { PayoutTerms } from "../../scenario/payout-terms.js";
 import type { Checked } from "../../scenario/schema.js";
+import { intervalOf } from "../../scenario/targets.js";
 import type { LeftOutRow, Person } from "../people/people-data.js";
 import type { PayoutLine } from "./data.js";
 import type { Ledger } from "./ledger.js";
@@ -27,6 +28,8 @@ export interface Paying {
   readonly title: string;
   /** months. How often it is settled. */
   readonly months: number;
+  /** months. How often targets are set within the period; once unless given. */
+  readonly interval: number | undefined;
   readonly weights: Readonly<Record<string, number>>;
   readonly curve: ExactCurve | undefined;
   /** Whether it is a share of results whatever their target. */
@@ -68,6 +71,7 @@ export function payingOf(checked: Checked, holdings: readonly Holding[]): Paying
         key: JSON.stringify([holding.design, holding.from, k]),
         title: titleOf(design.rewards, k),
         months: Math.round(plan.period ?? design.period),
+        interval: intervalOf(plan, design),
         weights: plan.weights ?? design.weights,
         curve: plan.form && exactCurve(plan.form),
         isStraight,

@@ -29,6 +29,7 @@ function calmTape(tape: Tape, worlds: Worlds, managers: number): Tape {
   return {
     ...tape,
     growth: byWorld(tape.growth, (w) => (worlds.drift[w] - worlds.churn[w] * (1 - worlds.replaced[w])) / 12),
+    transitory: all(tape.transitory, 0),
     orders: all(tape.orders, 1),
     breaking: all(tape.breaking, Number.NEGATIVE_INFINITY),
     rapport: all(tape.rapport, 0),

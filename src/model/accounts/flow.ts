@@ -34,7 +34,8 @@ export const flow = defineStep<"margin">({
   kernel(lanes, { margin }) {
     const { lanes: count, accounts, world, flow, marginFlow, organicFlow, concentration } = lanes;
     const { size, lnSize, boost, pulled, satisfaction, relationship, adoption, organic, accountFlow } = lanes;
-    const { shareRelationship, shareSatisfaction, shareAdoption, sharePulled, shareBoost } = lanes;
+    const { shareRelationship, shareSatisfaction, shareAdoption, sharePulled, shareBoost, shareTransitory } = lanes;
+    const { transitory } = lanes;
     const end = accounts * count;
     for (let i = 0; i < count; i++) {
       let total = 0;
@@ -45,6 +46,7 @@ export const flow = defineStep<"margin">({
       let q = 0;
       let p = 0;
       let b = 0;
+      let fading = 0;
       for (let at = i; at < end; at += count) {
         const lift = boost[at];
         const revenue = (size[at] / 12) * exp(lnSize[at] + lift);
@@ -57,6 +59,7 @@ export const flow = defineStep<"margin">({
         q += revenue * (adoption[at] - 1);
         p += revenue * pulled[at];
         b += revenue * lift;
+        fading += revenue * transitory[at];
       }
       const whole = 1 / total;
       flow[i] = total;
@@ -68,6 +71,7 @@ export const flow = defineStep<"margin">({
       shareAdoption[i] = q * whole;
       sharePulled[i] = p * whole;
       shareBoost[i] = b * whole;
+      shareTransitory[i] = fading * whole;
     }
   },
   formula({ accounts, world }) {
@@ -87,6 +91,7 @@ export const flow = defineStep<"margin">({
         shareAdoption: weighted("adoption", 1),
         sharePulled: weighted("pulled", 0),
         shareBoost: weighted("boost", 0),
+        shareTransitory: weighted("transitory", 0),
       },
     };
   },

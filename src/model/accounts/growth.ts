@@ -1,11 +1,15 @@
+import { exp } from "../../foundation/exponential.js";
 import { defineStep } from "../step.js";
 
 /** Growth of each account's own demand: a common trend, the market's luck and the account's. */
 export const growth = defineStep<never>({
   title: "growth of demand",
   summary:
-    "Each account's own demand grows with a trend and moves with the luck of the market and of the account, whatever the manager does.",
-  references: ["luck has mean one: minus half its variance is part of the drift"],
+    "Each account's own demand grows with a trend and moves with the luck of the market and of the account, whatever the manager does; a part of each shock is permanent, the rest fades.",
+  references: [
+    "luck has mean one: minus half its variance is part of the drift",
+    "permanent and transitory shocks: MaCurdy 1982; of firms: Guiso, Pistaferri & Schivardi 2005",
+  ],
   assumptions: {
     drift: {
       section: "accounts",
@@ -28,15 +32,35 @@ export const growth = defineStep<never>({
       meaning: "log-SD per square root of a year of one account's demand (σ_A)",
       source: "assumption",
     },
+    permanentShare: {
+      section: "accounts",
+      unit: { dimension: "share", max: 1 },
+      value: "100 %",
+      meaning:
+        "share of a shock to demand, of the market or an account, that is permanent (π); the rest fades. At 100 % order luck alone is transitory",
+      source: "assumption",
+    },
+    shockHalfLife: {
+      section: "accounts",
+      unit: { dimension: "duration", max: 120 },
+      value: "6 months",
+      meaning: "time in which half of what is not permanent in a shock to demand fades; at 0 it lasts one month",
+      source: "assumption",
+    },
   },
   kernel(lanes, _world, tape, month) {
-    const { lanes: count, accounts, lnSize } = lanes;
+    const { lanes: count, accounts, lnSize, transitory } = lanes;
     const growth = tape.growth;
-    const start = month * accounts * count;
-    for (let at = 0; at < accounts * count; at++) lnSize[at] += growth[start + at];
+    const end = accounts * count;
+    const start = month * end;
+    for (let at = 0; at < end; at++) lnSize[at] += growth[start + at];
+    if (tape.transitory.length > 0) transitory.set(tape.transitory.subarray(start, start + end));
   },
   formula: ({ accounts, luck }) => ({
-    accounts: accounts.map((account, k) => ({ lnSize: account.lnSize + luck.accounts[k].growth })),
+    accounts: accounts.map((account, k) => ({
+      lnSize: account.lnSize + luck.accounts[k].growth,
+      transitory: luck.accounts[k].transitory,
+    })),
   }),
   examples: [
     {
@@ -44,6 +68,12 @@ export const growth = defineStep<never>({
       account: { lnSize: 0.2 },
       luck: { growth: 0.125 },
       gives: { account: { lnSize: 0.325 } },
+    },
+    {
+      why: "what will fade is part of the growth, noted beside it",
+      account: { lnSize: 0.2, transitory: 0.1 },
+      luck: { growth: 0.125, transitory: 0.0625 },
+      gives: { account: { lnSize: 0.325, transitory: 0.0625 } },
     },
   ],
   laws: [
@@ -56,3 +86,9 @@ export const growth = defineStep<never>({
     },
   ],
 });
+
+/** share. What is left after a month of the transitory part of a shock, given its half-life in months. */
+export const transitoryMonth = (halfLife: number): number => (halfLife > 0 ? exp(-Math.LN2 / halfLife) : 0);
+
+/** share. What is left of a shock so many months after the first it is seen in: kept is `transitoryMonth` to that power. */
+export const leftOfShock = (permanent: number, kept: number): number => permanent + (1 - permanent) * kept;

@@ -3,13 +3,13 @@ import { defineMeasure } from "./measure.js";
 
 export const accountRetention = defineMeasure({
   name: "account retention",
-  summary: "Loyalty: the share of accounts kept, against the share expected to be kept.",
+  summary: "Loyalty: the share of accounts kept, against the share expected to be kept, a year.",
   references: ["accounts lost are few: the measure carries much luck"],
   level: "customer",
   nature: "output",
   timing: "lagging",
   what: "Accounts kept through the period",
-  how: "1 + compression × (share kept − share expected)",
+  how: "1 + compression × (share kept − share expected), both a year",
   who: "finance",
   when: "counted monthly, scored at the close",
   judged: false,
@@ -22,20 +22,17 @@ export const accountRetention = defineMeasure({
   inLevel: [],
   sees: "start",
   isNoisy: false,
-  gradient: ({ compression, churn, churnSlope }, w, period) => ({
-    satisfaction: (compression[w] * period * churn[w] * churnSlope[w]) / 12,
-  }),
+  gradient: ({ compression, churn, churnSlope }, w) => ({ satisfaction: compression[w] * churn[w] * churnSlope[w] }),
   growth: () => 0,
-  luck: ({ compression, churn }, w, accounts, period) => ((compression[w] * period) ** 2 * churn[w]) / 12 / accounts,
-  kernel(out, slot, lanes, { compression, churn }) {
+  luck: ({ compression, churn }, w, accounts) => ((compression[w] * 12) ** 2 * churn[w]) / 12 / accounts,
+  kernel(out, _slot, lanes, { compression, churn }) {
     const { lanes: count, accounts, world, lost } = lanes;
     for (let i = 0; i < count; i++) {
       const w = world[i];
-      out[i] = 1 + compression[w] * slot.period * (churn[w] / 12 - lost[i] / accounts);
+      out[i] = 1 + compression[w] * 12 * (churn[w] / 12 - lost[i] / accounts);
     }
   },
-  formula: ({ lane, accounts, world }, slot) =>
-    1 + world.compression * slot.period * (world.churn / 12 - lane.lost / accounts.length),
+  formula: ({ lane, accounts, world }) => 1 + world.compression * 12 * (world.churn / 12 - lane.lost / accounts.length),
   examples: [
     {
       why: "a year's expected loss of 12 % and none lost: .01 a month × 12 × .5",

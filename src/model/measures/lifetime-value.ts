@@ -13,10 +13,11 @@ export const customerLifetimeValue = levelReading({
   sampling: "close",
   scale: "lifetimeValue",
   column: "lifetimeValue",
-  inLevel: ["boost", "satisfaction"],
+  inLevel: ["boost", "transitory", "satisfaction"],
   luck: "stock",
   gradient: ({ churn, churnSlope, firmDiscount }, w) => ({
     boost: 1,
+    transitory: 1,
     survival: 1,
     satisfaction:
       (churn[w] * churnSlope[w] * (1 + firmDiscount[w])) / Math.max(leastDecay, 1 + firmDiscount[w] - exp(-churn[w])),

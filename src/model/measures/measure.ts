@@ -13,6 +13,7 @@ export interface Gradient {
   readonly adoption?: number;
   readonly pulled?: number;
   readonly boost?: number;
+  readonly transitory?: number;
   readonly survival?: number;
   readonly push?: number;
 }
@@ -35,8 +36,6 @@ export type MeasureWorld = WorldColumns<
 
 /** One measure on one scorecard, compiled. */
 export interface Slot {
-  /** months. Length of the regular period. */
-  readonly period: number;
   /** months between surveys. */
   readonly cadence: number;
   /** factor on the default noise. */
@@ -81,7 +80,7 @@ export interface Measure extends About {
   readonly assumptions: Readonly<Record<string, Assumption>>;
   /** States already contained in the present level, so that only their change counts. */
   readonly inLevel: readonly (keyof Gradient)[];
-  readonly gradient: (world: MeasureWorld, w: number, period: number) => Gradient;
+  readonly gradient: (world: MeasureWorld, w: number) => Gradient;
   /** log/month. Expected growth of the level. */
   readonly growth: (world: MeasureWorld, w: number) => number;
   /** log/month. Expected growth from one period's target to the next, where it differs from the growth within a period. */
@@ -93,7 +92,7 @@ export interface Measure extends About {
   /** Whether a sample has noise of its own, which a scenario may scale. */
   readonly isNoisy: boolean;
   /** Variance of one sample; `flow` and `stock` measures carry the luck of the accounts instead. */
-  readonly luck: "flow" | "stock" | ((world: MeasureWorld, w: number, accounts: number, period: number) => number);
+  readonly luck: "flow" | "stock" | ((world: MeasureWorld, w: number, accounts: number) => number);
   /** Writes this month's samples, one per lane. */
   readonly kernel: (
     out: Float64Array,

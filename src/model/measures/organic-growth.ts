@@ -11,9 +11,10 @@ export const organicGrowth = levelReading({
   when: "every month, scored at the close",
   scale: "organicFlow",
   column: "organicRevenue",
-  inLevel: ["boost"],
+  inLevel: ["boost", "transitory"],
   gradient: ({ payback, replaced }, w) => ({
     boost: 1,
+    transitory: 1,
     pulled: -payback[w],
     push: 1,
     survival: 1 / Math.max(1 - replaced[w], 1e-9),

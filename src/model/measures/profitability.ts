@@ -10,9 +10,10 @@ export const profitability = levelReading({
   when: "every month, scored at the close",
   scale: "marginFlow",
   column: "marginEarned",
-  inLevel: ["boost"],
+  inLevel: ["boost", "transitory"],
   gradient: ({ payback, margin, concession }, w) => ({
     boost: 1,
+    transitory: 1,
     pulled: -payback[w],
     push: 1 - concession[w] / margin[w],
     survival: 1,

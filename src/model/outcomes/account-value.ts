@@ -13,13 +13,16 @@ export const accountValue = defineOutcome({
   control: "bad luck",
   add: presentValue("marginEarned").add,
   finish(sum, { lanes, world, legacy, discount }) {
-    const [level, toR, toS, toQ, toP, toB] = legacy;
+    const [level, toR, toS, toQ, toP, toB, toFading] = legacy;
     for (let k = 0; k < lanes.accounts; k++) {
       for (let i = 0; i < sum.length; i++) {
         const w = lanes.world[i];
         const at = k * lanes.lanes + i;
+        // What is transitory in the level fades: it is not held for ever.
+        const lasting = exp(-lanes.transitory[at]);
         const months =
-          level[w] +
+          level[w] * lasting +
+          toFading[w] * (1 - lasting) +
           toR[w] * (lanes.relationship[at] - 1) +
           toS[w] * (lanes.satisfaction[at] - 1) +
           toQ[w] * (lanes.adoption[at] - 1) +

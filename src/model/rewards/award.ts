@@ -55,6 +55,7 @@ export const award = ({ kind, summary, references, basis }: AwardAbout): Reward 
       form: s.curve,
       isTeam: s.for === "team",
       period: s.period,
+      interval: s["targets every"],
       weights: s.weights,
       numbers: [s.appeal],
     }),

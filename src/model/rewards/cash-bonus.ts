@@ -49,6 +49,7 @@ export const cashBonus = defineReward<Settings>({
     form: s.curve,
     isTeam: s.for === "team",
     period: s.period,
+    interval: s["targets every"],
     weights: s.weights,
     numbers: [s.deferred, Math.round(s["paid after"]), Math.round(s["vests after"])],
   }),

@@ -41,6 +41,7 @@ export const commission = defineReward<Settings>({
     period: s.period,
     weights: { "account revenue": 1 },
     isRebased: false,
+    hasOneTarget: true,
     isTightened: false,
     numbers: [],
   }),

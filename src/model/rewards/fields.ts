@@ -15,11 +15,17 @@ export const basisField = z
   .enum(["personal", "team"])
   .meta({ description: "whether it pays on the manager's own score or on the mean score of the team" });
 
+export const targetsField = numberField(
+  { dimension: "duration", min: 1 },
+  "how often targets are set within the period; the score is then the mean over its parts, each against its own target",
+);
+
 export const cardFields = {
   period: numberField(
     { dimension: "duration", min: 1 },
     "performance period, where it differs from the design's",
   ).optional(),
+  "targets every": targetsField.optional(),
   weights: z
     .record(z.string(), numberField({ dimension: "share", max: 1 }, "weight of the measure"))
     .meta({

@@ -27,8 +27,12 @@ export interface RewardPlan {
   readonly isTeam: boolean;
   /** Period and scorecard of its own, where it has them. */
   readonly period?: number | undefined;
+  /** months. How often its targets are set within its period; once unless given. */
+  readonly interval?: number | undefined;
   readonly weights?: Readonly<Record<string, number>> | undefined;
   readonly isRebased?: boolean | undefined;
+  /** Whether a target within a period could only blur what it pays: it pays for the whole, not against a target. */
+  readonly hasOneTarget?: boolean | undefined;
   /** Whether making designs equally hard may tighten it; not where there is no target to miss. */
   readonly isTightened?: boolean | undefined;
   /** Numbers the kernels read; what each means is said in the reward's file. */

@@ -112,6 +112,7 @@ export const salaryIncrease = defineReward<Settings>({
     form: s.curve,
     isTeam: false,
     period: s.period,
+    interval: s["targets every"],
     weights: s.weights,
     numbers: [s.midpoint, ...s.positions.flatMap((band) => [band["compa-ratio from"], band.factor])],
   }),

@@ -25,6 +25,8 @@ export interface SlotPlan {
 export interface CardPlan {
   /** months. */
   readonly period: number;
+  /** months. How often targets are set: the period, or a part of it. */
+  readonly interval: number;
   readonly slots: readonly SlotPlan[];
   /** None on a card that only decides what rewards of other cards pay. */
   readonly rewards: readonly RewardPlan[];
@@ -42,11 +44,14 @@ export interface SlotState extends Slot {
   readonly outlook: Outlook;
   /** score. What a unit of what channels move in it adds: its weight, times its level against target where it has one. */
   readonly share: Float64Array;
-  /** Sum of the period's samples so far. */
+  /** Sum of the period's samples so far, and what it was when targets were last set. */
   readonly sum: Float64Array;
+  readonly before: Float64Array;
   /** The latest sample. */
   readonly sample: Float64Array;
-  /** Mean of what was actually reached relative to target, for the next target. */
+  /** Mean of the samples while the last target held: what the present one was built on. */
+  readonly builtOn: Float64Array;
+  /** Mean of what was actually reached relative to target. */
   readonly reached: Float64Array;
 }
 
@@ -126,14 +131,13 @@ export function allocateCard(
   readings = allocateReadings(plan.period, outlooks, shape),
 ): CardState {
   const { lanes } = shape;
-  const pool = columnPool(lanes * (10 + 5 * plan.slots.length + 3 * activities.length));
+  const pool = columnPool(lanes * (10 + 7 * plan.slots.length + 3 * activities.length));
   const column = (times = 1) => pool(lanes * times);
   const reporting = activities.findIndex((one) => one.reporting && one.normal > 0);
   const slots = plan.slots.map(
     (slot, k): SlotState => ({
       plan: slot,
       outlook: outlooks[k],
-      period: plan.period,
       cadence: slot.cadence,
       noise: slot.noise,
       loads: loadsOf(slot.measure.reads, activities),
@@ -143,6 +147,8 @@ export function allocateCard(
       activities,
       share: column().fill(slot.weight),
       sum: column(),
+      before: column(),
+      builtOn: column(),
       sample: column(),
       reached: column(),
     }),

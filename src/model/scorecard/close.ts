@@ -9,25 +9,23 @@ import type { Tape } from "../tape.js";
 import type { CardPlan, CardState, SlotState } from "./card.js";
 import { levelOf } from "./forecast.js";
 import { linkedPayout } from "./linked.js";
-import { periodAt } from "./outlook.js";
+import { isSampled, periodAt } from "./outlook-question.js";
+import { leastTarget } from "./sample-weights.js";
 import { expectedGain, expectedPay, rivalScore } from "./stake.js";
 import { teamMean, teamSum } from "./team.js";
 
 export type CloseWorld = MeasureWorld & RewardWorld & WorldColumns<"raterNoise" | "rebase">;
 
-/** factor. No target falls below this share of what it is built on: of the level at first, of itself at a close. */
-const leastTarget = 0.01;
-
-/** First targets: the accounts' level now, grown to the middle of the period, or 1 for an index. */
+/** First targets: the accounts' level now, grown to the middle of the months they are set for, or 1 for an index. */
 export function firstTargets(card: CardState, lanes: Lanes, world: CloseWorld): void {
-  const { period } = card.plan;
+  const { interval } = card.plan;
   for (const slot of card.slots) {
     const { measure, stretch } = slot.plan;
     slot.sample.fill(1);
     slot.target.fill(1);
     if (measure.scale === "index") continue;
     const level = levelOf(slot, lanes);
-    const span = measure.sampling === "close" ? period : period / 2;
+    const span = measure.sampling === "close" ? interval : interval / 2;
     for (let i = 0; i < lanes.lanes; i++) {
       slot.target[i] = stretch * level[i] * Math.max(leastTarget, 1 + measure.growth(world, lanes.world[i]) * span);
     }
@@ -82,10 +80,7 @@ export function takeReadings(card: CardState, lanes: Lanes, world: CloseWorld, t
   const { end } = periodAt(month, card.plan.period, lanes.months);
   for (const slot of card.slots) {
     const { measure, cadence } = slot.plan;
-    const isDue =
-      measure.sampling === "monthly" ||
-      (measure.sampling === "close" ? month === end - 1 : (month + 1) % cadence === 0);
-    if (!isDue) continue;
+    if (!isSampled({ measure, cadence, interval: card.plan.interval }, month, end)) continue;
     measure.kernel(slot.sample, slot, lanes, world, tape, month);
     addColumn(slot.sum, slot.sample);
   }
@@ -109,7 +104,11 @@ export function closePeriod(
     payoutOf(card, reward, lanes, months);
     reward.plan.reward.settle(reward, reward.payout, lanes, world, month, months);
   }
-  for (const slot of card.slots) nextTarget(slot, lanes, world, month, months);
+  setTargets(card, lanes, world, month);
+  for (const { sum, before } of card.slots) {
+    sum.fill(0);
+    before.fill(0);
+  }
   card.served.fill(0);
 }
 
@@ -161,14 +160,26 @@ function payoutOf(card: CardState, reward: RewardState, lanes: Lanes, months: nu
   for (let i = 0; i < lanes.lanes; i++) pays[i] *= served[i] / months;
 }
 
+/** Sets the targets of the next months: after a close, or within a longer period. */
+export function setTargets(card: CardState, lanes: Lanes, world: CloseWorld, month: number): void {
+  const { period, interval } = card.plan;
+  const { start } = periodAt(month, period, lanes.months);
+  const months = ((month - start) % interval) + 1;
+  for (const slot of card.slots) {
+    nextTarget(slot, lanes, world, month, months);
+    slot.before.set(slot.sum);
+  }
+}
+
 /** T ← T·(1 + ℓ·(reached − 1))·(1 + growth·months), reached relative to T: the next target is built on part of it; each factor at least .01. */
 function nextTarget(slot: SlotState, lanes: Lanes, world: CloseWorld, month: number, months: number): void {
-  const { plan, target, reached, sum, outlook } = slot;
-  sum.fill(0);
-  if (plan.measure.scale === "index" || outlook.samples[month] === 0) return;
+  const { plan, target, sum, before, builtOn, outlook } = slot;
+  const samples = outlook.samplesOfTarget[month];
+  if (plan.measure.scale === "index" || samples === 0) return;
   for (let i = 0; i < lanes.lanes; i++) {
     const w = lanes.world[i];
-    const learnt = plan.isRebased ? world.rebase[w] * (reached[i] - 1) : 0;
+    builtOn[i] = (sum[i] - before[i]) / samples;
+    const learnt = plan.isRebased ? world.rebase[w] * (builtOn[i] - 1) : 0;
     const grown = 1 + (plan.measure.renewal ?? plan.measure.growth)(world, w) * months;
     target[i] *= Math.max(leastTarget, 1 + learnt) * Math.max(leastTarget, grown);
   }

@@ -43,10 +43,10 @@ export function forecastCard(
 /** A result in money: its level against target, the luck still to come, and the share of the score it moves in proportion to the level. */
 function forecastLevel(card: CardState, slot: SlotState, lanes: Lanes, month: number): void {
   const { worlds, managers, concentration } = lanes;
-  const { shareRelationship, shareSatisfaction, shareAdoption, sharePulled, shareBoost } = lanes;
+  const { shareRelationship, shareSatisfaction, shareAdoption, sharePulled, shareBoost, shareTransitory } = lanes;
   const { naturalRelationship, naturalAdoption, naturalPush } = lanes;
   const { base, spread, shared, lin, gain } = card;
-  const { outlook, plan, sum, sample, target, share } = slot;
+  const { outlook, plan, sum, before, sample, target, share } = slot;
   const { table } = outlook;
   const { weight } = plan;
   const samples = outlook.samples[month];
@@ -54,6 +54,8 @@ function forecastLevel(card: CardState, slot: SlotState, lanes: Lanes, month: nu
   // On a team's card everybody's score moves with the team's result: nothing of it is lost in the mean.
   const spill = isTeam && card.plan.isTeam ? managers : 1;
   const level = levelOf(slot, lanes);
+  // When targets are set anew, accounts that replaced lost ones count as held.
+  const next = plan.measure.scale === "organicFlow" ? lanes.flow : level;
   for (let w = 0, first = 0, row = rowAt(slot, worlds, month); w < worlds; w++, first += managers, row += at.size) {
     const end = first + managers;
     const grown = table[row + at.level];
@@ -61,6 +63,10 @@ function forecastLevel(card: CardState, slot: SlotState, lanes: Lanes, month: nu
     const held = row + at.held;
     const own = table[row + at.accounts];
     const market = table[row + at.market];
+    const renewed = table[row + at.renewed];
+    const fading = table[row + at.transitory];
+    const less = table[row + at.less];
+    const anchor = table[row + at.anchor];
     const allLevel = isTeam ? teamSum(level, first, managers) : 0;
     const allTarget = isTeam ? teamSum(target, first, managers) : 0;
     for (let i = first; i < end; i++) {
@@ -75,16 +81,19 @@ function forecastLevel(card: CardState, slot: SlotState, lanes: Lanes, month: nu
           table[state + 2] * shareAdoption[i] +
           table[state + 3] * sharePulled[i] +
           table[state + 4] * shareBoost[i] +
+          fading * shareTransitory[i] +
           table[held] * naturalRelationship[i] +
           table[held + 1] * naturalAdoption[i] +
           table[held + 2] * naturalPush[i]);
+      if (renewed !== 0) lin[i] += (weight * next[i] * renewed) / (isTeam ? allTarget : target[i]);
       gain[i] = part * part * own * concentration[i];
       shared[i] += whole * whole * market;
     }
     const allLin = isTeam ? teamSum(lin, first, managers) : 0;
     const allGain = isTeam ? teamSum(gain, first, managers) : 0;
     for (let i = first; i < end; i++) {
-      base[i] += weight * (samples > 0 ? sum[i] / samples : sample[i]) + (isTeam ? allLin : lin[i]);
+      const read = samples > 0 ? sum[i] / samples - less * (sum[i] - before[i]) + anchor : sample[i];
+      base[i] += weight * read + (isTeam ? allLin : lin[i]);
       spread[i] += isTeam ? allGain : gain[i];
     }
   }

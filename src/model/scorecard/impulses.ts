@@ -3,11 +3,22 @@ import { satisfactionSpeed } from "../accounts/relationship.js";
 import type { WorldColumns } from "../part.js";
 
 /** States whose response is followed, in this order. */
-export const stateNames = ["relationship", "satisfaction", "adoption", "pulled", "boost", "survival", "push"] as const;
+export const stateNames = [
+  "relationship",
+  "satisfaction",
+  "adoption",
+  "pulled",
+  "boost",
+  "transitory",
+  "survival",
+  "push",
+] as const;
 export const states = stateNames.length;
 /** Sequences: one unit through a channel in month 0 (relationship gain, adoption gain, push), then one unit of a state at the start. */
 export const channels = 3;
-export const sequences = channels + 5;
+/** States a sequence may start with: the first of `stateNames`. */
+export const starts = 6;
+export const sequences = channels + starts;
 
 export type ImpulseWorld = WorldColumns<
   | "relationFade"
@@ -20,6 +31,7 @@ export type ImpulseWorld = WorldColumns<
   | "churn"
   | "churnSlope"
   | "replaced"
+  | "transitoryMonth"
 >;
 
 /**
@@ -37,6 +49,7 @@ export function impulses(world: ImpulseWorld, w: number, span: number, out: Floa
     let adoption = s === 5 ? 1 : 0;
     let pulled = s === 6 ? 1 : 0;
     let boost = s === 7 ? 1 : 0;
+    let transitory = s === 8 ? 1 : 0;
     let survival = 0;
     for (let q = 0; q < span; q++) {
       const push = s === 2 && q === 0 ? 1 : 0;
@@ -45,10 +58,12 @@ export function impulses(world: ImpulseWorld, w: number, span: number, out: Floa
       out[start + 2 * span + q] = adoption;
       out[start + 3 * span + q] = pulled;
       out[start + 4 * span + q] = boost;
-      out[start + 5 * span + q] = survival;
-      out[start + 6 * span + q] = push;
+      out[start + 5 * span + q] = transitory;
+      out[start + 6 * span + q] = survival;
+      out[start + 7 * span + q] = push;
       const earned = world.relationYield[w] * relationship + world.adoptionYield[w] * adoption;
       boost += (earned - boost) / world.lag[w];
+      transitory *= world.transitoryMonth[w];
       survival += loss * satisfaction;
       satisfaction += satisfactionSpeed * (relationship - satisfaction);
       relationship += fadeR * ((s === 0 && q === 0 ? 1 : 0) - relationship);
