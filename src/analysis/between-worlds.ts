@@ -2,6 +2,7 @@ import type { Observations } from "../engine/observed/data.js";
 import type { Run } from "../engine/run.js";
 import { worldsPerValue } from "../engine/sampling.js";
 import { blockMeans } from "../foundation/blocks.js";
+import { normalQuantile } from "../foundation/special.js";
 import {
   type Estimate,
   estimate,
@@ -56,9 +57,23 @@ const indicators = (values: Float64Array, test: (value: number, w: number) => bo
 
 /**
  * Quantile `p` over worlds (type 7) with its interval: between order statistics where worlds are independent, else the quantiles at the
- * ends of the interval of the share of worlds below it (Woodruff 1952).
+ * ends of the interval of the share of worlds below it (Woodruff 1952). A plan that is known with an error of its own moves all worlds
+ * alike: that error is added in quadrature.
  */
-export function quantileOf(values: Float64Array, p: number, size: number): Quantile {
+export function quantileOf(values: Float64Array, p: number, size: number, planError = 0): Quantile {
+  const found = quantileIn(values, p, size);
+  if (planError === 0) return found;
+  const { value, low, high } = found;
+  return {
+    value,
+    low: value - Math.hypot(value - low, z95 * planError),
+    high: value + Math.hypot(high - value, z95 * planError),
+  };
+}
+
+const z95 = normalQuantile(0.975);
+
+function quantileIn(values: Float64Array, p: number, size: number): Quantile {
   const [value] = quantiles(values, [p]);
   if (size === 1) return { value, ...quantileInterval95(values, p) };
   const { low, high } = shareOf(values, size, (one) => one <= value);

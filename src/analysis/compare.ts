@@ -131,7 +131,9 @@ function rowOf(
   const main = under.find((one) => one.response === response);
   const found = outcomeColumn(run, design.name, outcome.name, response);
   if (main === undefined || found === undefined) return undefined;
-  const [p10, p50, p90] = found.isByWorld ? [0.1, 0.5, 0.9].map((p) => quantileOf(found.values, p, sharpen.size)) : [];
+  const [p10, p50, p90] = found.isByWorld
+    ? [0.1, 0.5, 0.9].map((p) => quantileOf(found.values, p, sharpen.size, found.planError))
+    : [];
   const isBudgeted = budgeted.includes(outcome.name) && p50 !== undefined && p90 !== undefined;
   return {
     design: design.name,

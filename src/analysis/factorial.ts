@@ -158,12 +158,14 @@ export function weightedSum(columns: readonly OutcomeColumn[], weights: ArrayLik
     });
   return {
     values: sum(({ values }) => values),
+    calm: sum(({ calm }) => calm),
     steady: sum(({ steady }) => steady),
+    planError: Math.hypot(...columns.map(({ planError }, k) => weights[k] * planError)),
     isByWorld: columns.every(({ isByWorld }) => isByWorld),
   };
 }
 
 const nothing = ({ values, isByWorld }: OutcomeColumn): OutcomeColumn => {
   const zero = new Float64Array(values.length);
-  return { values: zero, steady: zero, isByWorld };
+  return { values: zero, calm: zero, steady: zero, planError: 0, isByWorld };
 };

@@ -1,5 +1,5 @@
 import type { Held } from "../engine/equalise.js";
-import { column, type Run, type RunDesign, steadied } from "../engine/run.js";
+import { type Run, type RunDesign, steadied } from "../engine/run.js";
 import { type Estimate, estimate, type Share } from "../foundation/summary.js";
 import type { ResponseName } from "../scenario/file-types.js";
 import { meanOfWorlds, perValue } from "./between-worlds.js";
@@ -7,6 +7,7 @@ import { type Bridge, bridge } from "./bridge.js";
 import { type Comparison, compare, contrastOf } from "./compare.js";
 import { type Drivers, drivers } from "./drivers.js";
 import { headlineOutcome, knownResponse, type OutcomeColumn, outcomeColumn, withRole } from "./outcome-columns.js";
+import { type PlanMade, plansMade } from "./plans-made.js";
 import { type Ranked, type Ranking, ranking } from "./ranking.js";
 import { sharpener } from "./sharpen.js";
 import type { Verdict } from "./verdict.js";
@@ -66,21 +67,9 @@ export interface Headline {
   readonly drivers: Drivers;
   /** Designs that could not be made equal, and by how much. */
   readonly unmet: readonly Held[];
-  /** Designs that were held on the pilot worlds but cost something else in the run, largest gap first. */
-  readonly uneven: readonly UnevenCost[];
+  /** What was done to each design to make it equal; empty where nothing is held. */
+  readonly plans: readonly PlanMade[];
 }
-
-/** Money per KAM-year. A design whose expected reward cost in the run is off what it was held to. */
-export interface UnevenCost {
-  readonly design: string;
-  /** On the pilot worlds. */
-  readonly held: number;
-  /** On the worlds of the run. */
-  readonly realised: Estimate;
-}
-
-/** A cost further off than this, relative, is reported once its interval shows it. */
-const unevenFrom = 0.02;
 
 export interface HeadlineOptions {
   readonly response?: ResponseName | undefined;
@@ -116,7 +105,7 @@ export function headline(run: Run, options: HeadlineOptions = {}): Headline {
     effort: effortOf(run, best.design, response),
     drivers: driven,
     unmet: run.held.filter((one) => !one.isMet),
-    uneven: unevenOf(run, response),
+    plans: plansMade(run, { response }),
   };
 }
 
@@ -147,20 +136,6 @@ function viewOf(run: Run, best: string, response: ResponseName): ResponseView {
   };
 }
 
-function unevenOf(run: Run, response: string): UnevenCost[] {
-  const sharpen = sharpener(run);
-  const gap = ({ held, realised }: UnevenCost): number => Math.abs(realised.mean / held - 1);
-  return run.held
-    .filter((one) => one.isMet && one.response === response && one.rewardCost > 0)
-    .map(({ design, rewardCost }) => ({
-      design,
-      held: rewardCost,
-      realised: estimate(sharpen(column(run, design, "reward cost", response))),
-    }))
-    .filter((one) => gap(one) > unevenFrom && (one.realised.low > one.held || one.realised.high < one.held))
-    .sort((a, b) => gap(b) - gap(a));
-}
-
 const effortPrefix = "effort: ";
 
 function effortOf(run: Run, best: string, response: string): EffortChange[] {
@@ -170,7 +145,7 @@ function effortOf(run: Run, best: string, response: string): EffortChange[] {
     .map(({ name }) => ({
       activity: name.slice(effortPrefix.length),
       change: meanOfWorlds(
-        column(run, best, name, response).map((value, w) => value - column(run, run.baseline, name, response)[w]),
+        steadied(run, best, name, response).map((value, w) => value - steadied(run, run.baseline, name, response)[w]),
         perValue(run),
       ),
     }))

@@ -1,7 +1,8 @@
-import { column, type Run, type RunDesign, type RunOutcome, steadied } from "../engine/run.js";
+import { column, missIn, type Run, type RunDesign, type RunOutcome, steadied } from "../engine/run.js";
 import { didYouMean, refuse } from "../foundation/problem.js";
 import { sum } from "../foundation/summary.js";
 import type { ResponseName } from "../scenario/file-types.js";
+import { meanOfWorlds, perValue } from "./between-worlds.js";
 
 /** What every comparison is about unless told otherwise. */
 export const headlineOutcome = "net value";
@@ -69,10 +70,17 @@ export const withRole = (run: Run, role: RunDesign["role"]): RunDesign | undefin
 export const ownDesigns = (run: Run): readonly RunDesign[] => run.designs.filter((one) => one.role === "design");
 
 export interface OutcomeColumn {
-  /** One number per world, in the outcome's unit, as it happened: for quantiles and shares of worlds. */
+  /**
+   * One number per world, in the outcome's unit, as it happened: for quantiles and shares of worlds. Where designs are held equal, all of
+   * them moved by what the plan's miss adds on average.
+   */
   readonly values: Float64Array;
-  /** The same with luck of known mean taken out: the same expectation with less noise, for means and differences. */
+  /** The same with bad luck added back: the same expectation given the assumptions, with less noise. */
+  readonly calm: Float64Array;
+  /** What means and differences are taken of: the same expectation over all worlds, and in its spread the error of the plan as well. */
   readonly steady: Float64Array;
+  /** Standard error that the plan's error adds to whatever is read off `values`; 0 where nothing is held. */
+  readonly planError: number;
   /**
    * False for a ratio of means: its numbers average to the ratio and spread so that the standard error of their mean is that of the
    * ratio (delta method: r + (x − r·y)/ȳ; Cochran 1977, §6.4), but one of them alone says nothing about one world.
@@ -84,25 +92,49 @@ export interface OutcomeColumn {
 export function outcomeColumn(run: Run, design: string, outcome: string, response: string): OutcomeColumn | undefined {
   if (outcome === returnOnSpend.name) return returnColumn(run, design, response);
   if (outcome !== agencyLoss.name) {
-    const values = column(run, design, outcome, response);
-    return { values, steady: steadied(run, design, outcome, response), isByWorld: true };
+    return placed(run, design, outcome, response);
   }
   const best = withRole(run, "first best");
   if (best === undefined) return undefined;
-  const loss = (of: typeof column): Float64Array => {
-    const reached = of(run, design, "surplus", response);
-    return of(run, best.name, "surplus", response).map((value, w) => value - reached[w]);
+  return less(placed(run, best.name, "surplus", response), placed(run, design, "surplus", response));
+}
+
+/** A column of a run as distributions and as means see it. */
+function placed(run: Run, design: string, outcome: string, response: string): OutcomeColumn {
+  const found = column(run, design, outcome, response);
+  const { control } = describedOutcome(run, outcome);
+  const luck = control === undefined ? undefined : column(run, design, control, response);
+  const miss = missIn(run, design, outcome, response);
+  const steady = steadied(run, design, outcome, response);
+  if (miss === undefined) {
+    const calm = luck === undefined ? found : found.map((value, w) => value + luck[w]);
+    return { values: found, calm, steady, planError: 0, isByWorld: true };
+  }
+  const { mean, standardError } = meanOfWorlds(miss, perValue(run));
+  const values = found.map((value) => value - mean);
+  const calm = luck === undefined ? values : values.map((value, w) => value + luck[w]);
+  return { values, calm, steady, planError: Number.isFinite(standardError) ? standardError : 0, isByWorld: true };
+}
+
+/** One column less another, world by world. */
+export function less(a: OutcomeColumn, b: OutcomeColumn): OutcomeColumn {
+  const of = (key: "values" | "calm" | "steady"): Float64Array => a[key].map((value, w) => value - b[key][w]);
+  return {
+    values: of("values"),
+    calm: of("calm"),
+    steady: of("steady"),
+    planError: Math.hypot(a.planError, b.planError),
+    isByWorld: a.isByWorld && b.isByWorld,
   };
-  return { values: loss(column), steady: loss(steadied), isByWorld: true };
 }
 
 function returnColumn(run: Run, design: string, response: string): OutcomeColumn | undefined {
   const unpaid = withRole(run, "no reward");
-  const spend = column(run, design, "reward spend", response);
+  const spend = steadied(run, design, "reward spend", response);
   const total = sum(spend);
   if (unpaid === undefined || !(total > 0)) return undefined;
   const created = (name: string): Float64Array => {
-    const other = column(run, name, "hiring and monitoring", response);
+    const other = steadied(run, name, "hiring and monitoring", response);
     return steadied(run, name, "account value", response).map((value, w) => value - other[w]);
   };
   const without = created(unpaid.name);
@@ -110,7 +142,7 @@ function returnColumn(run: Run, design: string, response: string): OutcomeColumn
   const ratio = sum(gain) / total;
   const meanSpend = total / spend.length;
   const values = gain.map((value, w) => ratio + (value - ratio * spend[w]) / meanSpend);
-  return { values, steady: values, isByWorld: false };
+  return { values, calm: values, steady: values, planError: 0, isByWorld: false };
 }
 
 /** 1 where higher is better, −1 where lower is, 0 where neither is. */

@@ -1,7 +1,6 @@
 import { mean } from "../foundation/distribution.js";
 import { refuse } from "../foundation/problem.js";
 import { camelToWords } from "../foundation/text.js";
-import { responses } from "../model/responses/index.js";
 import type { OutcomeName, ResponseName } from "../scenario/file-types.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { version } from "../version.js";
@@ -14,6 +13,7 @@ import type { Program, Task } from "./program.js";
 import { columnName, type Run } from "./run.js";
 import { samplingOf } from "./sampling.js";
 import type { Shard } from "./shard.js";
+import { shownResponses } from "./shown-responses.js";
 
 /** Which tasks a run needs: every response for designs that respond, once for those that do not. */
 export function tasksOf(program: Program, plans: Plans): readonly (Task & { readonly columns: readonly string[] })[] {
@@ -26,10 +26,6 @@ export function tasksOf(program: Program, plans: Plans): readonly (Task & { read
     return [{ design: d, response, ...plans.of(d, plans.main), columns: shown }];
   });
 }
-
-/** Responses a comparison shows side by side. */
-export const shownResponses = (): readonly ResponseName[] =>
-  responses.filter((one) => !one.compensates).map((one) => one.name as ResponseName);
 
 /** Worlds that were finished together. */
 export type Batch = Extract<Answer, { kind: "batch" }>;

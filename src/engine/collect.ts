@@ -3,7 +3,7 @@ import { unlessAborted } from "./abort.js";
 import { type Batch, type Collected, tasksOf } from "./assemble.js";
 import { worldsPerBatch } from "./batch.js";
 import { evidenceOf } from "./evidence.js";
-import type { Plans } from "./hold.js";
+import { type Plans, sharpened } from "./hold.js";
 import type { Job, Workshop } from "./jobs.js";
 import type { Keeper } from "./keeper.js";
 import { memoryOf, mostMemory } from "./memory.js";
@@ -40,11 +40,12 @@ interface Collection extends CollectOptions {
 export async function collect(
   scenario: Scenario,
   program: Program,
-  plans: Plans,
+  found: Plans,
   shard: Shard | undefined,
   options: CollectOptions,
-): Promise<Collected> {
+): Promise<{ readonly collected: Collected; readonly plans: Plans }> {
   const first = shard?.first ?? 0;
+  let plans = found;
   const collection: Collection = {
     ...options,
     origin: first,
@@ -59,6 +60,7 @@ export async function collect(
     const round = await runBatches(collection, end, goal);
     batches.push(...round);
     end += round.reduce((sum, batch) => sum + batch.count, 0);
+    if (end > options.replications) plans = await sharpened(plans, program, end, options.workshop, options.signal);
     const precision =
       options.precision === undefined
         ? undefined
@@ -66,7 +68,7 @@ export async function collect(
     const isEnough = end < goal || precision === undefined || precision.isMet;
     const next = 2 * goal;
     if (isEnough || next > options.replications * mostGrowth || memoryOf(next, program) > mostMemory)
-      return { first, worlds: end - first, isComplete: end === goal, precision, batches, shard };
+      return { collected: { first, worlds: end - first, isComplete: end === goal, precision, batches, shard }, plans };
     goal = next;
   }
 }

@@ -1,19 +1,31 @@
 import { responses } from "../model/responses/index.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { unlessAborted } from "./abort.js";
-import type { Held, HoldTarget } from "./equalise.js";
+import type { Held, HoldTarget, Runs } from "./equalise.js";
 import type { Answer, Job, Workshop } from "./jobs.js";
 import type { Program } from "./program.js";
+import { shownResponses } from "./shown-responses.js";
+import { pooledSlopes, type Slopes } from "./slopes.js";
 
-/** Worlds on which designs are made equal, each together with its mirror image; the first of the run's own. */
-export const pilotWorlds = 48;
+/** Pilot worlds at least and at most, each together with its mirror image. */
+const [fewestPilots, mostPilots] = [48, 800];
 /** Worlds on which the cost of the baseline is measured where nothing is held. */
 const costWorlds = 256;
+
+/**
+ * Pilot worlds for a run of so many worlds: 4√n. What the plan found there misses in the run is corrected with slopes measured on as many
+ * worlds, so that the error left by both, relative to the run's own, is the same for every size (docs/decisions/0041).
+ */
+export const pilotsFor = (worlds: number): number =>
+  Math.min(mostPilots, Math.max(fewestPilots, Math.ceil(4 * Math.sqrt(worlds))));
 
 interface Plan {
   readonly scale: number;
   readonly shift: number;
 }
+
+/** Worlds that slopes need, to do as much for a run of so many worlds as they should where its pilots are that many: see `pilotsFor`. */
+const slopeWorlds = (worlds: number, pilots: number): number => Math.max(pilots, Math.ceil((16 * worlds) / pilots));
 
 /** At which scale and shift each design runs under each response. */
 export interface Plans {
@@ -24,6 +36,8 @@ export interface Plans {
 }
 
 interface HoldOptions {
+  /** Worlds of the whole run. */
+  readonly worlds: number;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: { stage: "holding cost equal"; done: number; total: number }) => void) | undefined;
 }
@@ -40,86 +54,129 @@ export async function equaliseAll(
 ): Promise<Plans> {
   const { hold, run, baseline } = scenario.checked;
   const main = run.response;
-  const reacting = reactingUnder(main);
+  const pilots = pilotsFor(options.worlds);
   const flat = program.designs.findIndex((one) => one.role === "flat top-up");
-  const held: Held[] = [];
-  const jobs: Job[] = [];
-  const ask = (design: number, held: readonly string[], target: HoldTarget, scale = 1): void => {
-    jobs.push({ kind: "hold", design, responses: held, target, pilots: pilotWorlds, from: { scale, shift: 0 } });
-  };
+  const flatJob = (rewardCost: number): Job => ({
+    kind: "hold",
+    design: flat,
+    searches: [flatRuns(program, flat)],
+    target: { rewardCost, atTarget: undefined },
+    pilots,
+    from: { scale: rewardCost, shift: 0 },
+  });
   if (hold) {
-    for (const [d, design] of program.designs.entries()) {
-      if (design.role !== "design" || (design.cards.length === 0 && design.fixed.length === 0)) continue;
-      ask(d, [main, ...reacting.filter((one) => one !== main)], hold);
-    }
-    ask(flat, ["none"], { rewardCost: hold.rewardCost, atTarget: undefined }, hold.rewardCost);
+    const jobs = program.designs.flatMap((_, d) => jobsFor(program, d, main, hold, pilots));
+    return plansOf(program, main, await runAll([...jobs, flatJob(hold.rewardCost)], workshop, options));
   }
-  held.push(...(await runAll(jobs, workshop, options)));
-  if (!hold) held.push(await unlessAborted(options.signal, () => flatLike(program, baseline, main, flat, workshop)));
-  return plansOf(program, main, held);
+  const base = program.designs.findIndex((one) => one.name === baseline);
+  const rewardCost = await unlessAborted(options.signal, () => costOf(base, main, workshop));
+  if (rewardCost <= 0) return plansOf(program, main, [unpaid(program, flat)]);
+  const held = await runAll([flatJob(rewardCost)], workshop, options);
+  return plansOf(
+    program,
+    main,
+    held.map((one) => ({ ...one, to: { ...one.to, rewardCost: baseline } })),
+  );
 }
 
-/** Responses that have plans of their own: those that react, and the headline's. */
-const reactingUnder = (main: string): readonly string[] =>
-  responses.filter((one) => !one.compensates && (one.movesMotive || one.name === main)).map((one) => one.name);
+/** The searches of one of the scenario's designs; none where it pays nothing. */
+function jobsFor(program: Program, d: number, main: string, target: HoldTarget, pilots: number): Job[] {
+  const { name, role, cards, fixed } = program.designs[d];
+  if (role !== "design" || (cards.length === 0 && fixed.length === 0)) return [];
+  const shown = shownResponses();
+  const reacting = reactingUnder(main);
+  const searches =
+    cards.length === 0
+      ? [[{ design: name, response: "none", columns: shown }]]
+      : reacting.map((response) => [
+          { design: name, response, columns: [response] },
+          ...(response === main ? shown : [])
+            .filter((one) => !reacting.includes(one))
+            .map((one) => ({ design: name, response: one, columns: [one] })),
+        ]);
+  return [{ kind: "hold", design: d, searches, target, pilots, from: { scale: 1, shift: 0 } }];
+}
+
+/** Responses that have plans of their own, the headline's first: it, and those that react. */
+const reactingUnder = (main: string): readonly string[] => [
+  main,
+  ...responses.filter((one) => !one.compensates && one.movesMotive && one.name !== main).map((one) => one.name),
+];
+
+/** The flat top-up, and the first best, which pays it. */
+function flatRuns({ designs }: Program, flat: number): Runs[] {
+  const columns = shownResponses();
+  return [
+    { design: designs[flat].name, response: "none", columns },
+    ...designs
+      .filter((one) => one.role === "first best")
+      .map(({ name }) => ({ design: name, response: "planner", columns })),
+  ];
+}
+
+/** A flat top-up of nothing. */
+const unpaid = (program: Program, flat: number): Held => ({
+  design: program.designs[flat].name,
+  response: "none",
+  runs: flatRuns(program, flat),
+  scale: 0,
+  shift: 0,
+  to: { rewardCost: 0, atTarget: undefined },
+  pilots: 0,
+  slopes: [],
+  isMet: true,
+  remark: "",
+});
 
 /** The plans that follow from what was held: those of a run, without looking for them again. */
-export function plansOf(program: Program, main: string, held: readonly Held[]): Plans {
-  const reacting = reactingUnder(main);
-  const flat = program.designs.find((one) => one.role === "flat top-up")?.name;
-  const flatPlan = held.find((one) => one.design === flat);
-  return {
-    main,
-    held,
-    of(design, response) {
-      const { name, role } = program.designs[design];
-      if (role === "flat top-up" || role === "first best") return { scale: flatPlan?.scale ?? 0, shift: 0 };
-      const wanted = reacting.includes(response) ? response : main;
-      const found = held.find((one) => one.design === name && one.response === wanted);
-      return { scale: found?.scale ?? 1, shift: found?.shift ?? 0 };
-    },
-  };
-}
+export const plansOf = (program: Program, main: string, held: readonly Held[]): Plans => ({
+  main,
+  held,
+  of(design, response) {
+    const { name } = program.designs[design];
+    const found = held.find(({ runs }) => runs.some((one) => one.design === name && one.columns.includes(response)));
+    return { scale: found?.scale ?? 1, shift: found?.shift ?? 0 };
+  },
+});
 
-/** Without a hold the flat top-up costs what the baseline costs. */
-async function flatLike(
-  program: Program,
-  baseline: string,
-  main: string,
-  flat: number,
-  workshop: Workshop,
-): Promise<Held> {
-  const design = program.designs.findIndex((one) => one.name === baseline);
-  const task = { design, response: main, scale: 1, shift: 0 };
+/** EUR per KAM-year. What a design costs as written. */
+async function costOf(design: number, response: string, workshop: Workshop): Promise<number> {
+  const task = { design, response, scale: 1, shift: 0 };
   const answer = (await workshop.run({ kind: "batch", first: 0, count: costWorlds, tasks: [task] })) as Extract<
     Answer,
     { kind: "batch" }
   >;
   const at = answer.costIndex * costWorlds;
-  const rewardCost = answer.results[0].subarray(at, at + costWorlds).reduce((sum, one) => sum + one, 0) / costWorlds;
-  const job: Job = {
-    kind: "hold",
-    design: flat,
-    responses: ["none"],
-    target: { rewardCost, atTarget: undefined },
-    pilots: pilotWorlds,
-    from: { scale: rewardCost, shift: 0 },
+  return answer.results[0].subarray(at, at + costWorlds).reduce((sum, one) => sum + one, 0) / costWorlds;
+}
+
+/** The same plans for a run that grew: their slopes measured on more worlds. */
+export async function sharpened(
+  plans: Plans,
+  program: Program,
+  worlds: number,
+  workshop: Workshop,
+  signal: AbortSignal | undefined,
+): Promise<Plans> {
+  const better = async (plan: Held, k: number): Promise<Slopes> => {
+    const known = plan.slopes[k];
+    const more = slopeWorlds(worlds, plan.pilots) - known.worlds;
+    if (more <= 0) return known;
+    const { design: name, response } = plan.runs[k];
+    const design = program.designs.findIndex((one) => one.name === name);
+    const task = { design, response, scale: plan.scale, shift: plan.shift };
+    const isShifted = Object.keys(known.byShift).length > 0;
+    const job: Job = { kind: "slopes", first: known.worlds, count: more, task, isShifted };
+    const answer = (await unlessAborted(signal, () => workshop.run(job))) as Extract<Answer, { kind: "slopes" }>;
+    return pooledSlopes(known, answer.slopes);
   };
-  if (rewardCost <= 0) {
-    return {
-      design: program.designs[flat].name,
-      response: "none",
-      scale: 0,
-      shift: 0,
-      rewardCost: 0,
-      costError: 0,
-      shareError: undefined,
-      atTarget: undefined,
-      isMet: true,
-      remark: "",
-    };
-  }
-  return ((await workshop.run(job)) as Extract<Answer, { kind: "hold" }>).held[0];
+  const held = await Promise.all(
+    plans.held.map(async (plan) => ({
+      ...plan,
+      slopes: await Promise.all(plan.slopes.map((_, k) => better(plan, k))),
+    })),
+  );
+  return plansOf(program, plans.main, held);
 }
 
 async function runAll(jobs: readonly Job[], workshop: Workshop, { signal, onProgress }: HoldOptions): Promise<Held[]> {

@@ -1,8 +1,9 @@
 import { Problem } from "../foundation/problem.js";
 import type { Outcome } from "../model/outcomes/outcome.js";
-import { outcomesFor, runTask, stockBatch } from "./batch.js";
-import { equalise, type Held, type HoldTarget, type Pilots, type Start } from "./equalise.js";
+import { outcomesFor, runTask, type Stock, stockBatch, worldsPerBatch } from "./batch.js";
+import { equalise, type Held, type HoldTarget, type Pilots, type Runs, type Start } from "./equalise.js";
 import type { Program, Task } from "./program.js";
+import { type Slopes, slopesOf } from "./slopes.js";
 import { breathe, finish, type Steps } from "./steps.js";
 
 /** A piece of work that may be done anywhere: plain data in, plain data out. */
@@ -10,11 +11,19 @@ export type Job =
   | {
       readonly kind: "hold";
       readonly design: number;
-      /** Responses to hold it under, the headline's first: the others start from its plan. */
-      readonly responses: readonly string[];
+      /** What runs each plan that is looked for, the headline's first: the others start from its plan. */
+      readonly searches: readonly (readonly Runs[])[];
       readonly target: HoldTarget;
       readonly pilots: number;
       readonly from: Start;
+    }
+  | {
+      /** How outcomes answer to a plan in more worlds. */
+      readonly kind: "slopes";
+      readonly first: number;
+      readonly count: number;
+      readonly task: Task;
+      readonly isShifted: boolean;
     }
   | { readonly kind: "batch"; readonly first: number; readonly count: number; readonly tasks: readonly Task[] };
 
@@ -23,6 +32,7 @@ type BatchJob = Extract<Job, { kind: "batch" }>;
 
 export type Answer =
   | { readonly kind: "hold"; readonly held: readonly Held[] }
+  | { readonly kind: "slopes"; readonly slopes: Slopes }
   | {
       readonly kind: "batch";
       readonly first: number;
@@ -35,21 +45,47 @@ export type Answer =
       readonly draws: readonly Float64Array[];
     };
 
-/** Pilot worlds with their mirror images, drawn independently: all of them, and a quarter to begin with. */
-function* pilotsOf({ draws: _stratified, ...program }: Program, count: number): Steps<Pilots> {
-  const pair = function* (worlds: number): Steps<Pilots["few"]> {
+/** Pilot worlds to find the neighbourhood on: enough seats for a share to mean something. */
+const fewPilots = (managers: number): number => Math.max(12, Math.ceil(48 / managers));
+
+/** Worlds drawn independently, in batches. */
+function* stocksOf(
+  { draws: _stratified, ...program }: Program,
+  from: number,
+  to: number,
+  isMirrored = false,
+): Steps<Stock[]> {
+  const stocks: Stock[] = [];
+  const size = worldsPerBatch(program.managers);
+  for (let first = from; first < to; first += size) {
     yield;
-    const plain = stockBatch(program, 0, worlds);
-    yield;
-    return { plain, mirrored: stockBatch(program, 0, worlds, true) };
+    stocks.push(stockBatch(program, first, Math.min(size, to - first), isMirrored));
+  }
+  return stocks;
+}
+
+/** Pilot worlds with their mirror images: all of them, and the first few to begin with. */
+function* pilotsOf(program: Program, count: number): Steps<Pilots> {
+  const pairs = function* (from: number, to: number): Steps<Pilots["many"]> {
+    const plain = yield* stocksOf(program, from, to);
+    const mirrored = yield* stocksOf(program, from, to, true);
+    return plain.map((one, k) => ({ plain: one, mirrored: mirrored[k] }));
   };
-  return { few: yield* pair(Math.max(1, count >> 2)), many: yield* pair(count) };
+  const few = yield* pairs(0, Math.min(count, fewPilots(program.managers)));
+  return { few, many: [...few, ...(yield* pairs(Math.min(count, fewPilots(program.managers)), count))] };
 }
 
 /** One design under each response, each search starting where the first one ended. */
-function* holdAll(pilots: Pilots, { design, responses, target, from }: HoldJob): Steps<Held[]> {
+function* holdAll(
+  pilots: Pilots,
+  outcomes: readonly Outcome[],
+  { design, searches, target, from }: HoldJob,
+): Steps<Held[]> {
   const held: Held[] = [];
-  for (const response of responses) held.push(yield* equalise(pilots, design, response, target, held[0] ?? from));
+  for (const runs of searches) {
+    const search = { design, response: runs[0].response, target, from: held[0] ?? from, runs, outcomes };
+    held.push(yield* equalise(pilots, search));
+  }
   return held;
 }
 
@@ -71,6 +107,8 @@ function* batchOf(program: Program, outcomes: readonly Outcome[], { first, count
   };
 }
 
+const countOf = (pilot: Pilots["many"]): number => pilot.reduce((sum, { plain }) => sum + plain.count, 0);
+
 /** Somebody who does jobs for one program, one after another, step by step; the same answer whoever does it. */
 function stepwise(program: Program): (job: Job) => Steps<Answer> {
   const outcomes = outcomesFor(program);
@@ -81,8 +119,12 @@ function stepwise(program: Program): (job: Job) => Steps<Answer> {
       pilots = undefined;
       return yield* batchOf(program, outcomes, job);
     }
-    if (pilots?.many.plain.count !== job.pilots) pilots = yield* pilotsOf(program, job.pilots);
-    return { kind: "hold", held: yield* holdAll(pilots, job) };
+    if (job.kind === "slopes") {
+      const stocks = yield* stocksOf(program, job.first, job.first + job.count);
+      return { kind: "slopes", slopes: yield* slopesOf(stocks, job.task, outcomes, job.isShifted) };
+    }
+    if (pilots === undefined || countOf(pilots.many) !== job.pilots) pilots = yield* pilotsOf(program, job.pilots);
+    return { kind: "hold", held: yield* holdAll(pilots, outcomes, job) };
   };
 }
 

@@ -4,6 +4,7 @@ import { outcomes as allOutcomes } from "../model/outcomes/index.js";
 import { runTask, type Stock } from "./batch.js";
 import { firstNotFinite, refuseNotFinite } from "./finite.js";
 import type { Task } from "./program.js";
+import type { Steps } from "./steps.js";
 
 /** What designs are made equal in. */
 export interface HoldTarget {
@@ -27,11 +28,14 @@ export interface Trial {
   readonly residual: readonly [number, number];
 }
 
-/** The plan that is tried and where: pilot worlds and the same worlds with opposite luck. */
-export interface Pilot {
+/** Some worlds and the same with opposite luck. */
+interface Pair {
   readonly plain: Stock;
   readonly mirrored: Stock;
 }
+
+/** Where plans are tried: pilot worlds with their mirror images, in batches. */
+export type Pilot = readonly Pair[];
 
 /** Pilot worlds to find the neighbourhood on, and those to settle on. */
 export interface Pilots {
@@ -39,10 +43,36 @@ export interface Pilots {
   readonly many: Pilot;
 }
 
-/** Mean reward cost and scores of one design at a scale and shift, on the pilot worlds and their mirror images. */
-export function tryPlan(pilot: Pilot, task: Task, target: HoldTarget): Trial {
+/** Mean reward cost and scores of one design at a scale and shift, on the pilot worlds and their mirror images. Pauses before every batch. */
+export function* tryPlan(pilot: Pilot, task: Task, target: HoldTarget): Steps<Trial> {
+  const tried: Tried[] = [];
+  for (const pair of pilot) {
+    yield;
+    tried.push(tryPair(pair, task));
+  }
+  const { mean, standardError } = estimate(tried.flatMap(({ costs }) => [...costs]));
+  const off = mean > 0 ? ln(mean / target.rewardCost) : nothingPaid;
+  const trial = { cost: mean, costError: standardError };
+  // A design whose main card has no target to miss is as hard as it is: only its cost is held.
+  const isTightened = pilot[0].plain.program.designs[task.design].cards[0]?.isTightened === true;
+  if (target.atTarget === undefined || !isTightened)
+    return { ...trial, share: undefined, shareError: undefined, residual: [off, 0] };
+  const sorted = Float64Array.from(tried.flatMap(({ closes }) => closes.flatMap((scores) => [...scores]))).sort();
+  const shares = estimate(tried.flatMap((one) => [...sharesOf(one)]));
+  const { mean: share, standardError: shareError } = shares;
+  return { ...trial, share, shareError, residual: [off, 1 - quantileSorted(sorted, 1 - target.atTarget)] };
+}
+
+interface Tried {
+  /** EUR per KAM-year, by pair of worlds. Opposite luck cancels in each, so that a pair says more about the mean than two worlds. */
+  readonly costs: Float64Array;
+  /** Scores of all seats at each close, first of the worlds, then of their mirror images. */
+  readonly closes: readonly Float64Array[];
+}
+
+function tryPair({ plain, mirrored }: Pair, task: Task): Tried {
   const closes: Float64Array[] = [];
-  const [plain, mirrored] = [pilot.plain, pilot.mirrored].map((stock) =>
+  const [costs, opposite] = [plain, mirrored].map((stock) =>
     runTask(stock, task, costOutcome, ({ cards, closed, lanes }) => {
       if (closed[0] !== true) return;
       const { score } = cards[0];
@@ -51,22 +81,12 @@ export function tryPlan(pilot: Pilot, task: Task, target: HoldTarget): Trial {
       closes.push(score.slice());
     }),
   );
-  // Opposite luck cancels in each pair, so that a pair says more about the mean than two worlds.
-  const { mean, standardError } = estimate(plain.map((cost, w) => (cost + mirrored[w]) / 2));
-  const off = mean > 0 ? ln(mean / target.rewardCost) : nothingPaid;
-  const trial = { cost: mean, costError: standardError };
-  // A design whose main card has no target to miss is as hard as it is: only its cost is held.
-  const isTightened = pilot.plain.program.designs[task.design].cards[0]?.isTightened === true;
-  if (target.atTarget === undefined || !isTightened)
-    return { ...trial, share: undefined, shareError: undefined, residual: [off, 0] };
-  const sorted = Float64Array.from(closes.flatMap((scores) => [...scores])).sort();
-  const share = sorted.filter((score) => score >= 1).length / sorted.length;
-  const shareError = estimate(sharesOf(closes, pilot.plain.count)).standardError;
-  return { ...trial, share, shareError, residual: [off, 1 - quantileSorted(sorted, 1 - target.atTarget)] };
+  return { costs: costs.map((cost, w) => (cost + opposite[w]) / 2), closes };
 }
 
 /** share, by pair of worlds. Scores that reach target, of all seats and closes of a world and its mirror image. */
-function sharesOf(closes: readonly Float64Array[], worlds: number): Float64Array {
+function sharesOf({ costs, closes }: Tried): Float64Array {
+  const worlds = costs.length;
   const shares = new Float64Array(worlds);
   for (const scores of closes) {
     const seats = scores.length / worlds;
@@ -75,3 +95,15 @@ function sharesOf(closes: readonly Float64Array[], worlds: number): Float64Array
   }
   return shares;
 }
+
+/** Tolerances on the pilot worlds where slopes do not tell the rest: relative cost, share at target. */
+export const holdTolerance = { cost: 0.004, share: 0.005 } as const;
+
+/** Sum of absolute residuals. */
+export const size = (trial: Trial): number => Math.abs(trial.residual[0]) + Math.abs(trial.residual[1]);
+
+export const isMet = ({ cost, share }: Trial, target: HoldTarget): boolean =>
+  Math.abs(cost / target.rewardCost - 1) <= holdTolerance.cost &&
+  (share === undefined || target.atTarget === undefined || isNear(share, target.atTarget));
+
+export const isNear = (share: number, wanted: number): boolean => Math.abs(share - wanted) <= holdTolerance.share;

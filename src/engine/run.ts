@@ -9,6 +9,7 @@ import type {
   YardstickName,
 } from "../scenario/file-types.js";
 import type { ScenarioFile } from "../scenario/schema.js";
+import { askedOf, planMiss } from "./equal.js";
 import type { Held } from "./equalise.js";
 import type { Precision } from "./precision.js";
 import type { Shard } from "./shard.js";
@@ -115,16 +116,30 @@ export const namedColumn: <Design extends string>(
   response?: ResponseName,
 ) => Float64Array = column;
 
+/** A column of a run by what is looked at, for `equal.ts`. */
+const columnsOf =
+  (run: Run) =>
+  (design: string, response: string, outcome: string): Float64Array =>
+    column(run, design, outcome, response);
+
+/** What the plan's miss adds to an outcome of a design, by world; undefined where nothing is held. */
+export const missIn = (run: Run, design: string, outcome: string, response: string): Float64Array | undefined =>
+  planMiss(run.held, run.response, columnsOf(run), design, response, outcome);
+
 /**
- * The column to take means and differences of: the outcome plus its control, if it has one. Not for distributions:
- * quantiles and shares of worlds are about what really happens, luck included.
+ * The column to take means and differences of: the outcome plus its control, if it has one, less what the plan's miss adds, if the design is
+ * held equal: the expectation where designs are equal, with the error of the plan in its spread. Not for distributions: quantiles and shares
+ * of worlds are about what really happens, luck included.
  */
 export function steadied(run: Run, design: string, outcome: string, response: string = run.response): Float64Array {
   const values = column(run, design, outcome, response);
+  const asked = askedOf(run.held, design, response, outcome);
+  if (asked !== undefined) return new Float64Array(run.worlds).fill(asked);
   const control = outcomeOf(run, outcome).control;
-  if (control === undefined) return values;
-  const luck = column(run, design, control, response);
-  return values.map((value, w) => value + luck[w]);
+  const luck = control === undefined ? undefined : column(run, design, control, response);
+  const miss = missIn(run, design, outcome, response);
+  if (luck === undefined && miss === undefined) return values;
+  return values.map((value, w) => value + (luck?.[w] ?? 0) - (miss?.[w] ?? 0));
 }
 
 /** One outcome's description. */

@@ -63,9 +63,9 @@ export async function simulate<Design extends string>(
     );
   const workshop = (options.workshop ?? inlineWorkshop)(program);
   try {
-    const plans = await plansFor(scenario, program, workshop, options);
-    const collected = await collect(scenario, program, plans, shard, { ...options, replications, workshop });
-    return assemble(scenario, program, plans, collected) as Run<Design>;
+    const plans = await plansFor(scenario, program, workshop, { ...options, replications });
+    const done = await collect(scenario, program, plans, shard, { ...options, replications, workshop });
+    return assemble(scenario, program, done.plans, done.collected) as Run<Design>;
   } catch (error) {
     if (options.signal?.aborted === true && error === options.signal.reason) refuseEarlyStop();
     throw error;
@@ -79,11 +79,15 @@ async function plansFor(
   scenario: Scenario,
   program: Program,
   workshop: Workshop,
-  options: SimulateOptions,
+  options: SimulateOptions & { readonly replications: number },
 ): Promise<Plans> {
   const kept = options.keeper?.found;
   if (kept) return plansOf(program, scenario.checked.run.response, kept.held);
-  const plans = await equaliseAll(scenario, program, workshop, options);
+  const plans = await equaliseAll(scenario, program, workshop, {
+    ...options,
+    // a run that looks for a precision may grow: plans good enough for a few doublings
+    worlds: options.precision === undefined ? options.replications : 16 * options.replications,
+  });
   await options.keeper?.keepPlans(plans.held);
   return plans;
 }

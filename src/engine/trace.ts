@@ -134,7 +134,7 @@ export async function trace(scenario: Scenario, options: TraceOptions = {}): Pro
   }
   const played = program.designs[design].role === "first best" ? "planner" : response;
   const held = only(program, design, scenario.checked.baseline);
-  const plans = await equaliseAll(scenario, held, inlineWorkshop(held), {});
+  const plans = await equaliseAll(scenario, held, inlineWorkshop(held), { worlds: scenario.checked.run.worlds });
   const { scale, shift } = plans.of(
     held.designs.findIndex((one) => one.name === name),
     played,

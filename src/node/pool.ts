@@ -159,9 +159,9 @@ async function close(shop: Shop): Promise<void> {
 function failure(job: Job, seed: number, why: string, faults?: Problem["faults"]): Problem {
   if (faults !== undefined) return new Problem(faults);
   const what =
-    job.kind === "batch"
-      ? `worlds ${job.first} to ${job.first + job.count - 1}`
-      : `holding design ${job.design + 1} equal under ${job.responses.join(" and ")}`;
+    job.kind === "hold"
+      ? `holding design ${job.design + 1} equal under ${job.searches.map(([one]) => one.response).join(" and ")}`
+      : `worlds ${job.first} to ${job.first + job.count - 1}`;
   return new Problem({
     place: "simulation",
     fault: `${what} of seed ${seed} failed: ${why}`,

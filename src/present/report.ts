@@ -7,7 +7,8 @@ import { figure } from "./chart-page.js";
 import { footerText } from "./footer.js";
 import { oneLine } from "./numbers.js";
 import { htmlPage } from "./page.js";
-import { driversSheet, responsesTable, unmetPieces } from "./sections.js";
+import { equalPieces } from "./plans-table.js";
+import { driversSheet, responsesTable } from "./sections.js";
 import { doubtPieces, headlineText, readingLines, statusText } from "./terminal.js";
 import { defaultTheme, type Theme } from "./theme.js";
 import { titled } from "./titled.js";
@@ -45,7 +46,7 @@ export async function reportPage(
     ...figures,
     section("Who leads if managers react in another way", [responsesTable(named)]),
     section("What would change the answer", driversSheet(named.drivers).flat()),
-    section("What is not met", unmetPieces(named)),
+    section("What was made equal", equalPieces(named)),
     section("How to read this, and how far to trust it", [list(readingLines(named))]),
     `<details><summary>All of it as text, as the command line prints it</summary>${preformatted(headlineText(headline))}</details>`,
     `<footer><p>${escapeXml(footerText(about, theme))} · hash ${escapeXml(about.hash)}</p></footer>`,

@@ -176,29 +176,3 @@ export function responsesTable({ responses, comparison, best }: Headline): Piece
     numbersColumn("leader ahead by", ahead),
   ]);
 }
-
-/** What could not be made equal, and what was equal on the pilot worlds but is not in the run. */
-export function unmetPieces({ unmet, uneven, comparison }: Headline): Piece[] {
-  if (!comparison.about.isEqualCost)
-    return [paragraph("Designs were not held at equal cost: the scenario has no `hold`.")];
-  const missed = unmet.map((one) => `"${nameText(one.design)}" under ${one.response}: ${one.remark}`);
-  const met = "Every design met the cost and the difficulty it was held to on the pilot worlds.";
-  return [
-    missed.length === 0 ? paragraph(met) : list(missed),
-    ...(uneven.length === 0 ? [] : [paragraph(unevenText(uneven, comparison.about.currency))]),
-  ];
-}
-
-const mostUneven = 5;
-
-function unevenText(uneven: Headline["uneven"], currency: string): string {
-  const off = ({ held, realised }: Headline["uneven"][number]): string =>
-    `${rounded((realised.mean / held - 1) * 100, 0, true)} %`;
-  const words = uneven.slice(0, mostUneven).map((one) => {
-    const cost = estimateText(one.realised, { dimension: "money/year" }, currency, false);
-    return `"${nameText(one.design, nameWidth)}" ${cost} (${off(one)})`;
-  });
-  const rest = uneven.length - words.length;
-  const names = rest > 0 ? [...words, plural(rest, "other")] : words;
-  return `Reward cost in the run is off the cost held on the pilot worlds: ${joinWords(names)}.`;
-}

@@ -10,7 +10,8 @@ import { responses } from "../model/responses/index.js";
 import { answerText } from "./answer.js";
 import { budgetTable, doingTable, worthTable } from "./headline-tables.js";
 import { estimateText, horizonText, nameText, oneLine, percent, valueText } from "./numbers.js";
-import { bridgeTable, driversSheet, effortText, responsesTable, unmetPieces } from "./sections.js";
+import { equalPieces } from "./plans-table.js";
+import { bridgeTable, driversSheet, effortText, responsesTable } from "./sections.js";
 import { stepsLines } from "./tables.js";
 
 export interface TerminalOptions {
@@ -48,7 +49,7 @@ export function headlineSheet(found: Headline): Sheet {
     ],
     [heading("What would change the answer"), ...drivers],
     ...flips,
-    [heading("What is not met"), ...unmetPieces(found)],
+    [heading("What was made equal"), ...equalPieces(found)],
     [heading("How to read this, and how far to trust it"), list(readingLines(found))],
     [note(footer(comparison))],
   ];

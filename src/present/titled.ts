@@ -26,7 +26,6 @@ export function titled(found: Headline): Headline {
     responses: found.responses.map((of) => ({ ...of, best: name(of.best) })),
     drivers: titledDrivers(found.drivers, name),
     unmet: found.unmet.map(one),
-    uneven: found.uneven.map(one),
   };
 }
 

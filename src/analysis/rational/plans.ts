@@ -23,7 +23,14 @@ export function heldPlans(
     plans[name] = { scale: 1, shift: 0 };
     if (!hold) continue;
     const from = { scale: 1, shift: 0 };
-    const answer = work({ kind: "hold", design, responses: ["look-ahead"], target: hold, pilots, from });
+    const answer = work({
+      kind: "hold",
+      design,
+      searches: [[{ design: name, response: "look-ahead", columns: ["look-ahead"] }]],
+      target: hold,
+      pilots,
+      from,
+    });
     if (answer.kind === "hold") plans[name] = { scale: answer.held[0].scale, shift: answer.held[0].shift };
   }
   return plans;

@@ -1,0 +1,99 @@
+import type { Held } from "./equalise.js";
+import type { Slopes } from "./slopes.js";
+
+/** What equality is measured in: one number per world. */
+export type ColumnOf = (design: string, response: string, outcome: string) => Float64Array;
+
+/** By how much a plan misses, per world: money per KAM-year, share of scores. */
+export interface Miss {
+  readonly cost: Float64Array;
+  /** Undefined where no share at target is held. */
+  readonly share: Float64Array | undefined;
+}
+
+/** Effects of 1 of money per KAM-year and of 1 of share at target on the expectation of an outcome, along plans. */
+export interface Worth {
+  readonly ofCost: number;
+  readonly ofShare: number;
+}
+
+/** The plan a design under a response runs at, with the slopes of its outcomes; undefined where it is not held. */
+export function heldFor(
+  held: readonly Held[],
+  design: string,
+  response: string,
+): { readonly plan: Held; readonly slopes: Slopes } | undefined {
+  for (const plan of held) {
+    const at = plan.runs.findIndex((one) => one.design === design && one.columns.includes(response));
+    if (at >= 0) return plan.slopes.length > 0 ? { plan, slopes: plan.slopes[at] } : undefined;
+  }
+  return undefined;
+}
+
+/** What a plan misses in each world: its mean over worlds estimates by how much the expectation is off what was asked. */
+export function missOf({ design, response, to }: Held, mainResponse: string, column: ColumnOf): Miss {
+  const cost = column(design, response, "reward cost");
+  const { rewardCost, atTarget } = to;
+  if (typeof rewardCost === "string") {
+    const other = column(rewardCost, mainResponse, "reward cost");
+    return { cost: cost.map((one, w) => one - other[w]), share: undefined };
+  }
+  return {
+    cost: cost.map((one) => one - rewardCost),
+    share: atTarget === undefined ? undefined : column(design, response, "at target").map((one) => one - atTarget),
+  };
+}
+
+/** d(ln scale, shift)/d(cost, share) by rows: the inverse of the plan's own slopes; the second of either is 0 where no share is held. */
+export function planAnswers({ slopes: [own] }: Held): readonly [readonly [number, number], readonly [number, number]] {
+  const [cost, share] = [own.byScale["reward cost"], own.byScale["at target"]];
+  if (own.byShift["at target"] === undefined)
+    return [
+      [1 / cost, 0],
+      [0, 0],
+    ];
+  const [costByShift, shareByShift] = [own.byShift["reward cost"], own.byShift["at target"]];
+  const determinant = cost * shareByShift - costByShift * share;
+  return [
+    [shareByShift / determinant, -costByShift / determinant],
+    [-share / determinant, cost / determinant],
+  ];
+}
+
+/** What a miss is worth in an outcome: its slopes by (ln scale, shift), times those of the plan by (cost, share). */
+export function worthOf(plan: Held, { byScale, byShift }: Slopes, outcome: string): Worth {
+  const [[scaleByCost, scaleByShare], [shiftByCost, shiftByShare]] = planAnswers(plan);
+  const [scale, shift] = [byScale[outcome] ?? 0, byShift[outcome] ?? 0];
+  return { ofCost: scale * scaleByCost + shift * shiftByCost, ofShare: scale * scaleByShare + shift * shiftByShare };
+}
+
+/** What an outcome comes to by construction where designs are equal: what was asked of it; undefined where nothing was. */
+export function askedOf(held: readonly Held[], design: string, response: string, outcome: string): number | undefined {
+  const found = heldFor(held, design, response);
+  if (found === undefined || found.slopes !== found.plan.slopes[0]) return undefined;
+  const { rewardCost, atTarget } = found.plan.to;
+  if (outcome === "at target") return atTarget;
+  return outcome === "reward cost" && typeof rewardCost === "number" ? rewardCost : undefined;
+}
+
+/**
+ * What a plan's miss adds to an outcome, per world, to first order; undefined where the design is not held or does not answer. The column
+ * less this has the expectation the outcome has where designs are equal, and the spread about its mean holds the error of the plan as well
+ * (a regression estimator whose slopes come from elsewhere; the delta method for an estimated plan: Newey & McFadden 1994, §6). Errors of
+ * the slopes are of second order.
+ */
+export function planMiss(
+  held: readonly Held[],
+  mainResponse: string,
+  column: ColumnOf,
+  design: string,
+  response: string,
+  outcome: string,
+): Float64Array | undefined {
+  const found = heldFor(held, design, response);
+  if (found === undefined) return undefined;
+  const { ofCost, ofShare } = worthOf(found.plan, found.slopes, outcome);
+  if (ofCost === 0 && ofShare === 0) return undefined;
+  const { cost, share } = missOf(found.plan, mainResponse, column);
+  return cost.map((one, w) => ofCost * one + (share === undefined ? 0 : ofShare * share[w]));
+}

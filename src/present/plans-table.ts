@@ -1,0 +1,85 @@
+import type { Headline } from "../analysis/headline.js";
+import { farOff, type PlanMade } from "../analysis/plans-made.js";
+import { list, type Piece, paragraph, table } from "../foundation/sheet.js";
+import type { Estimate } from "../foundation/summary.js";
+import { joinWords } from "../foundation/text.js";
+import { columnsOf } from "./columns.js";
+import { estimateText, nameText, placesFor, plusMinus, reachOf, valueText } from "./numbers.js";
+
+/** What was done to each design to make it equal, what it missed in the run, and what could not be met. */
+export function equalPieces({ plans, unmet, comparison }: Headline): Piece[] {
+  const { isEqualCost, currency } = comparison.about;
+  if (!isEqualCost) return [paragraph("Designs were not held at equal cost: the scenario has no `hold`.")];
+  const own = plans.filter(({ design }) =>
+    comparison.rows.some((one) => one.design === design && one.role === "design"),
+  );
+  const missed = unmet.map((one) => `"${nameText(one.design)}" under ${one.response}: ${one.remark}`);
+  return [
+    plansTable(own, currency),
+    paragraph(
+      "Results are corrected for what each plan missed in the run, in a straight line: at the factor and the points shown every design costs what was asked and is as hard as asked. The ± of every result holds the error of the plan.",
+    ),
+    ...(missed.length === 0
+      ? [paragraph("Every design could be made equal.")]
+      : [paragraph("Could not be made equal:"), list(missed)]),
+    ...farPieces(own, currency),
+  ];
+}
+
+function plansTable(plans: readonly PlanMade[], currency: string): Piece {
+  const { names, numbers } = columnsOf(plans);
+  const each = (
+    of: (plan: PlanMade) => Estimate | undefined,
+    factor: number,
+    unit = "",
+  ): ((plan: PlanMade) => string) => {
+    const known = plans.flatMap((one) => of(one) ?? []);
+    const places = placesFor(
+      known.map((one) => factor * reachOf(one)),
+      known.map((one) => factor * one.mean),
+    );
+    return (plan) => {
+      const found = of(plan);
+      return found === undefined ? "" : `${plusMinus(found, factor, places, unit !== "")}${unit}`;
+    };
+  };
+  const relative = ({ cost }: PlanMade): Estimate | undefined => {
+    if (cost === undefined) return undefined;
+    const { asked, miss } = cost;
+    const over = (value: number): number => value / asked;
+    return { ...miss, mean: over(miss.mean), low: over(miss.low), high: over(miss.high) };
+  };
+  const factor = each((one) => one.factor, 1);
+  return table("What was done to each design to make it equal, and by how much the plan that was run missed", [
+    names("", ({ title }) => title),
+    numbers("amounts ×", factor),
+    numbers(
+      "targets, points",
+      each((one) => one.tightened, 100, " "),
+    ),
+    numbers("cost missed by, %", each(relative, 100, " ")),
+    numbers(
+      "at target missed by, points",
+      each((one) => one.atTarget?.miss, 100, " "),
+    ),
+    numbers("asked", ({ cost }) =>
+      cost === undefined ? "" : valueText(cost.asked, { dimension: "money/year" }, currency, 4),
+    ),
+  ]);
+}
+
+const mostFar = 5;
+
+function farPieces(plans: readonly PlanMade[], currency: string): Piece[] {
+  const far = farOff(plans);
+  if (far.length === 0) return [];
+  const words = far.slice(0, mostFar).map(({ design, cost }) => {
+    const off = cost === undefined ? "" : ` (cost ${estimateText(cost.miss, { dimension: "money/year" }, currency)})`;
+    return `"${nameText(design)}"${off}`;
+  });
+  return [
+    paragraph(
+      `Corrected over a long distance, so less surely than their ± says: ${joinWords(words)}. More worlds find nearer plans.`,
+    ),
+  ];
+}
