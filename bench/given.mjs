@@ -32,7 +32,7 @@ export function flagship({ managers = 4, isHeld = true, ...options } = {}) {
 
 /** Its tasks, each at the scale and shift that hold its cost and difficulty. Takes about five seconds. */
 export async function heldTasks({ scenario, program }) {
-  const plans = await equaliseAll(scenario, program, inlineWorkshop(program), {});
+  const plans = await equaliseAll(scenario, program, inlineWorkshop(program), { worlds: scenario.checked.run.worlds });
   return tasksOf(program, plans).map(({ design, response, scale, shift }) => ({ design, response, scale, shift }));
 }
 

@@ -1,6 +1,6 @@
 /** What the benchmark found, as the text of docs/performance.md. */
 import { cpus } from "node:os";
-import { pilotWorlds } from "../dist/engine/hold.js";
+import { pilotsFor } from "../dist/engine/hold.js";
 
 const digits = (value, significant = 3) => Number(value.toPrecision(significant)).toString();
 const kilobytes = (bytes) => `${digits(bytes / 1000)} kB`;
@@ -141,7 +141,7 @@ ${series(found)}
 ## Memory, start, threads
 
 A cold command counts the CPU time of all its threads from the start of the process, less that of \`node -e 0\`. Holding
-designs at equal cost and difficulty is a search of its own over ${2 * pilotWorlds} pilot worlds, and most of a small comparison.
+designs at equal cost and difficulty is a search of its own over 4√n pilot worlds and their mirror images (${2 * pilotsFor(280)} for the flagship's own 280 worlds), and half of a small comparison.
 
 ${rest(found)}
 

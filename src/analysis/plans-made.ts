@@ -42,17 +42,19 @@ export function plansMade(run: Run, options: { readonly response?: string | unde
   return run.held
     .filter(({ runs }) => runs.some(({ columns }) => columns.includes(response)))
     .filter(({ scale }) => scale > 0)
-    .map((plan) => madeOf(run, plan, sharpen));
+    .map((plan) => madeOf(run, plan, response, sharpen));
 }
 
-function madeOf(run: Run, plan: Held, sharpen: Sharpen): PlanMade {
-  const { design, response, scale, shift, isMet, remark, slopes } = plan;
+function madeOf(run: Run, plan: Held, response: string, sharpen: Sharpen): PlanMade {
+  const { design, scale, shift, isMet, remark, slopes } = plan;
   const title = run.designs.find(({ name }) => name === design)?.title ?? design;
   const exact = (value: number): Estimate => estimate(new Float64Array(run.worlds).fill(value));
   const about = { design, title, response, run: { factor: scale, tightened: shift }, isMet, remark };
   if (slopes.length === 0)
     return { ...about, factor: exact(scale), tightened: exact(shift), cost: undefined, atTarget: undefined };
-  const { cost, share } = missOf(plan, run.response, (...[who, under, outcome]) => column(run, who, outcome, under));
+  const { cost, share } = missOf(plan, response, run.response, (...[who, under, outcome]) =>
+    column(run, who, outcome, under),
+  );
   const [toScale, toShift] = planAnswers(plan);
   const along = (start: number, [byCost, byShare]: readonly [number, number]): Estimate =>
     estimate(sharpen(cost.map((one, w) => start - byCost * one - (share === undefined ? 0 : byShare * share[w]))));

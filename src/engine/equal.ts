@@ -30,8 +30,10 @@ export function heldFor(
   return undefined;
 }
 
-/** What a plan misses in each world: its mean over worlds estimates by how much the expectation is off what was asked. */
-export function missOf({ design, response, to }: Held, mainResponse: string, column: ColumnOf): Miss {
+/** What a plan misses in each world, seen under a response where that gives a column of its own: its mean over worlds estimates by how much the expectation is off what was asked. */
+export function missOf({ runs, to }: Held, under: string, mainResponse: string, column: ColumnOf): Miss {
+  const { design, columns } = runs[0];
+  const response = columns.includes(under) ? under : columns[0];
   const cost = column(design, response, "reward cost");
   const { rewardCost, atTarget } = to;
   if (typeof rewardCost === "string") {
@@ -94,6 +96,6 @@ export function planMiss(
   if (found === undefined) return undefined;
   const { ofCost, ofShare } = worthOf(found.plan, found.slopes, outcome);
   if (ofCost === 0 && ofShare === 0) return undefined;
-  const { cost, share } = missOf(found.plan, mainResponse, column);
+  const { cost, share } = missOf(found.plan, response, mainResponse, column);
   return cost.map((one, w) => ofCost * one + (share === undefined ? 0 : ofShare * share[w]));
 }

@@ -61,6 +61,8 @@ export interface Search {
 const mostSteps = 6;
 /** Trials of one design under one response at most: rough ones, Newton's, the last search. */
 export const mostTrials = 2 * roughTrials + mostSteps + 1 + lastTrials;
+/** How often slopes are measured at most, each of four trials on the pilot worlds without their mirror images. */
+export const mostSlopes = mostSteps + 2;
 /** A step in ln(scale) and shift that needs no further trial: what it leaves is of second order, and in no ± but the run's own. */
 const smallStep = [0.12, 0.04] as const;
 

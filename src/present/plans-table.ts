@@ -51,7 +51,7 @@ function plansTable(plans: readonly PlanMade[], currency: string): Piece {
   };
   const factor = each((one) => one.factor, 1);
   return table("What was done to each design to make it equal, and by how much the plan that was run missed", [
-    names("", ({ title }) => title),
+    names("", ({ design }) => design),
     numbers("amounts ×", factor),
     numbers(
       "targets, points",

@@ -26,6 +26,7 @@ export function titled(found: Headline): Headline {
     responses: found.responses.map((of) => ({ ...of, best: name(of.best) })),
     drivers: titledDrivers(found.drivers, name),
     unmet: found.unmet.map(one),
+    plans: found.plans.map(one),
   };
 }
 

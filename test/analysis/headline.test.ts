@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { headline } from "../../src/analysis/headline.js";
-import type { Held } from "../../src/engine/equalise.js";
-import { type TinyOptions, tinyRun, valued } from "./tiny-run.js";
+import { type TinyOptions, tinyHeld, tinyRun, valued } from "./tiny-run.js";
 
 const zero = [0, 0, 0, 0];
 const cost = { "reward cost": [18, 19, 20, 19] };
@@ -9,20 +8,6 @@ const plain = (account: number[]) => {
   const one = valued(account, zero, zero);
   return { ...one, outcomes: { ...one.outcomes, ...cost } };
 };
-const held = (design: string, change: Partial<Held> = {}): Held => ({
-  design,
-  response: "look-ahead",
-  scale: 1,
-  shift: 0,
-  rewardCost: 19,
-  costError: 0,
-  shareError: undefined,
-  atTarget: 0.65,
-  isMet: true,
-  remark: "",
-  ...change,
-});
-
 const options: TinyOptions = {
   smallest: 5,
   designs: {
@@ -76,14 +61,25 @@ describe("a headline", () => {
     expect(found.responses[1]).toMatchObject({ isSame: true, missed: { mean: 0 } });
   });
 
-  test("carries unmet holds, and costs in the run that are off what was held", () => {
+  test("carries unmet holds, and what was done to each design", () => {
+    const slopes = [{ worlds: 48, byScale: { "reward cost": 19, "net value": 38 }, byShift: {} }];
     const run = tinyRun({
       ...options,
-      held: [held("today"), held("good", { rewardCost: 40 }), held("near", { isMet: false, remark: "cost 9 % off" })],
+      held: [
+        tinyHeld("today", { scale: 1.1 }),
+        tinyHeld("good", { scale: 2, to: { rewardCost: 20, atTarget: undefined }, slopes }),
+        tinyHeld("near", { isMet: false, remark: "cost 9 % off" }),
+      ],
     });
-    const { unmet, uneven } = headline(run);
+    const { unmet, plans } = headline(run);
     expect(unmet.map(({ design }) => design)).toEqual(["near"]);
-    expect(uneven.map(({ design, held: was, realised }) => [design, was, realised.mean])).toEqual([["good", 40, 19]]);
+    const [today, good] = plans;
+    expect(today).toMatchObject({ design: "today", factor: { mean: 1.1, standardError: 0 }, cost: undefined });
+    // it cost 19 where 20 was asked: amounts are to be larger by 1/19 of ln(scale)
+    expect(good.cost).toMatchObject({ asked: 20, miss: { mean: -1 } });
+    expect(good.factor.mean).toBeCloseTo(2 * Math.exp(1 / 19), 12);
+    // and 1 of cost is worth 38/19 of net value
+    expect(headline(run).best.mean.mean).toBeCloseTo(headline(tinyRun(options)).best.mean.mean + 2, 9);
   });
 
   test("effort moved against the baseline comes largest first", () => {

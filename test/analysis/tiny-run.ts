@@ -91,3 +91,18 @@ export const valued = (account: readonly number[], spend: readonly number[], oth
     "hiring and monitoring": other,
   },
 });
+
+/** A plan that was held at what it is, and costs what it costs: nothing answers to it unless slopes are given. */
+export const tinyHeld = (design: string, change: Partial<Held> = {}): Held => ({
+  design,
+  response: "look-ahead",
+  runs: [{ design, response: "look-ahead", columns: ["look-ahead"] }],
+  scale: 1,
+  shift: 0,
+  to: { rewardCost: 19, atTarget: undefined },
+  pilots: 48,
+  slopes: [],
+  isMet: true,
+  remark: "",
+  ...change,
+});

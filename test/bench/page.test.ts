@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { pilotWorlds } from "../../src/engine/hold.js";
+import { pilotsFor } from "../../src/engine/hold.js";
 import { root } from "../node/command.js";
 
 /** What a benchmark finds, as little as a page can be made of. */
@@ -20,6 +20,6 @@ const found = {
 describe("the page of the benchmark", () => {
   test("names as many pilot worlds as the engine holds designs equal on, with their mirror images", async () => {
     const { page } = await import(/* @vite-ignore */ `${root}/bench/page.mjs`);
-    expect(page(found)).toContain(`a search of its own over ${2 * pilotWorlds} pilot worlds`);
+    expect(page(found)).toContain(`${2 * pilotsFor(280)} for the flagship`);
   });
 });

@@ -36,14 +36,28 @@ type Named = readonly [name: string, value: number, parts: number];
 
 /** Every number of a run, those of money divided by `rate`: names and values in a fixed order. */
 function numbersOf(run: Run, rate: number): Named[] {
-  const held = run.held.flatMap(({ design, response, scale, shift, rewardCost, costError, atTarget }) => {
+  const held = run.held.flatMap(({ design, response, scale, shift, to, slopes }) => {
     const isTopUp = run.designs.find(({ name }) => name === design)?.role === "flat top-up";
     return [
       [`${design} ${response} scale`, isTopUp ? scale / rate : scale, 0],
       [`${design} ${response} shift`, shift, small],
-      [`${design} ${response} cost`, rewardCost / rate, 0],
-      [`${design} ${response} error of cost`, costError / rate, 0],
-      [`${design} ${response} at target`, atTarget ?? -1, 0],
+      [`${design} ${response} cost`, typeof to.rewardCost === "number" ? to.rewardCost / rate : 0, 0],
+      [`${design} ${response} at target`, to.atTarget ?? -1, 0],
+      ...slopes.flatMap(({ byScale, byShift }, k) =>
+        [byScale, byShift].flatMap((by, way) =>
+          run.outcomes.flatMap(({ name, unit }): Named[] =>
+            name in by
+              ? [
+                  [
+                    `${design} ${response} slope ${k} ${way} of ${name}`,
+                    isMoney(unit) ? by[name] / rate : by[name],
+                    isMoney(unit) ? lost : 1,
+                  ],
+                ]
+              : [],
+          ),
+        ),
+      ),
     ] as const;
   });
   const columns = [...run.columns].flatMap(([name, values]) => {

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { type PlanMiss, plansMade } from "../../src/analysis/plans-made.js";
 import { compile } from "../../src/engine/compile.js";
-import { column } from "../../src/engine/run.js";
+import { column, steadied } from "../../src/engine/run.js";
 import { simulate } from "../../src/engine/simulate.js";
 import { stockBatch } from "../../src/engine/stock.js";
+import { estimate } from "../../src/foundation/summary.js";
 import type { CashBonusFile } from "../../src/scenario/file-types.js";
 import { edit, makeScenario } from "../../src/scenario/scenario.js";
 import { bonus, smallFile } from "./small.js";
@@ -112,8 +114,18 @@ describe("a run can be stopped, steered and trusted", () => {
     const run = await simulate(held, { replications: 64 });
     for (const one of run.held.filter(({ design }) => design !== "flat top-up")) {
       expect(one.isMet, `${one.design} ${one.response}: ${one.remark}`).toBe(true);
-      expect(Math.abs(one.rewardCost / 12_000 - 1)).toBeLessThanOrEqual(0.004);
-      expect(Math.abs((one.atTarget ?? 0) - 0.65)).toBeLessThanOrEqual(0.005);
+    }
+    for (const response of run.responses) {
+      for (const plan of plansMade(run, { response }).filter(({ design }) => design !== "flat top-up")) {
+        // |t| > 4.5 once in 150,000
+        for (const { miss } of [plan.cost, plan.atTarget] as readonly PlanMiss[])
+          expect(Math.abs(miss.mean), plan.design).toBeLessThan(4.5 * miss.standardError);
+      }
+      if (response === "none") continue;
+      for (const { name, role } of run.designs.filter((one) => one.role === "design")) {
+        expect([name, role, estimate(steadied(run, name, "reward cost", response)).mean]).toEqual([name, role, 12_000]);
+        expect(estimate(steadied(run, name, "at target", response)).mean).toBeCloseTo(0.65, 12);
+      }
     }
   });
 

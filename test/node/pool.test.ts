@@ -153,7 +153,7 @@ describe("a thread that dies", () => {
     const wrong: Job = {
       kind: "hold",
       design: 99,
-      responses: ["none"],
+      searches: [[{ design: "none", response: "none", columns: ["none"] }]],
       target: { rewardCost: 1, atTarget: undefined },
       pilots: 2,
       from: { scale: 1, shift: 0 },

@@ -15,7 +15,7 @@ import * as printed from "../../src/present/printed.js";
 import { trace } from "../../src/present/trace-text.js";
 import { edit, parseScenario, type Scenario } from "../../src/scenario/scenario.js";
 import { dataOf, person, planOf, result } from "../analysis/payout/plans.js";
-import { type TinyDesign, tinyRun, valued } from "../analysis/tiny-run.js";
+import { type TinyDesign, tinyHeld, tinyRun, valued } from "../analysis/tiny-run.js";
 
 /** More than the fifty worlds below which nothing is said of assumptions. */
 const worlds = Array.from({ length: 60 }, (_, w) => w);
@@ -52,12 +52,7 @@ export const crossedRun = (name = "patient", title = "Tiny"): Run =>
       "both at once": plan(14_100_000, 2_000, { [name]: "b", period: "3 years" }),
       "no reward": { ...plan(13_900_000, 1_000), role: "no reward" },
     },
-    held: [
-      {
-        ...{ response: "look-ahead", scale: 1, shift: 0, atTarget: 0.65, shareError: 0.01 },
-        ...{ design: name, rewardCost: 20_900, costError: 100, isMet: false, remark: `cost 10.0 % off ${title}` },
-      },
-    ],
+    held: [tinyHeld(name, { isMet: false, remark: `cost 10.0 % off ${title}` })],
   });
 
 const firstSteps = parseScenario(

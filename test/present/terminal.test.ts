@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { headline } from "../../src/analysis/headline.js";
 import { bridge, compare, drivers, headline as printed } from "../../src/present/printed.js";
 import { headlineText, terminalReport } from "../../src/present/terminal.js";
-import { type TinyOptions, tinyRun, valued } from "../analysis/tiny-run.js";
+import { type TinyOptions, tinyHeld, tinyRun, valued } from "../analysis/tiny-run.js";
 
 const count = 60;
 const worlds = Array.from({ length: count }, (_, w) => w);
@@ -65,19 +65,21 @@ describe("the page in the terminal", () => {
     expect(free).toContain("Designs were not held at equal cost");
   });
 
-  test("says what could not be held, and what cost something else in the run than on the pilot worlds", () => {
-    const cost = { "reward cost": worlds.map((w) => (w % 2 === 0 ? 17_900 : 18_100)) };
+  test("says what was done to each design, what could not be met, and which plan is corrected over a long distance", () => {
+    const cost = { "reward cost": worlds.map((w) => (w % 2 === 0 ? 17_000 : 17_100)) };
     const designs = Object.fromEntries(
       Object.entries(options.designs).map(([name, one]) => [name, { ...one, outcomes: { ...one.outcomes, ...cost } }]),
     );
-    const as = { response: "look-ahead", scale: 1, shift: 0, atTarget: 0.65, shareError: 0.01 };
+    const slopes = [{ worlds: 48, byScale: { "reward cost": 19_500, "net value": 100 }, byShift: {} }];
     const held = [
-      { ...as, design: "patient", rewardCost: 19_000, costError: 100, isMet: true, remark: "" },
-      { ...as, design: "today", rewardCost: 20_900, costError: 100, isMet: false, remark: "cost 10.0 % off" },
+      tinyHeld("patient", { scale: 0.8, to: { rewardCost: 19_000, atTarget: undefined }, slopes }),
+      tinyHeld("today", { isMet: false, remark: "cost 10.0 % off" }),
     ];
     const page = terminalReport(tinyRun({ ...options, held, designs })).replace(/\s+/g, " ");
     expect(page).toContain('- "today" under look-ahead: cost 10.0 % off');
-    expect(page).toContain('"patient" 18.000 ± 0.026 thousand EUR/year (-5 %)');
+    // ln(scale) rises by 1,950 of cost over 19,500 a unit
+    expect(page).toMatch(/patient 0\.88414 ± 0\.00060 0 ± 0 -10\.263 ± 0\.070/);
+    expect(page).toContain('less surely than their ± says: "patient" (cost -1,950 ± 13 EUR/year)');
   });
 
   test("a run of one world, one design and no yardstick's outcome still prints or says why", () => {

@@ -1,0 +1,57 @@
+/** Runs of the headline's response alone: what studies of coverage need, at a third of the cost. */
+
+import { tasksOf } from "../../dist/engine/assemble.js";
+import { outcomesFor, worldsPerBatch } from "../../dist/engine/batch.js";
+import { compile } from "../../dist/engine/compile.js";
+import { equaliseAll } from "../../dist/engine/hold.js";
+import { worker } from "../../dist/engine/jobs.js";
+import { columnName } from "../../dist/engine/run.js";
+import { simulate } from "../../dist/engine/simulate.js";
+import { mean } from "../../dist/foundation/distribution.js";
+
+/** A workshop that holds designs under one response only, and nothing that follows its plan but the first best. */
+function mainOnly(program, main) {
+  const work = worker(program);
+  const run = async (job) => {
+    if (job.kind !== "hold") return work(job);
+    const searches = job.searches
+      .filter(([one]) => one.columns.includes(main))
+      .map((runs) => runs.filter(({ columns }) => columns.includes(main)));
+    return work({ ...job, searches });
+  };
+  return { size: 1, run, close: async () => {} };
+}
+
+/** A run of so many worlds of one seed, with columns of the headline's response only. `header` is a run of the same scenario. */
+export async function mainRun(scenario, header, { seed, worlds }) {
+  const program = compile(scenario, { seed });
+  const main = scenario.checked.run.response;
+  const workshop = mainOnly(program, main);
+  const plans = await equaliseAll(scenario, program, workshop, { worlds });
+  const tasks = tasksOf(program, plans).filter(({ columns }) => columns.includes(main));
+  const outcomes = outcomesFor(program);
+  const columns = new Map();
+  for (const { design } of tasks)
+    for (const { name } of outcomes)
+      columns.set(columnName(main, program.designs[design].name, name), new Float64Array(worlds));
+  const draws = new Map(Object.keys(program.assumptions).map((name) => [name, new Float64Array(worlds)]));
+  const size = worldsPerBatch(program.managers);
+  for (let first = 0; first < worlds; first += size) {
+    const count = Math.min(size, worlds - first);
+    const answer = await workshop.run({ kind: "batch", first, count, tasks });
+    for (const [k, { design }] of tasks.entries())
+      for (const [o, { name }] of outcomes.entries())
+        columns
+          .get(columnName(main, program.designs[design].name, name))
+          .set(answer.results[k].subarray(o * count, (o + 1) * count), first);
+    for (const [k, drawn] of answer.draws.entries()) [...draws.values()][k].set(drawn, first);
+  }
+  const expected = Object.values(program.assumptions).map(mean);
+  return { ...header, seed, worlds, responses: [main], held: plans.held, columns, draws, expected };
+}
+
+/** What all runs of a scenario have in common. */
+export async function headerOf(scenario) {
+  const { columns, draws, ...header } = await simulate(scenario, { replications: 2 });
+  return header;
+}

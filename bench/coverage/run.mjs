@@ -1,0 +1,78 @@
+/**
+ * Do intervals cover what they say where designs are held equal? Many seeds, fixed beforehand, against the truth of a large run:
+ * standard deviation of the estimates over the standard error claimed, and the share of intervals that cover, for levels, paired
+ * differences, effects, plans and verdicts; tested jointly (Holm 1979) against 1 and 95 % at 1 %.
+ *
+ *     node bench/coverage/run.mjs cheap|flagship [seeds] [--worlds 240] [--truth 20000]
+ */
+import { appendFileSync, existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { compare } from "../../dist/analysis/compare.js";
+import { plansMade } from "../../dist/analysis/plans-made.js";
+import { readScenario } from "../../dist/node/read.js";
+import { headerOf, mainRun } from "./main-run.mjs";
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const [which = "cheap", seedsText = "1000", ...flags] = process.argv.slice(2);
+const flag = (name, usual) => (flags.includes(name) ? flags[flags.indexOf(name) + 1] : usual);
+const worlds = Number(flag("--worlds", 240));
+const truthWorlds = Number(flag("--truth", 20_000));
+const from = Number(flag("--from", 0));
+const rowsFile = flag("--rows", "");
+const scenario = await readScenario(
+  which === "cheap"
+    ? here("annual-and-two-years.json")
+    : which === "flagship"
+      ? here("../../scenarios/kam-flagship.yaml")
+      : which,
+);
+const header = await headerOf(scenario);
+const outcomes = [
+  "net value",
+  "account value",
+  "reward cost",
+  "cash cost",
+  "leavers",
+  "at target",
+  "effort",
+  "relationship",
+  "customer satisfaction",
+  "earnings",
+  "return on reward spend",
+];
+
+/** Estimates of one run by name: [mean, standard error, low, high]. */
+function estimatesOf(run) {
+  const out = {};
+  const put = (name, { mean, standardError, low, high }) => {
+    if (standardError > 1e-9 * Math.abs(mean)) out[name] = [mean, standardError, low, high];
+  };
+  for (const { design, role, outcome, mean, difference } of compare(run, { outcomes }).rows) {
+    if (role === "first best" || role === "no reward") continue;
+    put(`level|${outcome}|${design}`, mean);
+    if (difference && design !== run.baseline) put(`difference|${outcome}|${design}`, difference);
+  }
+  for (const plan of plansMade(run)) {
+    put(`plan|factor|${plan.design}`, plan.factor);
+    put(`plan|tightened|${plan.design}`, plan.tightened);
+  }
+  return out;
+}
+
+const seedOf = (k) => 7_000_000 + k;
+if (rowsFile === "") throw new Error("give --rows FILE");
+const done = new Set(
+  existsSync(rowsFile)
+    ? readFileSync(rowsFile, "utf8")
+        .trim()
+        .split("\n")
+        .map((line) => JSON.parse(line).seed)
+    : [],
+);
+const put = async (seed, count) => {
+  if (done.has(seed)) return;
+  const run = await mainRun(scenario, header, { seed, worlds: count });
+  appendFileSync(rowsFile, `${JSON.stringify({ seed, worlds: count, found: estimatesOf(run) })}\n`);
+};
+await put(1, truthWorlds);
+for (let k = from; k < from + Number(seedsText); k++) await put(seedOf(k), worlds);
