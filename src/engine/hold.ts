@@ -12,12 +12,19 @@ const [fewestPilots, mostPilots] = [48, 800];
 /** Worlds on which the cost of the baseline is measured where nothing is held. */
 const costWorlds = 256;
 
+/** Years of seats that pilot worlds hold at least: with fewer, plans miss by so much that straight lines do not reach. */
+const seatYears = 1500;
+
 /**
- * Pilot worlds for a run of so many worlds: 4√n. What the plan found there misses in the run is corrected with slopes measured on as many
- * worlds, so that the error left by both, relative to the run's own, is the same for every size (docs/decisions/0041).
+ * Pilot worlds for a run of so many worlds: 4√n, more in small teams and short horizons. What the plan found there misses in the run is
+ * corrected with slopes measured on as many worlds, so that the error left by both, relative to the run's own, is the same for every size
+ * (docs/decisions/0041).
  */
-export const pilotsFor = (worlds: number): number =>
-  Math.min(mostPilots, Math.max(fewestPilots, Math.ceil(4 * Math.sqrt(worlds))));
+export const pilotsFor = (worlds: number, { managers, months }: Pick<Program, "managers" | "months">): number =>
+  Math.min(
+    mostPilots,
+    Math.max(fewestPilots, Math.ceil(4 * Math.sqrt(worlds)), Math.ceil((12 * seatYears) / (managers * months))),
+  );
 
 interface Plan {
   readonly scale: number;
@@ -54,7 +61,7 @@ export async function equaliseAll(
 ): Promise<Plans> {
   const { hold, run, baseline } = scenario.checked;
   const main = run.response;
-  const pilots = pilotsFor(options.worlds);
+  const pilots = pilotsFor(options.worlds, program);
   const flat = program.designs.findIndex((one) => one.role === "flat top-up");
   const flatJob = (rewardCost: number): Job => ({
     kind: "hold",
