@@ -4,7 +4,7 @@ import { list, type Piece, paragraph, table } from "../foundation/sheet.js";
 import type { Estimate } from "../foundation/summary.js";
 import { joinWords } from "../foundation/text.js";
 import { columnsOf } from "./columns.js";
-import { estimateText, nameText, placesFor, plusMinus, reachOf, valueText } from "./numbers.js";
+import { estimateText, nameText, percent, placesFor, plusMinus, reachOf, valueText } from "./numbers.js";
 
 /** What was done to each design to make it equal, what it missed in the run, and what could not be met. */
 export function equalPieces({ plans, unmet, comparison }: Headline): Piece[] {
@@ -50,22 +50,27 @@ function plansTable(plans: readonly PlanMade[], currency: string): Piece {
     return { ...miss, mean: over(miss.mean), low: over(miss.low), high: over(miss.high) };
   };
   const factor = each((one) => one.factor, 1);
-  return table("What was done to each design to make it equal, and by how much the plan that was run missed", [
-    names("", ({ design }) => design),
-    numbers("amounts ×", factor),
-    numbers(
-      "targets, points",
-      each((one) => one.tightened, 100, " "),
-    ),
-    numbers("cost missed by, %", each(relative, 100, " ")),
-    numbers(
-      "at target missed by, points",
-      each((one) => one.atTarget?.miss, 100, " "),
-    ),
-    numbers("asked", ({ cost }) =>
-      cost === undefined ? "" : valueText(cost.asked, { dimension: "money/year" }, currency, 4),
-    ),
-  ]);
+  const [first] = plans.filter(({ cost }) => cost !== undefined);
+  const asked = [
+    ...(first?.cost === undefined ? [] : [valueText(first.cost.asked, { dimension: "money/year" }, currency, 4)]),
+    ...(first?.atTarget === undefined ? [] : [`${percent(first.atTarget.asked)} at target`]),
+  ];
+  return table(
+    `What was done to each design to make it equal${asked.length === 0 ? "" : ` (${joinWords(asked)})`}: amounts times, targets tightened by; and by how much the plan that was run was off in these worlds`,
+    [
+      names("", ({ design }) => design),
+      numbers("amounts ×", factor),
+      numbers(
+        "targets, points",
+        each((one) => one.tightened, 100, " "),
+      ),
+      numbers("cost off, %", each(relative, 100, " ")),
+      numbers(
+        "at target off, points",
+        each((one) => one.atTarget?.miss, 100, " "),
+      ),
+    ],
+  );
 }
 
 const mostFar = 5;
