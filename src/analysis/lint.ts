@@ -8,6 +8,7 @@ import type { LinkagePlan } from "../model/linkages/linkage.js";
 import type { Reward, RewardPlan } from "../model/rewards/reward.js";
 import type { CardPlan } from "../model/scorecard/card.js";
 import { looksAt } from "../model/scorecard/linked.js";
+import { builtIn } from "../model/scorecard/sample-weights.js";
 import type { ResponseName } from "../scenario/file-types.js";
 import { makeScenario, Scenario } from "../scenario/scenario.js";
 import { aboutOf, type PlanAbout, planAbout, type RunAbout } from "./about.js";
@@ -156,7 +157,7 @@ function knownOf(program: Program, { card, reward, scale }: Paid, attainment: Li
   const isCash = reward.reward.form === "cash";
   return {
     attainment,
-    ratchet: Math.min(1, rebased * central(program.assumptions.rebase)),
+    ratchet: Math.min(1, rebased * builtIn(central(program.assumptions.rebase), card)),
     ...(weight > 0 && isCash && scale !== undefined
       ? {
           amount: scale * amountAt(reward.amount, bases),

@@ -5,7 +5,7 @@ import { Play } from "../../src/engine/play.js";
 import { stockBatch } from "../../src/engine/stock.js";
 import { trace } from "../../src/engine/trace.js";
 import { at } from "../../src/model/scorecard/outlook.js";
-import { weightsOf } from "../../src/model/scorecard/sample-weights.js";
+import { builtIn, weightsOf } from "../../src/model/scorecard/sample-weights.js";
 import { designTexts } from "../../src/scenario/describe-design.js";
 import { makeScenario } from "../../src/scenario/scenario.js";
 
@@ -150,6 +150,11 @@ describe("what a sample counts where targets follow results within the period", 
     const push = (of: typeof often, month: number) => of.read(month, at.now + 2);
     expect(push(often, 35) / push(once, 35)).toBeCloseTo(often.ratchet(0.875) / once.ratchet(0.5), 12);
     expect(often.read(12, at.less)).toBeCloseTo((1 - 0.5) / 36, 12);
+  });
+
+  test("by hand: half of a year's result is built into the next year's target, so 1 − 1/8 of three years' into the next three", () => {
+    expect(builtIn(0.5, { period: 36, interval: 12 })).toBe(0.875);
+    expect(builtIn(0.3, { period: 12, interval: 12 })).toBe(0.3);
   });
 
   test("without results in targets nothing but their growth differs: a push counts the same", () => {

@@ -5,7 +5,7 @@ import { channels, sequences, stateNames, states } from "./impulses.js";
 import { fillVariance } from "./outlook-luck.js";
 import { isSampled, lateOf, type OutlookWorld, type Question } from "./outlook-question.js";
 import { at, stateOffsets } from "./outlook-row.js";
-import { type Counting, countingOf, type Filling } from "./sample-weights.js";
+import { builtIn, type Counting, countingOf, type Filling } from "./sample-weights.js";
 
 /** Response of one sample to each sequence, by month from now. */
 export function answersOf(
@@ -93,12 +93,11 @@ function fillChannels(
   { counts, later: counted }: Counting,
 ): void {
   const { samples, isTaken } = place;
-  const { period, interval, isRebased } = question;
+  const { period, isRebased } = question;
   const { month, end } = place.situation;
   const span = answers.length / sequences;
   const d = wholePower(keepMonth(world.impatience[w], world.quits[w]), period);
-  // what of a result is built into the targets of the next period, however often they are set within one
-  const ell = period === interval ? world.rebase[w] : 1 - wholePower(1 - world.rebase[w], period / interval);
+  const ell = builtIn(world.rebase[w], question);
   const nu = world.foresight[w];
   // nothing is built into the next target: as if it were not rebased
   const isRatcheted = isRebased && ell > 0;

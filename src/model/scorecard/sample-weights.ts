@@ -98,6 +98,10 @@ export function countingOf(place: Place, question: Question, world: OutlookWorld
   };
 }
 
+/** share. What of a result of a period, in score, is built into the targets of the next one, where targets are set so many times in each. */
+export const builtIn = (learnt: number, { period, interval }: Pick<Question, "period" | "interval">): number =>
+  period === interval ? learnt : 1 - wholePower(1 - learnt, period / interval);
+
 /** What a sample of each part counts: itself, less what it takes from the parts after it by raising their targets. */
 export function weightsOf(taken: readonly number[], learnt: number): number[] {
   const weights = taken.map(() => 1);
