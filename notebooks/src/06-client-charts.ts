@@ -63,7 +63,8 @@ worth;
 // ## 2 · How sure we are which is best
 //
 // The slide that keeps chart 1 honest. The *diamond* is about the average over all worlds: it goes to the edge as worlds are added. The *bar*
-// is about the one world the client lives in: it does not. A design can be almost surely best on average and still lose in most worlds.
+// is about the one world the client lives in: it does not. A design can be almost surely best on average and still lose in most worlds. Designs
+// in colour may all be best: the title then says that it is a tie.
 
 // %%
 const sure = chart.ranking(better, look);

@@ -35,6 +35,8 @@ export interface ResponseView {
   /** What is best under this response against the headline's best. */
   readonly verdict: Verdict;
   readonly isSame: boolean;
+  /** How many designs cannot be told from what is best under this response, itself among them. */
+  readonly contenders: number;
 }
 
 export interface EffortChange {
@@ -46,7 +48,10 @@ export interface EffortChange {
 /** The answer of a run with everything that qualifies it. Money per KAM over the horizon. */
 export interface Headline {
   readonly comparison: Comparison;
+  /** The one with the highest expected net value; whether it is best, `contenders` says. */
   readonly best: Ranked;
+  /** Designs that cannot be told from the best, best first: a tie where there are several, else the best alone. */
+  readonly contenders: readonly Ranked[];
   /** Of its kind "too close to call" or "practically equal" against the best, best first; the runner-up may be among them. */
   readonly rivals: readonly Lead[];
   /** Undefined when the scenario has one design. */
@@ -93,6 +98,7 @@ export function headline(run: Run, options: HeadlineOptions = {}): Headline {
   return {
     comparison: compare(run, { response }),
     best,
+    contenders: ranked.designs.filter((one) => one.mayBeBest),
     rivals: others.filter((one) => one.verdict === "too close to call" || one.verdict === "practically equal"),
     runnerUp: others[0],
     baseline: lead(run.designs.find((one) => one.name === run.baseline)),
@@ -122,7 +128,8 @@ function leadOf(run: Run, best: string, other: Pick<RunDesign, "name" | "title">
 }
 
 function viewOf(run: Run, best: string, response: ResponseName): ResponseView {
-  const there = ranking(run, headlineOutcome, response).designs[0];
+  const { designs } = ranking(run, headlineOutcome, response);
+  const [there] = designs;
   const of = (name: string): Float64Array => steadied(run, name, headlineOutcome, response);
   const lead = leadOf(run, there.design, { name: best, title: best }, response);
   return {
@@ -133,6 +140,7 @@ function viewOf(run: Run, best: string, response: ResponseName): ResponseView {
     missed: lead.difference,
     verdict: lead.verdict,
     isSame: there.design === best,
+    contenders: designs.filter((one) => one.mayBeBest).length,
   };
 }
 

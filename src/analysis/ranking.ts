@@ -1,13 +1,14 @@
 import type { Run } from "../engine/run.js";
-import { numberOf } from "../engine/streams.js";
 import { blockMeans } from "../foundation/blocks.js";
 import { refuse } from "../foundation/problem.js";
-import { fillUniforms } from "../foundation/random.js";
 import { selectionLead } from "../foundation/selection.js";
-import { type Estimate, estimate, type Share, shareWhere, variance } from "../foundation/summary.js";
+import { type Estimate, estimate, type Share, shareWhere, sum, variance } from "../foundation/summary.js";
 import type { AnyOutcomeName, ResponseName } from "../scenario/file-types.js";
+import { chancesOfBest } from "./best-chances.js";
+import { setOfBest } from "./best-set.js";
 import { meanOfWorlds } from "./between-worlds.js";
 import { shareOfWorlds } from "./clustered.js";
+import { contestOf } from "./contest.js";
 import {
   describedOutcome,
   headlineOutcome,
@@ -25,8 +26,12 @@ export interface Ranked {
   readonly mean: Estimate;
   /** Share of worlds in which no other design does better; a tie counts for each of those in it by its part. */
   readonly best: Share;
-  /** 0–1. Probability that its expected outcome is the best of all designs, given Monte Carlo error. */
+  /** In the outcome's unit, ≥ 0. How far its expected outcome is behind the best of the ranking, paired by world; 0 for that one itself. */
+  readonly behind: Estimate;
+  /** 0–1. Probability that its expected outcome is the best of all designs, given Monte Carlo error and that the best was looked for among several. */
   readonly probability: number;
+  /** Whether it cannot be told from the best: in 95 % of runs at least, the design that is truly best is one of those. */
+  readonly mayBeBest: boolean;
   /** In the outcome's unit, ≥ 0. What choosing this design gives up on average against the best one of each world. */
   readonly regret: Estimate;
 }
@@ -72,7 +77,7 @@ export function ranking(run: Run, outcome: AnyOutcomeName = headlineOutcome, res
   const columns = both.map(({ real }) => real);
   const steady = both.map((one) => one.steady);
   const wins = winsByWorld(columns);
-  const probabilities = probabilityBest(sharpen.size > 1 ? steady.map(widened) : steady, run.seed);
+  const found = bestOf(steady, run.seed);
   const top = columns.length === 0 ? [] : columns[0].map((_, w) => Math.max(...columns.map((one) => one[w])));
   return {
     outcome,
@@ -83,7 +88,7 @@ export function ranking(run: Run, outcome: AnyOutcomeName = headlineOutcome, res
         title,
         mean: estimate(steady[d].map((value) => sign * value)),
         best: splitShare(wins[d], sharpen.size),
-        probability: probabilities[d],
+        ...found[d],
         regret: meanOfWorlds(
           columns[d].map((value, w) => top[w] - value),
           sharpen.size,
@@ -92,6 +97,24 @@ export function ranking(run: Run, outcome: AnyOutcomeName = headlineOutcome, res
       .sort((a, b) => sign * (b.mean.mean - a.mean.mean)),
     needed: outcome === headlineOutcome ? neededFor(steady, run.smallestDifference, sharpen.size) : undefined,
   };
+}
+
+/** Of columns, one an alternative, paired by row, higher being better: what is known of which has the best expected value. */
+function bestOf(
+  columns: readonly Float64Array[],
+  seed: number,
+): Pick<Ranked, "behind" | "probability" | "mayBeBest">[] {
+  if (columns.length === 0) return [];
+  const contest = contestOf(columns);
+  const chances = chancesOfBest(contest, seed);
+  const isIn = setOfBest(contest, seed);
+  const means = columns.map((one) => sum(one));
+  const first = columns[means.indexOf(Math.max(...means))];
+  return columns.map((one, d) => ({
+    behind: estimate(one.map((value, w) => first[w] - value)),
+    probability: chances[d],
+    mayBeBest: isIn[d],
+  }));
 }
 
 const usualChance = 0.95;
@@ -143,48 +166,4 @@ function splitShare(wins: Float64Array, size: number): Share {
     low: Math.max(0, Math.min(share, whole.low + off)),
     high: Math.min(1, Math.max(share, whole.high + off)),
   };
-}
-
-/** Values spread so far about their mean that weights of the Bayesian bootstrap vary it as much as its standard error says; it matters for few. */
-function widened(values: Float64Array): Float64Array {
-  const middle = estimate(values).mean;
-  const factor = Math.sqrt((values.length + 1) / (values.length - 1));
-  return values.map((value) => middle + factor * (value - middle));
-}
-
-const resamples = 2000;
-/** More worlds than this are averaged in blocks first: means of blocks carry the same error of the mean. */
-const mostBlocks = 500;
-
-/**
- * Probability that each column has the highest expected value, by the Bayesian bootstrap (Rubin 1981): 2,000 draws of random weights on
- * the rows, the same for all columns; ties are split. Draws from the stream numbered by the word "resampling".
- */
-export function probabilityBest(columns: readonly Float64Array[], seed: number): number[] {
-  const blocks = columns.map(blockSums);
-  const count = blocks[0]?.length ?? 0;
-  const shares = columns.map(() => 0);
-  const weights = new Float64Array(count);
-  for (let draw = 0; draw < resamples; draw++) {
-    fillUniforms(weights, 0, 1, count, seed, numberOf("resampling"), draw, 0, 0);
-    for (let k = 0; k < count; k++) weights[k] = -Math.log(weights[k]);
-    const sums = blocks.map((block) => weighted(block, weights));
-    const top = Math.max(...sums);
-    const tied = sums.filter((one) => one === top).length;
-    for (let d = 0; d < sums.length; d++) if (sums[d] === top) shares[d] += 1 / tied / resamples;
-  }
-  return shares;
-}
-
-function blockSums(values: Float64Array): Float64Array {
-  const count = Math.min(values.length, mostBlocks);
-  const sums = new Float64Array(count);
-  for (let w = 0; w < values.length; w++) sums[Math.floor((w * count) / values.length)] += values[w];
-  return sums;
-}
-
-function weighted(values: Float64Array, weights: Float64Array): number {
-  let total = 0;
-  for (let k = 0; k < values.length; k++) total += values[k] * weights[k];
-  return total;
 }

@@ -1,6 +1,7 @@
 import type { Headline, Lead, ResponseView } from "../analysis/headline.js";
 import type { Unit } from "../foundation/quantity.js";
 import { joinWords, plural } from "../foundation/text.js";
+import { tied, toldFromAll } from "./best-words.js";
 import { estimateText, horizonText, nameText, percent } from "./numbers.js";
 
 const money: Unit = { dimension: "money" };
@@ -15,31 +16,52 @@ const mostNames = 3;
 
 const name = (design: string): string => `"${nameText(design)}"`;
 
-function worth({ best, baseline, comparison }: Headline): string {
+function worth(found: Headline): string {
+  const { best, baseline, contenders, comparison } = found;
   const { about } = comparison;
   const cost = about.isEqualCost ? "At equal expected reward cost" : "At the cost each design comes with";
-  if (baseline === undefined) return `${cost} no design beats the baseline ${name(best.design)}.`;
+  const isTie = contenders.length > 1;
+  const opening = isTie
+    ? `${cost} it is a tie: ${tied(contenders.map(({ design }) => design))} with the worlds drawn. Of them ${name(best.design)}`
+    : cost;
+  if (baseline === undefined)
+    return isTie
+      ? `${opening}, the baseline, has the highest expected net value in this run.`
+      : `${opening} no design beats the baseline ${name(best.design)}.`;
   const difference = estimateText(baseline.difference, money, about.currency);
-  return `${cost} ${name(best.design)} is worth most: ${difference} net value per KAM over ${horizonText(about.months)} against ${name(baseline.design)}, better in ${percent(baseline.better.share)} of worlds (${baseline.verdict}).`;
+  const says = isTie
+    ? `${opening} has the highest expected net value: ${difference}`
+    : `${opening} ${name(best.design)} is worth most: ${difference} net value`;
+  return `${says} per KAM over ${horizonText(about.months)} against ${name(baseline.design)}, better in ${percent(baseline.better.share)} of worlds (${baseline.verdict}).`;
 }
 
-function second({ best, runnerUp, rivals, comparison }: Headline): string {
+function second({ runnerUp, rivals, contenders, comparison }: Headline): string {
   if (runnerUp === undefined) return "";
   const lead = estimateText(runnerUp.difference, money, comparison.about.currency, false);
-  const first = `It leads the runner-up ${name(runnerUp.design)} by ${lead} (${said(runnerUp)}); with the worlds drawn it is truly best of all designs with probability ${percent(best.probability)}.`;
+  const sure = contenders.length > 1 ? "" : ` It is the best: ${toldFromAll}.`;
+  const first = `It is ahead of the runner-up ${name(runnerUp.design)} by ${lead} (${said(runnerUp)}).${sure}`;
   const more = rivals.filter((one) => one.design !== runnerUp.design);
   const [equal, close] = [true, false].map((isEqual) =>
     more.filter(({ verdict }) => (verdict === "practically equal") === isEqual),
   );
-  return [first, few(equal, "practically equal to it too"), few(close, "too close to it to call")].join("");
+  const small = "by a difference worth acting on is too close to call";
+  return [first, few(equal, "practically equal to it too"), behind(close, small)].join("");
 }
+
+/** Whether some designs are behind, each a rival; empty for none. */
+const behind = (leads: readonly Lead[], what: string): string =>
+  leads.length === 0 ? "" : ` Whether ${listed(leads)} ${leads.length === 1 ? "is" : "are"} behind ${what}.`;
 
 /** A sentence about some designs, each a rival; empty for none. */
 const few = (leads: readonly Lead[], what: string): string =>
   leads.length === 0 ? "" : ` ${listed(leads)} ${leads.length === 1 ? "is" : "are"} ${what}.`;
 
 const said = ({ verdict }: Lead): string =>
-  verdict === "practically equal" ? "practically equal: less than is worth acting on" : verdict;
+  verdict === "practically equal"
+    ? "practically equal: less than is worth acting on"
+    : verdict === "too close to call"
+      ? "whether by a difference worth acting on is too close to call"
+      : verdict;
 
 function listed(leads: readonly Lead[]): string {
   const names = leads.slice(0, mostNames).map(({ design }) => name(design));
@@ -50,7 +72,7 @@ function listed(leads: readonly Lead[]): string {
 function elsewhere({ responses, responsesAgree, comparison }: Headline): string {
   if (responses.length < 2) return "";
   if (responsesAgree)
-    return `It leads under every response shown (${joinWords(responses.map((one) => one.response))}).`;
+    return `It comes first under every response shown (${joinWords(responses.map((one) => one.response))}).`;
   const others = responses.filter((one) => one.response !== comparison.response);
   const words = others.map((one) => `under "${one.response}" ${leaderText(one, comparison.about.currency)}`);
   const isOverturned = others.some((one) => one.verdict.endsWith("better"));
@@ -58,6 +80,6 @@ function elsewhere({ responses, responsesAgree, comparison }: Headline): string 
 }
 
 function leaderText({ isSame, best, missed, verdict }: ResponseView, currency: string): string {
-  if (isSame) return "it leads too";
+  if (isSame) return "it comes first too";
   return `${name(best)} leads it by ${estimateText(missed, money, currency, false)} (${verdict})`;
 }

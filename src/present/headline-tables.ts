@@ -1,9 +1,11 @@
+import { setConfidence } from "../analysis/best-set.js";
 import type { ComparisonRow } from "../analysis/compare.js";
 import type { Headline } from "../analysis/headline.js";
 import { type Piece, paragraph, type TableColumn, table } from "../foundation/sheet.js";
 import { formatNumber } from "../foundation/text.js";
-import { namesColumn, numbersColumn, verdictColumn } from "./columns.js";
-import { edgeUnit, estimateColumn, horizonText, nameText } from "./numbers.js";
+import { bestWords, chanceText } from "./best-words.js";
+import { namesColumn, numbersColumn, verdictColumn, wordsColumn } from "./columns.js";
+import { edgeUnit, estimateColumn, horizonText, nameText, percent } from "./numbers.js";
 import { shareCell } from "./tables.js";
 
 /** Designs in order of expected net value, then the yardsticks. */
@@ -63,13 +65,48 @@ export function worthTable(found: Headline): Piece {
   return table(caption, columns, { strong: clearlyBest(found, rows) });
 }
 
+/** How far each design is behind the first, how probable it is that it is best, and whether it can be told from the best. */
+export function bestTable({ ranking, comparison }: Headline): Piece {
+  const { designs } = ranking;
+  const unit = edgeUnit(
+    { dimension: "money" },
+    comparison.about.currency,
+    designs.map(({ behind }) => behind.mean),
+  );
+  const behind = estimateColumn(
+    designs.map((one, k) => (k === 0 ? undefined : one.behind)),
+    unit.factor,
+  );
+  const caption = `Expected net value: how far behind the first, ${unit.label}; how probably the highest of all; whether it can be told from the highest, all designs compared at once (${percent(setConfidence)})`;
+  return table(caption, [
+    namesColumn(
+      "",
+      designs.map(({ design }) => design),
+      nameWidth,
+    ),
+    numbersColumn(
+      "behind",
+      behind.map((one, k) => (k === 0 ? "first" : one)),
+    ),
+    numbersColumn(
+      "best with probability",
+      designs.map(({ probability }) => chanceText(probability)),
+    ),
+    wordsColumn("", bestWords(designs)),
+  ]);
+}
+
 /** The row of the best design where it is clearly better than the runner-up and the baseline, and nothing else comes close. */
 function clearlyBest(
-  { best, rivals, runnerUp, baseline }: Headline,
+  { best, contenders, rivals, runnerUp, baseline }: Headline,
   rows: readonly ComparisonRow[],
 ): number | undefined {
   const leads = [runnerUp, baseline].filter((one) => one !== undefined);
-  const isClear = leads.length > 0 && rivals.length === 0 && leads.every(({ verdict }) => verdict === "clearly better");
+  const isClear =
+    leads.length > 0 &&
+    rivals.length === 0 &&
+    contenders.length === 1 &&
+    leads.every(({ verdict }) => verdict === "clearly better");
   return isClear ? rows.findIndex(({ design }) => design === best.design) : undefined;
 }
 

@@ -160,7 +160,7 @@ export function responsesTable({ responses, comparison, best }: Headline): Piece
     about.currency,
     known.map(({ mean }) => mean),
   );
-  const caption = `${label}: "${nameText(best.design)}" against "${nameText(baseline)}", and how far the leader is ahead of it`;
+  const caption = `${label}: "${nameText(best.design)}" against "${nameText(baseline)}", how far the leader is ahead of it, and how many designs may be best`;
   const ahead = estimateColumn(missed, factor, { sign: true }).map((one) => one || "leads itself");
   return table(caption, [
     wordsColumn(
@@ -174,5 +174,9 @@ export function responsesTable({ responses, comparison, best }: Headline): Piece
     ),
     numbersColumn("against baseline", estimateColumn(differences, factor, { sign: true })),
     numbersColumn("leader ahead by", ahead),
+    numbersColumn(
+      "may be best",
+      responses.map((one) => String(one.contenders)),
+    ),
   ]);
 }

@@ -1,10 +1,11 @@
 import type { Comparison, ComparisonRow } from "../analysis/compare.js";
 import { headlineOutcome } from "../analysis/outcome-columns.js";
-import type { Ranking } from "../analysis/ranking.js";
+import type { Ranked, Ranking } from "../analysis/ranking.js";
 import type { Unit } from "../foundation/quantity.js";
 import { note, type Piece, paragraph, type Sheet, type TableColumn, table, title } from "../foundation/sheet.js";
 import { sheetText } from "../foundation/sheet-text.js";
 import { joinWords, plural } from "../foundation/text.js";
+import { bestSentence } from "./best-words.js";
 import { namesColumn, numbersColumn, verdictColumn } from "./columns.js";
 import {
   edgeUnit,
@@ -32,7 +33,9 @@ export function comparisonSheet(comparison: Comparison): Sheet {
     const ranking = name === headlineOutcome ? rankings.find((one) => one.outcome === name) : undefined;
     return [
       outcomeTable(comparison, name, ranking),
-      ...(ranking ? [rankingLine(ranking), ...neededLine(ranking, comparison)].map(paragraph) : []),
+      ...(ranking
+        ? [bestSentence(ranking.designs), rankingLine(ranking), ...neededLine(ranking, comparison)].map(paragraph)
+        : []),
     ];
   });
   return [
@@ -109,21 +112,19 @@ function verdicts(rows: readonly ComparisonRow[], { baseline }: Comparison): Tab
   return found.every((one) => one === undefined) ? [] : [{ ...verdictColumn(found), isExtra: true }];
 }
 
-/** 0–1. So sure it must be that a design is the best of all before it is set in bold. */
-const sureFrom = 0.95;
-
 /**
  * The row of the best design where there is no doubt: clearly better than the baseline (every other clearly worse, where it is the baseline),
- * ahead of the second by a difference worth acting on, and the best of all with 95 % probability. Undefined otherwise.
+ * ahead of the second by a difference worth acting on, and told from all others. Undefined otherwise.
  */
 function clearlyBest(
   rows: readonly ComparisonRow[],
   { baseline, smallestDifference }: Comparison,
-  { designs: [best, second] }: Ranking,
+  { designs: [best, ...others] }: Ranking,
 ): number | undefined {
+  const [second] = others as readonly (Ranked | undefined)[];
   const found = rows.findIndex(({ design }) => design === best.design);
   const isAhead =
-    second === undefined || (best.probability >= sureFrom && best.mean.mean - second.mean.mean >= smallestDifference);
+    second === undefined || (!others.some((one) => one.mayBeBest) && second.behind.mean >= smallestDifference);
   const isBetter =
     best.design === baseline
       ? rows.every(

@@ -1,3 +1,4 @@
+import { setConfidence } from "../analysis/best-set.js";
 import type { Comparison } from "../analysis/compare.js";
 import { type Headline, type HeadlineOptions, headline } from "../analysis/headline.js";
 import { clearShare } from "../analysis/verdict.js";
@@ -8,7 +9,7 @@ import { boldOff, boldOn, formatNumber, plural } from "../foundation/text.js";
 import { assumptions } from "../model/assumptions.js";
 import { responses } from "../model/responses/index.js";
 import { answerText } from "./answer.js";
-import { budgetTable, doingTable, worthTable } from "./headline-tables.js";
+import { bestTable, budgetTable, doingTable, worthTable } from "./headline-tables.js";
 import { estimateText, horizonText, nameText, oneLine, percent, valueText } from "./numbers.js";
 import { equalPieces } from "./plans-table.js";
 import { bridgeTable, driversSheet, effortText, responsesTable } from "./sections.js";
@@ -39,6 +40,7 @@ export function headlineSheet(found: Headline): Sheet {
     ...doubtPieces(comparison),
     [heading("Answer"), paragraph(answerText(found)), paragraph(partial(comparison))],
     [heading(about.isEqualCost ? "Designs at equal cost" : "Designs, each at its own cost"), worthTable(found)],
+    ...(found.ranking.designs.length < 2 ? [] : [[heading("Which design is best"), bestTable(found)]]),
     [heading("What they cost and do"), doingTable(found)],
     [heading("What to budget"), budgetTable(found)],
     [heading("Who leads if managers react in another way"), responsesTable(found)],
@@ -89,6 +91,7 @@ export function readingLines({ comparison, best }: Headline): string[] {
   return [
     `± is a 95 % interval of Monte Carlo error: it shrinks with more worlds. "Better in" is the share of worlds, each with its own luck and its own draw of every assumption: it does not shrink.`,
     `The verdict is on the difference under "${response}". Clearly better: the interval starts above ${smallest}, the smallest difference worth acting on, and at least ${percent(clearShare)} of worlds agree. Probably better: the mean is above it, the interval above zero, most worlds agree. Practically equal: the interval lies within it. Else too close to call.`,
+    `Designs that may be best cannot be told from the best: the one that truly is best is among them in at least ${percent(setConfidence)} of runs. A design's probability of being best allows for Monte Carlo error and for the best having been looked for among several; like ±, it says nothing about whether the model is right.`,
     `The headline is "${response}". "None" is the same plan with nobody reacting, so it may pay out less; "look-ahead" people foresee what a score point will pay; "evidence" moves effort by what studies found (${drawnFrom()}). None of them is known to be right for KAMs.`,
     `Choosing "${nameText(best.design)}" gives up ${estimateText(best.regret, { dimension: "money" }, about.currency, false)} on average against knowing the best design of each world beforehand.`,
     `No published study gives the causal effect of a reward design on KAMs. This compares designs under stated assumptions; it does not forecast anybody's pay.`,

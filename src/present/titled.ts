@@ -18,6 +18,7 @@ export function titled(found: Headline): Headline {
     ...found,
     comparison: { ...found.comparison, baseline: name(found.comparison.baseline) },
     best: one(found.best),
+    contenders: found.contenders.map(one),
     rivals: found.rivals.map(one),
     runnerUp: lead(found.runnerUp),
     baseline: lead(found.baseline),

@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { probabilityBest, ranking, winsByWorld, worldsNeeded } from "../../src/analysis/ranking.js";
+import { ranking, winsByWorld, worldsNeeded } from "../../src/analysis/ranking.js";
 import { fillNormals } from "../../src/foundation/random.js";
-import { normalCdf } from "../../src/foundation/special.js";
 import { estimate, sum } from "../../src/foundation/summary.js";
 import { tinyRun } from "./tiny-run.js";
 
@@ -34,6 +33,13 @@ describe("a ranking", () => {
     expect(ranking(run, "leavers").designs[0].mean.mean).toBe(0.75);
   });
 
+  test("hand-worked: b is ahead of a by 0 and of c by 1.5; each is told from the first by the pairs of worlds", () => {
+    const { designs } = ranking(run);
+    expect(designs.map(({ behind }) => behind.mean)).toEqual([0, 0, 1.5]);
+    // differences of a and c are 1, 2, 3, 0: standard error .6455
+    expect(designs[2].behind.standardError).toBeCloseTo(0.6455, 4);
+  });
+
   test("outcomes without a direction are refused", () => {
     const flat = tinyRun({ designs: { a: { outcomes: { effort: [1, 2] } } } });
     expect(() => ranking(flat, "effort")).toThrow("neither direction");
@@ -48,7 +54,10 @@ describe("a ranking", () => {
         );
         expect(sum(designs.map(({ best }) => best.share))).toBeCloseTo(1, 12);
         expect(sum(designs.map(({ probability }) => probability))).toBeCloseTo(1, 9);
-        for (const { best, regret } of designs) {
+        expect(designs[0].mayBeBest).toBe(true);
+        expect(designs[0].behind.mean).toBe(0);
+        for (const { best, regret, behind } of designs) {
+          expect(behind.mean).toBeGreaterThanOrEqual(0);
           expect(regret.mean).toBeGreaterThanOrEqual(0);
           expect(best.low).toBeLessThanOrEqual(best.share);
           expect(best.high).toBeGreaterThanOrEqual(best.share);
@@ -56,33 +65,6 @@ describe("a ranking", () => {
       }),
       { numRuns: 15 },
     );
-  });
-});
-
-describe("the probability of being best", () => {
-  const normals = (lane: number, mean: number, count = 400): Float64Array => {
-    const out = new Float64Array(count);
-    fillNormals(out, 0, 1, count, 3, 0, 0, lane, 0);
-    return out.map((value) => value + mean);
-  };
-
-  test("of equal columns is shared equally, exactly", () => {
-    const one = normals(1, 0);
-    expect(probabilityBest([one, one], 1)).toEqual([expect.closeTo(0.5, 12), expect.closeTo(0.5, 12)]);
-  });
-
-  test("of two columns is the normal probability of their paired difference, within 4 standard errors of 2,000 draws", () => {
-    const [a, b] = [normals(1, 0.05), normals(2, 0)];
-    const { mean, standardError } = estimate(a.map((value, w) => value - b[w]));
-    const expected = normalCdf(mean / standardError);
-    const error = Math.sqrt((expected * (1 - expected)) / 2000);
-    expect(Math.abs(probabilityBest([a, b], 1)[0] - expected)).toBeLessThan(4 * error);
-  });
-
-  test("more rows than blocks are averaged in blocks and change little", () => {
-    const [a, b] = [normals(1, 0.05, 1501), normals(2, 0, 1501)];
-    const { mean, standardError } = estimate(a.map((value, w) => value - b[w]));
-    expect(Math.abs(probabilityBest([a, b], 1)[0] - normalCdf(mean / standardError))).toBeLessThan(0.05);
   });
 });
 

@@ -32,6 +32,60 @@ describe("the page in the terminal", () => {
     expect(text).toContain("better in 100 % of worlds (clearly better)");
   });
 
+  const shaken = (account: number[], step: number) =>
+    valued(
+      account.map((one, w) => one + 2_000 * (((w * step) % count) - 29.5)),
+      column(80_000, 0),
+      column(20_000, 10),
+    );
+  const base = column(14_200_000, 0);
+  const unpaid = { "no reward": options.designs["no reward"] };
+  const page = (designs: TinyOptions["designs"]): string =>
+    terminalReport(
+      tinyRun({ smallest: 20_000, designs: { today: options.designs.today, ...unpaid, ...designs } }),
+    ).replace(/\s+/g, " ");
+  const answerOf = (text: string): string => text.slice(text.indexOf("Answer"), text.indexOf("Designs at equal cost"));
+
+  test("where one design is told from all others it is named as the best", () => {
+    const answer = answerOf(text.replace(/\s+/g, " "));
+    expect(answer).toContain("It is the best: every other design is behind it by more than luck explains");
+    expect(answer).not.toContain("probability");
+  });
+
+  test("where three cannot be told apart it is a tie, with their names and no probability of the first", () => {
+    const tie = page({ a: shaken(base, 7), b: shaken(base, 11), c: shaken(base, 13) });
+    const answer = answerOf(tie);
+    expect(answer).toMatch(/it is a tie: "[abc]", "[abc]" and "[abc]" cannot be told from the best/);
+    expect(answer).not.toContain("probability");
+    expect(answer).not.toContain("worth most");
+    expect(tie).toMatch(/Which design is best .*best with probability/);
+    expect(tie.match(/ % may be best/g)).toHaveLength(3);
+    expect(tie.match(/ % behind the best/g)).toHaveLength(1);
+  });
+
+  test("a tie of many is counted, the first named; twins are both in it", () => {
+    const many = page(Object.fromEntries([7, 11, 13, 17, 19].map((step) => [`d${step}`, shaken(base, step)])));
+    expect(answerOf(many)).toMatch(/it is a tie: 5 designs, "d\d+" first, cannot be told from the best/);
+    const twins = page({ one: options.designs.patient, other: options.designs.patient });
+    expect(answerOf(twins)).toContain('it is a tie: "one" and "other" cannot be told from the best');
+  });
+
+  test("a tie with the baseline in front names it as such", () => {
+    const near = tinyRun({
+      designs: {
+        today: shaken(base, 7),
+        other: shaken(
+          base.map((one) => one - 10),
+          11,
+        ),
+        ...unpaid,
+      },
+    });
+    expect(answerOf(terminalReport(near).replace(/\s+/g, " "))).toContain(
+      'Of them "today", the baseline, has the highest expected net value in this run.',
+    );
+  });
+
   test("says what it is about, where it comes from and how far to trust it", () => {
     expect(text.startsWith("Tiny\nWhich?\nStatus: illustrative.")).toBe(true);
     expect(text).toContain("scenario tiny.yaml · seed 7 · 60 worlds · 2 years · 1 KAM · RewardLab 0.0.0");

@@ -2,6 +2,7 @@ import { fillNormals } from "../../foundation/random.js";
 import { selectionLead } from "../../foundation/selection.js";
 import { normalCdf } from "../../foundation/special.js";
 import { estimate, pairedDifference, studentQuantile } from "../../foundation/summary.js";
+import { bestOfSeveral } from "./best.js";
 import { indices } from "./indices.js";
 import { type Check, printed, row, type ValidationInputs, type ValidationRow } from "./row.js";
 
@@ -74,5 +75,5 @@ function leads(): ValidationRow[] {
 export const layer: Check = {
   id: "E11",
   source: "variance of a difference",
-  rows: (inputs) => [...indices(inputs), ...sharedLuck(inputs), ...quantiles(), ...leads()],
+  rows: (inputs) => [...indices(inputs), ...sharedLuck(inputs), ...quantiles(), ...leads(), ...bestOfSeveral(inputs)],
 };

@@ -2,8 +2,8 @@ import type { Comparison } from "../../analysis/compare.js";
 import { headlineOutcome } from "../../analysis/outcome-columns.js";
 import type { Ranked } from "../../analysis/ranking.js";
 import { didYouMean, refuse } from "../../foundation/problem.js";
-import { plural } from "../../foundation/text.js";
 import type { AnyOutcomeName } from "../../scenario/file-types.js";
+import { bestWords, tied } from "../best-words.js";
 import { horizonText, nameText, percent } from "../numbers.js";
 import { type ChartOptions, type Drawn, defineChart } from "./chart.js";
 import { aComparison } from "./inputs.js";
@@ -18,10 +18,7 @@ export interface RankingOptions extends ChartOptions {
 /** px */
 const rowHeight = 24;
 
-const kinds = ["share of worlds", "probability of the best mean"] as const;
-
-/** A design stays in the race while the chance that it is best on average is at least this. */
-const inRace = 0.05;
+const kinds = ["share of worlds", "probability, may be best", "probability, behind the best"] as const;
 
 /** How sure the order of designs is: in how many worlds each is best, and how likely it is best on average. */
 export const ranking = defineChart<Comparison, RankingOptions>({
@@ -31,17 +28,20 @@ export const ranking = defineChart<Comparison, RankingOptions>({
   draw(comparison, options, theme): Drawn {
     const { outcome, designs } = rankingOf(comparison, options.outcome);
     const names = designLabels(designs);
-    const rows = designs.map(({ best, probability }, k) => ({
+    const words = bestWords(designs);
+    const rows = designs.map(({ best, probability, mayBeBest }, k) => ({
       design: names[k],
       share: best.share * 100,
       low: best.low * 100,
       high: best.high * 100,
       probability: probability * 100,
+      standing: words[k],
+      kind: mayBeBest ? kinds[1] : kinds[2],
     }));
-    const { accent, quiet, ink } = theme.colours;
+    const { accent, quiet, ink, muted } = theme.colours;
     return {
       title: saying(outcome, designs),
-      subtitle: `Best in ${outcome}, ${horizonText(comparison.about.months)}, response ${comparison.response}. Bar and line: share of worlds in which no other design does better, with 95 % interval (luck and assumptions differ between worlds). Diamond: probability that its mean is the highest, given Monte Carlo error; in order of the mean`,
+      subtitle: `Best in ${outcome}, ${horizonText(comparison.about.months)}, response ${comparison.response}. Bar and line: share of worlds in which no other design does better, with 95 % interval (luck and assumptions differ between worlds). Diamond: probability that its mean is the highest, given Monte Carlo error and the number of designs; in order of the mean`,
       about: comparison.about,
       columns: [
         { name: "design", title: "design" },
@@ -49,20 +49,20 @@ export const ranking = defineChart<Comparison, RankingOptions>({
         { name: "low", title: "95 % from" },
         { name: "high", title: "to" },
         { name: "probability", title: "best on average with probability, %" },
+        { name: "standing", title: "all compared at once" },
       ],
       rows,
       left: names,
       right: ["00"],
       panel: (space) => {
         const y = down("design", names, space);
-        const colour = coloured("kind", kinds, [quiet, accent], space);
-        const of = (kind: (typeof kinds)[number]) => ({ values: rows.map((row) => ({ ...row, kind })) });
+        const colour = coloured("kind", kinds, [quiet, accent, muted], space);
         return {
           width: space.width,
           height: Math.max(2, names.length) * rowHeight,
           layer: [
             {
-              data: of(kinds[0]),
+              data: { values: rows.map((row) => ({ ...row, kind: kinds[0] })) },
               mark: { type: "bar", height: { band: 0.7 } },
               encoding: {
                 y,
@@ -76,7 +76,7 @@ export const ranking = defineChart<Comparison, RankingOptions>({
               encoding: { y, x: { field: "low", type: "quantitative" }, x2: { field: "high" } },
             },
             {
-              data: of(kinds[1]),
+              data: { values: rows },
               mark: { type: "point", shape: "diamond", filled: true, size: 90, opacity: 1 },
               encoding: { y, x: { field: "probability", type: "quantitative" }, color: colour },
             },
@@ -102,18 +102,11 @@ function rankingOf({ rankings }: Comparison, asked: string | undefined) {
   );
 }
 
-/** Who is best how surely, and how many others cannot be told from it. */
+/** Who is best, or which cannot be told from the best. */
 function saying(outcome: string, designs: readonly Ranked[]): string {
-  const [first, ...others] = designs;
-  const name = `"${nameText(first.title)}"`;
-  if (others.length === 0) return `${name} stands alone: nothing to rank it against`;
-  const rivals = others.filter(({ probability }) => probability >= inRace);
-  const chance = `with probability ${percent(first.probability)}`;
-  const worlds = `and in ${percent(first.best.share)} of worlds`;
-  if (rivals.length === 0) return `${name} is best in ${outcome} on average ${chance}, ${worlds}`;
-  const rest =
-    rivals.length === 1
-      ? `"${nameText(rivals[0].title)}" cannot be ruled out`
-      : `${plural(rivals.length, "other")} cannot be ruled out`;
-  return `${name} is best in ${outcome} on average only ${chance}, ${worlds}: ${rest}`;
+  const contenders = designs.filter((one) => one.mayBeBest).map(({ title }) => title);
+  const first = `"${nameText(designs[0].title)}"`;
+  if (designs.length === 1) return `${first} stands alone: nothing to rank it against`;
+  if (contenders.length > 1) return `A tie: ${tied(contenders)} in ${outcome} on average`;
+  return `${first} is best in ${outcome} on average, and in ${percent(designs[0].best.share)} of worlds`;
 }
