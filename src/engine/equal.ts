@@ -1,5 +1,7 @@
+import { fillUniforms } from "../foundation/random.js";
 import type { Held } from "./equalise.js";
 import type { Slopes } from "./slopes.js";
+import { numberOf } from "./streams.js";
 
 /** What equality is measured in: one number per world. */
 export type ColumnOf = (design: string, response: string, outcome: string) => Float64Array;
@@ -81,8 +83,8 @@ export function askedOf(held: readonly Held[], design: string, response: string,
 /**
  * What a plan's miss adds to an outcome, per world, to first order; undefined where the design is not held or does not answer. The column
  * less this has the expectation the outcome has where designs are equal, and the spread about its mean holds the error of the plan as well
- * (a regression estimator whose slopes come from elsewhere; the delta method for an estimated plan: Newey & McFadden 1994, §6). Errors of
- * the slopes are of second order.
+ * (a regression estimator whose slopes come from elsewhere; the delta method for an estimated plan: Newey & McFadden 1994, §6). Slopes are
+ * estimates, too: what their error does to the mean is put in as signs that sum to zero, of its own for each design, response and outcome.
  */
 export function planMiss(
   held: readonly Held[],
@@ -94,8 +96,33 @@ export function planMiss(
 ): Float64Array | undefined {
   const found = heldFor(held, design, response);
   if (found === undefined) return undefined;
-  const { ofCost, ofShare } = worthOf(found.plan, found.slopes, outcome);
+  const { plan, slopes } = found;
+  const { ofCost, ofShare } = worthOf(plan, slopes, outcome);
   if (ofCost === 0 && ofShare === 0) return undefined;
-  const { cost, share } = missOf(found.plan, response, mainResponse, column);
-  return cost.map((one, w) => ofCost * one + (share === undefined ? 0 : ofShare * share[w]));
+  const { cost, share } = missOf(plan, response, mainResponse, column);
+  const own = plan.runs[slopes === plan.slopes[0] ? 0 : plan.slopes.indexOf(slopes)];
+  const size = slopeError(plan, slopes, outcome, { cost, share }) * Math.sqrt(cost.length);
+  const signs = balancedSigns(`${own.response}|${own.design}|${outcome}`, cost.length);
+  return cost.map((one, w) => ofCost * one + (share === undefined ? 0 : ofShare * share[w]) + size * signs[w]);
 }
+
+/** Standard error that the slopes' own errors leave in the mean of an outcome that is corrected for a miss. */
+function slopeError(plan: Held, { errors }: Slopes, outcome: string, { cost, share }: Miss): number {
+  const error = errors[outcome];
+  if (error === undefined) return 0;
+  const means = [meanOf(cost), share === undefined ? 0 : meanOf(share)];
+  const [scale, shift] = planAnswers(plan).map(([byCost, byShare]) => byCost * means[0] + byShare * means[1]);
+  const [ofScale, ofBoth, ofShift] = error;
+  return Math.sqrt(Math.max(0, scale * scale * ofScale + 2 * scale * shift * ofBoth + shift * shift * ofShift));
+}
+
+/** Signs of a name, one a world, less their mean: they add nothing to a mean and their size to its standard error. */
+function balancedSigns(name: string, worlds: number): Float64Array {
+  const signs = new Float64Array(worlds);
+  fillUniforms(signs, 0, 1, worlds, 0, numberOf("slopes"), 0, 0, numberOf(name));
+  for (let w = 0; w < worlds; w++) signs[w] = signs[w] < 0.5 ? -1 : 1;
+  const mean = meanOf(signs);
+  return signs.map((one) => one - mean);
+}
+
+const meanOf = (values: Float64Array): number => values.reduce((sum, one) => sum + one, 0) / values.length;

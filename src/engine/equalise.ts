@@ -4,7 +4,7 @@ import { type HoldTarget, isMet, type Pilot, type Pilots, size, type Trial, tryP
 import type { Task } from "./program.js";
 import { isUnpaid, roughPlan, roughTrials } from "./rough-plan.js";
 import { lastTrials, searchShare, type Tried } from "./share-search.js";
-import { type Slopes, slopesOf } from "./slopes.js";
+import { meanSlopes, type Slopes, type WorldSlopes, worldSlopes } from "./slopes.js";
 import type { Steps } from "./steps.js";
 
 export type { HoldTarget, Pilots } from "./pilot.js";
@@ -87,7 +87,7 @@ export function* equalise(pilots: Pilots, search: Search): Steps<Held> {
   let best = tried;
   let own = yield* measure(pilots, search, taskAt(tried.x), tried.trial);
   for (let k = 0; k < mostSteps && !isUnpaid(tried.trial); k++) {
-    const step = newtonStep(own, tried.trial, target);
+    const step = newtonStep(meanSlopes(own), tried.trial, target);
     if (step === undefined) break;
     const x: Tried["x"] = [tried.x[0] + step[0], tried.x[1] + step[1]];
     if (Math.abs(step[0]) <= smallStep[0] && Math.abs(step[1]) <= smallStep[1])
@@ -99,13 +99,13 @@ export function* equalise(pilots: Pilots, search: Search): Steps<Held> {
   const last = isMet(best.trial, target) ? best : yield* searchShare(best, settleOn(pilots.many), target);
   if (isUnpaid(last.trial)) return unmet(pilots, search, last.trial, noCost);
   const slopes = yield* measure(pilots, search, taskAt(last.x), last.trial);
-  const held = yield* found(pilots, search, taskAt(last.x), slopes);
-  return isMet(last.trial, target) ? held : missed(held, last.trial, target);
+  if (isMet(last.trial, target)) return yield* found(pilots, search, taskAt(last.x), slopes);
+  return missed(yield* found(pilots, search, taskAt(last.x), { ...slopes, byShift: [] }), last.trial, target);
 }
 
 /** Slopes on the pilot worlds as they are, without their mirror images: events that flip are no rarer in those. */
-function* measure(pilots: Pilots, { outcomes }: Search, task: Task, { share }: Trial): Steps<Slopes> {
-  return yield* slopesOf(
+function* measure(pilots: Pilots, { outcomes }: Search, task: Task, { share }: Trial): Steps<WorldSlopes> {
+  return yield* worldSlopes(
     pilots.many.map(({ plain }) => plain),
     task,
     outcomes,
@@ -138,19 +138,27 @@ const leastSlope = 0.05;
 
 const limit = (value: number, most: number): number => Math.max(-most, Math.min(most, value));
 
-/** The plan with the slopes of all that run it. */
-function* found(pilots: Pilots, search: Search, { scale, shift }: Task, own: Slopes): Steps<Held> {
-  const slopes = [own];
+/** The plan with the slopes of all that run it. A share that does not answer to targets is not corrected, nor is a cost that does not answer. */
+function* found(pilots: Pilots, search: Search, { scale, shift }: Task, measured: WorldSlopes): Steps<Held> {
+  const isShifted = measured.byShift.length > 0 && answers(meanSlopes(measured));
+  const own = isShifted ? measured : { ...measured, byShift: [] };
+  const all = [own];
   const plains = pilots.many.map(({ plain }) => plain);
-  const isShifted = Object.keys(own.byShift).length > 0;
-  const { designs } = pilots.many[0].plain.program;
+  const { designs } = plains[0].program;
   for (const { design, response } of search.runs.slice(1)) {
     const task = { design: designs.findIndex(({ name }) => name === design), response, scale, shift };
-    slopes.push(yield* slopesOf(plains, task, search.outcomes, isShifted));
+    all.push(yield* worldSlopes(plains, task, search.outcomes, isShifted));
   }
+  const slopes = meanSlopes(own).byScale["reward cost"] > 0 ? all.map((one) => meanSlopes(one, own)) : [];
   const heads = heading(pilots, search);
   const to = isShifted ? heads.to : { ...heads.to, atTarget: undefined };
   return { ...heads, to, scale, shift, slopes, isMet: true, remark: "" };
+}
+
+/** Whether cost and share tell a plan. */
+function answers({ byScale, byShift }: Slopes): boolean {
+  const cost = byScale["reward cost"];
+  return cost > 0 && byShift["at target"] - (byShift["reward cost"] * byScale["at target"]) / cost < -leastSlope;
 }
 
 const heading = (
@@ -178,8 +186,7 @@ function missed(held: Held, { cost, share }: Trial, target: HoldTarget): Held {
   const off = `cost ${(100 * (cost / target.rewardCost - 1)).toFixed(1)} % off`;
   return {
     ...held,
-    to: { ...held.to, atTarget: undefined },
-    slopes: isCostMet ? held.slopes.map((one) => ({ ...one, byShift: {} })) : [],
+    slopes: isCostMet ? held.slopes : [],
     isMet: false,
     remark: [off, ...(share === undefined ? [] : [`${percent(share)} at target`])].join(", "),
   };

@@ -5,7 +5,7 @@ import type { Held, HoldTarget, Runs } from "./equalise.js";
 import type { Answer, Job, Workshop } from "./jobs.js";
 import type { Program } from "./program.js";
 import { shownResponses } from "./shown-responses.js";
-import { pooledSlopes, type Slopes } from "./slopes.js";
+import { pooledSlopes } from "./slopes.js";
 
 /** Pilot worlds at least and at most, each together with its mirror image. */
 const [fewestPilots, mostPilots] = [48, 800];
@@ -165,25 +165,22 @@ export async function sharpened(
   workshop: Workshop,
   signal: AbortSignal | undefined,
 ): Promise<Plans> {
-  const better = async (plan: Held, k: number): Promise<Slopes> => {
-    const known = plan.slopes[k];
+  const better = async (plan: Held): Promise<Held> => {
+    if (plan.slopes.length === 0) return plan;
+    const [known] = plan.slopes;
     const more = slopeWorlds(worlds, plan.pilots) - known.worlds;
-    if (more <= 0) return known;
-    const { design: name, response } = plan.runs[k];
-    const design = program.designs.findIndex((one) => one.name === name);
-    const task = { design, response, scale: plan.scale, shift: plan.shift };
+    if (more <= 0) return plan;
+    const { scale, shift } = plan;
+    const tasks = plan.runs.map(({ design: name, response }) => ({
+      design: program.designs.findIndex((one) => one.name === name),
+      ...{ response, scale, shift },
+    }));
     const isShifted = Object.keys(known.byShift).length > 0;
-    const job: Job = { kind: "slopes", first: known.worlds, count: more, task, isShifted };
-    const answer = (await unlessAborted(signal, () => workshop.run(job))) as Extract<Answer, { kind: "slopes" }>;
-    return pooledSlopes(known, answer.slopes);
+    const job: Job = { kind: "slopes", first: known.worlds, count: more, tasks, isShifted };
+    const { slopes } = (await unlessAborted(signal, () => workshop.run(job))) as Extract<Answer, { kind: "slopes" }>;
+    return { ...plan, slopes: plan.slopes.map((one, k) => pooledSlopes(one, slopes[k])) };
   };
-  const held = await Promise.all(
-    plans.held.map(async (plan) => ({
-      ...plan,
-      slopes: await Promise.all(plan.slopes.map((_, k) => better(plan, k))),
-    })),
-  );
-  return plansOf(program, plans.main, held);
+  return plansOf(program, plans.main, await Promise.all(plans.held.map(better)));
 }
 
 async function runAll(jobs: readonly Job[], workshop: Workshop, { signal, onProgress }: HoldOptions): Promise<Held[]> {

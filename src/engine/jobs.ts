@@ -3,7 +3,7 @@ import type { Outcome } from "../model/outcomes/outcome.js";
 import { outcomesFor, runTask, type Stock, stockBatch, worldsPerBatch } from "./batch.js";
 import { equalise, type Held, type HoldTarget, type Pilots, type Runs, type Start } from "./equalise.js";
 import type { Program, Task } from "./program.js";
-import { type Slopes, slopesOf } from "./slopes.js";
+import { meanSlopes, type Slopes, type WorldSlopes, worldSlopes } from "./slopes.js";
 import { breathe, finish, type Steps } from "./steps.js";
 
 /** A piece of work that may be done anywhere: plain data in, plain data out. */
@@ -22,7 +22,8 @@ export type Job =
       readonly kind: "slopes";
       readonly first: number;
       readonly count: number;
-      readonly task: Task;
+      /** What runs the plan: the design that is held first. */
+      readonly tasks: readonly Task[];
       readonly isShifted: boolean;
     }
   | { readonly kind: "batch"; readonly first: number; readonly count: number; readonly tasks: readonly Task[] };
@@ -32,7 +33,7 @@ type BatchJob = Extract<Job, { kind: "batch" }>;
 
 export type Answer =
   | { readonly kind: "hold"; readonly held: readonly Held[] }
-  | { readonly kind: "slopes"; readonly slopes: Slopes }
+  | { readonly kind: "slopes"; readonly slopes: readonly Slopes[] }
   | {
       readonly kind: "batch";
       readonly first: number;
@@ -121,7 +122,9 @@ function stepwise(program: Program): (job: Job) => Steps<Answer> {
     }
     if (job.kind === "slopes") {
       const stocks = yield* stocksOf(program, job.first, job.first + job.count);
-      return { kind: "slopes", slopes: yield* slopesOf(stocks, job.task, outcomes, job.isShifted) };
+      const found: WorldSlopes[] = [];
+      for (const task of job.tasks) found.push(yield* worldSlopes(stocks, task, outcomes, job.isShifted));
+      return { kind: "slopes", slopes: found.map((one) => meanSlopes(one, found[0])) };
     }
     if (pilots === undefined || countOf(pilots.many) !== job.pilots) pilots = yield* pilotsOf(program, job.pilots);
     return { kind: "hold", held: yield* holdAll(pilots, outcomes, job) };

@@ -17,60 +17,123 @@ export interface Slopes {
   readonly byScale: Readonly<Record<string, number>>;
   /** By outcome. Per 1 of score that targets are tightened; empty where targets stay as they are. */
   readonly byShift: Readonly<Record<string, number>>;
+  /**
+   * By outcome. How well they are known: variances and covariance (scale, both, shift) of the mean slopes less what those of cost and share
+   * explain, which is what an error of theirs does to a corrected outcome.
+   */
+  readonly errors: Readonly<Record<string, readonly [number, number, number]>>;
+}
+
+/** Slopes world by world: [outcome][world], its control added. */
+export interface WorldSlopes {
+  readonly worlds: number;
+  readonly names: readonly string[];
+  readonly byScale: readonly Float64Array[];
+  /** Empty where targets stay as they are. */
+  readonly byShift: readonly Float64Array[];
 }
 
 /**
- * Slopes of expected outcomes about a task's plan, by central differences on the same worlds (common random numbers: Glasserman & Yao 1992).
- * Pauses before every batch.
+ * Slopes of outcomes about a task's plan, by central differences on the same worlds (common random numbers: Glasserman & Yao 1992). Pauses
+ * before every batch.
  */
-export function* slopesOf(
+export function* worldSlopes(
   stocks: readonly Stock[],
   task: Task,
   outcomes: readonly Outcome[],
   isShifted: boolean,
-): Steps<Slopes> {
+): Steps<WorldSlopes> {
   const { scale, shift } = slopeReach;
-  const byScale = new Float64Array(outcomes.length);
-  const byShift = new Float64Array(outcomes.length);
-  const add = (to: Float64Array, stock: Stock, plan: Partial<Task>, factor: number): void => {
+  const worlds = stocks.reduce((sum, { count }) => sum + count, 0);
+  const columns = (): Float64Array[] => outcomes.map(() => new Float64Array(worlds));
+  const [byScale, byShift] = [columns(), isShifted ? columns() : []];
+  const add = (to: readonly Float64Array[], from: number, stock: Stock, plan: Partial<Task>, factor: number): void => {
     const values = runTask(stock, { ...task, ...plan }, outcomes);
-    for (let k = 0; k < values.length; k++) to[Math.floor(k / stock.count)] += factor * values[k];
+    for (let k = 0; k < values.length; k++)
+      to[Math.floor(k / stock.count)][from + (k % stock.count)] += factor * values[k];
   };
-  let worlds = 0;
+  let from = 0;
   for (const stock of stocks) {
-    worlds += stock.count;
     for (const sign of [1, -1]) {
       yield;
-      add(byScale, stock, { scale: task.scale * (1 + sign * scale) }, sign / (2 * scale));
+      add(byScale, from, stock, { scale: task.scale * (1 + sign * scale) }, sign / (2 * scale));
       yield;
-      if (isShifted) add(byShift, stock, { shift: task.shift + sign * shift }, sign / (2 * shift));
+      if (isShifted) add(byShift, from, stock, { shift: task.shift + sign * shift }, sign / (2 * shift));
     }
+    from += stock.count;
   }
-  const named = (sums: Float64Array): Readonly<Record<string, number>> =>
-    Object.fromEntries(
-      outcomes.map(({ name, control }, k) => [name, (sums[k] + controlIn(sums, outcomes, control)) / worlds]),
-    );
-  return {
-    worlds,
-    byScale: named(byScale),
-    byShift: isShifted ? named(byShift) : {},
-  };
+  const steady = (all: readonly Float64Array[]): readonly Float64Array[] =>
+    all.map((values, k) => {
+      const control = all[outcomes.findIndex(({ name }) => name === outcomes[k].control)];
+      return control === undefined ? values : values.map((one, w) => one + control[w]);
+    });
+  return { worlds, names: outcomes.map(({ name }) => name), byScale: steady(byScale), byShift: steady(byShift) };
 }
 
-function controlIn(sums: Float64Array, outcomes: readonly Outcome[], control: string | undefined): number {
-  const at = outcomes.findIndex(({ name }) => name === control);
-  return at < 0 ? 0 : sums[at];
+const meanOf = (values: Float64Array): number => values.reduce((sum, one) => sum + one, 0) / values.length;
+
+/** Means of slopes and their errors; `own` are those of the design whose cost and share are held, in the same worlds. */
+export function meanSlopes(found: WorldSlopes, own: WorldSlopes = found): Slopes {
+  const { worlds, names } = found;
+  const named = (all: readonly Float64Array[]): Readonly<Record<string, number>> =>
+    Object.fromEntries(all.map((values, k) => [names[k], meanOf(values)]));
+  const held = own.names.flatMap((name, k) =>
+    name === "reward cost" || (name === "at target" && own.byShift.length > 0) ? [k] : [],
+  );
+  const ways = (of: WorldSlopes): readonly (readonly Float64Array[])[] =>
+    [of.byScale, of.byShift].filter((all) => all.length > 0);
+  const inverse = inverted(ways(own).map((all) => held.map((k) => meanOf(all[k]))));
+  const errors = names.map((name, o) => {
+    const slopes = ways(found).map((all) => all[o]);
+    const worth = held.map((_, h) => slopes.reduce((sum, one, way) => sum + inverse[h][way] * meanOf(one), 0));
+    const left = slopes.map((one, way) =>
+      one.map((value, w) => value - held.reduce((sum, k, h) => sum + worth[h] * ways(own)[way][k][w], 0)),
+    );
+    const between = (a: Float64Array, b: Float64Array | undefined): number =>
+      b === undefined || worlds < 2 ? 0 : covariance(a, b) / worlds;
+    return [
+      name,
+      [between(left[0], left[0]), between(left[0], left[1]), left[1] ? between(left[1], left[1]) : 0],
+    ] as const;
+  });
+  return { worlds, byScale: named(found.byScale), byShift: named(found.byShift), errors: Object.fromEntries(errors) };
+}
+
+/** The inverse of one row, or of two. */
+function inverted(rows: readonly (readonly number[])[]): readonly (readonly number[])[] {
+  if (rows.length === 1) return [[1 / rows[0][0]]];
+  const [[a, b], [c, d]] = rows;
+  const determinant = a * d - b * c;
+  return [
+    [d / determinant, -b / determinant],
+    [-c / determinant, a / determinant],
+  ];
+}
+
+function covariance(a: Float64Array, b: Float64Array): number {
+  const [meanA, meanB] = [meanOf(a), meanOf(b)];
+  let sum = 0;
+  for (let w = 0; w < a.length; w++) sum += (a[w] - meanA) * (b[w] - meanB);
+  return sum / (a.length - 1);
 }
 
 /** Slopes from more worlds: those known and those measured on others. */
 export function pooledSlopes(known: Slopes, more: Slopes): Slopes {
   const worlds = known.worlds + more.worlds;
+  const [a, b] = [known.worlds / worlds, more.worlds / worlds];
   const pooled = (of: (one: Slopes) => Readonly<Record<string, number>>): Readonly<Record<string, number>> =>
-    Object.fromEntries(
-      Object.entries(of(known)).map(([name, value]) => [
-        name,
-        (known.worlds * value + more.worlds * of(more)[name]) / worlds,
-      ]),
-    );
-  return { ...known, worlds, byScale: pooled((one) => one.byScale), byShift: pooled((one) => one.byShift) };
+    Object.fromEntries(Object.entries(of(known)).map(([name, value]) => [name, a * value + b * of(more)[name]]));
+  const errors = Object.entries(known.errors).map(([name, [scale, both, shift]]) => {
+    const [otherScale, otherBoth, otherShift] = more.errors[name];
+    return [
+      name,
+      [a * a * scale + b * b * otherScale, a * a * both + b * b * otherBoth, a * a * shift + b * b * otherShift],
+    ] as const;
+  });
+  return {
+    worlds,
+    byScale: pooled((one) => one.byScale),
+    byShift: pooled((one) => one.byShift),
+    errors: Object.fromEntries(errors),
+  };
 }

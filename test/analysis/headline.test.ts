@@ -62,7 +62,7 @@ describe("a headline", () => {
   });
 
   test("carries unmet holds, and what was done to each design", () => {
-    const slopes = [{ worlds: 48, byScale: { "reward cost": 19, "net value": 38 }, byShift: {} }];
+    const slopes = [{ worlds: 48, byScale: { "reward cost": 19, "net value": 38 }, byShift: {}, errors: {} }];
     const run = tinyRun({
       ...options,
       held: [

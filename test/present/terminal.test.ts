@@ -124,7 +124,7 @@ describe("the page in the terminal", () => {
     const designs = Object.fromEntries(
       Object.entries(options.designs).map(([name, one]) => [name, { ...one, outcomes: { ...one.outcomes, ...cost } }]),
     );
-    const slopes = [{ worlds: 48, byScale: { "reward cost": 19_500, "net value": 100 }, byShift: {} }];
+    const slopes = [{ worlds: 48, byScale: { "reward cost": 19_500, "net value": 100 }, byShift: {}, errors: {} }];
     const held = [
       tinyHeld("patient", { scale: 0.8, to: { rewardCost: 19_000, atTarget: undefined }, slopes }),
       tinyHeld("today", { isMet: false, remark: "cost 10.0 % off" }),
