@@ -9,6 +9,8 @@ import { type Channels, mean, periodAt, type Seat, scaleOf, sum, type Team } fro
 interface Part {
   score: number;
   own: number;
+  /** Luck of the team's own accounts where it is in every member's score. */
+  joint: number;
   readonly shared: number;
   readonly factor: number;
   readonly outlook: Outlook;
@@ -42,7 +44,8 @@ export function forecast(team: Team, c: number, t: number): void {
       const { samples, read, anchor } = parts[i][k].outlook;
       const counted = samples > 0 ? (all - recent + read * recent) / samples + anchor : sample;
       parts[i][k].score = weight * counted + (isShared ? sum(scores) : scores[i]);
-      parts[i][k].own = isShared ? sum(own) : own[i];
+      parts[i][k].own = isShared ? 0 : own[i];
+      parts[i][k].joint = isShared ? sum(own) : 0;
     }
   }
   const rater = judgedWeight(team, c) * world.raterNoise;
@@ -50,10 +53,10 @@ export function forecast(team: Team, c: number, t: number): void {
   const own = parts.map((of) => sum(of.map((one) => one.own)) + (rater * rater * 12) / length);
   for (const [i, seat] of seats.entries()) {
     const card = seat.cards[c];
-    const shared = sum(parts[i].map((one) => one.shared));
+    const common = sum(parts[i].map((one) => one.shared + one.joint));
     const variance = isTeam ? sum(own) / seats.length ** 2 : own[i];
     card.base = isTeam ? mean(base) : base[i];
-    card.spread = Math.max(Math.sqrt(variance + shared), rules.leastSpread);
+    card.spread = Math.max(Math.sqrt(variance + common), rules.leastSpread);
     effects(team, seat, c, parts[i]);
   }
 }
@@ -73,7 +76,7 @@ function partOf(team: Team, seat: Seat, c: number, k: number, t: number): Part {
       state.adoption * now.meanAdoption;
     const read = isReading(measure) ? world.compression * outlook.rest * naturalReading(team, seat, measure) : 0;
     const score = weight * (outlook.level + means + along(held, seat) + read);
-    return { score, own: weight ** 2 * outlook.reading, shared: 0, factor: weight, outlook };
+    return { score, own: weight ** 2 * outlook.reading, joint: 0, shared: 0, factor: weight, outlook };
   }
   const isShared = facts.scale === "teamFlow";
   const teamTarget = sum(seats.map((one) => one.cards[c].slots[k].target));
@@ -93,6 +96,7 @@ function partOf(team: Team, seat: Seat, c: number, k: number, t: number): Part {
   return {
     score: run * (outlook.level + states + along(held, seat)) + next * outlook.renewed,
     own: run ** 2 * outlook.accounts * now.concentration,
+    joint: 0,
     shared: whole ** 2 * outlook.market,
     factor: run * (isShared && isTeam ? seats.length : 1),
     outlook,

@@ -77,9 +77,10 @@ export interface CardState {
   readonly base: Float64Array;
   /** score. Expected at the close with the effort chosen. */
   readonly forecast: Float64Array;
-  /** score. SD of what luck may still add, and the part of its square all managers share. */
+  /** score. SD of what luck may still add, and the parts of its square that all managers share and that a team's members share with each other. */
   readonly spread: Float64Array;
   readonly shared: Float64Array;
+  readonly joint: Float64Array;
   /** EUR per score point. What a point at the close is worth today (𝒬), and in later periods at target (𝒬̄). */
   readonly stake: Float64Array;
   readonly laterStake: Float64Array;
@@ -131,7 +132,7 @@ export function allocateCard(
   readings = allocateReadings(plan.period, outlooks, shape),
 ): CardState {
   const { lanes } = shape;
-  const pool = columnPool(lanes * (10 + 7 * plan.slots.length + 3 * activities.length));
+  const pool = columnPool(lanes * (11 + 7 * plan.slots.length + 3 * activities.length));
   const column = (times = 1) => pool(lanes * times);
   const reporting = activities.findIndex((one) => one.reporting && one.normal > 0);
   const slots = plan.slots.map(
@@ -165,6 +166,7 @@ export function allocateCard(
     forecast: column(),
     spread: column(),
     shared: column(),
+    joint: column(),
     stake: column(),
     laterStake: column(),
     score: column(),

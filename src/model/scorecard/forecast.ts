@@ -31,6 +31,7 @@ export function forecastCard(
 ): void {
   readActivities(card, lanes, world, activities, month, -shift);
   card.shared.fill(0);
+  card.joint.fill(0);
   for (const slot of card.slots) {
     if (slot.plan.measure.scale !== "index") forecastLevel(card, slot, lanes, month);
     else forecastIndex(card, slot, lanes, month);
@@ -45,7 +46,7 @@ function forecastLevel(card: CardState, slot: SlotState, lanes: Lanes, month: nu
   const { worlds, managers, concentration } = lanes;
   const { shareRelationship, shareSatisfaction, shareAdoption, sharePulled, shareBoost, shareTransitory } = lanes;
   const { naturalRelationship, naturalAdoption, naturalPush } = lanes;
-  const { base, spread, shared, lin, gain } = card;
+  const { base, spread, shared, joint, lin, gain } = card;
   const { outlook, plan, sum, before, sample, target, share } = slot;
   const { table } = outlook;
   const { weight } = plan;
@@ -94,7 +95,8 @@ function forecastLevel(card: CardState, slot: SlotState, lanes: Lanes, month: nu
     for (let i = first; i < end; i++) {
       const read = samples > 0 ? sum[i] / samples - less * (sum[i] - before[i]) + anchor : sample[i];
       base[i] += weight * read + (isTeam ? allLin : lin[i]);
-      spread[i] += isTeam ? allGain : gain[i];
+      if (isTeam) joint[i] += allGain;
+      else spread[i] += gain[i];
     }
   }
 }
@@ -139,10 +141,10 @@ function forecastIndex(card: CardState, slot: SlotState, lanes: Lanes, month: nu
   }
 }
 
-/** From variances to the SD of the score at the close; a team's mean averages own luck away. */
+/** From variances to the SD of the score at the close; a team's mean averages own luck away, but not luck that is in everybody's score. */
 function closeSpread(card: CardState, lanes: Lanes, world: ForecastWorld, months: number): void {
   const { worlds, managers } = lanes;
-  const { base, spread, shared, plan } = card;
+  const { base, spread, shared, joint, plan } = card;
   for (let w = 0, first = 0; w < worlds; w++, first += managers) {
     const end = first + managers;
     const rater = plan.judged * world.raterNoise[w];
@@ -156,6 +158,6 @@ function closeSpread(card: CardState, lanes: Lanes, world: ForecastWorld, months
         spread[i] = own;
       }
     }
-    for (let i = first; i < end; i++) spread[i] = Math.max(Math.sqrt(spread[i] + shared[i]), leastSpread);
+    for (let i = first; i < end; i++) spread[i] = Math.max(Math.sqrt(spread[i] + joint[i] + shared[i]), leastSpread);
   }
 }
