@@ -4,9 +4,10 @@ import { payouts } from "./validate/curve.js";
 import { value } from "./validate/lifetime.js";
 import { multiYear, published } from "./validate/pay.js";
 import { effort } from "./validate/people.js";
-import { prize, quota, raises, rebased, team, yearly } from "./validate/periods.js";
+import { quota, raises, rebased, team, yearly } from "./validate/periods.js";
 import type { Check, ValidationInputs, ValidationRow } from "./validate/row.js";
 import { layer } from "./validate/statistics.js";
+import { prize } from "./validate/tournaments.js";
 import { leaving } from "./validate/turnover.js";
 
 export type { ValidationInputs, ValidationRow } from "./validate/row.js";

@@ -12,6 +12,7 @@ import { forecastCard } from "../model/scorecard/forecast.js";
 import { decides, linkCards, linkedAtTarget, weighTerms } from "../model/scorecard/linked.js";
 import { type Outlook, periodAt, setsTargets } from "../model/scorecard/outlook.js";
 import { prospects } from "../model/scorecard/prospects.js";
+import { foreseeRivals } from "../model/scorecard/rivals.js";
 import type { Tape } from "../model/tape.js";
 import { designColumns } from "./design-columns.js";
 import type { DesignPlan, Task } from "./program.js";
@@ -129,8 +130,10 @@ export class Play {
       const shift = this.shiftOf(card);
       const months = end - start;
       forecastCard(card, lanes, world as never, activities, month, shift, months, looksAtScores, looksAhead === true);
-      close.foreseeRivals(card, lanes);
-      if (month === start) close.atTarget(card, lanes);
+      if (month === start) {
+        foreseeRivals(card, card.base);
+        close.atTarget(card, lanes);
+      }
     }
     for (const card of cards) if (month % card.plan.period === 0) linkedAtTarget(card);
     const firmValue = stock.values.channel[month];
@@ -140,6 +143,8 @@ export class Play {
     for (const card of cards) {
       if (looksAtScores) foresee(card, lanes, activities);
       else card.forecast.set(card.base);
+      // who looks ahead expects the rivals that effort was chosen against
+      if (!looksAhead) foreseeRivals(card, card.forecast);
     }
     weighTerms(cards);
     for (const card of cards) addExpectations(card, lanes, world as never, month);

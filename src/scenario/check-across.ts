@@ -55,6 +55,7 @@ function checkDesigns(checked: Checked, origin: Origin, addWhere: AddWhere, find
       checkPeriod(checked, period, reward.period ? [...own, "period"] : of("period"), ofHorizon, find);
       if (reward.period !== undefined) wholeMonths(reward.period, [...own, "period"], add);
       checkTeam(checked, reward, own, ofTeam);
+      checkRank(reward, reward.weights ?? design.weights, own, add);
       if (reward.reward.form === "raise") checkRaises(checked, own, ofTeam);
       if (reward.form)
         checkReads(
@@ -118,6 +119,33 @@ function checkTeam(checked: Checked, reward: RewardPlan, path: Path, add: Add): 
       path,
       `${winners} winners in a team of ${checked.managers}: everybody wins`,
       "let there be fewer winners than managers",
+    );
+  }
+}
+
+/** A rank is by scores that members do not share, or everybody ties. */
+function checkRank(
+  { form, isTeam }: RewardPlan,
+  weights: Readonly<Record<string, number>>,
+  path: Path,
+  add: Add,
+): void {
+  if ((form?.winners ?? 0) === 0) return;
+  if (isTeam) {
+    add(
+      path,
+      "an award by rank on the team's mean score: all members tie",
+      "leave out for: team, and members are ranked by scores of their own",
+    );
+    return;
+  }
+  const weighed = measures.filter(({ name }) => weights[name] > 0);
+  if (weighed.length > 0 && weighed.every(({ scale }) => scale === "teamFlow")) {
+    const names = weighed.map(({ name }) => name).join(" and ");
+    add(
+      path,
+      `an award by rank on ${names}, which is the same for all members: they tie`,
+      "weigh a measure of their own too, such as account revenue: 100 %",
     );
   }
 }

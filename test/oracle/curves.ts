@@ -1,4 +1,5 @@
 import type { CurveForm } from "../../src/model/curves/curve.js";
+import { againstRivals, type Rivals } from "./contest.js";
 import { density, distribution } from "./normal.js";
 
 /** Payout at a score (§8). */
@@ -9,10 +10,10 @@ export function payAt({ base, rate, jump, jumpAt, kink, kinkAt }: CurveForm, sco
   return pay;
 }
 
-/** What is foreseen: a curve, and where the rival stands if it goes by rank. */
+/** What is foreseen: a curve, and what the rivals are expected to score if it goes by rank. */
 export interface Foreseen {
   readonly facts: { readonly form: CurveForm };
-  readonly rival: number;
+  readonly rivals: Rivals;
 }
 
 export interface Seen {
@@ -24,7 +25,7 @@ export interface Seen {
 /** Expected payout, its slope and its bend when the score is normal (§8). */
 export function expected(reward: Foreseen, m: number, sd: number): Seen {
   const { base, rate, jump, jumpAt, kink, kinkAt, winners } = reward.facts.form;
-  if (winners > 0) return byRank(reward.rival, m, sd * Math.SQRT2);
+  if (winners > 0) return againstRivals(reward.rivals, winners, m);
   let pay = base + rate * m;
   let slope = rate;
   let bend = 0;
@@ -43,16 +44,10 @@ export function expected(reward: Foreseen, m: number, sd: number): Seen {
   return { pay, slope, bend };
 }
 
-/** A jump of one at the rival's score, uncertain for both. */
-function byRank(rival: number, m: number, sd: number): Seen {
-  const z = (m - rival) / sd;
-  return { pay: distribution(z), slope: density(z) / sd, bend: (-z * density(z)) / (sd * sd) };
-}
-
 /** Largest slope at any mean. */
-export function steepest({ facts }: Pick<Foreseen, "facts">, sd: number): number {
+export function steepest({ facts, rivals }: Foreseen, sd: number): number {
   const { rate, jump, kink, winners } = facts.form;
-  if (winners > 0) return density(0) / (sd * Math.SQRT2);
+  if (winners > 0) return density(0) / rivals.apart;
   let most = Math.max(0, rate);
   for (const by of jump) most += (Math.max(0, by) * density(0)) / sd;
   for (const by of kink) most += Math.max(0, by);

@@ -1,4 +1,5 @@
 import type { CurveForm } from "../../src/model/curves/curve.js";
+import type { Rivals } from "./contest.js";
 import { expected, payAt, type Seen } from "./curves.js";
 import type { CardFacts, LinkageFacts } from "./inputs.js";
 import { type Seat, type SeatReward, sum, type Team } from "./seats.js";
@@ -36,11 +37,14 @@ export function productsOf({ design }: Team, c: number, { facts }: SeatReward): 
   );
 }
 
+/** Linked rewards do not go by rank. */
+const nobody: Rivals = { scores: [], aparts: [], apart: 1 };
+
 /** What a score is worth to a manager: so much money for each unit of what a curve pays. */
 export interface Pull {
   readonly by: number;
   readonly form: CurveForm;
-  readonly rival: number;
+  readonly rivals: Rivals;
 }
 
 /** Where scores are expected: at this month's forecasts, or all of them on target. */
@@ -48,7 +52,7 @@ export type Where = "forecast" | "target";
 
 function seenAt({ cards }: Seat, c: number, form: CurveForm, where: Where): Seen {
   const { forecast, spread } = cards[c];
-  return expected({ facts: { form }, rival: 0 }, where === "target" ? 1 : forecast, spread);
+  return expected({ facts: { form }, rivals: nobody }, where === "target" ? 1 : forecast, spread);
 }
 
 const product = (values: readonly number[]): number => values.reduce((all, one) => all * one, 1);
@@ -59,7 +63,7 @@ export function pullsOf(team: Team, seat: Seat, c: number, where: Where = "forec
     card.rewards.flatMap((reward) => {
       const worth = where === "target" ? 1 : reward.current;
       if (reward.facts.linkages.length === 0)
-        return d === c ? [{ by: worth, form: reward.facts.form, rival: reward.rival }] : [];
+        return d === c ? [{ by: worth, form: reward.facts.form, rivals: reward.rivals }] : [];
       return pullsOfLinked(team, seat, { reward, d, c, where, worth });
     }),
   );
@@ -76,10 +80,10 @@ interface Asked {
 export function pullsOfLinked(team: Team, seat: Seat, { reward, d, c, where, worth }: Asked): Pull[] {
   return productsOf(team, d, reward).flatMap(({ curve, factors }): Pull[] => {
     const sizes = factors.map(({ card, form }) => seenAt(seat, card, form, where).pay);
-    if (d === c) return [{ by: worth * product(sizes), form: curve, rival: 0 }];
+    if (d === c) return [{ by: worth * product(sizes), form: curve, rivals: nobody }];
     const own = Math.max(0, seenAt(seat, d, curve, where).pay);
     return factors.flatMap(({ card, form }, l) =>
-      card === c ? [{ by: worth * own * product(sizes.filter((_, k) => k !== l)), form, rival: 0 }] : [],
+      card === c ? [{ by: worth * own * product(sizes.filter((_, k) => k !== l)), form, rivals: nobody }] : [],
     );
   });
 }

@@ -6,7 +6,7 @@ import { doWork, endOfMonth, naturalLine, prepare, succeed } from "./people.js";
 import { respond } from "./responses.js";
 import { openCard, payMonth, withDesign } from "./rewards.js";
 import { rules } from "./rules.js";
-import { expectations, forecast, foreseeRivals, foreseeTarget } from "./scorecard.js";
+import { expectations, forecast, foreseeTarget } from "./scorecard.js";
 import { mean, type Play, periodAt, startTeam, type Team } from "./seats.js";
 
 /**
@@ -39,7 +39,6 @@ function month(team: Team, t: number): boolean[] {
   for (const [c, { period }] of design.cards.entries()) {
     openCard(team, c, t);
     forecast(team, c, t);
-    foreseeRivals(team, c);
     if (t === periodAt(team, period, t).start) foreseeTarget(team, c);
   }
   for (const [c, { period }] of design.cards.entries()) {

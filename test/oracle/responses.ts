@@ -3,6 +3,7 @@ import type { RewardFacts } from "./inputs.js";
 import { type Pull, pullsOf } from "./linkages.js";
 import { density, distribution } from "./normal.js";
 import { plan } from "./planner.js";
+import { foreseeRivals } from "./scorecard.js";
 import { mean, periodAt, type Seat, type SeatCard, sum, type Team } from "./seats.js";
 
 /** What managers do this month (§12). */
@@ -65,6 +66,7 @@ function lookAhead(team: Team, t: number): void {
   for (let sweep = 0; sweep < (numbers.length > 1 ? rules.sweeps : 1); sweep++) {
     for (const c of numbers) {
       const lines = linesOf(team, c);
+      if (design.cards[c].rewards.some(({ form }) => form.winners > 0)) moveTogether(team, c, t, lines);
       const pulls = seats.map((seat) => pullsOf(team, seat, c));
       for (const [i, seat] of seats.entries()) {
         const card = seat.cards[c];
@@ -74,6 +76,37 @@ function lookAhead(team: Team, t: number): void {
     }
   }
   for (const seat of seats) choose(team, seat);
+}
+
+/** Beliefs about rivals: last month's stakes, moved by what the team's mean moves by if all answer alike (§12). */
+function moveTogether(team: Team, c: number, t: number, lines: readonly { lin: number; gain: number }[]): void {
+  const { seats, world } = team;
+  const expectAll = () => {
+    const scores = lines.map(({ lin, gain }, i) => lin + gain * seats[i].cards[c].stake);
+    foreseeRivals(team, c, scores);
+    return scores;
+  };
+  const scores = expectAll();
+  const steps = seats.flatMap((seat, i) => {
+    if (seat.vacancy > 0) return [];
+    const { spread, stake } = seat.cards[c];
+    const m = scores[i];
+    const seen = pullsOf(team, seat, c).map(({ by, ...one }) => ({
+      by,
+      one,
+      of: expected({ facts: one, rivals: one.rivals }, m, spread),
+    }));
+    const slope = sum(seen.map(({ by, of }) => by * of.slope));
+    const bend = sum(seen.map(({ by, one, of }) => (one.form.winners > 0 ? 0 : by * of.bend)));
+    const weight = 1 + world.lossAversion * distribution((1 - m) / spread);
+    const turn = (-world.lossAversion * density((1 - m) / spread)) / spread;
+    const value = closeValue(team, c, t);
+    const rest = 1 - value * lines[i].gain * (weight * bend + turn * slope);
+    return [(value * weight * slope - stake) / Math.max(0.5, rest)];
+  });
+  const common = steps.length > 0 ? mean(steps) : 0;
+  for (const { cards } of seats) cards[c].stake = Math.max(0, cards[c].stake + common);
+  expectAll();
 }
 
 /** The forecasts that the stakes so far lead to: what linked payouts are weighed at. */
@@ -125,14 +158,17 @@ function solve(
   gain: number,
 ): number {
   const aversion = world.lossAversion;
-  let high = value * (1 + aversion) * sum(pulls.map(({ by, form }) => by * steepest({ facts: { form } }, spread)));
+  let high =
+    value *
+    (1 + aversion) *
+    sum(pulls.map(({ by, form, rivals }) => by * steepest({ facts: { form }, rivals }, spread)));
   if (high <= 0) return 0;
   let low = 0;
   let x = Math.min(stake, high);
   let before = high;
   for (let step = 0; step < 100; step++) {
     const m = lin + gain * x;
-    const seen = pulls.map(({ by, form, rival }) => ({ by, ...expected({ facts: { form }, rival }, m, spread) }));
+    const seen = pulls.map(({ by, form, rivals }) => ({ by, ...expected({ facts: { form }, rivals }, m, spread) }));
     const slope = sum(seen.map((one) => one.by * one.slope));
     const bend = sum(seen.map((one) => one.by * one.bend));
     const weight = 1 + aversion * distribution((1 - m) / spread);

@@ -1,7 +1,7 @@
+import type { Rivals } from "./contest.js";
 import { expected } from "./curves.js";
 import { pullsOf } from "./linkages.js";
 import { isJudged, isReading, loadOf, reportingOf } from "./measures.js";
-import { quantile } from "./normal.js";
 import { none, type Outlook, outlookOf } from "./outlook.js";
 import { type Channels, mean, periodAt, type Seat, scaleOf, sum, type Team } from "./seats.js";
 
@@ -57,6 +57,7 @@ export function forecast(team: Team, c: number, t: number): void {
     const variance = isTeam ? sum(own) / seats.length ** 2 : own[i];
     card.base = isTeam ? mean(base) : base[i];
     card.spread = Math.max(Math.sqrt(variance + common), rules.leastSpread);
+    card.apart = Math.max(Math.sqrt(variance), rules.leastSpread);
     effects(team, seat, c, parts[i]);
   }
 }
@@ -144,25 +145,26 @@ function effects(team: Team, seat: Seat, c: number, parts: readonly Part[]): voi
   });
 }
 
-/** What the other members are expected to score, and at an opening what a manager on target would get (§8, §15). */
-export function foreseeRivals(team: Team, c: number): void {
-  const forecasts = team.seats.map((seat) => seat.cards[c].forecast);
-  const others = team.seats.length - 1;
-  for (const [i, seat] of team.seats.entries()) {
-    const card = seat.cards[c];
-    for (const reward of card.rewards) {
-      const { winners } = reward.facts.form;
-      if (winners === 0) continue;
-      const usual = (sum(forecasts) - forecasts[i]) / others;
-      reward.rival = usual + card.spread * quantile(1 - (winners - 0.5) / others);
+/** What it takes to win where rewards go by rank, given what every member is expected to score (§8). */
+export function foreseeRivals({ seats }: Team, c: number, expected: readonly number[]): void {
+  const aparts = seats.map(({ cards }) => cards[c].apart);
+  for (const [i, { cards }] of seats.entries()) {
+    const others = <T>(of: readonly T[]): T[] => of.filter((_, k) => k !== i);
+    const rivals: Rivals = { scores: others(expected), aparts: others(aparts), apart: aparts[i] };
+    for (const reward of cards[c].rewards) {
+      if (reward.facts.form.winners > 0) reward.rivals = rivals;
     }
   }
 }
 
+/** At an opening: what a manager on target would get, by rank one level with the mean of the others (§15). */
 export function foreseeTarget(team: Team, c: number): void {
+  const bases = team.seats.map(({ cards }) => cards[c].base);
+  foreseeRivals(team, c, bases);
   for (const { cards } of team.seats) {
     for (const reward of cards[c].rewards) {
-      const { pay, slope } = expected(reward, 1, cards[c].spread);
+      const at = reward.facts.form.winners > 0 ? mean(reward.rivals.scores) : 1;
+      const { pay, slope } = expected(reward, at, cards[c].spread);
       reward.payAtTarget = pay;
       reward.slopeAtTarget = slope;
     }
@@ -186,6 +188,10 @@ export function expectations(team: Team, t: number): void {
       seat.cards[c].forecast = seat.cards[c].base + (isTeam ? mean(added) : added[i]);
     }
   }
+  for (const c of team.response === "look-ahead" ? [] : design.cards.keys()) {
+    const forecasts = seats.map(({ cards }) => cards[c].forecast);
+    foreseeRivals(team, c, forecasts);
+  }
   for (const seat of seats) for (const c of design.cards.keys()) expectFrom(team, seat, c, t);
 }
 
@@ -198,8 +204,8 @@ function expectFrom(team: Team, seat: Seat, c: number, t: number): void {
   const near = (12 * world.delayMonth ** left) / Math.max(left, rules.nearClose);
   const { forecast, spread } = cards[c];
   let risk = 0;
-  for (const { by, form, rival } of pullsOf(team, seat, c)) {
-    const { pay, slope } = expected({ facts: { form }, rival }, forecast, spread);
+  for (const { by, form, rivals } of pullsOf(team, seat, c)) {
+    const { pay, slope } = expected({ facts: { form }, rivals }, forecast, spread);
     risk += by * slope * spread;
     // a card that only decides what others pay has risk but no pay of its own
     if (cards[c].rewards.length === 0) continue;

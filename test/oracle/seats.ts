@@ -1,3 +1,4 @@
+import type { Rivals } from "./contest.js";
 import type { DesignFacts, RewardFacts, SeatLuck, Setting, SlotFacts, World } from "./inputs.js";
 import { type Rules, rules as standard } from "./rules.js";
 
@@ -58,7 +59,7 @@ export interface SeatReward {
   slopeAtTarget: number;
   /** Of a linked reward: by card, what a point of its score adds to the payout on target. */
   slopesAtTarget: number[];
-  rival: number;
+  rivals: Rivals;
   /** EUR by the month it falls due in. */
   owed: Map<number, number>;
   unvested: Map<number, number>;
@@ -71,6 +72,8 @@ export interface SeatCard {
   served: number;
   base: number;
   spread: number;
+  /** score. SD of the luck that members of the team do not share. */
+  apart: number;
   forecast: number;
   stake: number;
   laterStake: number;
@@ -173,11 +176,11 @@ function startSeat(setting: Setting, world: World, design: DesignFacts, luck: Se
         payAtTarget: 0,
         slopeAtTarget: 0,
         slopesAtTarget: [],
-        rival: 0,
+        rivals: { scores: [], aparts: [], apart: 1 },
         owed: new Map(),
         unvested: new Map(),
       })),
-      ...{ served: 0, base: 0, spread: 0, forecast: 1, stake: 0, laterStake: 0, score: 0, effects: [] },
+      ...{ served: 0, base: 0, spread: 0, apart: 0, forecast: 1, stake: 0, laterStake: 0, score: 0, effects: [] },
     })),
     lnAbility,
     lnAbilityAtHire: lnAbility,

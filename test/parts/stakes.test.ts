@@ -5,6 +5,7 @@ import { solveStake } from "../../src/model/responses/stake-search.js";
 import { rewards } from "../../src/model/rewards/index.js";
 import type { RewardState } from "../../src/model/rewards/reward.js";
 import { allocateReward, type CardState } from "../../src/model/scorecard/card.js";
+import { foreseeContest } from "../../src/model/scorecard/contest.js";
 import {
   expectedGain,
   expectedPay,
@@ -12,21 +13,26 @@ import {
   largestGain,
   look,
   lossWeight,
-  rivalScore,
 } from "../../src/model/scorecard/stake.js";
 import { expectSame } from "./agreement.js";
 import { anyCurve, curves } from "./curve-settings.js";
 
-const rivalAt = 1.05;
+/** score. What the rivals of the first lane are expected to reach where a reward goes by rank, and how uncertain everybody's score is. */
+const rivals = [1.05, 0.9, 1.1, 1.4, 0.6];
+const aparts = [0.1, 0.08, 0.1, 0.15, 0.1, 0.09];
 
-/** A bonus of one lane on this curve, worth this much per unit of payout. */
+/** A bonus on this curve, worth this much per unit of payout to the first of six. */
 function rewardOf(form: CurveForm, worth: number): RewardState {
   const reward = rewards.find(({ kind }) => kind === "cash bonus")!;
   const amount = { money: worth, ofSalary: 0, ofRevenue: 0 };
-  const state = allocateReward({ reward, amount, form, isTeam: false, numbers: [0, 0, 0] }, 1);
+  const state = allocateReward({ reward, amount, form, isTeam: false, numbers: [0, 0, 0] }, 6);
   state.worth[0] = worth;
   state.current[0] = worth;
-  state.rival[0] = rivalAt;
+  if (state.contest !== undefined) {
+    state.contest.expected.set([1, ...rivals]);
+    state.contest.apart.set(aparts);
+    foreseeContest(state.contest, 0);
+  }
   return state;
 }
 
@@ -116,10 +122,11 @@ describe("a reward at a forecast", () => {
     fc.assert(
       fc.property(anyReward, mean, spread, (reward, m, s) => {
         const rise = (of: typeof expectedPay) => (of(reward, 0, m + step, s) - of(reward, 0, m - step, s)) / (2 * step);
-        const scale = (1 + largestGain(reward, s)) / s;
+        const sd = Math.min(s, reward.contest?.apart[0] ?? s);
+        const scale = (1 + largestGain(reward, 0, s)) / sd;
         expect(Math.abs(expectedGain(reward, 0, m, s) - rise(expectedPay))).toBeLessThan(1e-6 * scale);
-        expect(Math.abs(expectedTurn(reward, 0, m, s) - rise(expectedGain))).toBeLessThan((1e-6 * scale) / s);
-        expect(expectedGain(reward, 0, m, s)).toBeLessThanOrEqual(largestGain(reward, s) + 1e-10);
+        expect(Math.abs(expectedTurn(reward, 0, m, s) - rise(expectedGain))).toBeLessThan((1e-6 * scale) / sd);
+        expect(expectedGain(reward, 0, m, s)).toBeLessThanOrEqual(largestGain(reward, 0, s) + 1e-10);
       }),
       { numRuns: 400 },
     );
@@ -133,22 +140,11 @@ describe("a reward at a forecast", () => {
         expectSame(pay, expectedPay(reward, 0, m, s), "payout");
         expectSame(gain, expectedGain(reward, 0, m, s), "gain");
         // the terms of the turn cancel down from the steepest slope over the spread
-        expect(Math.abs(turn - expectedTurn(reward, 0, m, s))).toBeLessThan(1e-11 * (1 + largestGain(reward, s) / s));
+        expect(Math.abs(turn - expectedTurn(reward, 0, m, s))).toBeLessThan(
+          1e-11 * (1 + largestGain(reward, 0, s) / s),
+        );
       }),
       { numRuns: 500 },
     );
-  });
-
-  test("a tournament of two equals at the same score: slope φ(0)/(s√2) = 1.410474 a prize of 10 at s = 2", () => {
-    const form = curves.find(({ kind }) => kind === "rank")!.form({ kind: "rank", winners: 1 });
-    const reward = rewardOf(form, 10);
-    expect(10 * expectedGain(reward, 0, rivalAt, 2)).toBeCloseTo(1.410474, 6);
-    expect(expectedPay(reward, 0, rivalAt, 2)).toBeCloseTo(0.5, 12);
-  });
-
-  test("the weakest winner: of four rivals and two prizes, the quantile at 1 − 1.5/4", () => {
-    expect(rivalScore(1, 0.1, 2, 4)).toBeCloseTo(1 + 0.1 * 0.3186393639643752, 12);
-    expect(rivalScore(1, 0.1, 1, 1)).toBeCloseTo(1, 12);
-    expect(rivalScore(1, 0.1, 3, 2)).toBe(Number.NEGATIVE_INFINITY);
   });
 });

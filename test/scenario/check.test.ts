@@ -229,6 +229,16 @@ const rules: readonly (readonly [
     `kam.yaml:14:9 ${reward}: 3 winners in a team of 3: everybody wins; let there be fewer winners than managers`,
   ],
   [
+    "a rank by the team's mean",
+    curve("{ kind: rank }\n        for: team"),
+    `kam.yaml:14:9 ${reward}: an award by rank on the team's mean score: all members tie; leave out for: team, and members are ranked by scores of their own`,
+  ],
+  [
+    "a rank by what is the same for all",
+    { 12: "    weights: { shared objectives: 100 % }", ...curve("{ kind: rank }") },
+    `kam.yaml:14:9 ${reward}: an award by rank on shared objectives, which is the same for all members: they tie; weigh a measure of their own too, such as account revenue: 100 %`,
+  ],
+  [
     "text where an amount belongs",
     { 15: "        at target: plenty" },
     `${amount}expected yearly amount at target (money per year), got "plenty"; write it like 72 000 EUR/year`,

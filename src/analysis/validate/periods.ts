@@ -170,13 +170,6 @@ function raise(inputs: ValidationInputs): ValidationRow[] {
   return [paid, ...forYears, money("E5.money ∞", 14_561.8), money("E5.money 5", 8_644.43, 5)];
 }
 
-function tournament(inputs: ValidationInputs): ValidationRow[] {
-  const ours = of(play(laboratory(inputs, "tournament")), "prize").last[0];
-  const claim = "effort for a prize of 10 to the better of two, noise SD 2";
-  return [row({ id: "A8.effort", claim, source: prize.source, by: "engine", exact: 1.410474, ours, ...printed(6) })];
-}
-
-export const prize: Check = { id: "A8", source: "Lazear & Rosen 1981", rows: tournament };
 export const raises: Check = { id: "E5", source: "present value of a geometric stream", rows: raise };
 export const quota: Check = { id: "E6", source: "first-order condition (B/σ)φ((D − e)/σ) = c·e", rows: quotaOnce };
 export const yearly: Check = {

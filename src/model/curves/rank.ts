@@ -11,14 +11,14 @@ const settings = z.strictObject({
 type Settings = z.output<typeof settings>;
 
 /**
- * Award by rank inside the team: the best scores win, ties share the prize. To the manager it is a jump at the rivals'
- * expected score with the uncertainty of both; the closing kernel compares the scores themselves.
+ * Award by rank inside the team: the best scores win, ties share the prize. To the manager it is a jump at the score that wins, which is as
+ * uncertain as the rivals are (`scorecard/contest`); the closing kernel compares the scores themselves.
  */
 export const rank = defineCurve<Settings>({
   kind: "rank",
   title: "rank in the team",
   summary: "The best scores of the team win the whole amount, the others nothing; ties at the last place share it.",
-  references: ["Lazear & Rosen 1981"],
+  references: ["Lazear & Rosen 1981", "Nalebuff & Stiglitz 1983", "Green & Stokey 1983"],
   settings: settings as z.ZodType<Settings>,
   form: (s) => ({ ...emptyForm, winners: s.winners }),
   formula: () => 0,

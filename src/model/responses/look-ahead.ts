@@ -5,6 +5,7 @@ import { ownAt } from "../scorecard/card-readings.js";
 import { areLinked, foreseeOnLine, weighTerms } from "../scorecard/linked.js";
 import { periodAt } from "../scorecard/outlook.js";
 import { teamMean } from "../scorecard/team.js";
+import { isRanked, solveTogether } from "./rank-stakes.js";
 import { defineResponse, type Stage } from "./response.js";
 import { type Foreseen, solveStakes } from "./stake-search.js";
 
@@ -152,13 +153,18 @@ function averageOverTeam(column: Float64Array, base: Float64Array | undefined, m
   }
 }
 
-/** Solves 𝒬 = D·Σ worth·slope(lin + gain·𝒬, s) for every lane. */
+/** Solves 𝒬 = D·Σ worth·slope(lin + gain·𝒬, s) for every lane; by rank, for every team. */
 function stakes(card: CardState, stage: Stage): void {
   const { lanes, world } = stage;
   const { pulls: rewards, spread, lin, gain, stake } = card;
   const foreseen: Foreseen = { rewards, spread, lin, gain, stake };
+  const isByRank = isRanked(card);
   for (let w = 0, first = 0; w < lanes.worlds; w++, first += lanes.managers) {
-    solveStakes(foreseen, first, first + lanes.managers, closeValue(card, stage, w), world.lossAversion[w]);
+    const end = first + lanes.managers;
+    const value = closeValue(card, stage, w);
+    const aversion = world.lossAversion[w];
+    if (isByRank) solveTogether(card, foreseen, lanes.vacancy, first, end, value, aversion);
+    else solveStakes(foreseen, first, end, value, aversion);
   }
 }
 

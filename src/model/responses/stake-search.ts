@@ -34,7 +34,7 @@ export function solveStakes(card: Foreseen, first: number, end: number, value: n
     const start = lin[i];
     const per = gain[i];
     let high = 0;
-    for (let r = 0; r < rewards.length; r++) high += rewards[r].current[i] * largestGain(rewards[r], sd);
+    for (let r = 0; r < rewards.length; r++) high += rewards[r].current[i] * largestGain(rewards[r], i, sd);
     high *= value * (1 + lossAversion);
     let low = 0;
     const isWorthless = high <= 0;

@@ -3,6 +3,7 @@ import type { CurveColumns, CurveForm } from "../curves/curve.js";
 import type { Lanes } from "../lanes.js";
 import type { LinkagePlan } from "../linkages/linkage.js";
 import type { About, View, WorldColumns } from "../part.js";
+import type { Contest } from "../scorecard/contest.js";
 import type { ExactPerson, ExactRule } from "./exact.js";
 
 /** Amount of a reward at a payout of 1, a year: sum of what applies. */
@@ -42,7 +43,7 @@ export interface RewardPlan {
 /** A curve on one score that managers foresee, and what a unit of its payout is worth: a reward, or one product of a linked reward. */
 export type Pull = Pick<
   RewardState,
-  | ("plan" | "unit" | "worth" | "current" | "rival")
+  | ("plan" | "unit" | "worth" | "current" | "contest")
   | ("payAtTarget" | "slopeAtTarget")
   | ("curve" | "climbs" | "knots" | "pair" | "seen")
 >;
@@ -59,8 +60,8 @@ export interface RewardState extends CurveColumns {
   /** Expected payout and slope at target, at the uncertainty at the start of the period. */
   readonly payAtTarget: Float64Array;
   readonly slopeAtTarget: Float64Array;
-  /** score. The rivals' expected score, where the award goes by rank. */
-  readonly rival: Float64Array;
+  /** What the members of a team are up against, where the award goes by rank. */
+  readonly contest: Contest | undefined;
   /** share of the amount, months served counted in. What the last close paid. */
   readonly payout: Float64Array;
   /** Scratch: distribution and density; expected payout, its slope, its bend. */

@@ -5,6 +5,7 @@ import { loadsOf, type Measure, type Slot } from "../measures/measure.js";
 import type { Pull, RewardPlan, RewardState } from "../rewards/reward.js";
 import type { Tape } from "../tape.js";
 import { allocateReadings, type CardReadings } from "./card-readings.js";
+import { allocateContest } from "./contest.js";
 import type { Outlook } from "./outlook.js";
 
 /** One measure on a scorecard, compiled. */
@@ -101,9 +102,11 @@ export interface CardState {
 const ringOf = (plan: RewardPlan): number =>
   plan.reward.form === "cash" ? Math.max(plan.numbers[1] ?? 0, plan.numbers[2] ?? 0) + 1 : 1;
 
-export function allocateReward(plan: RewardPlan, lanes: number): RewardState {
+/** Columns of a reward of so many lanes; `managers` of them are ranked together. */
+export function allocateReward(plan: RewardPlan, lanes: number, managers = lanes): RewardState {
   const ring = ringOf(plan);
-  const pool = columnPool(lanes * (7 + 2 * ring));
+  const winners = plan.form?.winners ?? 0;
+  const pool = columnPool(lanes * (6 + 2 * ring));
   const column = () => pool(lanes);
   return {
     plan,
@@ -112,7 +115,7 @@ export function allocateReward(plan: RewardPlan, lanes: number): RewardState {
     current: column(),
     payAtTarget: column(),
     slopeAtTarget: column(),
-    rival: column(),
+    contest: winners > 0 ? allocateContest(winners, managers, lanes) : undefined,
     payout: column(),
     ...curveColumns(plan.form),
     pair: new Float64Array(2),
@@ -154,7 +157,7 @@ export function allocateCard(
       reached: column(),
     }),
   );
-  const rewards = plan.rewards.map((reward) => allocateReward(reward, lanes));
+  const rewards = plan.rewards.map((reward) => allocateReward(reward, lanes, shape.managers));
   return {
     plan,
     slots,

@@ -11,7 +11,7 @@ import { levelOf } from "./forecast.js";
 import { linkedPayout } from "./linked.js";
 import { isSampled, periodAt } from "./outlook-question.js";
 import { leastTarget } from "./sample-weights.js";
-import { expectedGain, expectedPay, rivalScore } from "./stake.js";
+import { expectedGain, expectedPay } from "./stake.js";
 import { teamMean, teamSum } from "./team.js";
 
 export type CloseWorld = MeasureWorld & RewardWorld & WorldColumns<"raterNoise" | "rebase">;
@@ -52,25 +52,18 @@ export function countService(card: CardState, left: number, months: number): voi
   }
 }
 
-/** At the start of a period, once its uncertainty is known: what each reward pays a manager who is on target. */
+/**
+ * At the start of a period, once its uncertainty is known: what each reward pays a manager who is on target. By rank there is no target to
+ * be on, but a place among the others: level with their mean.
+ */
 export function atTarget(card: CardState, lanes: Lanes): void {
-  for (const reward of card.rewards) {
-    for (let i = 0; i < lanes.lanes; i++) {
-      reward.payAtTarget[i] = expectedPay(reward, i, 1, card.spread[i]);
-      reward.slopeAtTarget[i] = expectedGain(reward, i, 1, card.spread[i]);
-    }
-  }
-}
-
-/** What rivals are expected to score, for rewards by rank: the team's other members as they foresaw last month. */
-export function foreseeRivals(card: CardState, lanes: Lanes): void {
   const { managers } = lanes;
-  for (const { plan, rival } of card.rewards) {
-    const winners = plan.form?.winners ?? 0;
-    if (winners === 0) continue;
+  for (const reward of card.rewards) {
+    const expected = reward.contest?.expected;
     for (let i = 0; i < lanes.lanes; i++) {
-      const others = managers > 1 ? (teamSum(card.forecast, i, managers) - card.forecast[i]) / (managers - 1) : 0;
-      rival[i] = rivalScore(others, card.spread[i], winners, managers - 1);
+      const at = expected === undefined ? 1 : (teamSum(expected, i, managers) - expected[i]) / (managers - 1);
+      reward.payAtTarget[i] = expectedPay(reward, i, at, card.spread[i]);
+      reward.slopeAtTarget[i] = expectedGain(reward, i, at, card.spread[i]);
     }
   }
 }

@@ -19,7 +19,7 @@ function pullOf(reward: RewardState, form: Pull["plan"]["form"]): Pull {
     plan: { ...reward.plan, form },
     unit: reward.unit,
     worth: reward.worth,
-    rival: reward.rival,
+    contest: undefined,
     current: column(),
     payAtTarget: column(),
     slopeAtTarget: column(),

@@ -1,34 +1,30 @@
-import { fastCdf, fastDensity, normalPair, normalQuantile } from "../../foundation/special.js";
+import { fastCdf, normalPair } from "../../foundation/special.js";
 import type { CurveForm } from "../curves/curve.js";
 import { expectedBend, expectedPayout, expectedSlope, steepest } from "../curves/curve.js";
 import type { Pull } from "../rewards/reward.js";
-
-/** A prize by rank is a jump at the rival's expected score, uncertain for both. */
-const rivalry = Math.SQRT2;
+import { lookAtRivals } from "./contest.js";
 
 const formOf = (reward: Pull): CurveForm => reward.plan.form as CurveForm;
 
 /** Expected payout of a reward at a forecast. */
 export function expectedPay(reward: Pull, i: number, mean: number, sd: number): number {
-  const form = formOf(reward);
-  if (form.winners > 0) return fastCdf((mean - reward.rival[i]) / (sd * rivalry));
-  return expectedPayout(form, mean, sd);
+  if (reward.contest === undefined) return expectedPayout(formOf(reward), mean, sd);
+  lookAtRivals(reward.contest, i, mean, reward.seen);
+  return reward.seen[0];
 }
 
 /** Change of the expected payout per score point. */
 export function expectedGain(reward: Pull, i: number, mean: number, sd: number): number {
-  const form = formOf(reward);
-  if (form.winners > 0) return fastDensity((mean - reward.rival[i]) / (sd * rivalry)) / (sd * rivalry);
-  return expectedSlope(form, mean, sd);
+  if (reward.contest === undefined) return expectedSlope(formOf(reward), mean, sd);
+  lookAtRivals(reward.contest, i, mean, reward.seen);
+  return reward.seen[1];
 }
 
 /** Change of that slope per score point. */
 export function expectedTurn(reward: Pull, i: number, mean: number, sd: number): number {
-  const form = formOf(reward);
-  if (form.winners === 0) return expectedBend(form, mean, sd);
-  const z = (mean - reward.rival[i]) / (sd * rivalry);
-  const density = fastDensity(z);
-  return density === 0 ? 0 : (-z * density) / (sd * sd * rivalry * rivalry);
+  if (reward.contest === undefined) return expectedBend(formOf(reward), mean, sd);
+  lookAtRivals(reward.contest, i, mean, reward.seen);
+  return reward.seen[2];
 }
 
 /**
@@ -36,11 +32,9 @@ export function expectedTurn(reward: Pull, i: number, mean: number, sd: number):
  * `expectedPay`, `expectedGain` and `expectedTurn`.
  */
 export function look(reward: Pull, i: number, mean: number, sd: number): void {
-  const { seen, pair, knots, curve } = reward;
-  if (curve[2] > 0) {
-    seen[0] = expectedPay(reward, i, mean, sd);
-    seen[1] = expectedGain(reward, i, mean, sd);
-    seen[2] = expectedTurn(reward, i, mean, sd);
+  const { seen, pair, knots, curve, contest } = reward;
+  if (contest !== undefined) {
+    lookAtRivals(contest, i, mean, seen);
     return;
   }
   const per = 1 / sd;
@@ -63,15 +57,9 @@ export function look(reward: Pull, i: number, mean: number, sd: number): void {
   seen[2] = bend;
 }
 
-/** Largest slope at this uncertainty. */
-export function largestGain(reward: Pull, sd: number): number {
-  return reward.curve[2] > 0 ? 0.3989422804014327 / (sd * rivalry) : steepest(reward, sd);
-}
-
-/** score. Expected score of the weakest winner among the rivals, given their mean and spread. */
-export function rivalScore(meanOfRivals: number, sd: number, winners: number, rivals: number): number {
-  if (winners > rivals) return Number.NEGATIVE_INFINITY;
-  return meanOfRivals + sd * normalQuantile(1 - (winners - 0.5) / rivals);
+/** Largest slope at this uncertainty; of a prize by rank, as if the score that wins were known. */
+export function largestGain(reward: Pull, i: number, sd: number): number {
+  return reward.contest === undefined ? steepest(reward, sd) : 0.3989422804014327 / reward.contest.apart[i];
 }
 
 /** factor. Extra weight of a shortfall below target for loss-averse managers: 1 + Λ·Φ((1 − m)/s). */
