@@ -73,7 +73,7 @@ export interface Comparison {
   readonly rankings: readonly Ranking[];
   /** Rewards that pay by steps alone, on scores that luck hardly moves: what is compared then hinges on where the steps lie. */
   readonly steps: readonly BareSteps[];
-  /** Settings that were probably meant otherwise, each in a line; absent where there are none. */
+  /** Settings that were probably meant otherwise and designs that differ in more than they are named for, each in a line; absent where there are none. */
   readonly doubts?: readonly string[] | undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { RunHeader } from "../engine/run.js";
 import { readable } from "./bare-steps.js";
 
-/** Settings of a run that were probably meant otherwise, each in a line that begins with its place; none where the scenario cannot be read here. */
+/** Settings of a run that were probably meant otherwise, and levels and designs that differ in more than they are named for, each in a line that begins with its place; none where the scenario cannot be read here. */
 export const doubtsOf = (run: RunHeader): readonly string[] => [
   ...(run.held.some(({ isMet, scale, slopes }) => isMet && scale > 0 && slopes.length === 0) ? [olderHold] : []),
   ...(readable(run)?.findings ?? []).flatMap(({ place, finding, isDoubtful }) =>

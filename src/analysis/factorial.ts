@@ -4,7 +4,9 @@ import { type Estimate, estimate, type Share } from "../foundation/summary.js";
 import type { AnyOutcomeName, ResponseName } from "../scenario/file-types.js";
 import { aboutOf, type RunAbout } from "./about.js";
 import { contrastOf } from "./compare.js";
+import { doubtsOf } from "./doubts.js";
 import { type CellWeights, factorContrasts } from "./factor-effects.js";
+import { fullNamesIn } from "./full-names.js";
 import { type Grid, type GridFactor, gridOf } from "./grid.js";
 import {
   describedOutcome,
@@ -63,13 +65,20 @@ export interface Interaction extends Effect {
   readonly to: readonly [string, string];
 }
 
+/** A factor, and what people read for its levels: their names, and all they pay where a name speaks of some of it only. */
+export interface LabelledFactor extends GridFactor {
+  readonly labels: readonly string[];
+}
+
 /** What the factors of a crossed run do, one by one and two by two. */
 export interface Factorial {
   readonly about: RunAbout;
   readonly outcome: RunOutcome;
   readonly response: ResponseName;
   readonly baseline: string;
-  readonly factors: readonly GridFactor[];
+  readonly factors: readonly LabelledFactor[];
+  /** Settings that were probably meant otherwise and levels that differ in more than their factor, each in a line; absent where there are none. */
+  readonly doubts?: readonly string[] | undefined;
   readonly cells: readonly FactorialCell[];
   /** Every pair of levels of every factor, in the order of the factors. */
   readonly effects: readonly MainEffect[];
@@ -94,6 +103,8 @@ export function factorial(run: Run, options: FactorialOptions = {}): Factorial {
   if (contrasts === undefined) {
     return refuse("factorial", "the cells do not tell the factors apart", "add cells, or cross every level");
   }
+  const { ofLevel } = fullNamesIn(run);
+  const doubts = doubtsOf(run);
   const sharpen = sharpener(run);
   const columns = grid.cells.map(({ design }) => cellColumn(run, design, outcome.name, response));
   const smallest = outcome.name === headlineOutcome ? run.smallestDifference : undefined;
@@ -106,7 +117,8 @@ export function factorial(run: Run, options: FactorialOptions = {}): Factorial {
     outcome,
     response,
     baseline,
-    factors: grid.factors,
+    factors: grid.factors.map((one) => ({ ...one, labels: one.levels.map((level) => ofLevel(one.name, level)) })),
+    ...(doubts.length > 0 && { doubts }),
     cells: cellsOf(grid, columns, outcomeColumn(run, baseline, outcome.name, response), outcome, sharpen),
     effects: contrasts.main.map(({ weights, ...one }) => ({ ...one, ...effect(weights) })),
     interactions: contrasts.interactions.map(({ weights, ...one }) => ({ ...one, ...effect(weights) })),

@@ -8,7 +8,9 @@ import { conditionOf, type Hypothesis, isWithin, type ValueRange, whereTexts } f
 import { aboutOf, type RunAbout } from "./about.js";
 import { meanOfSome, perValue, shareOfSome } from "./between-worlds.js";
 import { type Claim, type ClaimVerdict, claimVerdict, contraryFor, holdsFor } from "./claim-verdict.js";
+import { doubtsOf } from "./doubts.js";
 import { weightedSum } from "./factorial.js";
+import { type FullNames, fullNamesIn } from "./full-names.js";
 import {
   describedOutcome,
   headlineOutcome,
@@ -68,6 +70,8 @@ export interface HypothesisTests {
   /** How many hypotheses were tested together: what intervals are adjusted for. */
   readonly tested: number;
   readonly tests: readonly HypothesisTest[];
+  /** Settings that were probably meant otherwise and levels that differ in more than their factor, each in a line; absent where there are none. */
+  readonly doubts?: readonly string[] | undefined;
 }
 
 export interface HypothesisOptions {
@@ -89,11 +93,14 @@ export function testHypotheses(
   const named: readonly (readonly [string, HypothesisInput])[] = Array.isArray(hypotheses)
     ? hypotheses.map((one: HypothesisInput, k) => [`hypothesis ${k + 1}`, one] as const)
     : Object.entries(hypotheses as Readonly<Record<string, HypothesisInput>>);
+  const names = fullNamesIn(run);
+  const doubts = doubtsOf(run);
   return {
     about: aboutOf(run),
     response,
     tested: named.length,
-    tests: named.map(([name, one]) => placed(name, () => testOf(run, name, one, response, named.length))),
+    tests: named.map(([name, one]) => placed(name, () => testOf(run, name, one, response, named.length, names))),
+    ...(doubts.length > 0 && { doubts }),
   };
 }
 
@@ -106,7 +113,14 @@ function placed<Out>(name: string, act: () => Out): Out {
   }
 }
 
-function testOf(run: Run, name: string, one: HypothesisInput, response: string, tested: number): HypothesisTest {
+function testOf(
+  run: Run,
+  name: string,
+  one: HypothesisInput,
+  response: string,
+  tested: number,
+  { ofDesign, ofLevel }: FullNames,
+): HypothesisTest {
   const outcome = describedOutcome(run, one.outcome);
   const smallest = smallestOf(one, outcome, run.currency);
   const hypothesis: Hypothesis = { ...one, smallestEffect: smallest };
@@ -123,8 +137,14 @@ function testOf(run: Run, name: string, one: HypothesisInput, response: string, 
   return {
     name,
     claim: one.claim,
-    own: contrast === undefined ? String(one.design) : `${contrast.factor} ${contrast.to}`,
-    other: contrast === undefined ? String(one.against) : `${contrast.factor} ${contrast.from}`,
+    own:
+      contrast === undefined
+        ? ofDesign(String(one.design))
+        : `${contrast.factor} ${ofLevel(contrast.factor, contrast.to)}`,
+    other:
+      contrast === undefined
+        ? ofDesign(String(one.against))
+        : `${contrast.factor} ${ofLevel(contrast.factor, contrast.from)}`,
     sides,
     outcome,
     direction: one.direction,

@@ -9,6 +9,7 @@ import type { Measure } from "../model/measures/measure.js";
 import type { Reward, RewardPlan } from "../model/rewards/reward.js";
 import { topUp } from "../model/rewards/top-up.js";
 import type { CardPlan, SlotPlan } from "../model/scorecard/card.js";
+import { titleOf } from "../scenario/reward-words.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Checked, CheckedDesign } from "../scenario/schema.js";
 import { intervalOf } from "../scenario/targets.js";
@@ -94,7 +95,7 @@ function compileDesign(name: string, design: CheckedDesign, checked: Checked): D
   );
   return {
     name,
-    title: design.title ?? name,
+    title: titleOf(name, design),
     cards,
     fixed: design.rewards.filter((reward) => reward.form === undefined),
     monitoring,

@@ -1,8 +1,9 @@
-import type { Factorial, Interaction } from "../analysis/factorial.js";
+import type { Factorial, Interaction, MainEffect } from "../analysis/factorial.js";
 import { note, type Piece, paragraph, type Sheet, type TableColumn, table, title } from "../foundation/sheet.js";
 import type { Estimate } from "../foundation/summary.js";
 import { plural } from "../foundation/text.js";
 import { namesColumn, numbersColumn, verdictColumn, wordsColumn } from "./columns.js";
+import { doubtPieces } from "./doubt-pieces.js";
 import { edgeUnit, estimateColumn, horizonText, nameText, oneLine } from "./numbers.js";
 import { pointsNote, shareCell } from "./tables.js";
 
@@ -10,7 +11,13 @@ import { pointsNote, shareCell } from "./tables.js";
 const mostRows = 24;
 const mostInteractions = 10;
 
-const nameWidth = 22;
+const nameWidth = 26;
+
+/** What people read for a level: its name, and all it pays where the name speaks of some of it only. */
+const labelOf = ({ factors }: Factorial, factor: string, level: string): string => {
+  const found = factors.find(({ name }) => name === factor);
+  return found?.labels[found.levels.indexOf(level)] ?? level;
+};
 
 /** What the factors of a crossed run do: effects one by one, two by two, and the cells. */
 export function factorialSheet(found: Factorial): Sheet {
@@ -30,6 +37,7 @@ export function factorialSheet(found: Factorial): Sheet {
       : ["Too few cells to tell interactions of factors from their main effects: they may sit in them."];
   return [
     [title(what), note(reading), ...missing.map(note)],
+    ...doubtPieces(found),
     [effectsTable(found, unit.factor)],
     ...(found.interactions.length > 0 ? [interactionPieces(found, unit.factor)] : []),
     cellsPieces(found, unit.factor),
@@ -39,9 +47,11 @@ export function factorialSheet(found: Factorial): Sheet {
 const differences = (estimates: readonly (Estimate | undefined)[], factor: number): TableColumn =>
   numbersColumn("difference", estimateColumn(estimates, factor, { sign: true }));
 
-function effectsTable({ effects }: Factorial, factor: number): Piece {
+function effectsTable(found: Factorial, factor: number): Piece {
+  const { effects } = found;
+  const level = ({ factor: name }: MainEffect, one: string): string => nameText(labelOf(found, name, one), nameWidth);
   const steps = effects.map(
-    (one) => `${nameText(one.factor, nameWidth)}: ${nameText(one.from, nameWidth)} → ${nameText(one.to, nameWidth)}`,
+    (one) => `${nameText(one.factor, nameWidth)}: ${level(one, one.from)} → ${level(one, one.to)}`,
   );
   return table("", [
     wordsColumn("effect of a factor", steps),
@@ -57,11 +67,13 @@ function effectsTable({ effects }: Factorial, factor: number): Piece {
   ]);
 }
 
-function interactionPieces({ interactions }: Factorial, factor: number): Piece[] {
+function interactionPieces(found: Factorial, factor: number): Piece[] {
+  const { interactions } = found;
+  const level = (name: string, one: string): string => nameText(labelOf(found, name, one), nameWidth);
   const order = [...interactions].sort((a, b) => Math.abs(b.difference.mean) - Math.abs(a.difference.mean));
   const shown = order.slice(0, mostInteractions);
   const step = ({ factors, from, to }: Interaction, k: 0 | 1): string =>
-    `${nameText(factors[k], 12)}: ${nameText(from[k], 14)} → ${nameText(to[k], 14)}`;
+    `${nameText(factors[k], 12)}: ${level(factors[k], from[k])} → ${level(factors[k], to[k])}`;
   const columns = [
     wordsColumn(
       "the effect of",
@@ -81,11 +93,12 @@ function interactionPieces({ interactions }: Factorial, factor: number): Piece[]
 
 const restNote = (rest: number, what: string): Piece[] => (rest > 0 ? [paragraph(`and ${plural(rest, what)}`)] : []);
 
-function cellsPieces({ cells, factors, baseline }: Factorial, factor: number): Piece[] {
+function cellsPieces(found: Factorial, factor: number): Piece[] {
+  const { cells, factors, baseline } = found;
   const shown = cells.slice(0, mostRows);
   const columns = [
     ...factors.map(({ name }) => {
-      const levels = shown.map(({ cell }) => cell[name]);
+      const levels = shown.map(({ cell }) => labelOf(found, name, cell[name]));
       return namesColumn(nameText(name, nameWidth), levels, nameWidth);
     }),
     numbersColumn(

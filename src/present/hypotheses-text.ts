@@ -3,6 +3,7 @@ import { differenceOf } from "../foundation/quantity.js";
 import { heading, note, type Piece, paragraph, type Sheet, said, table, title } from "../foundation/sheet.js";
 import { joinWords, plural } from "../foundation/text.js";
 import { numbersColumn, toneOf, wordsColumn } from "./columns.js";
+import { doubtPieces } from "./doubt-pieces.js";
 import { edgeUnit, estimateColumn, headText, horizonText, nameText, oneLine, percent, valueText } from "./numbers.js";
 
 /** Hypotheses and what a run says about each, under every response. */
@@ -11,7 +12,11 @@ export function hypothesesSheet(found: HypothesisTests): Sheet {
   const what = `${oneLine(about.title)}: ${plural(tested, "hypothesis", "hypotheses")}, verdicts under ${response}`;
   if (tests.length === 0) return [[paragraph(`${what}. The scenario states none.`)]];
   const reading = `difference ± 95 % interval of Monte Carlo error; together: the interval that covers with those of the other hypotheses (${tested} tested); holds and contrary: share of worlds; ${plural(about.worlds, "world")}; ${horizonText(about.months)}; ${about.status}`;
-  return [[title(what), note(reading)], ...tests.map((one) => testPieces(one, response, about.currency))];
+  return [
+    [title(what), note(reading)],
+    ...doubtPieces(found),
+    ...tests.map((one) => testPieces(one, response, about.currency)),
+  ];
 }
 
 function testPieces(test: HypothesisTest, response: string, currency: string): Piece[] {

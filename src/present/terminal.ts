@@ -3,12 +3,13 @@ import type { Comparison } from "../analysis/compare.js";
 import { type Headline, type HeadlineOptions, headline } from "../analysis/headline.js";
 import { clearShare } from "../analysis/verdict.js";
 import type { Run } from "../engine/run.js";
-import { heading, list, note, type Piece, paragraph, type Sheet, title } from "../foundation/sheet.js";
+import { heading, list, note, paragraph, type Sheet, title } from "../foundation/sheet.js";
 import { sheetText } from "../foundation/sheet-text.js";
 import { boldOff, boldOn, formatNumber, plural } from "../foundation/text.js";
 import { assumptions } from "../model/assumptions.js";
 import { responses } from "../model/responses/index.js";
 import { answerText } from "./answer.js";
+import { doubtPieces } from "./doubt-pieces.js";
 import { bestTable, budgetTable, doingTable, worthTable } from "./headline-tables.js";
 import { estimateText, horizonText, nameText, oneLine, percent, valueText } from "./numbers.js";
 import { equalPieces } from "./plans-table.js";
@@ -56,10 +57,6 @@ export function headlineSheet(found: Headline): Sheet {
     [note(footer(comparison))],
   ];
 }
-
-/** What stands before an answer that rests on doubtful settings. */
-export const doubtPieces = ({ doubts = [] }: Comparison): readonly (readonly Piece[])[] =>
-  doubts.length === 0 ? [] : [[heading("Settings that were probably meant otherwise"), list(doubts.map(oneLine))]];
 
 const statusWords: Readonly<Record<string, string>> = {
   illustrative: "Status: illustrative. Sizes rest on assumptions; trust signs and order before amounts.",

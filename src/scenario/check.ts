@@ -9,6 +9,7 @@ import { outcomes } from "../model/outcomes/index.js";
 import { amountOfPay } from "../model/pay-share.js";
 import { type AddWhere, checkAcross, type Origin } from "./check-across.js";
 import { type Add, checkWeightings, type Find, type Path, resolveDesigns, wholeMonths } from "./check-designs.js";
+import { checkLevels } from "./check-levels.js";
 import { checkLinkages } from "./check-linkages.js";
 import { checkMeasures } from "./check-measures.js";
 import { checkPersistence } from "./check-persistence.js";
@@ -18,6 +19,7 @@ import type { PayoutTermsInput } from "./payout-terms.js";
 import type { Checked, CheckedDesign, Hypothesis, ParsedFile } from "./schema.js";
 import { isCell, sourceFaults } from "./sources.js";
 import { baseSalary, unknownPay } from "./usual.js";
+import { leavesOf } from "./written-leaves.js";
 
 export { memoryOf } from "./check-across.js";
 export { yardsticks } from "./check-designs.js";
@@ -26,7 +28,7 @@ export { yardsticks } from "./check-designs.js";
 export interface Finding {
   readonly place: string;
   readonly finding: string;
-  /** Whether a number was probably meant otherwise: said before every run, not only where a scenario is checked or described. */
+  /** Whether a number was probably meant otherwise, or designs differ in more than they are named for: said before every run and every comparison, not only where a scenario is checked or described. */
   readonly isDoubtful?: true;
 }
 
@@ -81,6 +83,12 @@ export function checksOf(parsed: ParsedFile, document: ScenarioDocument, written
           if (!isWrong(path)) add(path, fault, remedy);
         };
   checkAcross(checked, { origin: originIn(parsed), names: Object.keys(parsed.designs) }, addWhere, find);
+  if (faults.length === 0) {
+    const { designs } = document.data as { readonly designs: Readonly<Record<string, unknown>> };
+    const origin = originIn(parsed);
+    const placeOf = (name: string): Path => ["designs", origin(name, "rewards"), "rewards"];
+    checkLevels(checked, { placeOf, leavesOf: (name) => leavesOf(designs, name) }, find);
+  }
   const apart = payApart((document.data as { payout?: PayoutTermsInput }).payout);
   if (apart !== undefined) find(["payout"], apart);
   checkPersistence(checked, find);

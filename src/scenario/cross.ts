@@ -4,6 +4,7 @@ import { isSettings, writtenDesign } from "./describe-design.js";
 import { factorsNamed } from "./hypothesis.js";
 import {
   type Change,
+  calledInFull,
   type DesignDraft,
   type LeverName,
   leverNames,
@@ -143,11 +144,11 @@ function listed(
       refuse(`cross: ${name}`, `unknown level "${unknown}"`, didYouMean(unknown, Object.keys(known)));
     return [name, Object.fromEntries(levels.map((level) => [level, known[level]]))] as const;
   });
-  return [factorsOf(Object.fromEntries(factors), scenario), cells];
+  return [factorsOf(Object.fromEntries(factors), scenario, true), cells];
 }
 
-/** Factors in the order given, their levels read. */
-function factorsOf(factors: Factors, scenario: Scenario): readonly Factor[] {
+/** Factors in the order given, their levels read; those of listed cells keep the names the cells have. */
+function factorsOf(factors: Factors, scenario: Scenario, isListed = false): readonly Factor[] {
   if (!isSettings(factors)) refuse("cross", `expected factors, got ${typeof factors}`, 'write { period: ["1 year"] }');
   const given = Object.entries(factors).filter(([, levels]) => levels !== undefined);
   if (given.length === 0) refuse("cross", "no factors", 'name at least one, as in { period: ["1 year", "3 years"] }');
@@ -156,11 +157,13 @@ function factorsOf(factors: Factors, scenario: Scenario): readonly Factor[] {
     const entries = levelEntries(levels, place);
     if (entries.length === 0) refuse(place, "no levels", "name at least one");
     const read = new Map<string, Change>();
-    for (const [level, value] of entries) {
+    for (const [written, value] of entries) {
+      const at = `${place}: ${written}`;
+      const level = isListed ? written : placed(at, () => calledInFull(name, written, value, scenario));
       if (read.has(level)) refuse(place, `the level "${level}" appears twice`, "leave one out");
       read.set(
         level,
-        placed(`${place}: ${level}`, () => changeOf(name, value, scenario)),
+        placed(at, () => changeOf(name, value, scenario)),
       );
     }
     return { name, levels: read };

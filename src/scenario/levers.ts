@@ -2,7 +2,9 @@ import { didYouMean, Problem, refuse } from "../foundation/problem.js";
 import { duration, formatQuantity, parseQuantity, share } from "../foundation/quantity.js";
 import { curves } from "../model/curves/index.js";
 import { measures } from "../model/measures/index.js";
+import type { Reward } from "../model/rewards/reward.js";
 import { isSettings, writtenDesign } from "./describe-design.js";
+import { fullName } from "./reward-words.js";
 import type { Scenario } from "./scenario.js";
 import { keysOfSchema } from "./schema-keys.js";
 
@@ -89,15 +91,20 @@ const text = (value: unknown): string =>
 const quantity = (value: unknown, unit: ReturnType<typeof share>): number =>
   parseQuantity(value as string, unit, { currency: "EUR" }).value;
 
+/** What a level may call a reward: one word for it, or its kind. */
+const wordsOf = ({ short, kind }: Reward): readonly [string, string] => [short ?? kind, kind];
+
 /** Rewards of a design, by its name; or the rewards that designs other than the baseline pay of a kind, where they agree. */
-function rewardsNamed(name: string, scenario: Scenario): readonly RewardDraft[] {
+const rewardsNamed = (name: string, scenario: Scenario): readonly RewardDraft[] =>
+  (writtenDesign(scenario, designNamed(name, scenario)).rewards ?? []) as readonly RewardDraft[];
+
+/** The design whose rewards a level stands for: of its name, or one that pays a kind of reward first. Refuses a word that several fit differently. */
+export function designNamed(name: string, scenario: Scenario): string {
   const { designs, baseline } = scenario.checked;
-  const written = (design: string): readonly RewardDraft[] =>
-    (writtenDesign(scenario, design).rewards ?? []) as readonly RewardDraft[];
-  if (Object.hasOwn(designs, name)) return written(name);
+  if (Object.hasOwn(designs, name)) return name;
   const leading = Object.keys(designs).flatMap((design) => {
     const reward = designs[design].rewards[0]?.reward;
-    return reward === undefined ? [] : [{ design, words: [reward.short ?? reward.kind, reward.kind] }];
+    return reward === undefined ? [] : [{ design, words: wordsOf(reward) }];
   });
   const of = leading.filter(({ words }) => words.includes(name)).map(({ design }) => design);
   const others = of.filter((design) => design !== baseline);
@@ -106,11 +113,19 @@ function rewardsNamed(name: string, scenario: Scenario): readonly RewardDraft[] 
     const words = new Set(leading.flatMap(({ words: [word] }) => word));
     refuse("", `no design and no reward is called "${name}"`, didYouMean(name, [...words, ...Object.keys(designs)]));
   }
-  const differing = found.find((design) => JSON.stringify(written(design)) !== JSON.stringify(written(found[0])));
+  const written = (design: string): string => JSON.stringify(writtenDesign(scenario, design).rewards ?? []);
+  const differing = found.find((design) => written(design) !== written(found[0]));
   if (differing !== undefined) {
     refuse("", `"${found[0]}" and "${differing}" pay ${name} differently`, "name the design whose rewards are meant");
   }
-  return written(found[0]);
+  return found[0];
+}
+
+/** A level listed by the word for a reward is called what it pays, where that is more than the word says. */
+export function calledInFull(factor: string, level: string, value: unknown, scenario: Scenario): string {
+  const { designs } = scenario.checked;
+  if (factor !== "reward" || value !== level || Object.hasOwn(designs, level)) return level;
+  return fullName(level, designs[designNamed(level, scenario)]);
 }
 
 /** A reward with a setting of its own would not feel the factor. */

@@ -363,7 +363,7 @@ const wrong: readonly (readonly [why: string, act: () => unknown, message: strin
   [
     "a lever that writes what no design has",
     () => cross(small, { mine: { a: (design) => Object.assign(design, { perid: "1 year" }) } }),
-    'small.yaml designs.a.perid: unknown setting "perid"; expected one of title, like, source',
+    'small.yaml designs.a.perid: unknown setting "perid"; expected one of title, like, targets every, source',
   ],
 ];
 

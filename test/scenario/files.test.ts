@@ -125,8 +125,9 @@ describe("the scenarios that are shipped", () => {
     expect(periods).toContain("12 36");
     expect(periods).toContain("12 24");
   });
-  it("make remarks on one design only: the partnership, whose second period is cut", () => {
+  it("make two remarks: recognition is half development, and the partnership's second period is cut", () => {
     expect(shipped.flatMap((one) => one.findings.map(({ place }) => place.replace(/:\d+:\d+/, "")))).toEqual([
+      "scenarios/kam-flagship.yaml designs.recognition-1y-output.rewards",
       "scenarios/pharma-strategic-accounts.yaml designs.partnership.period",
     ]);
   });

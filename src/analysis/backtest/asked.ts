@@ -1,6 +1,7 @@
 import type { Day } from "../../foundation/calendar.js";
 import { didYouMean, Problem, refuse } from "../../foundation/problem.js";
 import type { PayoutTermsInput } from "../../scenario/payout-terms.js";
+import { titleOf } from "../../scenario/reward-words.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import type { PayoutOptions } from "../payout/payout.js";
 import type { PeopleData } from "../people/people-data.js";
@@ -111,7 +112,7 @@ function plansOf(plans: readonly BacktestPlan[], options: BacktestOptions): Aske
     return {
       name: name ?? design,
       design,
-      title: found.title ?? design,
+      title: titleOf(design, found),
       scenario: scenario.fileName,
       source: scenario,
       options: { from: options.from, to: options.to, terms: { ...options.terms, ...terms } },

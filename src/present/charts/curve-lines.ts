@@ -3,6 +3,7 @@ import { joinWords, plural } from "../../foundation/text.js";
 import { type CurveForm, emptyForm, knotsOf, payout } from "../../model/curves/curve.js";
 import type { RewardPlan } from "../../model/rewards/reward.js";
 import { amountText } from "../../scenario/describe-design.js";
+import { titleOf } from "../../scenario/reward-words.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import { nameText, oneLine } from "../numbers.js";
 
@@ -46,7 +47,7 @@ export function curveLines({ checked }: Scenario, asked?: readonly string[]): Cu
     if (!known.includes(name)) refuse("designs", `"${name}" is not in this scenario`, didYouMean(name, known));
   }
   const names = known.filter((name) => asked?.includes(name) ?? true);
-  const titles = names.map((name) => oneLine(checked.designs[name].title ?? name));
+  const titles = names.map((name) => oneLine(titleOf(name, checked.designs[name])));
   const carriers = names.flatMap((name, k) =>
     checked.designs[name].rewards.map((plan) => ({ name, design: titles[k], plan })),
   );

@@ -32,9 +32,11 @@ export const heatMap = defineChart<Factorial, HeatMapOptions>({
       cells.map((one) => (one.difference === undefined ? 0 : reachOf(one.difference)) * unit.factor),
       cells.map((one) => meanOf(one) * unit.factor),
     );
+    const labelled = ({ name, levels, labels }: Factorial["factors"][number], { cell }: FactorialCell): string =>
+      labels[levels.indexOf(cell[name])];
     const rows = cells.map((one) => ({
-      row: side.length === 0 ? "all" : side.map(({ name }) => one.cell[name]).join(", "),
-      column: one.cell[across.name],
+      row: side.length === 0 ? "all" : side.map((factor) => labelled(factor, one)).join(", "),
+      column: labelled(across, one),
       difference: meanOf(one) * unit.factor,
       low: (one.difference?.low ?? 0) * unit.factor,
       high: (one.difference?.high ?? 0) * unit.factor,
@@ -65,7 +67,7 @@ export const heatMap = defineChart<Factorial, HeatMapOptions>({
           x: {
             field: "column",
             type: "nominal",
-            scale: { domain: across.levels, paddingInner: 0.04 },
+            scale: { domain: across.labels, paddingInner: 0.04 },
             axis: {
               orient: "top",
               title: null,
