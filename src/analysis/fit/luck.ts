@@ -1,6 +1,6 @@
 import { mean } from "../../foundation/distribution.js";
 import { normalQuantile } from "../../foundation/special.js";
-import { formatNumber, plural } from "../../foundation/text.js";
+import { camelToWords, formatNumber, plural } from "../../foundation/text.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import type { FittedSetting, Ranged, RefusedSetting } from "./data.js";
 import { leavingOut, rateOf, shareOf, varianceOf } from "./interval.js";
@@ -169,6 +169,6 @@ export function marketLuckOf(scenario: Scenario, panel: Panel): FittedSetting | 
 
 /** log-SD. What a setting is expected to be, where a scenario gives a range. */
 export const expectedOf = (scenario: Scenario, name: string, usual: number): number => {
-  const written = scenario.checked.assumptions[name];
+  const written = scenario.checked.assumptions[camelToWords(name)];
   return written === undefined ? usual : mean(written);
 };

@@ -9,7 +9,8 @@ import type { PeopleData } from "../../../src/analysis/people/people-data.js";
 import { atMedians } from "../../../src/analysis/rational/calm.js";
 import { compile } from "../../../src/engine/compile.js";
 import { normalQuantile } from "../../../src/foundation/special.js";
-import { dataOf, flagship, person, row, yearOf } from "./made.js";
+import { parseScenario } from "../../../src/scenario/scenario.js";
+import { dataOf, flagship, flagshipText, person, row, yearOf } from "./made.js";
 
 const years = [2021, 2022, 2023];
 const ids = ["A", "B", "C", "D", "E", "F"];
@@ -133,6 +134,18 @@ describe("what they do not tell is refused", () => {
 
   test("three years cannot tell the market from trend", () => {
     expect(refusal(fitTo(team()), "market luck")?.why).toMatch(/^2 years of growth cannot tell/);
+  });
+
+  test("a market luck that the scenario writes is what the trend's interval allows for", () => {
+    const written = parseScenario(flagshipText.replace("  drift: 7 %/year", "  drift: 7 %/year\n  market luck: 0.3"), {
+      name: "written.yaml",
+    });
+    const [usual, wide] = [flagship, written].map((scenario) =>
+      setting(fitScenario(scenario, team(), { pairs: 4 }), "drift"),
+    );
+    expect(usual?.method).toContain("a market that moves by 0.060 a year");
+    expect(wide?.method).toContain("a market that moves by 0.300 a year");
+    expect((wide?.high ?? 0) - (wide?.low ?? 0)).toBeGreaterThan(2 * ((usual?.high ?? 0) - (usual?.low ?? 0)));
   });
 
   test("one person: counted, and nothing claimed about people", () => {
