@@ -29,7 +29,8 @@ chart.payoutCurves(team);
 // %% [markdown]
 // ## One run
 //
-// A *world* is one possible future: one draw of all luck and of everything nobody knows for certain. Every design runs in the same 300 worlds,
+// A *world* is one possible future: a draw of everything nobody knows for certain, with luck of its own. Every draw is played twice, with
+// other luck, so that what luck does can be told from what is not known. Every design runs in the same 300 worlds,
 // so that none can win by better luck. *Net value* is what the accounts bring and will bring, less what the reward costs and less hiring.
 
 // %%
@@ -39,7 +40,7 @@ await show(chart.differences(better));
 
 // %% [markdown]
 // The same in numbers. Two kinds of uncertainty stand side by side, and they must not be confused. **±** says how precisely 300 worlds
-// measure the average; with more worlds it shrinks. **Better in** says in how many worlds a design does better than the first; that is
+// measure the average; with more worlds it shrinks. **Better in** says under how many draws a design is expected to do better than the first; that is
 // what you do not know about your market and your people, and no computer shrinks it. The last two columns are the same difference if
 // managers do not react to pay at all (*none*), and if they react as published studies found (*evidence*).
 

@@ -43,7 +43,7 @@ await show(chart.payoutTimeline(seen, { designs: ["cash-1y-output", "cash-3y-out
 // ## What the period does to the work
 //
 // *Relationship* is an index of how well the accounts are looked after: 1 is normal. The dark band is Monte Carlo error of the mean: how
-// precisely 100 worlds know it. The light band holds eight worlds in ten: luck and assumptions, which no number of worlds removes. The two
+// precisely 100 worlds know it. The light band holds eight worlds in ten: luck of a team of this size and assumptions, which no number of worlds removes. The two
 // periods differ by little of that spread.
 
 // %%
@@ -51,7 +51,7 @@ await show(chart.paths(seen, { designs: ["cash-1y-output", "cash-3y-output"], qu
 
 // %% [markdown]
 // A claim about this was stated in the scenario before anything was run, with the least effect that matters. The verdict looks at the whole
-// interval and at the share of worlds in which the claim holds; "undecided" is an answer.
+// interval and at the share of the draws of the assumptions in which the claim holds; "undecided" is an answer.
 
 // %%
 testHypotheses(run);

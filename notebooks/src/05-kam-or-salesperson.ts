@@ -73,7 +73,7 @@ compare(run, { outcomes: ["demand pulled forward", "account retention", "leavers
 
 // %% [markdown]
 // The claims were written into the scenario before anything was run. *Together* is the wider interval that allows for testing three claims
-// at once; *holds* is the share of worlds.
+// at once; *holds* is the share of the draws of the assumptions in which it is so in expectation.
 
 // %%
 testHypotheses(run);

@@ -63,8 +63,9 @@ worth;
 // ## 2 · How sure we are which is best
 //
 // The slide that keeps chart 1 honest. The *diamond* is about the average over all worlds: it goes to the edge as worlds are added. The *bar*
-// is about the one world the client lives in: it does not. A design can be almost surely best on average and still lose in most worlds. Designs
-// in colour may all be best: the title then says that it is a tie.
+// is about what nobody knows of the client: under how many draws of the assumptions a design is the best to expect. It does not. A design can be
+// almost surely best on average and still not be the one to choose under most of what could be true. Designs in colour may all be best: the title
+// then says that it is a tie.
 
 // %%
 const sure = chart.ranking(better, look);

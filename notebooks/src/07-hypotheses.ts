@@ -68,10 +68,11 @@ const run = await simulate(grid, { replications: 300 });
 //
 // Three are possible, and none is a p-value:
 //
-// - **supported**: the whole interval lies beyond the smallest effect, and the claim holds in at least 75 % of worlds;
-// - **not supported**: the whole interval lies where the claim is false, and the claim holds in at most half of the worlds;
+// - **supported**: the whole interval lies beyond the smallest effect, and the claim holds under at least 75 % of the
+//   draws of the assumptions, certainly more than half;
+// - **not supported**: the whole interval lies where the claim is false, and the claim holds under at most half of the draws;
 // - **undecided**: neither. The line under each table says which kind: an interval that more worlds would narrow, or a difference that is real
-//   on average but absent from too many worlds, which no computer can mend.
+//   on average but absent under too many draws, which no computer can mend.
 //
 // Four claims give chance four tries. The thin line, *together* in the tables, is the wider interval that covers all four at once in 95 % of
 // runs (Bonferroni).
@@ -81,7 +82,8 @@ const verdicts = testHypotheses(run, claims);
 await show(chart.hypotheses(verdicts));
 
 // %% [markdown]
-// In full, under every reaction of the managers. *Holds* and *contrary* are shares of worlds: ignorance. ± is Monte Carlo error.
+// In full, under every reaction of the managers. *Holds* and *contrary* are shares of the draws of the assumptions: ignorance. Luck
+// is no part of them. ± is Monte Carlo error.
 
 // %%
 verdicts;
@@ -127,8 +129,9 @@ toFrame(follows.slice(0, 8));
 // So many assumptions give chance as many tries. The largest correlation that luck alone would show, once in twenty runs (Bonferroni):
 
 // %%
-const byLuck = probit(1 - 0.025 / varied.length) / Math.sqrt(run.worlds - 1);
-console.log(`${byLuck.toFixed(2)} among ${varied.length} assumptions in ${run.worlds} worlds`);
+const draws = run.worlds / (run.lucksPerDraw ?? 1);
+const byLuck = probit(1 - 0.025 / varied.length) / Math.sqrt(draws - 1);
+console.log(`${byLuck.toFixed(2)} among ${varied.length} assumptions in ${draws} draws`);
 
 // %% [markdown]
 // The same difference in money, at both ends of each assumption, and with how managers react as one more thing nobody knows:

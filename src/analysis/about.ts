@@ -16,6 +16,8 @@ export interface RunAbout {
   readonly worlds: number;
   /** How worlds were drawn, where not each by itself. */
   readonly sampling?: "latin hypercube" | undefined;
+  /** Worlds that share a draw of the assumptions, where more than one. */
+  readonly lucksPerDraw?: number | undefined;
   readonly months: number;
   readonly managers: number;
   readonly version: string;
@@ -50,6 +52,7 @@ export const aboutOf = (run: RunHeader): RunAbout => ({
   isComplete: run.isComplete,
   ...(run.precision && { precision: run.precision }),
   ...(run.sampling && { sampling: run.sampling }),
+  ...(run.lucksPerDraw && { lucksPerDraw: run.lucksPerDraw }),
   isEqualCost: run.scenario.hold !== undefined,
   ...apartOf(run),
 });

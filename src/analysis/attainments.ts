@@ -2,7 +2,7 @@ import type { Observations } from "../engine/observed/data.js";
 import { refuse } from "../foundation/problem.js";
 import type { Estimate, Share } from "../foundation/summary.js";
 import type { Known, YardstickName } from "../scenario/file-types.js";
-import { perValueSeen } from "./between-worlds.js";
+import { lucksOf, perValueSeen } from "./between-worlds.js";
 import { type Clustered, clusteredMean, clusteredQuantiles, clusteredShare } from "./clustered.js";
 import type { Quantile } from "./compare.js";
 import { type ObservedAbout, type OfDesign, observedAbout, observedDesign } from "./observed.js";
@@ -75,6 +75,7 @@ export function attainments<Design extends string>(
     world: closes.world,
     worlds,
     perValue: perValueSeen(observations),
+    lucks: lucksOf(observations.run),
   };
   const [p10, p50, p90] = clusteredQuantiles(scores, [0.1, 0.5, 0.9], observations.run.seed);
   return {

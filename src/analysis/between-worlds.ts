@@ -1,5 +1,5 @@
 import type { Observations } from "../engine/observed/data.js";
-import type { Run } from "../engine/run.js";
+import type { Run, RunHeader } from "../engine/run.js";
 import { worldsPerValue } from "../engine/sampling.js";
 import { blockMeans } from "../foundation/blocks.js";
 import { normalQuantile } from "../foundation/special.js";
@@ -14,10 +14,13 @@ import {
 } from "../foundation/summary.js";
 import { type Quantile, shareOfWorlds, worldNumbers } from "./clustered.js";
 
+/** Worlds that share a draw of the assumptions, each with its own luck. */
+export const lucksOf = (run: RunHeader): number => run.lucksPerDraw ?? 1;
+
 /**
- * The one place that knows which worlds are independent. Everything with a Monte Carlo error takes this number of worlds: 1 where each
- * world was drawn by itself; those of a block of a Latin hypercube, whose means are then the independent values, so that intervals have
- * as many degrees of freedom as there are blocks less one.
+ * The one place that knows which worlds are independent. Everything with a Monte Carlo error takes this number of worlds: those that share
+ * a draw of the assumptions, or those of a block of a Latin hypercube. Their means are the independent values, so that intervals have
+ * as many degrees of freedom as there are draws, or blocks, less one.
  */
 export const perValue = (run: Run): number => worldsPerValue(run, run.worlds);
 

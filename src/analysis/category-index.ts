@@ -1,3 +1,4 @@
+import { blockMeans } from "../foundation/blocks.js";
 import { studentQuantile, sum, variance } from "../foundation/summary.js";
 import { leaveOutGroups } from "./first-order.js";
 
@@ -17,9 +18,12 @@ export interface CategoryIndex {
  */
 export function categoryIndex(columns: readonly Float64Array[], size: number = 1): CategoryIndex {
   const leaveOuts = leaveOutGroups(columns[0].length, size);
-  const value = explained(columns);
+  const value = explained(columns, size);
   const without = Array.from({ length: leaveOuts }, (_, g) =>
-    explained(columns.map((one) => one.filter((__, w) => Math.floor(w / size) % leaveOuts !== g))),
+    explained(
+      columns.map((one) => one.filter((__, w) => Math.floor(w / size) % leaveOuts !== g)),
+      size,
+    ),
   );
   const middle = sum(without) / leaveOuts;
   const spread = sum(without.map((one) => (one - middle) * (one - middle)));
@@ -28,7 +32,7 @@ export function categoryIndex(columns: readonly Float64Array[], size: number = 1
   return { value, standardError, low: value - reach, high: value + reach };
 }
 
-function explained(columns: readonly Float64Array[]): number {
+function explained(columns: readonly Float64Array[], size: number): number {
   const worlds = columns[0].length;
   const middle = columns[0].map((_, w) => columns.reduce((total, one) => total + one[w], 0) / columns.length);
   let between = 0;
@@ -37,7 +41,8 @@ function explained(columns: readonly Float64Array[]): number {
     const apart = column.map((value, w) => value - middle[w]);
     const mean = sum(apart) / worlds;
     // the square of a mean is too large by its own error
-    between += (mean * mean - variance(apart) / worlds) / columns.length;
+    const values = blockMeans(apart, size);
+    between += (mean * mean - variance(values) / values.length) / columns.length;
     within += variance(column) / columns.length;
   }
   return between + within > 0 ? between / (between + within) : 0;

@@ -1,5 +1,6 @@
+import type { Share } from "../foundation/summary.js";
 import { fewestRows } from "./first-order.js";
-import { clearShare } from "./verdict.js";
+import { clearShare, isClear } from "./verdict.js";
 
 /** What a run says about a claim. */
 export type ClaimVerdict = "supported" | "undecided" | "not supported";
@@ -16,12 +17,12 @@ export interface ClaimEvidence {
   /** Ends of the interval of Monte Carlo error. */
   readonly low: number;
   readonly high: number;
-  /** 0–1. Share of worlds in which the claim holds. */
-  readonly holds: number;
+  /** Share of the draws of the assumptions in which the claim is true of the expected difference. */
+  readonly holds: Pick<Share, "share" | "low" | "high">;
   readonly worlds: number;
 }
 
-/** Whether the claim holds of one difference. */
+/** Whether the claim holds of a difference. */
 export function holdsFor({ direction, smallest }: Claim, difference: number): boolean {
   if (direction === "equivalent") return Math.abs(difference) < smallest || difference === 0;
   const directed = direction === "higher" ? difference : -difference;
@@ -48,11 +49,11 @@ function placeOf({ direction, smallest }: Claim, low: number, high: number): "tr
 /**
  * The verdict on a claim and the reason for it in words. Both uncertainties count:
  *
- * - supported: the whole interval lies where the claim is true, and it holds in at least 75 % of worlds;
- * - not supported: the whole interval lies where the claim is false, and it holds in at most half of the worlds;
+ * - supported: the whole interval lies where the claim is true, and it holds in at least 75 % of draws, certainly (95 %) in more than half;
+ * - not supported: the whole interval lies where the claim is false, and it holds in at most half of the draws;
  * - undecided: everything else, and whatever rests on fewer than 50 worlds.
  *
- * More worlds narrow the interval but leave the shares where they are: replications alone never buy support. A larger smallest effect never
+ * More worlds narrow intervals but leave the share of draws where it is: replications alone never buy support. A larger smallest effect never
  * helps a claim of a direction, nor harms one of equivalence.
  */
 export function claimVerdict(
@@ -68,17 +69,24 @@ export function claimVerdict(
     };
   }
   if (place === "true") {
-    return holds >= clearShare
-      ? { verdict: "supported", reason: "the whole interval and at least 75 % of worlds agree" }
-      : {
-          verdict: "undecided",
-          reason: "true of the expected difference, but not in 75 % of worlds: more worlds will not change that",
-        };
+    if (isClear(holds))
+      return { verdict: "supported", reason: "the whole interval and at least 75 % of the draws of assumptions agree" };
+    return { verdict: "undecided", reason: `true of the expected difference, but ${shareReason(holds)}` };
   }
-  if (holds > 0.5) {
-    return { verdict: "undecided", reason: "false of the expected difference, but true in most worlds" };
+  if (holds.share > 0.5) {
+    return {
+      verdict: "undecided",
+      reason: "false of the expected difference, but true under most draws of the assumptions",
+    };
   }
   return { verdict: "not supported", reason: falseReason(claim, low, high) };
+}
+
+/** Why a share of draws is not enough, and whether more worlds would help. */
+function shareReason({ share, high }: ClaimEvidence["holds"]): string {
+  if (high < clearShare) return "not under 75 % of the draws of assumptions: more worlds will not change that";
+  const start = share < clearShare ? "perhaps not" : "not certainly";
+  return `${start} under enough draws of the assumptions: more worlds would tell in how many`;
 }
 
 function falseReason({ direction, smallest }: Claim, low: number, high: number): string {

@@ -29,6 +29,8 @@ export interface Clustered {
   readonly worlds: number;
   /** Worlds whose mean counts as one independent value (see between-worlds); 1 unless given. */
   readonly perValue?: number | undefined;
+  /** Worlds that share a draw of the assumptions; 1 unless given. */
+  readonly lucks?: number | undefined;
 }
 
 /** Sums of values and counts by world. */
@@ -74,10 +76,17 @@ export function shareOfWorlds(passed: Float64Array, size: number = 1): Share {
   const worlds = passed.length;
   const share = Math.max(0, Math.min(1, sum(passed) / worlds));
   if (worlds === 1) return { share, standardError: Number.POSITIVE_INFINITY, low: 0, high: 1 };
-  const spread = variance(passed) / worlds;
+  return shareAt(share, variance(passed) / worlds, worlds * size, worlds - 1);
+}
+
+/**
+ * A share with the interval of Wilson (1927) at the effective number of values: as many independent ones as would vary by `spread`, the
+ * variance of the share; `most` of them where it does not vary.
+ */
+export function shareAt(share: number, spread: number, most: number, degrees: number): Share {
   const free = share * (1 - share);
-  const effective = spread > 0 && free > 0 ? free / spread : worlds * size;
-  const reach = studentQuantile(half, worlds - 1);
+  const effective = spread > 0 && free > 0 ? free / spread : most;
+  const reach = studentQuantile(half, degrees);
   const weight = (reach * reach) / effective;
   const centre = (share + weight / 2) / (1 + weight);
   const width = (reach * Math.sqrt(free / effective + weight / (4 * effective))) / (1 + weight);
@@ -93,21 +102,24 @@ const resamples = 1000;
 
 /**
  * 95 % interval of each of some statistics of weighted worlds, by the Bayesian bootstrap (Rubin 1981): 1,000 draws of random weights,
- * the same for every statistic and design. Draws from the stream numbered by the word "resampling". Too narrow for fewer than about 20
+ * the same for every statistic and design, and for the `lucks` worlds of a draw of the assumptions. Draws from the stream numbered by the word "resampling". Too narrow for fewer than about 20
  * worlds; infinite for one. Worlds of a Latin hypercube are drawn as if independent: intervals are then too wide rather than too narrow.
  */
 export function bootstrap(
   worlds: number,
   seed: number,
   statistics: (weights: Float64Array) => readonly number[],
+  lucks: number = 1,
 ): readonly { readonly low: number; readonly high: number }[] {
   const weights = new Float64Array(worlds);
   const count = statistics(weights.fill(1)).length;
   const draws = Array.from({ length: count }, () => new Float64Array(resamples));
-  if (worlds < 2) return draws.map(() => ({ low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY }));
+  const own = new Float64Array(Math.ceil(worlds / lucks));
+  if (own.length < 2) return draws.map(() => ({ low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY }));
   for (let draw = 0; draw < resamples; draw++) {
-    fillUniforms(weights, 0, 1, worlds, seed, numberOf("resampling"), draw, 0, 0);
-    for (let w = 0; w < worlds; w++) weights[w] = -Math.log(weights[w]);
+    fillUniforms(own, 0, 1, own.length, seed, numberOf("resampling"), draw, 0, 0);
+    for (let i = 0; i < own.length; i++) own[i] = -Math.log(own[i]);
+    for (let w = 0; w < worlds; w++) weights[w] = own[Math.floor(w / lucks)];
     const found = statistics(weights);
     for (let k = 0; k < count; k++) draws[k][draw] = found[k];
   }
@@ -119,11 +131,11 @@ export function bootstrap(
 
 /** Quantiles of all values with their intervals by `bootstrap`: worlds are drawn, not values. */
 export function clusteredQuantiles(clustered: Clustered, ps: readonly number[], seed: number): Quantile[] {
-  const { values, world, worlds } = clustered;
+  const { values, world, worlds, lucks } = clustered;
   const order = Array.from(values.keys()).sort((a, b) => values[a] - values[b]);
   const sorted = Float64Array.from(order, (k) => values[k]);
   const from = Int32Array.from(order, (k) => world[k]);
-  const intervals = bootstrap(worlds, seed, (weights) => weightedQuantiles(sorted, from, weights, ps));
+  const intervals = bootstrap(worlds, seed, (weights) => weightedQuantiles(sorted, from, weights, ps), lucks);
   return ps.map((p, k) => ({ value: quantileSorted(sorted, p), ...intervals[k] }));
 }
 

@@ -3,7 +3,8 @@ import { type Estimate, estimate, type Share } from "../foundation/summary.js";
 import type { AnyOutcomeName, ResponseName } from "../scenario/file-types.js";
 import { aboutOf, type RunAbout } from "./about.js";
 import { type BareSteps, bareSteps } from "./bare-steps.js";
-import { quantileOf, shareOf } from "./between-worlds.js";
+import { quantileOf } from "./between-worlds.js";
+import { betweenDraws, shareOfDraws } from "./by-draw.js";
 import type { Quantile } from "./clustered.js";
 import { doubtsOf } from "./doubts.js";
 import {
@@ -11,6 +12,7 @@ import {
   headlineOutcome,
   knownDesign,
   knownResponse,
+  less,
   type OutcomeColumn,
   outcomeColumn,
   outcomesOf,
@@ -19,6 +21,7 @@ import {
 } from "./outcome-columns.js";
 import { type Ranking, ranking } from "./ranking.js";
 import { type Sharpen, sharpener } from "./sharpen.js";
+import { type Differences, type VarianceSplit, varianceSplit } from "./variance-split.js";
 import { type Verdict, verdict } from "./verdict.js";
 
 export interface CompareOptions {
@@ -38,7 +41,7 @@ export interface UnderResponse {
   readonly mean: Estimate;
   /** Design − baseline, paired by world; undefined where the baseline has no such outcome. */
   readonly difference: Estimate | undefined;
-  /** Share of worlds in which the design is strictly better than the baseline; undefined where neither direction is better. */
+  /** Share of the draws of the assumptions in which the design is better than the baseline in expectation; undefined where neither direction is better. */
   readonly better: Share | undefined;
   /** Against the baseline, for the outcome that has a smallest difference worth acting on. */
   readonly verdict: Verdict | undefined;
@@ -49,7 +52,9 @@ export interface ComparisonRow extends UnderResponse {
   readonly title: string;
   readonly role: RunDesign["role"];
   readonly outcome: AnyOutcomeName;
-  /** Quantiles over worlds; undefined for a ratio of means. */
+  /** What makes the difference from the baseline uncertain; undefined for the baseline, for ratios of means and where draws have one luck each. */
+  readonly varianceSplit: VarianceSplit | undefined;
+  /** Quantiles over worlds, luck and assumptions together, of a team of the size simulated; undefined for a ratio of means. */
   readonly p10: Quantile | undefined;
   readonly p50: Quantile | undefined;
   readonly p90: Quantile | undefined;
@@ -141,6 +146,7 @@ function rowOf(
     role: design.role,
     outcome: outcome.name,
     ...main,
+    varianceSplit: design.name === baseline ? undefined : splitOf(run, design.name, outcome.name, baseline, sharpen),
     p10,
     p50,
     p90,
@@ -148,6 +154,21 @@ function rowOf(
     reserve: isBudgeted ? p90.value - p50.value : undefined,
     responses: under,
   };
+}
+
+function splitOf(
+  run: Run,
+  design: string,
+  outcome: string,
+  baseline: string,
+  sharpen: Sharpen,
+): VarianceSplit | undefined {
+  const differences = run.responses.flatMap((response): Differences[] => {
+    const [own, base] = [design, baseline].map((name) => outcomeColumn(run, name, outcome, response));
+    if (own?.isByWorld !== true || base?.isByWorld !== true) return [];
+    return [{ response, ...less(own, base) }];
+  });
+  return varianceSplit(differences, sharpen);
 }
 
 function underResponse(
@@ -179,7 +200,7 @@ const smallestOf = (run: Run, outcome: RunOutcome): number | undefined =>
 export interface Contrast {
   /** a − b, paired by world. */
   readonly difference: Estimate;
-  /** Share of worlds in which a is strictly better. */
+  /** Share of the draws of the assumptions in which a is better in expectation. */
   readonly better: Share | undefined;
   readonly verdict: Verdict | undefined;
 }
@@ -192,12 +213,18 @@ export function contrastOf(
   smallest: number | undefined,
   sharpen: Sharpen,
 ): Contrast {
-  const difference = estimate(sharpen(a.steady.map((value, w) => value - b.steady[w])));
+  const steady = a.steady.map((value, w) => value - b.steady[w]);
+  const difference = estimate(sharpen(steady));
   if (sign === 0 || !a.isByWorld) return { difference, better: undefined, verdict: undefined };
-  const better = shareOf(a.values, sharpen.size, (value, w) => sign * (value - b.values[w]) > 0);
+  // equal in expectation over draws, costs differ from draw to draw
+  const between = betweenDraws(
+    a.calm.map((value, w) => value - b.calm[w]),
+    sharpen,
+  );
+  const better = shareOfDraws(between, difference, (expected) => sign * expected > 0);
   if (smallest === undefined) return { difference, better, verdict: undefined };
-  const worse = shareOf(a.values, sharpen.size, (value, w) => sign * (value - b.values[w]) < 0).share;
+  const worse = shareOfDraws(between, difference, (expected) => sign * expected < 0);
   const { mean, low, high } = difference;
   const directed = sign === 1 ? difference : { ...difference, mean: -mean, low: -high, high: -low };
-  return { difference, better, verdict: verdict({ difference: directed, better: better.share, worse }, smallest) };
+  return { difference, better, verdict: verdict({ difference: directed, better, worse }, smallest) };
 }

@@ -1,4 +1,5 @@
 import type { Run, RunDesign } from "../engine/run.js";
+import { blockMeans } from "../foundation/blocks.js";
 import { refuse } from "../foundation/problem.js";
 import type { Unit } from "../foundation/quantity.js";
 import { sum } from "../foundation/summary.js";
@@ -6,7 +7,7 @@ import { camelToWords } from "../foundation/text.js";
 import { assumptions } from "../model/assumptions.js";
 import type { AnyOutcomeName, ResponseName } from "../scenario/file-types.js";
 import { aboutOf, type RunAbout } from "./about.js";
-import { perValue } from "./between-worlds.js";
+import { lucksOf, perValue } from "./between-worlds.js";
 import { chanceIndex, fewestRows } from "./first-order.js";
 import { chanceFlips, type Field, type Flip, flipsOf } from "./flips.js";
 import {
@@ -89,13 +90,17 @@ export function drivers(run: Run, options: DriverOptions = {}): Drivers {
   const leads: Leads = { baseline, runnerUp, overBaseline: lead(baseline), overRunnerUp: lead(runnerUp) };
   const inputs = run.worlds < fewestRows ? [] : varying(run);
   const columns = inputs.map(({ values }) => values);
-  const floor = (output: Float64Array | undefined): number => (output === undefined ? 0 : chanceIndex(columns, output));
+  const lucks = lucksOf(run);
+  const byDraw = (values: Float64Array): Float64Array => blockMeans(values, lucks);
+  const floor = (output: Float64Array | undefined): number =>
+    output === undefined ? 0 : chanceIndex(columns, output, lucks);
   const chance = {
     againstBaseline: floor(leads.overBaseline),
     againstRunnerUp: floor(leads.overRunnerUp),
-    flips: chanceFlips(columns, field, own),
+    flips: chanceFlips(columns.map(byDraw), { ...field, columns: field.columns.map(byDraw) }, byDraw(own)),
   };
   const size = perValue(run);
+  const shared = { size, lucks };
   const smallest = outcome === headlineOutcome ? run.smallestDifference : 0;
   return {
     about: aboutOf(run),
@@ -107,7 +112,13 @@ export function drivers(run: Run, options: DriverOptions = {}): Drivers {
     runnerUp,
     drivers: inputs
       .map((input) =>
-        driverOf(input, leads, chance, size, flipsOf(input.values, field, design, own, smallest, inputs.length, size)),
+        driverOf(
+          input,
+          leads,
+          chance,
+          shared,
+          flipsOf(input.values, field, design, own, smallest, inputs.length, size),
+        ),
       )
       .sort((a, b) => b.importance - a.importance),
     chance,
@@ -133,13 +144,25 @@ const varying = (run: Run): Input[] =>
     .filter(([, values]) => values.some((one) => one !== values[0]))
     .map(([name, values]) => ({ name, values }));
 
-function driverOf(input: Input, leads: Leads, chance: Drivers["chance"], size: number, flips: readonly Flip[]): Driver {
+/** Worlds that count as one, and worlds that share a draw. */
+interface Shared {
+  readonly size: number;
+  readonly lucks: number;
+}
+
+function driverOf(
+  input: Input,
+  leads: Leads,
+  chance: Drivers["chance"],
+  { size, lucks }: Shared,
+  flips: readonly Flip[],
+): Driver {
   const { baseline, runnerUp, overBaseline, overRunnerUp } = leads;
   const againstBaseline =
-    overBaseline && sensitivityOf(input.values, overBaseline, baseline, chance.againstBaseline, size);
+    overBaseline && sensitivityOf(input.values, overBaseline, baseline, chance.againstBaseline, size, lucks);
   const againstRunnerUp =
     overRunnerUp && runnerUp !== undefined
-      ? sensitivityOf(input.values, overRunnerUp, runnerUp, chance.againstRunnerUp, size)
+      ? sensitivityOf(input.values, overRunnerUp, runnerUp, chance.againstRunnerUp, size, lucks)
       : undefined;
   const known = Object.hasOwn(assumptions, input.name) ? assumptions[input.name] : undefined;
   return {

@@ -2,7 +2,7 @@ import type { Observations, ObservedYears } from "../engine/observed/data.js";
 import { refuse } from "../foundation/problem.js";
 import { type Estimate, gini, type Share } from "../foundation/summary.js";
 import type { Known, YardstickName } from "../scenario/file-types.js";
-import { perValueSeen } from "./between-worlds.js";
+import { lucksOf, perValueSeen } from "./between-worlds.js";
 import { type Clustered, clusteredMean, clusteredQuantiles, clusteredShare } from "./clustered.js";
 import type { Quantile } from "./compare.js";
 import { type ObservedAbout, type OfDesign, observedAbout, observedDesign } from "./observed.js";
@@ -47,15 +47,15 @@ export function earnings<Design extends string>(
   const design = observedDesign(observations, options.design);
   const { years } = design;
   const { worlds, run } = observations;
-  const perValue = perValueSeen(observations);
+  const between = { worlds, perValue: perValueSeen(observations), lucks: lucksOf(run) };
   const rows = wholeYears(years);
   if (rows.length === 0) refuse("design", `nobody stays a whole year under "${design.name}"`, "observe more worlds");
   const world = Int32Array.from(rows, (at) => years.world[at]);
   const yearly = (column: Float64Array): Float64Array =>
     Float64Array.from(rows, (at) => (12 * column[at]) / years.length[at]);
-  const total = spreadOf({ values: yearly(years.pay), world, worlds, perValue }, run.seed);
-  const variable = spreadOf({ values: yearly(years.variablePaid), world, worlds, perValue }, run.seed);
-  const isWhole: Clustered = { values: Float64Array.from(years.isWhole), world: years.world, worlds, perValue };
+  const total = spreadOf({ values: yearly(years.pay), world, ...between }, run.seed);
+  const variable = spreadOf({ values: yearly(years.variablePaid), world, ...between }, run.seed);
+  const isWhole: Clustered = { values: Float64Array.from(years.isWhole), world: years.world, ...between };
   return {
     ...observedAbout(observations, design),
     rows: rows.length,

@@ -38,14 +38,14 @@ export interface FactorialCell {
   readonly mean: Estimate;
   /** Cell − baseline, paired by world; undefined where the baseline has no such outcome. */
   readonly difference: Estimate | undefined;
-  /** Share of worlds in which the cell is strictly better than the baseline; undefined where neither direction is better. */
+  /** Share of the draws of the assumptions in which the cell is better than the baseline in expectation; undefined where neither direction is better. */
   readonly better: Share | undefined;
 }
 
 interface Effect {
   /** In the outcome's unit, paired by world; the interval is for this effect alone. */
   readonly difference: Estimate;
-  /** Share of worlds in which it is in the better direction; undefined where neither is. */
+  /** Share of the draws of the assumptions in which it is in the better direction in expectation; undefined where neither is. */
   readonly better: Share | undefined;
   /** For the outcome that has a smallest difference worth acting on. */
   readonly verdict: Verdict | undefined;

@@ -1,5 +1,6 @@
+import { blockMeans } from "../foundation/blocks.js";
 import { refuse } from "../foundation/problem.js";
-import { studentQuantile, sum } from "../foundation/summary.js";
+import { studentQuantile, sum, variance } from "../foundation/summary.js";
 
 /** A given-data first-order sensitivity index: share of the output's variance that the mean of the output given one input explains. */
 export interface SensitivityIndex {
@@ -59,16 +60,36 @@ const centred = (output: ArrayLike<number>): Float64Array => {
 /**
  * First-order index of an input from rows that were drawn anyway (bins of equal count: Plischke, Borgonovo & Smith 2013; noise
  * corrected). Both columns have one number per row, at least 50. Its standard error comes from leaving out every twentieth row in
- * turn (jackknife); where `size` rows on end hang together, every twentieth such block, or each where there are fewer. Coarse bins miss what happens within them, a few per cent of a smooth effect.
+ * turn (jackknife); where `size` rows on end hang together, every twentieth such block, or each where there are fewer. Where `lucks` rows on
+ * end share a draw of the inputs, their means are what is binned; the share is still one of the variance between rows. Coarse bins miss
+ * what happens within them, a few per cent of a smooth effect.
  */
-export function firstOrder(input: ArrayLike<number>, output: ArrayLike<number>, size: number = 1): SensitivityIndex {
+export function firstOrder(
+  input: ArrayLike<number>,
+  output: ArrayLike<number>,
+  size: number = 1,
+  lucks: number = 1,
+): SensitivityIndex {
   const count = input.length;
   if (count !== output.length)
     refuse("firstOrder", `columns have ${count} and ${output.length} rows`, "pair them by row");
   if (count < fewestRows)
     refuse("firstOrder", `expected at least ${fewestRows} rows, got ${count}`, "simulate more worlds");
-  const bins = binsFor(count);
-  return indexOf(binsByRank(input, bins), bins, centred(output), size);
+  const [by, of] = [byDraw(input, lucks), byDraw(output, lucks)];
+  const bins = binsFor(of.length);
+  const index = indexOf(binsByRank(by, bins), bins, centred(of), size / lucks);
+  const part = partOfDraws(output, lucks);
+  const { value, standardError, low, high } = index;
+  return { value: part * value, standardError: part * standardError, low: part * low, high: part * high, bins };
+}
+
+/** Rows that share a draw, as one: their mean. */
+const byDraw = (rows: ArrayLike<number>, lucks: number): Float64Array => blockMeans(Float64Array.from(rows), lucks);
+
+/** Variance between means of draws over that between rows: turns a share of the first into one of the second. */
+function partOfDraws(rows: ArrayLike<number>, lucks: number): number {
+  const whole = lucks > 1 ? variance(rows) : 0;
+  return whole > 0 ? variance(byDraw(rows, lucks)) / whole : 1;
 }
 
 function indexOf(bin: Uint16Array, bins: number, output: Float64Array, size: number): SensitivityIndex {
@@ -108,15 +129,20 @@ export const shiftsFor = (count: number): number[] =>
 /**
  * The largest index that inputs without any influence reach by luck: each input is paired with the outputs of other rows 19 times
  * over, and the highest index of all is the floor. One input above it is there by luck in at most 1 run of 20, however many inputs.
+ * `lucks` rows on end share a draw and stay together.
  */
-export function chanceIndex(inputs: readonly ArrayLike<number>[], output: ArrayLike<number>): number {
-  const count = output.length;
+export function chanceIndex(
+  inputs: readonly ArrayLike<number>[],
+  output: ArrayLike<number>,
+  lucks: number = 1,
+): number {
+  const values = centred(byDraw(output, lucks));
+  const count = values.length;
   const bins = binsFor(count);
-  const values = centred(output);
   const squares = sum(values.map((value) => value * value));
   let highest = 0;
   for (const input of inputs) {
-    const bin = binsByRank(input, bins);
+    const bin = binsByRank(byDraw(input, lucks), bins);
     const counts = new Float64Array(bins);
     for (let w = 0; w < count; w++) counts[bin[w]]++;
     for (const shift of shiftsFor(count)) {
@@ -125,5 +151,5 @@ export function chanceIndex(inputs: readonly ArrayLike<number>[], output: ArrayL
       highest = Math.max(highest, explained(counts, sums, squares));
     }
   }
-  return highest;
+  return partOfDraws(output, lucks) * highest;
 }

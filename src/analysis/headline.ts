@@ -18,7 +18,7 @@ export interface Lead {
   readonly title: string;
   /** Best − other, paired by world. */
   readonly difference: Estimate;
-  /** Share of worlds in which the best is strictly better. */
+  /** Share of the draws of the assumptions in which the best is better in expectation. */
   readonly better: Share;
   readonly verdict: Verdict;
 }

@@ -1,12 +1,12 @@
 import type { Run, RunOutcome } from "../engine/run.js";
 import { Problem, refuse } from "../foundation/problem.js";
 import { parseQuantity } from "../foundation/quantity.js";
-import { sharpening } from "../foundation/regression.js";
 import { type Estimate, estimate, type Interval, type Share, studentQuantile } from "../foundation/summary.js";
 import type { AssumptionName, ResponseName } from "../scenario/file-types.js";
 import { conditionOf, type Hypothesis, isWithin, type ValueRange, whereTexts } from "../scenario/hypothesis.js";
 import { aboutOf, type RunAbout } from "./about.js";
-import { meanOfSome, perValue, shareOfSome } from "./between-worlds.js";
+import { lucksOf, meanOfSome, perValue } from "./between-worlds.js";
+import { betweenDraws, shareOfDraws } from "./by-draw.js";
 import { type Claim, type ClaimVerdict, claimVerdict, contraryFor, holdsFor } from "./claim-verdict.js";
 import { doubtsOf } from "./doubts.js";
 import { weightedSum } from "./factorial.js";
@@ -18,6 +18,7 @@ import {
   type OutcomeColumn,
   outcomeColumn,
 } from "./outcome-columns.js";
+import { sharpenerOf } from "./sharpen.js";
 import { factorsIn, type Sides, sidesOf } from "./sides.js";
 
 /** A hypothesis as data: as a scenario file writes it, or as a checked scenario holds it. */
@@ -35,9 +36,9 @@ export interface HypothesisUnderResponse {
   readonly worlds: number;
   /** What the claim is about less what it is compared with, paired by world, with its 95 % interval and Monte Carlo standard error. */
   readonly difference: Estimate;
-  /** Share of worlds in which the claim holds, by at least the smallest effect. */
+  /** Share of the draws of the assumptions in which the claim holds of the expected difference, by at least the smallest effect. */
   readonly holds: Share;
-  /** Share of worlds in which the contrary holds: the effect the other way round, or a difference where none was claimed. */
+  /** Share of the draws in which the contrary holds: the effect the other way round, or a difference where none was claimed. */
   readonly contrary: Share;
   readonly verdict: ClaimVerdict;
   /** Why, in words. */
@@ -201,25 +202,26 @@ function resultOf(
   const free = [...run.draws].flatMap(([name, draws], k) =>
     ranges.has(name) ? [] : [{ draws: pick(draws), expected: run.expected[k] }],
   );
-  const sharpen = sharpening(
-    free.map(({ draws }) => draws),
-    free.map(({ expected }) => expected),
-    rows.length,
-  );
-  const [values, steady] = [pick(column.values), pick(column.steady)];
+  const lucksPerDraw = lucksOf(run);
+  const sharpen = sharpenerOf({
+    draws: free.map(({ draws }) => draws),
+    expected: free.map(({ expected }) => expected),
+    worlds: rows.length,
+    ...{ lucksPerDraw, perValue: lucksPerDraw },
+  });
+  const steady = pick(column.steady);
   const size = perValue(run);
-  const difference = size > 1 ? meanOfSome(steady, rows, run.worlds, size) : estimate(sharpen(steady));
-  const share = (test: (value: number) => boolean): Share => shareOfSome(values, rows, run.worlds, size, test);
-  const holds = share((value) => holdsFor(claim, value));
-  const judge = ({ low, high }: Interval) =>
-    claimVerdict(claim, { low, high, holds: holds.share, worlds: rows.length });
+  const difference = size > lucksPerDraw ? meanOfSome(steady, rows, run.worlds, size) : estimate(sharpen(steady));
+  const between = betweenDraws(pick(column.calm), sharpen);
+  const holds = shareOfDraws(between, difference, (expected) => holdsFor(claim, expected));
+  const judge = ({ low, high }: Interval) => claimVerdict(claim, { low, high, holds, worlds: rows.length });
   const together = simultaneous(difference, tested);
   return {
     response,
     worlds: rows.length,
     difference,
     holds,
-    contrary: share((value) => contraryFor(claim, value)),
+    contrary: shareOfDraws(between, difference, (expected) => contraryFor(claim, expected)),
     ...judge(difference),
     adjusted: { ...together, ...judge(together) },
   };

@@ -71,7 +71,7 @@ export const ownDesigns = (run: Run): readonly RunDesign[] => run.designs.filter
 
 export interface OutcomeColumn {
   /**
-   * One number per world, in the outcome's unit, as it happened: for quantiles and shares of worlds. Where designs are held equal, all of
+   * One number per world, in the outcome's unit, as it happened: for quantiles, and for what luck does. Where designs are held equal, all of
    * them moved by what the plan's miss adds on average.
    */
   readonly values: Float64Array;

@@ -1,6 +1,8 @@
 import type { Observations, ObservedYears, OtherLuck } from "../engine/observed/data.js";
+import type { RunHeader } from "../engine/run.js";
 import { refuse } from "../foundation/problem.js";
 import type { Known, YardstickName } from "../scenario/file-types.js";
+import { lucksOf } from "./between-worlds.js";
 import { bootstrap } from "./clustered.js";
 import type { Quantile } from "./compare.js";
 import { wholeYears } from "./earnings.js";
@@ -65,7 +67,7 @@ export function payPerformance<Design extends string>(
     ],
     world,
     worlds,
-    run.seed,
+    run,
   );
   const { otherLuck } = years;
   return {
@@ -113,7 +115,8 @@ function split(
   const rows = [...isSame.keys()].filter((at) => isSame[at] === 1);
   const pick = (column: ArrayLike<number>): Float64Array => Float64Array.from(rows, (at) => column[at]);
   const year = pick(years.year).map((one) => one - 1);
-  return skillAndLuck({ first: pick(first), second: pick(second), world: pick(years.world), year, worlds }, run.seed);
+  const pairs = { first: pick(first), second: pick(second), world: pick(years.world), year, worlds };
+  return skillAndLuck({ ...pairs, lucks: lucksOf(run) }, run.seed);
 }
 
 /** Correlations of pairs of columns, worlds resampled together. */
@@ -121,10 +124,15 @@ function correlationsOf(
   pairs: readonly (readonly [Float64Array, Float64Array])[],
   world: Int32Array,
   worlds: number,
-  seed: number,
+  run: RunHeader,
 ): Quantile[] {
   const sums = pairs.map(([x, y]) => sumsByWorld(x, y, world, worlds));
-  const intervals = bootstrap(worlds, seed, (weights) => sums.map((one) => correlationOf(one, weights)));
+  const intervals = bootstrap(
+    worlds,
+    run.seed,
+    (weights) => sums.map((one) => correlationOf(one, weights)),
+    lucksOf(run),
+  );
   const ones = new Float64Array(worlds).fill(1);
   return sums.map((one, k) => ({ value: correlationOf(one, ones), ...intervals[k] }));
 }

@@ -1,13 +1,11 @@
 import type { Run } from "../engine/run.js";
-import { blockMeans } from "../foundation/blocks.js";
 import { refuse } from "../foundation/problem.js";
 import { selectionLead } from "../foundation/selection.js";
-import { type Estimate, estimate, type Share, shareWhere, sum, variance } from "../foundation/summary.js";
+import { type Estimate, estimate, type Share, sum, variance } from "../foundation/summary.js";
 import type { AnyOutcomeName, ResponseName } from "../scenario/file-types.js";
+import { bestByDraw } from "./best-by-draw.js";
 import { chancesOfBest } from "./best-chances.js";
 import { setOfBest } from "./best-set.js";
-import { meanOfWorlds } from "./between-worlds.js";
-import { shareOfWorlds } from "./clustered.js";
 import { contestOf } from "./contest.js";
 import {
   describedOutcome,
@@ -24,7 +22,7 @@ export interface Ranked {
   readonly title: string;
   /** Expected outcome, in its unit. */
   readonly mean: Estimate;
-  /** Share of worlds in which no other design does better; a tie counts for each of those in it by its part. */
+  /** Share of the draws of the assumptions in which no other design is better in expectation; a tie counts for each of those in it by its part. */
   readonly best: Share;
   /** In the outcome's unit, ≥ 0. How far its expected outcome is behind the best of the ranking, paired by world; 0 for that one itself. */
   readonly behind: Estimate;
@@ -32,7 +30,7 @@ export interface Ranked {
   readonly probability: number;
   /** Whether it cannot be told from the best: in 95 % of runs at least, the design that is truly best is one of those. */
   readonly mayBeBest: boolean;
-  /** In the outcome's unit, ≥ 0. What choosing this design gives up on average against the best one of each world. */
+  /** In the outcome's unit, ≥ 0. What choosing this design gives up on average against the best in expectation of each draw of the assumptions. */
   readonly regret: Estimate;
 }
 
@@ -64,21 +62,21 @@ export function ranking(run: Run, outcome: AnyOutcomeName = headlineOutcome, res
   if (sign === 0) refuse("outcome", `neither direction of "${outcome}" is better`, "rank by one that has a direction");
   const designs = ownDesigns(run);
   const sharpen = sharpener(run);
-  const both = designs.map(({ name }) => {
+  const columns = designs.map(({ name }) => {
     const found = outcomeColumn(run, name, outcome, under);
     if (found?.isByWorld !== true) {
       return refuse("outcome", `"${outcome}" has no value in a single world`, `rank by ${headlineOutcome}`);
     }
-    return {
-      real: found.values.map((value) => sign * value),
-      steady: sharpen(found.steady.map((value) => sign * value)),
-    };
+    const signed = (values: Float64Array): Float64Array => values.map((value) => sign * value);
+    return { calm: signed(found.calm), steady: sharpen(signed(found.steady)) };
   });
-  const columns = both.map(({ real }) => real);
-  const steady = both.map((one) => one.steady);
-  const wins = winsByWorld(columns);
+  const steady = columns.map((one) => one.steady);
   const found = bestOf(steady, run.seed);
-  const top = columns.length === 0 ? [] : columns[0].map((_, w) => Math.max(...columns.map((one) => one[w])));
+  const byDraw = bestByDraw(
+    columns.map(({ calm }) => calm),
+    sharpen,
+    steady,
+  );
   return {
     outcome,
     response: under,
@@ -87,12 +85,8 @@ export function ranking(run: Run, outcome: AnyOutcomeName = headlineOutcome, res
         design: name,
         title,
         mean: estimate(steady[d].map((value) => sign * value)),
-        best: splitShare(wins[d], sharpen.size),
+        ...byDraw[d],
         ...found[d],
-        regret: meanOfWorlds(
-          columns[d].map((value, w) => top[w] - value),
-          sharpen.size,
-        ),
       }))
       .sort((a, b) => sign * (b.mean.mean - a.mean.mean)),
     needed: outcome === headlineOutcome ? neededFor(steady, run.smallestDifference, sharpen.size) : undefined,
@@ -140,30 +134,4 @@ export function worldsNeeded(
   const spreads = columns.flatMap((a, k) => columns.slice(k + 1).map((b) => variance(a.map((one, w) => one - b[w]))));
   const h = selectionLead(columns.length, chance);
   return { lead, chance, worlds: Math.max(1, Math.ceil((h * h * Math.max(...spreads)) / (2 * lead * lead))) };
-}
-
-/** [column][row]: 1 where the column is highest, split evenly between ties, 0 elsewhere. */
-export function winsByWorld(columns: readonly Float64Array[]): Float64Array[] {
-  const wins = columns.map((one) => new Float64Array(one.length));
-  for (let w = 0; w < (columns[0]?.length ?? 0); w++) {
-    const top = Math.max(...columns.map((one) => one[w]));
-    const tied = columns.filter((one) => one[w] === top).length;
-    for (let d = 0; d < columns.length; d++) if (columns[d][w] === top) wins[d][w] = 1 / tied;
-  }
-  return wins;
-}
-
-/** Mean of parts of wins with the Wilson interval of the nearest whole count, moved to the mean; by blocks of worlds where those are independent. */
-function splitShare(wins: Float64Array, size: number): Share {
-  if (size > 1) return shareOfWorlds(blockMeans(wins, size), size);
-  const share = estimate(wins).mean;
-  const passed = Math.round(share * wins.length);
-  const whole = shareWhere(wins, (_, w) => w < passed);
-  const off = share - whole.share;
-  return {
-    share,
-    standardError: whole.standardError,
-    low: Math.max(0, Math.min(share, whole.low + off)),
-    high: Math.min(1, Math.max(share, whole.high + off)),
-  };
 }

@@ -32,17 +32,18 @@ export interface Sensitivity {
 
 export const fifthCount = 5;
 
-/** Sensitivity of a lead to an assumption; both have one number per world, at least 50 of them, `size` of which count as one. */
+/** Sensitivity of a lead to an assumption; both have one number per world, at least 50 of them, `size` of which count as one and `lucks` share a draw. */
 export function sensitivityOf(
   input: Float64Array,
   lead: Float64Array,
   against: string,
   chance: number,
   size: number,
+  lucks: number,
 ): Sensitivity {
   const fifths = fifthsOf(input, lead, size);
   const rank = correlation(ranksOf(input), ranksOf(lead));
-  const index = firstOrder(input, lead, size);
+  const index = firstOrder(input, lead, size, lucks);
   return {
     against,
     fifths,

@@ -1,22 +1,35 @@
+import { type Drawing, independentValues } from "../engine/independent.js";
 import type { Run } from "../engine/run.js";
-import { blockMeans } from "../foundation/blocks.js";
-import { sharpening } from "../foundation/regression.js";
-import { perValue } from "./between-worlds.js";
+import { lucksOf, perValue } from "./between-worlds.js";
 
 /** Turns a column, one number per world, into independent values of the same expectation with less noise. */
 export interface Sharpen {
   (values: Float64Array): Float64Array;
   /** Worlds that each of the values stands for. */
   readonly size: number;
+  /** Worlds that share a draw of the assumptions. */
+  readonly lucks: number;
+  /** By draw: what the draws explain of a column, fitted without that draw, less its mean. */
+  readonly predict: (values: Float64Array) => Float64Array;
 }
 
 /**
  * Takes the luck of the assumptions' draws out of columns of a run: their exact means are known. Not for questions about
- * single assumptions: their effect is what is taken out. A Latin hypercube has no such luck, every assumption being spread evenly
- * within each block: there it gives the means of blocks, which are the values that are independent.
+ * single assumptions: their effect is what is taken out. See `independentValues`.
  */
-export function sharpener(run: Run): Sharpen {
-  const size = perValue(run);
-  if (size > 1) return Object.assign((values: Float64Array) => blockMeans(values, size), { size });
-  return Object.assign(sharpening([...run.draws.values()], run.expected, run.worlds), { size });
+export const sharpener = (run: Run): Sharpen =>
+  sharpenerOf({
+    draws: [...run.draws.values()],
+    expected: run.expected,
+    worlds: run.worlds,
+    lucksPerDraw: lucksOf(run),
+    perValue: perValue(run),
+  });
+
+/** The same for some worlds of a run. */
+export function sharpenerOf(drawing: Drawing): Sharpen {
+  const { sharpen, predict } = independentValues(drawing);
+  // a property of its own: a function may be shared
+  const own: (values: Float64Array) => Float64Array = (values) => sharpen(values);
+  return Object.assign(own, { size: drawing.perValue, lucks: drawing.lucksPerDraw, predict });
 }

@@ -9,6 +9,8 @@ export interface Twice {
   readonly world: ArrayLike<number>;
   readonly year: ArrayLike<number>;
   readonly worlds: number;
+  /** Worlds that share a draw of the assumptions; 1 unless given. */
+  readonly lucks?: number | undefined;
 }
 
 /**
@@ -57,7 +59,7 @@ export function skillAndLuck(twice: Twice, seed: number): SkillAndLuck | undefin
   const ones = new Float64Array(twice.worlds).fill(1);
   const all = momentsOf(sums, ones);
   if (!(all.variance > 0)) return undefined;
-  const intervals = bootstrap(twice.worlds, seed, (weights) => sharesOf(momentsOf(sums, weights)));
+  const intervals = bootstrap(twice.worlds, seed, (weights) => sharesOf(momentsOf(sums, weights)), twice.lucks);
   const [luck, skill, circumstances] = sharesOf(all).map((value, k) => ({ value, ...intervals[k] }));
   const isTeam = all.hasOthers;
   return {

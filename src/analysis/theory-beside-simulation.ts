@@ -58,7 +58,7 @@ const usualPlayed = 48;
 
 /**
  * Theory beside a run: each design's surplus at its own weights, period and strength beside the net value simulated, and for one pair why
- * the two differ. Everything is worked out in the run's own worlds. Throws a Problem for unknown names.
+ * the two differ. Theory, and what is played again, are worked out in worlds drawn as the run's are, each with a draw of its own. Throws a Problem for unknown names.
  */
 export function theoryBesideSimulation(run: Run, options: BesideOptions = {}): TheoryBesideSimulation {
   const scenario = options.scenario ?? makeScenario(run.scenario, { name: run.name });

@@ -6,7 +6,7 @@ import { camelToWords } from "../foundation/text.js";
 import { assumptions } from "../model/assumptions.js";
 import type { AnyOutcomeName, ResponseName } from "../scenario/file-types.js";
 import { aboutOf, type RunAbout } from "./about.js";
-import { perValue } from "./between-worlds.js";
+import { lucksOf, perValue } from "./between-worlds.js";
 import { categoryIndex } from "./category-index.js";
 import { chanceIndex, fewestRows } from "./first-order.js";
 import {
@@ -143,9 +143,10 @@ function assumptionBars(run: Run, lead: Float64Array, baseline: string): Tornado
   const chance = chanceIndex(
     inputs.map(([, values]) => values),
     lead,
+    lucksOf(run),
   );
   return inputs.map(([name, values]) => {
-    const { fifths, index, isAboveChance } = sensitivityOf(values, lead, baseline, chance, perValue(run));
+    const { fifths, index, isAboveChance } = sensitivityOf(values, lead, baseline, chance, perValue(run), lucksOf(run));
     const levels = fifths.map(({ middle, difference }) => ({ value: middle, choice: undefined, difference }));
     const [low, high] = [levels[0], levels[levels.length - 1]];
     const known = Object.hasOwn(assumptions, name) ? assumptions[name] : undefined;

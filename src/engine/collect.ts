@@ -50,7 +50,7 @@ export async function collect(
     ...options,
     origin: first,
     tasks: tasksOf(program, plans).map(({ design, response, scale, shift }) => ({ design, response, scale, shift })),
-    size: options.batch ?? worldsPerBatch(program.managers),
+    size: wholeDraws(options.batch ?? worldsPerBatch(program.managers), program),
     kept: [...(options.keeper?.found?.batches ?? [])].sort((a, b) => a.first - b.first),
   };
   const batches: Batch[] = [];
@@ -64,7 +64,7 @@ export async function collect(
     const precision =
       options.precision === undefined
         ? undefined
-        : precisionOf(evidenceOf(program, plans, scenario, batches), end, options.precision);
+        : precisionOf(evidenceOf(program, plans, scenario, batches), options.precision);
     const isEnough = end < goal || precision === undefined || precision.isMet;
     const next = 2 * goal;
     if (isEnough || next > options.replications * mostGrowth || memoryOf(next, program) > mostMemory)
@@ -72,6 +72,10 @@ export async function collect(
     goal = next;
   }
 }
+
+/** So many worlds, rounded up to whole draws of the assumptions: what is stopped early then ends with one. */
+const wholeDraws = (worlds: number, { lucksPerDraw = 1 }: Program): number =>
+  Math.ceil(worlds / lucksPerDraw) * lucksPerDraw;
 
 /** The batches from one world to another: those kept, and those run now. Only as many as were finished without a gap. */
 async function runBatches(collection: Collection, from: number, to: number): Promise<readonly Batch[]> {

@@ -24,6 +24,8 @@ export interface CompileOptions {
   readonly seed?: number | undefined;
   readonly months?: number | undefined;
   readonly sampling?: Sampling | undefined;
+  /** Worlds that share a draw of the assumptions: as in a run; 1 unless given, whatever the scenario says of its run. */
+  readonly lucksPerDraw?: number | undefined;
 }
 
 /** A scenario as numbers: activities, assumptions, and every design as scorecards; the yardsticks are added at the end. */
@@ -40,6 +42,7 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Progr
     assumptions: compileAssumptions(checked),
     designs: [...designs, ...yardstickDesigns()],
     ...((options.sampling ?? checked.run.sampling) === "latin hypercube" && { draws: stratifiedDraws(blockBits) }),
+    ...((options.lucksPerDraw ?? 1) > 1 && { lucksPerDraw: options.lucksPerDraw }),
   };
 }
 

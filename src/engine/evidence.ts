@@ -34,6 +34,8 @@ export function evidenceOf(program: Program, plans: Plans, scenario: Scenario, b
     differences: others.map(({ name }) => of(name).map((one, w) => one - base[w])),
     draws: assumptions.map((_, k) => joined(({ draws }) => draws[k])),
     expected: assumptions.map(mean),
+    worlds: base.length,
+    lucksPerDraw: program.lucksPerDraw ?? 1,
     perValue: worldsPerValue(samplingOf(program), base.length),
   };
 }

@@ -49,9 +49,9 @@ export type Answer =
 /** Pilot worlds to find the neighbourhood on: enough seats for a share to mean something. */
 const fewPilots = (managers: number): number => Math.max(12, Math.ceil(48 / managers));
 
-/** Worlds drawn independently, in batches. */
+/** Worlds drawn independently, each with a draw of its own, in batches. */
 function* stocksOf(
-  { draws: _stratified, ...program }: Program,
+  { draws: _stratified, lucksPerDraw: _shared, ...program }: Program,
   from: number,
   to: number,
   isMirrored = false,

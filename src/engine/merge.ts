@@ -45,6 +45,7 @@ const common: readonly (readonly [what: string, of: (run: Run) => string])[] = [
   ["seed", (run) => String(run.seed)],
   ["horizon", (run) => `${run.months} months`],
   ["sampling", (run) => run.sampling ?? "independent"],
+  ["number of worlds of a draw", (run) => String(run.lucksPerDraw ?? 1)],
   ["number of worlds", (run) => String(run.shard?.worlds)],
   ["number of parts", (run) => String(run.shard?.of)],
   ["hold", ({ held }) => JSON.stringify(held)],

@@ -15,6 +15,7 @@ import { quantitiesOf } from "./observed/quantities.js";
 import { observeBatch } from "./observed/tables.js";
 import type { Program, Task } from "./program.js";
 import { column, type Run, type RunHeader } from "./run.js";
+import { drawnAs } from "./sampling.js";
 import { breathe } from "./steps.js";
 import { stockBatch } from "./stock.js";
 
@@ -91,7 +92,7 @@ const programOf = (run: Run, rewards: readonly Reward[] | undefined): Program =>
   compile(makeScenario(run.scenario, { name: run.name, rewards }), {
     seed: run.seed,
     months: run.months,
-    sampling: run.sampling ?? "independent",
+    ...drawnAs(run),
   });
 
 function headerOf<Design extends string>(run: Run<Design>): RunHeader<Design> {

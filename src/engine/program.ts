@@ -31,6 +31,8 @@ export interface Program {
   readonly designs: readonly DesignPlan[];
   /** How luck and assumptions are drawn; each draw by itself unless given. */
   readonly draws?: Draws | undefined;
+  /** Worlds on end that share one draw of the assumptions; 1 unless given. */
+  readonly lucksPerDraw?: number | undefined;
 }
 
 /** How one design is run: under which response, at which scale and with which tightening of targets. */

@@ -69,6 +69,8 @@ export interface RunHeader<Design extends string = string> {
   readonly shard?: Shard | undefined;
   /** How worlds were drawn, where not each by itself: then only blocks of worlds are independent. */
   readonly sampling?: "latin hypercube" | undefined;
+  /** Worlds on end that share one draw of the assumptions, each with its own luck; absent where each world has a draw of its own. */
+  readonly lucksPerDraw?: number | undefined;
 }
 
 /** A finished run: a header and named columns, one number per world. */
@@ -128,8 +130,8 @@ export const missIn = (run: Run, design: string, outcome: string, response: stri
 
 /**
  * The column to take means and differences of: the outcome plus its control, if it has one, less what the plan's miss adds, if the design is
- * held equal: the expectation where designs are equal, with the error of the plan in its spread. Not for distributions: quantiles and shares
- * of worlds are about what really happens, luck included.
+ * held equal: the expectation where designs are equal, with the error of the plan in its spread. Not for distributions: quantiles are about
+ * what really happens, luck included; nor for what is expected under one draw of the assumptions, where costs need not be equal.
  */
 export function steadied(run: Run, design: string, outcome: string, response: string = run.response): Float64Array {
   const values = column(run, design, outcome, response);

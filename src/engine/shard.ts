@@ -12,17 +12,22 @@ export interface Shard extends Part {
   readonly first: number;
   /** Worlds of the whole run. */
   readonly worlds: number;
+  /** Worlds that are not parted, because they share a draw of the assumptions; 1 where absent. */
+  readonly lucksPerDraw?: number | undefined;
 }
 
-/** The part's worlds: parts follow each other without a gap and are as equal as whole worlds allow. Throws a Problem for parts that cannot be. */
-export function shardOf({ index, of }: Part, worlds: number): Shard {
+/** The part's worlds: parts follow each other without a gap and are as equal as whole draws of the assumptions allow. Throws a Problem for parts that cannot be. */
+export function shardOf({ index, of }: Part, worlds: number, lucksPerDraw: number = 1): Shard {
   const isPart = Number.isInteger(of) && of >= 1 && Number.isInteger(index) && index >= 1 && index <= of;
   if (!isPart) refuse("shard", `${index}/${of} is no part`, "write the part and how many there are, such as 2/4");
-  if (of > worlds) refuse("shard", `${worlds} worlds cannot be split into ${of} parts`, `ask for at most ${worlds}`);
-  return { index, of, first: firstOf(index, of, worlds), worlds };
+  const most = worlds / lucksPerDraw;
+  if (of > most) refuse("shard", `${worlds} worlds cannot be split into ${of} parts`, `ask for at most ${most}`);
+  const whole = { of, worlds, ...(lucksPerDraw > 1 && { lucksPerDraw }) };
+  return { index, first: firstOf(index, whole), ...whole };
 }
 
 /** The world after the last of a part. */
-export const endOf = ({ index, of, worlds }: Shard): number => firstOf(index + 1, of, worlds);
+export const endOf = ({ index, ...whole }: Shard): number => firstOf(index + 1, whole);
 
-const firstOf = (index: number, of: number, worlds: number): number => Math.floor(((index - 1) * worlds) / of);
+const firstOf = (index: number, { of, worlds, lucksPerDraw = 1 }: Omit<Shard, "index" | "first">): number =>
+  lucksPerDraw * Math.floor(((index - 1) * (worlds / lucksPerDraw)) / of);

@@ -25,11 +25,11 @@ export interface SimulateOptions {
   readonly seed?: number | undefined;
   /** months. */
   readonly horizon?: number | undefined;
-  /** How worlds are drawn; as the scenario says unless given. A Latin hypercube rounds their number up to whole blocks of 128. */
+  /** How worlds are drawn; as the scenario says unless given. Their number is rounded up to whole draws of the assumptions, and to whole blocks of 128 of these in a Latin hypercube. */
   readonly sampling?: Sampling | undefined;
   /**
    * EUR per KAM. Go on, doubling the worlds up to 64 times, until every design's difference from the baseline in net value
-   * is known to ± this (95 %, as reported); at least 64 worlds. The run says whether it was reached.
+   * is known to ± this (95 %, as reported); at least 64 draws of the assumptions. The run says whether it was reached.
    */
   readonly precision?: number | undefined;
   /** Only one part of the worlds, to be joined with the others by `mergeRuns`. Not with a precision. */
@@ -51,10 +51,11 @@ export async function simulate<Design extends string>(
 ): Promise<Run<Design>> {
   const { checked } = scenario;
   const sampling = options.sampling ?? checked.run.sampling;
-  const program = compile(scenario, { seed: options.seed, months: options.horizon, sampling });
-  const replications = worldsFor(options.replications ?? checked.run.worlds, sampling);
+  const { lucksPerDraw } = checked.run;
+  const program = compile(scenario, { seed: options.seed, months: options.horizon, sampling, lucksPerDraw });
+  const replications = worldsFor(options.replications ?? checked.run.worlds, sampling, lucksPerDraw);
   checkWorlds(replications, program);
-  const shard = options.shard && shardOf(options.shard, replications);
+  const shard = options.shard && shardOf(options.shard, replications, lucksPerDraw);
   if (shard && options.precision !== undefined)
     refuse(
       "shard",

@@ -13,7 +13,7 @@ import { inlineWorkshop } from "./jobs.js";
 import { type Meter, meterOf } from "./observed/meter.js";
 import { Play } from "./play.js";
 import type { Program, Task } from "./program.js";
-import type { Sampling } from "./sampling.js";
+import { type Sampling, worldsFor } from "./sampling.js";
 import type { Stock } from "./stock.js";
 import { closeOf, curvesOf, type TraceClose, type TraceReward } from "./trace-close.js";
 
@@ -107,7 +107,12 @@ export interface Trace {
 
 /** Replays one manager in one world month by month: the same numbers a run draws for that world. */
 export async function trace(scenario: Scenario, options: TraceOptions = {}): Promise<Trace> {
-  const program = compile(scenario, { seed: options.seed, sampling: options.sampling });
+  const { lucksPerDraw } = scenario.checked.run;
+  const program = compile(scenario, {
+    seed: options.seed,
+    sampling: options.sampling,
+    lucksPerDraw,
+  });
   const name = options.design ?? scenario.checked.baseline;
   const design = program.designs.findIndex((one) => one.name === name);
   if (design < 0)
@@ -134,7 +139,9 @@ export async function trace(scenario: Scenario, options: TraceOptions = {}): Pro
   }
   const played = program.designs[design].role === "first best" ? "planner" : response;
   const held = only(program, design, scenario.checked.baseline);
-  const plans = await equaliseAll(scenario, held, inlineWorkshop(held), { worlds: scenario.checked.run.worlds });
+  const plans = await equaliseAll(scenario, held, inlineWorkshop(held), {
+    worlds: worldsFor(scenario.checked.run.worlds, options.sampling ?? scenario.checked.run.sampling, lucksPerDraw),
+  });
   const { scale, shift } = plans.of(
     held.designs.findIndex((one) => one.name === name),
     played,

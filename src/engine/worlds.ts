@@ -14,17 +14,18 @@ import { numberOf, streams } from "./streams.js";
 /** Assumptions and what follows from them, one number per world of the batch. */
 export type Worlds = Record<string, Float64Array>;
 
-/** Draws the assumptions of a batch of worlds, each from its own range by one uniform word. */
+/** Draws the assumptions of a batch of worlds, each from its own range by one uniform word; worlds on end share a draw where the program says so. */
 export function drawWorlds(program: Program, first: number, count: number, isMirrored = false): Worlds {
   const worlds: Worlds = {};
   const { uniforms } = program.draws ?? independentDraws;
+  const lucks = program.lucksPerDraw ?? 1;
   const turned = (u: number): number => (isMirrored ? 1 - u : u);
   for (const [name, distribution] of Object.entries(program.assumptions)) {
     const column = new Float64Array(count);
     const item = numberOf(name);
     for (let w = 0; w < count; w++) {
       if (distribution.kind !== "fixed")
-        uniforms(column, w, 1, 1, program.seed, streams.assumptions, first + w, 0, item);
+        uniforms(column, w, 1, 1, program.seed, streams.assumptions, Math.floor((first + w) / lucks), 0, item);
       column[w] = distribution.kind === "fixed" ? distribution.value : quantile(distribution, turned(column[w]));
     }
     worlds[name] = column;

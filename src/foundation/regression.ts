@@ -1,46 +1,76 @@
-/** Takes what columns of known mean explain out of another column, its expectation kept. */
-export type Sharpen = (values: Float64Array) => Float64Array;
-
-/** Values needed for each column that explains before its effect is taken out: fewer would not pay for what is fitted. */
-const valuesPerColumn = 5;
-
-/** Columns that vary, each less its exact mean; empty where there are too few values for them. */
-function controlsOf(columns: readonly Float64Array[], means: readonly number[], count: number): Float64Array[] {
-  const varying = columns.flatMap((column, k) =>
-    column.some((one) => one !== column[0]) ? [column.map((one) => one - means[k])] : [],
-  );
-  return count >= valuesPerColumn * varying.length + 2 ? varying : [];
+/** What columns of known mean explain of another column. */
+export interface Explaining {
+  /** The column with what is explained taken out, its expectation kept. */
+  readonly sharpen: (values: Float64Array) => Float64Array;
+  /** What is explained of each value, fitted to all the others: less its mean. Zero where nothing explains. */
+  readonly predict: (values: Float64Array) => Float64Array;
 }
 
+/** Fewest values from which anything is explained. */
+const fewestValues = 20;
+
+const nothing: Explaining = { sharpen: (values) => values, predict: (values) => new Float64Array(values.length) };
+
 /**
- * Takes the luck of columns whose exact means are known out of others by least squares (regression estimator; Glasserman
- * 2003, §4.1.2). The mean of a sharpened column estimates the same expectation with less error; its spread about the mean
- * is scaled so that the usual standard error is that of the estimator: √((n − 1)(n − 2) ÷ ((n − p − 1)(n − p − 2))) times
- * the residuals, for n values and p columns that vary. Differences of sharpened columns are sharpened differences. Below
- * 5p + 2 values a column is left as it is.
+ * Takes the luck of columns whose exact means are known out of others (regression estimator; Glasserman 2003, §4.1.2), by ridge regression
+ * (Hoerl & Kennard 1970) on the standardised columns with as large a penalty as there are columns that vary: right where they explain half
+ * of the variance, and harmless where they are many and values few. What is explained of a value is fitted without it, so that residuals
+ * are those of values not seen (the prediction residuals of Allen 1974): their spread gives the usual standard error, and no fit flatters
+ * itself. The mean of a sharpened column estimates the same expectation with less error. Differences of sharpened columns are sharpened
+ * differences. Below 20 values a column is left as it is.
  */
-export function sharpening(columns: readonly Float64Array[], expected: readonly number[], count: number): Sharpen {
-  const controls = controlsOf(columns, expected, count);
-  const p = controls.length;
-  const n = count;
-  if (p === 0) return (values) => values;
-  const means = controls.map(meanOf);
-  const centred = controls.map((one, k) => one.map((value) => value - means[k]));
-  const factor = cholesky(centred.map((a) => centred.map((b) => dot(a, b))));
-  const widen = Math.sqrt(((n - 1) * (n - 2)) / ((n - p - 1) * (n - p - 2)));
-  return (values) => {
+export function explaining(columns: readonly Float64Array[], expected: readonly number[], count: number): Explaining {
+  const varying = columns.flatMap((column, k) =>
+    column.some((one) => one !== column[0]) ? [standardised(column, expected[k])] : [],
+  );
+  const p = varying.length;
+  if (p === 0 || count < fewestValues) return nothing;
+  const rows = varying.map(({ values }) => values);
+  const factor = cholesky(rows.map((a, i) => rows.map((b, j) => dot(a, b) + (i === j ? p : 0))));
+  const apart = leverages(rows, factor, count);
+  const regressed = (values: Float64Array) => {
     const mean = meanOf(values);
     const slopes = solve(
       factor,
-      centred.map((one) => dot(one, values)),
+      rows.map((one) => dot(one, values)),
     );
-    const sharpened = mean - slopes.reduce((sum, slope, k) => sum + slope * means[k], 0);
-    return values.map((value, w) => {
+    const residuals = values.map((value, w) => {
       let residual = value - mean;
-      for (let k = 0; k < p; k++) residual -= slopes[k] * centred[k][w];
-      return sharpened + widen * residual;
+      for (let k = 0; k < p; k++) residual -= slopes[k] * rows[k][w];
+      return residual / apart[w];
     });
+    return { mean, slopes, residuals };
   };
+  return {
+    sharpen(values) {
+      const { mean, slopes, residuals } = regressed(values);
+      const sharpened = mean - slopes.reduce((sum, slope, k) => sum + slope * varying[k].off, 0) - meanOf(residuals);
+      return residuals.map((one) => sharpened + one);
+    },
+    predict(values) {
+      const { mean, residuals } = regressed(values);
+      const predicted = values.map((value, w) => value - mean - residuals[w]);
+      const middle = meanOf(predicted);
+      return predicted.map((one) => one - middle);
+    },
+  };
+}
+
+/** A column with mean zero and variance one, and by how many standard deviations it lay above what was expected. */
+function standardised(column: Float64Array, expected: number): { readonly values: Float64Array; readonly off: number } {
+  const mean = meanOf(column);
+  const centred = column.map((one) => one - mean);
+  const deviation = Math.sqrt(dot(centred, centred) / column.length);
+  return { values: centred.map((one) => one / deviation), off: (mean - expected) / deviation };
+}
+
+/** 1 less the weight of each value in its own fit. */
+function leverages(rows: readonly Float64Array[], factor: readonly (readonly number[])[], count: number): Float64Array {
+  return Float64Array.from({ length: count }, (_, w) => {
+    const row = rows.map((one) => one[w]);
+    const solved = solve(factor, row);
+    return 1 - 1 / count - row.reduce((sum, one, k) => sum + one * solved[k], 0);
+  });
 }
 
 const meanOf = (values: Float64Array): number => values.reduce((sum, one) => sum + one, 0) / values.length;

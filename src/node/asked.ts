@@ -66,8 +66,9 @@ export function understand(scenario: Scenario, asked: Asked | Written, dashes = 
   const changed = attempt("horizon", () => changedScenario(scenario, asked));
   if (faults.length > 0 || changed === undefined) throw new Problem(faults);
   const worlds = replications ?? changed.checked.run.worlds;
-  if (shard !== undefined && shard.of > worlds)
-    refuse(`${dashes}shard`, `${worlds} worlds cannot be split into ${shard.of} parts`, `ask for at most ${worlds}`);
+  const draws = Math.ceil(worlds / changed.checked.run.lucksPerDraw);
+  if (shard !== undefined && shard.of > draws)
+    refuse(`${dashes}shard`, `${worlds} worlds cannot be split into ${shard.of} parts`, `ask for at most ${draws}`);
   return { scenario: changed, replications: worlds, seed, precision, workers, shard };
 }
 

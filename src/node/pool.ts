@@ -3,7 +3,7 @@ import { setImmediate as turn } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { type Answer, closed, inlineWorkshop, type Job, together, type Workshop } from "../engine/jobs.js";
 import type { Program } from "../engine/program.js";
-import { samplingOf } from "../engine/sampling.js";
+import { drawnAs, samplingOf } from "../engine/sampling.js";
 import { Problem } from "../foundation/problem.js";
 import { rewards } from "../model/rewards/index.js";
 import type { Scenario } from "../scenario/scenario.js";
@@ -81,7 +81,7 @@ export function threadWorkshop(
     name: scenario.name,
     seed: program.seed,
     months: program.months,
-    sampling: samplingOf(program).sampling ?? "independent",
+    ...drawnAs(samplingOf(program)),
   };
   const shop: Shop = { brief, script, size, seats: new Set(), queue: [], isClosed: false };
   for (let k = 0; k < size; k++) hire(shop);

@@ -14,6 +14,7 @@ export interface Brief {
   /** months. */
   readonly months: number;
   readonly sampling: Sampling;
+  readonly lucksPerDraw: number;
 }
 
 /** What a thread sends back for a job. */
@@ -25,8 +26,8 @@ export type Reply =
  * Answers are copied, not handed over: the first buffer that is handed over makes every later access to a typed array in this
  * thread a third slower (docs/decisions/0020), and an answer is small beside the work it took.
  */
-function serve(port: NonNullable<typeof parentPort>, { file, name, seed, months, sampling }: Brief): void {
-  const work = worker(compile(makeScenario(file, { name }), { seed, months, sampling }));
+function serve(port: NonNullable<typeof parentPort>, { file, name, ...how }: Brief): void {
+  const work = worker(compile(makeScenario(file, { name }), how));
   port.on("message", (job: Job) => {
     try {
       port.postMessage({ answer: work(job) } satisfies Reply);

@@ -32,7 +32,7 @@ function worth(found: Headline): string {
   const says = isTie
     ? `${opening} has the highest expected net value: ${difference}`
     : `${opening} ${name(best.design)} is worth most: ${difference} net value`;
-  return `${says} per KAM over ${horizonText(about.months)} against ${name(baseline.design)}, better in ${percent(baseline.better.share)} of worlds (${baseline.verdict}).`;
+  return `${says} per KAM over ${horizonText(about.months)} against ${name(baseline.design)}, better under ${percent(baseline.better.share)} of the draws of the assumptions (${baseline.verdict}).`;
 }
 
 function second({ runnerUp, rivals, contenders, comparison }: Headline): string {

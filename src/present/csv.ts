@@ -27,7 +27,10 @@ const header = [
   ["p10", "p10_low", "p10_high", "p50", "p50_low", "p50_high", "p90", "p90_low", "p90_high", "budget", "reserve"],
   ["difference", "difference_standard_error", "difference_low", "difference_high"],
   ["better_share", "better_low", "better_high", "verdict"],
-  ["scenario", "status", "worlds", "seed", "months", "version", "hash"],
+  ["luck_variance", "luck_variance_low", "luck_variance_high"],
+  ["assumptions_variance", "assumptions_variance_low", "assumptions_variance_high"],
+  ["response_variance", "response_variance_low", "response_variance_high"],
+  ["scenario", "status", "worlds", "lucks_per_draw", "seed", "months", "version", "hash"],
 ].flat();
 
 /**
@@ -36,7 +39,17 @@ const header = [
  */
 export function comparisonCsv(comparison: Comparison): string {
   const { about } = comparison;
-  const source = [about.scenario, about.status, about.worlds, about.seed, about.months, about.version, about.hash];
+  const { lucksPerDraw = 1, ...from } = about;
+  const source = [
+    from.scenario,
+    from.status,
+    from.worlds,
+    lucksPerDraw,
+    from.seed,
+    from.months,
+    from.version,
+    from.hash,
+  ];
   const rows = comparison.rows.flatMap((row) =>
     row.responses.map((under) => [
       ...naming(comparison, row, under),
@@ -45,6 +58,7 @@ export function comparisonCsv(comparison: Comparison): string {
       ...estimateCells(under.difference),
       ...shareCells(under.better),
       under.verdict,
+      ...(under.response === comparison.response ? splitCells(row) : new Array<undefined>(9).fill(undefined)),
       ...source,
     ]),
   );
@@ -67,6 +81,10 @@ const estimateCells = (one: Estimate | undefined): Cell[] => [one?.mean, one?.st
 const quantileCells = (one: Quantile | undefined): Cell[] => [one?.value, one?.low, one?.high];
 
 const shareCells = (one: Share | undefined): Cell[] => [one?.share, one?.low, one?.high];
+
+/** Squares of the unit of the outcome. */
+const splitCells = ({ varianceSplit: split }: ComparisonRow): Cell[] =>
+  [split?.luck, split?.assumptions, split?.response].flatMap((one) => [one?.value, one?.low, one?.high]);
 
 const spreadCells = ({ p10, p50, p90, budget, reserve }: ComparisonRow): Cell[] => [
   ...[p10, p50, p90].flatMap(quantileCells),

@@ -15,10 +15,16 @@ export function footerText(about: RunAbout | Scenario | SourceText, theme: Theme
 /** The file's name without its folders. */
 const fileName = (path: string): string => nameText(path.split(/[\\/]/).at(-1) ?? path);
 
+/** `280 worlds (140 draws), latin hypercube`: how many worlds there are, and of how many draws of the assumptions. */
+export function worldsText({ worlds, lucksPerDraw = 1, sampling }: RunAbout): string {
+  const draws = lucksPerDraw > 1 ? ` (${formatNumber(Math.floor(worlds / lucksPerDraw))} draws)` : "";
+  return `${formatNumber(worlds)} worlds${draws}${sampling === undefined ? "" : `, ${sampling}`}`;
+}
+
 const runParts = (about: RunAbout): string[] => [
   `Scenario ${fileName(about.scenario)}`,
   `seed ${about.seed}`,
-  `${formatNumber(about.worlds)} worlds${about.sampling === undefined ? "" : `, ${about.sampling}`}${about.isComplete ? "" : " (stopped early)"}`,
+  `${worldsText(about)}${about.isComplete ? "" : " (stopped early)"}`,
   horizonText(about.months),
   `RewardLab ${about.version}`,
   `status: ${oneLine(about.status)}`,

@@ -124,7 +124,7 @@ export function budgetTable(found: Headline): Piece {
       title,
       numbers.map((one) => formatNumber(one * unit.factor, { digits: 1 })),
     );
-  const caption = `Reward cost under ${comparison.response} over the worlds, ${unit.label} per KAM-year; budget = P50, reserve = P90 - P50`;
+  const caption = `Reward cost under ${comparison.response}, ${unit.label} per KAM-year; over worlds, luck of this team and assumptions together; budget = P50, reserve = P90 - P50`;
   return table(caption, [
     names(rows),
     column(

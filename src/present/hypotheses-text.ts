@@ -11,7 +11,7 @@ export function hypothesesSheet(found: HypothesisTests): Sheet {
   const { about, tests, tested, response } = found;
   const what = `${oneLine(about.title)}: ${plural(tested, "hypothesis", "hypotheses")}, verdicts under ${response}`;
   if (tests.length === 0) return [[paragraph(`${what}. The scenario states none.`)]];
-  const reading = `difference ± 95 % interval of Monte Carlo error; together: the interval that covers with those of the other hypotheses (${tested} tested); holds and contrary: share of worlds; ${plural(about.worlds, "world")}; ${horizonText(about.months)}; ${about.status}`;
+  const reading = `difference ± 95 % interval of Monte Carlo error; together: the interval that covers with those of the other hypotheses (${tested} tested); holds and contrary: shares of the draws of the assumptions in which it is so in expectation; ${plural(about.worlds, "world")}; ${horizonText(about.months)}; ${about.status}`;
   return [
     [title(what), note(reading)],
     ...doubtPieces(found),

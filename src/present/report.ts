@@ -1,5 +1,5 @@
 import type { Headline } from "../analysis/headline.js";
-import { list, type Piece } from "../foundation/sheet.js";
+import { list, type Piece, paragraph } from "../foundation/sheet.js";
 import { piecesHtml } from "../foundation/sheet-html.js";
 import { escapeXml } from "../foundation/xml.js";
 import { answerText } from "./answer.js";
@@ -10,6 +10,7 @@ import { oneLine } from "./numbers.js";
 import { htmlPage } from "./page.js";
 import { equalPieces } from "./plans-table.js";
 import { driversSheet, responsesTable } from "./sections.js";
+import { splitTable, splitText } from "./split-table.js";
 import { headlineText, readingLines, statusText } from "./terminal.js";
 import { defaultTheme, type Theme } from "./theme.js";
 import { titled } from "./titled.js";
@@ -47,6 +48,13 @@ export async function reportPage(
     ...figures,
     section("Who leads if managers react in another way", [responsesTable(named)]),
     section("What would change the answer", driversSheet(named.drivers).flat()),
+    section("Luck, assumptions, response", [
+      splitTable(
+        named.comparison,
+        named.ranking.designs.map(({ design }) => design),
+      ),
+      paragraph(splitText(named.comparison)),
+    ]),
     section("What was made equal", equalPieces(named)),
     section("How to read this, and how far to trust it", [list(readingLines(named))]),
     `<details><summary>All of it as text, as the command line prints it</summary>${preformatted(headlineText(headline))}</details>`,

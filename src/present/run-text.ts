@@ -21,9 +21,12 @@ export function runSheet(run: Run): Sheet {
       : [
           `part ${run.shard.index} of ${run.shard.of}: worlds ${run.shard.first} to ${run.shard.first + run.worlds - 1} of ${run.shard.worlds}; merge joins the parts`,
         ]),
+    ...(run.lucksPerDraw === undefined
+      ? []
+      : [`every draw of the assumptions is played in ${run.lucksPerDraw} worlds: errors come from draws`]),
     ...(run.sampling === undefined
       ? []
-      : [`worlds drawn by ${run.sampling}: errors come from blocks of ${worldsPerBlock}`]),
+      : [`drawn by ${run.sampling}: errors come from blocks of ${worldsPerBlock * (run.lucksPerDraw ?? 1)} worlds`]),
     ...(run.isComplete
       ? []
       : [`stopped early: ${formatNumber(run.worlds)} worlds were finished, fewer than asked for`]),

@@ -7,6 +7,7 @@ import { sheetText } from "../foundation/sheet-text.js";
 import { joinWords, plural } from "../foundation/text.js";
 import { bestSentence } from "./best-words.js";
 import { namesColumn, numbersColumn, verdictColumn } from "./columns.js";
+import { worldsText } from "./footer.js";
 import {
   edgeUnit,
   estimateColumn,
@@ -20,8 +21,13 @@ import {
   unitText,
   valueText,
 } from "./numbers.js";
+import { splitTable, splitText } from "./split-table.js";
 
 const nameWidth = 30;
+
+/** Designs of the scenario and yardsticks, in the run's order. */
+const orderOf = ({ rows }: Comparison): string[] =>
+  rows.filter((row) => row.outcome === headlineOutcome).map(({ design }) => design);
 
 /** A comparison as text: one table an outcome, all designs, at most 100 characters wide. */
 export const comparisonTable = (comparison: Comparison): string => sheetText(comparisonSheet(comparison));
@@ -36,13 +42,14 @@ export function comparisonSheet(comparison: Comparison): Sheet {
       ...(ranking
         ? [bestSentence(ranking.designs), rankingLine(ranking), ...neededLine(ranking, comparison)].map(paragraph)
         : []),
+      ...(ranking ? [splitTable(comparison, orderOf(comparison)), paragraph(splitText(comparison))] : []),
     ];
   });
   return [
     [
       title(`${oneLine(about.title)}: designs against ${nameText(baseline)}, response ${response}`),
       note(
-        `mean and difference ± 95 % interval of Monte Carlo error; P10, P50 and P90 over ${rounded(about.worlds, 0)} worlds; ${horizonText(about.months)}; ${about.status}`,
+        `mean and difference ± 95 % interval of Monte Carlo error; P10, P50 and P90 over ${worldsText(about)}, luck of ${plural(about.managers, "manager")} and assumptions together; better in: share of the draws of the assumptions in which it is better in expectation; ${horizonText(about.months)}; ${about.status}`,
       ),
       ...(about.payApart === undefined ? [] : [note(`Note that ${about.payApart}.`)]),
       ...stepsLines(comparison).map(note),
@@ -172,7 +179,7 @@ function rankingLine({ designs }: Ranking): string {
     .slice(0, 4)
     .filter(({ best }) => best.share > 0);
   const words = often.map(({ design, best }) => `${nameText(design, nameWidth)} ${percent(best.share)}`);
-  return `Best in most worlds: ${words.join(", ")} of worlds.`;
+  return `Best in expectation: ${words.join(", ")} of the draws of the assumptions.`;
 }
 
 /** How many worlds would name the best, beside how many there are. */

@@ -10,10 +10,12 @@ import { assumptions } from "../model/assumptions.js";
 import { responses } from "../model/responses/index.js";
 import { answerText } from "./answer.js";
 import { doubtPieces } from "./doubt-pieces.js";
+import { worldsText } from "./footer.js";
 import { bestTable, budgetTable, doingTable, worthTable } from "./headline-tables.js";
 import { estimateText, horizonText, nameText, oneLine, percent, valueText } from "./numbers.js";
 import { equalPieces } from "./plans-table.js";
 import { bridgeTable, driversSheet, effortText, responsesTable } from "./sections.js";
+import { splitTable, splitText } from "./split-table.js";
 import { stepsLines } from "./tables.js";
 
 export interface TerminalOptions {
@@ -52,11 +54,15 @@ export function headlineSheet(found: Headline): Sheet {
     ],
     [heading("What would change the answer"), ...drivers],
     ...flips,
+    [heading("Luck, assumptions, response"), splitTable(comparison, orderOf(found)), paragraph(splitText(comparison))],
     [heading("What was made equal"), ...equalPieces(found)],
     [heading("How to read this, and how far to trust it"), list(readingLines(found))],
     [note(footer(comparison))],
   ];
 }
+
+/** The scenario's own designs, best first. */
+const orderOf = ({ ranking }: Headline): string[] => ranking.designs.map(({ design }) => design);
 
 const statusWords: Readonly<Record<string, string>> = {
   illustrative: "Status: illustrative. Sizes rest on assumptions; trust signs and order before amounts.",
@@ -86,11 +92,11 @@ export function readingLines({ comparison, best }: Headline): string[] {
   const { about, response, smallestDifference } = comparison;
   const smallest = valueText(smallestDifference, { dimension: "money" }, about.currency, 4);
   return [
-    `± is a 95 % interval of Monte Carlo error: it shrinks with more worlds. "Better in" is the share of worlds, each with its own luck and its own draw of every assumption: it does not shrink.`,
-    `The verdict is on the difference under "${response}". Clearly better: the interval starts above ${smallest}, the smallest difference worth acting on, and at least ${percent(clearShare)} of worlds agree. Probably better: the mean is above it, the interval above zero, most worlds agree. Practically equal: the interval lies within it. Else too close to call.`,
+    `± is a 95 % interval of Monte Carlo error: it shrinks with more worlds. "Better in" and "best in" are shares of the draws of the assumptions, each judged by what is expected under it: that is ignorance, and does not shrink. Luck is no part of them, so that they do not depend on the size of the team simulated.`,
+    `The verdict is on the difference under "${response}". Clearly better: the interval starts above ${smallest}, the smallest difference worth acting on, and at least ${percent(clearShare)} of the draws agree, certainly more than half. Probably better: the mean is above it, the interval above zero, most draws agree. Practically equal: the interval lies within it. Else too close to call.`,
     `Designs that may be best cannot be told from the best: the one that truly is best is among them in at least ${percent(setConfidence)} of runs. A design's probability of being best allows for Monte Carlo error and for the best having been looked for among several; like ±, it says nothing about whether the model is right.`,
     `The headline is "${response}". "None" is the same plan with nobody reacting, so it may pay out less; "look-ahead" people foresee what a score point will pay; "evidence" moves effort by what studies found (${drawnFrom()}). None of them is known to be right for KAMs.`,
-    `Choosing "${nameText(best.design)}" gives up ${estimateText(best.regret, { dimension: "money" }, about.currency, false)} on average against knowing the best design of each world beforehand.`,
+    `Choosing "${nameText(best.design)}" gives up ${estimateText(best.regret, { dimension: "money" }, about.currency, false)} on average against knowing the assumptions beforehand.`,
     `No published study gives the causal effect of a reward design on KAMs. This compares designs under stated assumptions; it does not forecast anybody's pay.`,
     ...(about.payApart === undefined ? [] : [`Besides, ${about.payApart}.`]),
     ...stepsLines(comparison),
@@ -105,7 +111,7 @@ function footer({ about }: Comparison): string {
   const parts = [
     `scenario ${nameText(about.scenario)}`,
     `seed ${about.seed}`,
-    `${formatNumber(about.worlds)} worlds${about.sampling === undefined ? "" : `, ${about.sampling}`}`,
+    worldsText(about),
     horizonText(about.months),
     plural(about.managers, "KAM"),
     `RewardLab ${about.version}`,

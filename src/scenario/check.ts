@@ -193,6 +193,7 @@ function assemble(parsed: ParsedFile, designs: Readonly<Record<string, CheckedDe
       smallestDifference:
         parsed.run["smallest difference"] ?? (salary === undefined ? undefined : amountOfPay(usualDifference, salary)),
       sampling: parsed.run.sampling,
+      lucksPerDraw: parsed.run["lucks per draw"],
     },
   };
 }

@@ -1113,6 +1113,8 @@ export interface RunFile {
   "smallest difference"?: Written | undefined;
   /** how worlds are drawn: each by itself, or evenly in blocks of 128 (less Monte Carlo error) */
   sampling?: "independent" | "latin hypercube" | undefined;
+  /** worlds that share one draw of the assumptions, each with its own luck: 2 or more tell what luck does from what is not known (a whole number), as "5" */
+  "lucks per draw"?: Written | undefined;
 }
 
 /** A team, its accounts and ways of rewarding it, as RewardLab reads them. */

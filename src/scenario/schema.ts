@@ -16,7 +16,7 @@ import type { ResponseName, ScenarioFile } from "./file-types.js";
 import { type Hypothesis, hypothesisFields } from "./hypothesis.js";
 import { activityFields, measureFields, text } from "./part-fields.js";
 import { type PayoutTerms, payoutTerms } from "./payout-terms.js";
-import { type Sampling, samplings } from "./sampling.js";
+import { type Sampling, samplings, usualLucks } from "./sampling.js";
 
 export type { Hypothesis, ScenarioFile };
 
@@ -75,6 +75,8 @@ export interface RunSettings {
   /** In the scenario's currency, per KAM over the horizon; undefined where it follows from pay nobody has written. */
   readonly smallestDifference: number | undefined;
   readonly sampling: Sampling;
+  /** Worlds that share one draw of the assumptions, each with its own luck. */
+  readonly lucksPerDraw: number;
 }
 
 /** The assumptions of one section, each a number or a range, by their name in words. */
@@ -140,6 +142,10 @@ const runFields = z.strictObject({
     .enum(samplings)
     .prefault("independent")
     .meta({ description: "how worlds are drawn: each by itself, or evenly in blocks of 128 (less Monte Carlo error)" }),
+  "lucks per draw": numberField(
+    { dimension: "count", min: 1, max: 100 },
+    "worlds that share one draw of the assumptions, each with its own luck: 2 or more tell what luck does from what is not known",
+  ).prefault(usualLucks),
 });
 
 /** What to write for a currency by its sign or name. */

@@ -33,7 +33,8 @@ describe("a comparison", () => {
     expect(difference?.standardError).toBeCloseTo(6_454.972, 3);
     expect(difference?.low).toBeCloseTo(25_000 - 3.182446305 * 6_454.972244, 3);
     expect(share?.share).toBe(1);
-    expect(verdict).toBe("clearly better");
+    // four draws that agree do not make it certain that most do
+    expect(verdict).toBe("probably better");
   });
 
   test("the same difference stands beside it under every response", () => {

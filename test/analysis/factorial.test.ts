@@ -53,7 +53,8 @@ describe("a factorial", () => {
 
   test("worlds pair: what luck does to every cell is not in the interval", () => {
     expect(found.effects[0].difference.standardError).toBe(0);
-    expect(found.effects[0].verdict).toBe("clearly better");
+    // few draws that agree do not make it certain that most do
+    expect(found.effects[0].verdict).toBe("probably better");
     expect(found.effects[0].better?.share).toBe(1);
     expect(found.cells.map(({ difference }) => difference?.mean)).toEqual([10, 20, 30, 60]);
     expect(found.cells[3].cell).toEqual({ a: "high", b: "right" });

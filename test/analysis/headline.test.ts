@@ -29,7 +29,7 @@ describe("a headline", () => {
   });
 
   test("hand-worked: 30.5 over the baseline, 40.5 over no reward, 35.5 over the flat top-up", () => {
-    expect(found.baseline).toMatchObject({ verdict: "clearly better", difference: { mean: 30.5 } });
+    expect(found.baseline).toMatchObject({ verdict: "probably better", difference: { mean: 30.5 } });
     expect(found.noReward?.difference.mean).toBe(40.5);
     expect(found.flatTopUp?.difference.mean).toBe(35.5);
   });
@@ -55,7 +55,7 @@ describe("a headline", () => {
       best: "near",
       isSame: false,
       missed: { mean: 20 },
-      verdict: "clearly better",
+      verdict: "probably better",
     });
     expect(found.responsesAgree).toBe(true);
     expect(found.responses[1]).toMatchObject({ isSame: true, missed: { mean: 0 } });

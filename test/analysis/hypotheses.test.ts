@@ -37,7 +37,7 @@ const claim = (change: Partial<HypothesisInput> = {}): HypothesisInput => ({
 const first = (of: Run, ...hypotheses: readonly HypothesisInput[]) => testHypotheses(of, hypotheses).tests[0];
 
 describe("a tested hypothesis", () => {
-  test("hand-worked: 10 in 48 worlds and -10 in 12 is 6 ± 2.000995 × 1.041510, and holds in 80 % of worlds", () => {
+  test("hand-worked: 10 in 48 worlds and -10 in 12 is 6 ± 2.000995 × 1.041510, and holds in 80 % of draws", () => {
     const found = first(run, claim());
     expect(found.difference.mean).toBeCloseTo(6, 10);
     expect(found.difference.standardError).toBeCloseTo(Math.sqrt((48 * 16 + 12 * 256) / 59 / 60), 10);
@@ -45,7 +45,7 @@ describe("a tested hypothesis", () => {
     expect([found.holds.share, found.contrary.share, found.worlds]).toEqual([0.8, 0.2, 60]);
     expect([found.verdict, found.reason]).toEqual([
       "supported",
-      "the whole interval and at least 75 % of worlds agree",
+      "the whole interval and at least 75 % of the draws of assumptions agree",
     ]);
   });
 
@@ -69,16 +69,18 @@ describe("a tested hypothesis", () => {
     };
     expect(at("3.9 EUR")).toMatch(/^supported/);
     expect(at("4 EUR")).toBe("undecided: the interval reaches across the smallest effect: more worlds would narrow it");
-    expect(at("9 EUR")).toBe("undecided: false of the expected difference, but true in most worlds");
+    expect(at("9 EUR")).toBe(
+      "undecided: false of the expected difference, but true under most draws of the assumptions",
+    );
     expect(at("11 EUR")).toBe("not supported: the whole interval falls short of the smallest effect");
     expect(first(run, claim({ direction: "lower" })).reason).toBe("the whole interval shows the contrary");
     const sometimes = tinyRun({ designs: { base: plan(() => 0), up: plan((w) => (w % 5 < 2 ? -1 : 10)) } });
     expect(first(sometimes, claim()).reason).toBe(
-      "true of the expected difference, but not in 75 % of worlds: more worlds will not change that",
+      "true of the expected difference, but not under 75 % of the draws of assumptions: more worlds will not change that",
     );
   });
 
-  test("equivalence holds strictly within the smallest effect, in the interval and in 75 % of worlds", () => {
+  test("equivalence holds strictly within the smallest effect, in the interval and in 75 % of draws", () => {
     const even = (effect: string | undefined, design = "even") =>
       first(run, claim({ design, direction: "equivalent", "smallest effect": effect }));
     expect(even("2 EUR").verdict).toBe("supported");
@@ -165,9 +167,11 @@ describe("conditions", () => {
       },
     });
     const { difference } = first(both, claim({ where: { impatience: "above 60 %/year" } }));
-    // the difference is a straight line in churn, whose mean is known: nothing is left to luck
-    expect(difference.mean).toBeCloseTo(10 + 100 * estimate(draw).mean, 8);
-    expect(difference.standardError).toBeLessThan(1e-9);
+    // the difference is a straight line in churn, whose mean is known: of 59 worlds a sixtieth is left to luck
+    const there = estimate(draw.filter((_, w) => w > 60)).mean;
+    const off = difference.mean - (10 + 100 * estimate(draw).mean);
+    expect(off).toBeCloseTo((100 * (there - estimate(draw).mean)) / 60, 8);
+    expect(difference.standardError).toBeLessThan(0.2);
   });
 
   test("levels of a factor are compared cell by cell with the others equal, within the levels named", () => {
@@ -222,7 +226,8 @@ describe("laws of verdicts", () => {
   const differences = fc.array(fc.integer({ min: -100, max: 100 }), { minLength: 50, maxLength: 80 });
   const verdictOf = (values: readonly number[], one: Claim) => {
     const { low, high } = estimate(values);
-    const holds = values.filter((value) => holdsFor(one, value)).length / values.length;
+    const share = values.filter((value) => holdsFor(one, value)).length / values.length;
+    const holds = { share, low: share - 0.1, high: share + 0.04 };
     return claimVerdict(one, { low, high, holds, worlds: values.length }).verdict;
   };
   const order = ["not supported", "undecided", "supported"];
@@ -266,7 +271,7 @@ describe("laws of verdicts", () => {
     );
   });
 
-  test("more worlds of the same kind never buy support that shares of worlds deny", () => {
+  test("more worlds of the same kind never buy support that shares of draws deny", () => {
     const many = (count: number) => Array.from({ length: count }, (_, w) => (w % 10 < 7 ? 20 : -10));
     const wanted: Claim = { direction: "higher", smallest: 1 };
     for (const count of [50, 500, 50_000]) expect(verdictOf(many(count), wanted)).toBe("undecided");

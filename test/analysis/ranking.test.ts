@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { ranking, winsByWorld, worldsNeeded } from "../../src/analysis/ranking.js";
+import { ranking, worldsNeeded } from "../../src/analysis/ranking.js";
 import { fillNormals } from "../../src/foundation/random.js";
 import { estimate, sum } from "../../src/foundation/summary.js";
 import { tinyRun } from "./tiny-run.js";
@@ -25,7 +25,7 @@ describe("a ranking", () => {
       expect.closeTo(5.5, 10),
       expect.closeTo(1, 10),
     ]);
-    expect(designs.map(({ regret }) => regret.mean)).toEqual([0.25, 0.25, 1.75]);
+    expect(designs.map(({ regret }) => regret.mean)).toEqual([0.25, 0.25, 1.75].map((one) => expect.closeTo(one, 10)));
   });
 
   test("where lower is better the order turns round", () => {
@@ -66,14 +66,6 @@ describe("a ranking", () => {
       { numRuns: 15 },
     );
   });
-});
-
-test("winners of rows, ties split", () => {
-  const wins = winsByWorld([Float64Array.of(1, 5), Float64Array.of(1, 4)]);
-  expect(wins.map((one) => [...one])).toEqual([
-    [0.5, 1],
-    [0.5, 0],
-  ]);
 });
 
 describe("worlds needed to name the best", () => {

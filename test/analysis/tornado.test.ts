@@ -126,8 +126,8 @@ describe("a tornado", () => {
 
   test("prints itself: ends, ranges, marks, at most 100 characters wide", () => {
     const text = String(printed(run));
-    expect(text).toContain("net value of plan less today, +146 ± 0 EUR");
-    expect(text).toMatch(/response +none to evidence +0 +\+5\d0 ± 0/);
+    expect(text).toContain("net value of plan less today, +145.5 ± 1.2 EUR");
+    expect(text).toMatch(/response +none to evidence +0 +\+5\d\d ± 1/);
     expect(text).toContain("impatience (!)");
     expect(text).toContain("(*) luck alone can look like this.");
     for (const line of text.split("\n")) expect([...line].length).toBeLessThanOrEqual(100);

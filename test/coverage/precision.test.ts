@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { compare } from "../../src/analysis/compare.js";
 import { runTask, stockBatch } from "../../src/engine/batch.js";
 import { compile } from "../../src/engine/compile.js";
-import { leastWorlds, type Precision, precisionOf } from "../../src/engine/precision.js";
+import { leastDraws, type Precision, precisionOf } from "../../src/engine/precision.js";
 import type { Run } from "../../src/engine/run.js";
 import { simulate } from "../../src/engine/simulate.js";
 import { fillNormals } from "../../src/foundation/random.js";
@@ -34,8 +34,8 @@ const scenario = makeScenario({
 });
 
 const studies = 200;
-/** EUR per KAM. One SD of the difference is about 21,500, so this takes about 70 worlds: some runs stop at 64, most at 128. */
-const asked = 5000;
+/** EUR per KAM. One SD of the difference is about 21,500, so this takes about 140 worlds: some runs stop at 128, most at 256. */
+const asked = 3600;
 const worldsOfTruth = 10_000;
 
 /** EUR per KAM. inputs − revenue in net value, bad luck added back, in a run large enough to pass for the truth. */
@@ -80,12 +80,12 @@ describe("a run that goes on until it is precise", () => {
       expect(run.isComplete).toBe(true);
       expect(reached).toBeLessThanOrEqual(asked);
       expect(halfOf(report)).toBe(reached);
-      expect(run.worlds).toBeGreaterThanOrEqual(leastWorlds);
+      expect(run.worlds).toBeGreaterThanOrEqual(2 * leastDraws);
     }
   });
 
   test("does not draw more than it must: half the worlds were not enough, or too few to believe", () => {
-    const long = runs.filter(({ run }) => run.worlds > leastWorlds);
+    const long = runs.filter(({ run }) => run.worlds > 2 * leastDraws);
     expect(long.length).toBeGreaterThan(studies / 4);
     expect(new Set(runs.map(({ run }) => run.worlds)).size).toBeGreaterThan(1);
     // the doubling before the last may have been precise to √2 of what was asked; about half of that is used up
@@ -117,6 +117,8 @@ describe("a run that goes on until it is precise", () => {
 });
 
 describe("the rule on its own", () => {
+  /** Worlds with a draw each, of which nothing is known. */
+  const alone = (worlds: number) => ({ worlds, draws: [], expected: [], lucksPerDraw: 1, perValue: 1 });
   /** Skewed differences of mean 0: log-normal, σ .6, skewness 2.3. */
   const sigma = 0.6;
   const skewed = (seed: number, count: number): Float64Array => {
@@ -130,7 +132,7 @@ describe("the rule on its own", () => {
     const all = skewed(seed, 4096);
     for (let worlds = 4; ; worlds *= 2) {
       const differences = [all.subarray(0, worlds)];
-      const precision = precisionOf({ differences, draws: [], expected: [] }, worlds, wanted);
+      const precision = precisionOf({ ...alone(worlds), differences }, wanted);
       if (worlds === all.length || isEnough(precision)) return estimate(differences[0]);
     }
   };
@@ -148,17 +150,27 @@ describe("the rule on its own", () => {
   test("the widest difference decides; with nothing to compare a run is precise", () => {
     const narrow = skewed(1, 400).map((one) => one / 100);
     const wide = skewed(2, 400);
-    const of = (...differences: Float64Array[]) => precisionOf({ differences, draws: [], expected: [] }, 400, 0.01);
+    const of = (...differences: Float64Array[]) => precisionOf({ ...alone(400), differences }, 0.01);
     expect(of(narrow, wide)).toEqual({ asked: 0.01, reached: halfOf(estimate(wide)), isMet: false });
     expect(of(narrow).isMet).toBe(true);
     expect(of()).toEqual({ asked: 0.01, reached: 0, isMet: true });
   });
 
+  test("worlds that share a draw count as one value, and 64 draws are asked for", () => {
+    const draw = skewed(5, 64);
+    const twice = Float64Array.from({ length: 128 }, (_, w) => draw[w >> 1]);
+    const shared = { ...alone(128), lucksPerDraw: 2, perValue: 2, differences: [twice] };
+    expect(precisionOf(shared, 1).reached).toBe(halfOf(estimate(draw)));
+    expect(precisionOf(shared, 1).isMet).toBe(true);
+    const half = { ...shared, worlds: 64, differences: [twice.subarray(0, 64)] };
+    expect(precisionOf(half, 1).isMet).toBe(false);
+  });
+
   test("what the draws explain is taken out, as in the report", () => {
     const [draw, luck] = [skewed(3, 100), skewed(4, 100)];
     const differences = [draw.map((one, w) => 5 * one + luck[w])];
-    const plain = precisionOf({ differences, draws: [], expected: [] }, 100, 1).reached;
-    const sharp = precisionOf({ differences, draws: [draw], expected: [0] }, 100, 1).reached;
+    const plain = precisionOf({ ...alone(100), differences }, 1).reached;
+    const sharp = precisionOf({ ...alone(100), differences, draws: [draw], expected: [0] }, 1).reached;
     expect(sharp / plain).toBeLessThan(0.35);
   });
 });

@@ -148,12 +148,12 @@ describe("a run can be stopped, steered and trusted", () => {
   });
 
   test("precision goes on until it is reached", async () => {
-    const wide = await simulate(small(), { replications: 80, precision: 1e9 });
-    expect(wide.worlds).toBe(80);
-    const narrow = await simulate(small(), { replications: 80, precision: 0.8 * (wide.precision?.reached ?? 0) });
-    expect(narrow.worlds).toBeGreaterThan(80);
+    const wide = await simulate(small(), { replications: 160, precision: 1e9 });
+    expect(wide.worlds).toBe(160);
+    const narrow = await simulate(small(), { replications: 160, precision: 0.8 * (wide.precision?.reached ?? 0) });
+    expect(narrow.worlds).toBeGreaterThan(160);
     expect(narrow.precision?.isMet).toBe(true);
-    // fewer than 64 worlds are not believed
-    expect((await simulate(small(), { replications: 8, precision: 1e9 })).worlds).toBe(64);
+    // fewer than 64 draws, of two worlds each, are not believed
+    expect((await simulate(small(), { replications: 8, precision: 1e9 })).worlds).toBe(128);
   });
 });

@@ -3,22 +3,22 @@ import { mergeRuns } from "../../src/engine/merge.js";
 import type { Run } from "../../src/engine/run.js";
 import { encodeRun } from "../../src/engine/run-bytes.js";
 import { simulate } from "../../src/engine/simulate.js";
-import { parseScenario } from "../../src/scenario/scenario.js";
+import { edit, parseScenario } from "../../src/scenario/scenario.js";
 import { small } from "../node/command.js";
 
 const scenario = parseScenario(small, { name: "small.yaml" });
-const part = (index: number, of: number, replications = 7): Promise<Run> =>
+const part = (index: number, of: number, replications = 13): Promise<Run> =>
   simulate(scenario, { replications, shard: { index, of } });
 const [whole, one, two, three] = await Promise.all([
-  simulate(scenario, { replications: 7 }),
+  simulate(scenario, { replications: 13 }),
   ...[1, 2, 3].map((index) => part(index, 3)),
 ]);
 
-test("parts of 7 worlds in three are of 2, 2 and 3, and joined in any order they are the whole, to the last bit", () => {
+test("parts of 13 worlds, which are seven draws, are of 4, 4 and 6 in three, and joined in any order they are the whole, to the last bit", () => {
   expect([one, two, three].map(({ worlds, shard }) => [shard?.first, worlds])).toEqual([
-    [0, 2],
-    [2, 2],
-    [4, 3],
+    [0, 4],
+    [4, 4],
+    [8, 6],
   ]);
   for (const order of [
     [one, two, three],
@@ -29,12 +29,17 @@ test("parts of 7 worlds in three are of 2, 2 and 3, and joined in any order they
 
 test("what does not belong together is refused by name and reason", async () => {
   const other = parseScenario(small.replace("40 %", "50 %").replace("60 %", "50 %"), { name: "small.yaml" });
+  const alone = edit(scenario, (file) => {
+    file.run = { ...file.run, "lucks per draw": 1 };
+  });
   const shard = { index: 2, of: 3 };
   const cases: readonly (readonly [Run, RegExp])[] = [
-    [await simulate(other, { replications: 7, shard }), /^run 2: scenario Small \(.*\), but run 1 has Small/],
-    [await simulate(scenario, { replications: 7, shard, seed: 6 }), /^run 2: seed 6, but run 1 has 5/],
-    [await simulate(scenario, { replications: 7, shard, horizon: 24 }), /^run 2: horizon 24 months, but run 1 has 12/],
-    [await part(2, 3, 8), /^run 2: number of worlds 8, but run 1 has 7/],
+    [await simulate(other, { replications: 13, shard }), /^run 2: scenario Small \(.*\), but run 1 has Small/],
+    [await simulate(scenario, { replications: 13, shard, seed: 6 }), /^run 2: seed 6, but run 1 has 5/],
+    [await simulate(scenario, { replications: 13, shard, horizon: 24 }), /^run 2: horizon 24 months, but run 1 has 12/],
+    [await part(2, 3, 16), /^run 2: number of worlds 16, but run 1 has 14/],
+    [await simulate(alone, { replications: 14, shard }), /^run 2: scenario Small \(.*\), but run 1 has Small/],
+    [{ ...two, lucksPerDraw: 3 }, /^run 2: number of worlds of a draw 3, but run 1 has 2/],
     [await part(2, 4), /^run 2: number of parts 4, but run 1 has 3/],
     [{ ...two, version: "0.0.0" }, /^run 2: version of rewardlab 0\.0\.0, but run 1 has/],
     [{ ...two, held: [] }, /^run 2: another hold than run 1; merge only parts of one run/],
@@ -55,7 +60,7 @@ test("a part that cannot be is refused, and so is a part with a precision", asyn
     [1.5, 3],
   ])
     await expect(part(index, of)).rejects.toThrow(`shard: ${index}/${of} is no part`);
-  await expect(part(1, 8)).rejects.toThrow("shard: 7 worlds cannot be split into 8 parts; ask for at most 7");
+  await expect(part(1, 8)).rejects.toThrow("shard: 14 worlds cannot be split into 8 parts; ask for at most 7");
   await expect(simulate(scenario, { precision: 10, shard: { index: 1, of: 2 } })).rejects.toThrow(
     "shard: a part does not know how precise the whole is",
   );
@@ -63,13 +68,13 @@ test("a part that cannot be is refused, and so is a part with a precision", asyn
 
 test("a Latin hypercube may be cut within its blocks, and joined it is the whole", async () => {
   const sampling = "latin hypercube";
-  const cut = (index: number) => simulate(scenario, { replications: 1000, sampling, shard: { index, of: 3 } });
-  const all = await simulate(scenario, { replications: 1000, sampling });
+  const cut = (index: number) => simulate(scenario, { replications: 2000, sampling, shard: { index, of: 3 } });
+  const all = await simulate(scenario, { replications: 2000, sampling });
   const [first, second, third] = [await cut(1), await cut(2), await cut(3)];
   expect([first, second, third].map((run) => [run.shard?.first, run.worlds])).toEqual([
-    [0, 341],
-    [341, 341],
-    [682, 342],
+    [0, 682],
+    [682, 682],
+    [1364, 684],
   ]);
   expect(Buffer.compare(encodeRun(mergeRuns([third, first, second])), encodeRun(all))).toBe(0);
   expect(() => mergeRuns([first, { ...second, sampling: undefined }, third])).toThrow(

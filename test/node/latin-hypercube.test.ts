@@ -16,11 +16,11 @@ const scenario = index.makeScenario({
 describe("a Latin hypercube asked for beside the file", () => {
   test("gives the same bits for any number of threads, and says how worlds were drawn", async () => {
     const [one, two, written] = [
-      await index.simulate(scenario, { sampling: "latin hypercube", replications: 1000, workers: 1 }),
-      await index.simulate(scenario, { sampling: "latin hypercube", replications: 1024, workers: 2 }),
+      await index.simulate(scenario, { sampling: "latin hypercube", replications: 2000, workers: 1 }),
+      await index.simulate(scenario, { sampling: "latin hypercube", replications: 2048, workers: 2 }),
       await index.simulate(
         index.edit(scenario, (file) => {
-          file.run = { sampling: "latin hypercube", worlds: 1024 };
+          file.run = { sampling: "latin hypercube", worlds: 2048 };
         }),
       ),
     ];
@@ -28,8 +28,8 @@ describe("a Latin hypercube asked for beside the file", () => {
     for (const [name, values] of one.columns) expect(written.columns.get(name)).toEqual(values);
     expect(one.scenario.run?.sampling).toBe("latin hypercube");
     expect(index.decodeRun(index.encodeRun(one)).sampling).toBe("latin hypercube");
-    expect(one.toString()).toContain("drawn by latin hypercube: errors come from blocks of 128");
-    expect(index.compare(one).about).toMatchObject({ worlds: 1024, sampling: "latin hypercube" });
+    expect(one.toString()).toContain("drawn by latin hypercube: errors come from blocks of 256 worlds");
+    expect(index.compare(one).about).toMatchObject({ worlds: 2048, sampling: "latin hypercube" });
   }, 60_000);
 
   test("goes on in whole blocks until it is precise", async () => {
@@ -40,8 +40,8 @@ describe("a Latin hypercube asked for beside the file", () => {
     const two = index.edit(scenario, (file) => {
       file.designs = designs as typeof file.designs;
     });
-    const run = await index.simulate(two, { sampling: "latin hypercube", replications: 1024, precision: "1000 EUR" });
-    expect(run.worlds % 1024).toBe(0);
+    const run = await index.simulate(two, { sampling: "latin hypercube", replications: 2048, precision: "1000 EUR" });
+    expect(run.worlds % 2048).toBe(0);
     const row = index.compare(run, { outcomes: ["net value"] }).rows.find(({ design }) => design === "nothing");
     const { low, high } = row!.difference!;
     expect((high - low) / 2).toBe(run.precision!.reached);
@@ -49,7 +49,7 @@ describe("a Latin hypercube asked for beside the file", () => {
 
   test("is refused for a handful of worlds and by another name", async () => {
     await expect(index.simulate(scenario, { sampling: "latin hypercube", replications: 500 })).rejects.toThrow(
-      "in blocks of 128 and needs 8 of them, got 500 worlds",
+      "in blocks of 256 and needs 8 of them, got 500 worlds",
     );
     await expect(index.simulate(scenario, { sampling: "latin" })).rejects.toThrow(
       'run.sampling: unknown value "latin"; expected one of independent, latin hypercube',

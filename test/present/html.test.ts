@@ -147,7 +147,7 @@ describe("whatever designs, factors, claims and scenarios are called", () => {
     const page = await reportPage(printed.headline(crossedRun(name, name)), []);
     const body = page.slice(page.indexOf("<main>"), page.indexOf("</body>"));
     const found = parsedHtml(body);
-    expect(found.tables).toHaveLength(2);
+    expect(found.tables).toHaveLength(3);
     expect(found.tags.filter((one) => /script|img|svg|iframe/.test(one.name))).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { lucksOf } from "../between-worlds.js";
 import { bootstrap } from "../clustered.js";
 import { wholeYears } from "../earnings.js";
 import type { HealthCheck } from "./check.js";
@@ -50,7 +51,12 @@ export const concentration: HealthCheck = {
     const sorted = Float64Array.from(rows, yearly);
     const world = Int32Array.from(rows, (at) => years.world[at]);
     const of = (weights: ArrayLike<number>): number => topShare(sorted, world, weights);
-    const [interval] = bootstrap(observations.worlds, observations.run.seed, (weights) => [of(weights)]);
+    const [interval] = bootstrap(
+      observations.worlds,
+      observations.run.seed,
+      (weights) => [of(weights)],
+      lucksOf(observations.run),
+    );
     const value = of(new Float64Array(observations.worlds).fill(1));
     return { value, ...interval, error: "Monte Carlo", place: `${rows.length} whole manager-years` };
   },

@@ -3,6 +3,7 @@ import { selectionLead } from "../../foundation/selection.js";
 import { normalCdf } from "../../foundation/special.js";
 import { estimate, pairedDifference, studentQuantile } from "../../foundation/summary.js";
 import { bestOfSeveral } from "./best.js";
+import { apart } from "./draws.js";
 import { indices } from "./indices.js";
 import { type Check, printed, row, type ValidationInputs, type ValidationRow } from "./row.js";
 
@@ -75,5 +76,8 @@ function leads(): ValidationRow[] {
 export const layer: Check = {
   id: "E11",
   source: "variance of a difference",
-  rows: (inputs) => [...indices(inputs), ...sharedLuck(inputs), ...quantiles(), ...leads(), ...bestOfSeveral(inputs)],
+  rows: (inputs) => [
+    ...[...indices(inputs), ...sharedLuck(inputs), ...apart(inputs), ...quantiles(), ...leads()],
+    ...bestOfSeveral(inputs),
+  ],
 };

@@ -39,7 +39,7 @@ export const hypotheses = defineChart<HypothesisTests>({
     const { categories, quiet, line, ink } = theme.colours;
     return {
       title: finding(tests),
-      subtitle: `Paired differences, response ${found.response}, in units of the smallest effect that matters (shaded: less than that). Dot and thick line: mean and 95 % interval; thin line: adjusted for ${plural(tested, "hypothesis", "hypotheses")} tested together. On the right: what is claimed, and the share of worlds in which it holds. Supported: all of the interval beyond the smallest effect on the claimed side, and at least ${percent(clearShare)} of worlds`,
+      subtitle: `Paired differences, response ${found.response}, in units of the smallest effect that matters (shaded: less than that). Dot and thick line: mean and 95 % interval; thin line: adjusted for ${plural(tested, "hypothesis", "hypotheses")} tested together. On the right: what is claimed, and the share of the draws of the assumptions in which it holds in expectation. Supported: all of the interval beyond the smallest effect on the claimed side, and at least ${percent(clearShare)} of draws`,
       about,
       columns: [
         { name: "claim", title: "hypothesis" },
@@ -48,7 +48,7 @@ export const hypotheses = defineChart<HypothesisTests>({
         { name: "effect", title: "in smallest effects" },
         { name: "low", title: "95 % from" },
         { name: "high", title: "to" },
-        { name: "worlds", title: "worlds where it holds" },
+        { name: "draws", title: "draws where it holds" },
         { name: "verdict", title: "verdict" },
       ],
       rows,
@@ -116,7 +116,7 @@ function rowOf(test: HypothesisTest, currency: string) {
     high: difference.high / size,
     wideLow: adjusted.low / size,
     wideHigh: adjusted.high / size,
-    worlds: percent(test.holds.share),
+    draws: percent(test.holds.share),
     claimed: `${test.direction} ${percent(test.holds.share)}`,
     verdict: test.verdict,
   };

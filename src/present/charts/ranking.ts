@@ -18,13 +18,14 @@ export interface RankingOptions extends ChartOptions {
 /** px */
 const rowHeight = 24;
 
-const kinds = ["share of worlds", "probability, may be best", "probability, behind the best"] as const;
+const kinds = ["share of draws", "probability, may be best", "probability, behind the best"] as const;
 
-/** How sure the order of designs is: in how many worlds each is best, and how likely it is best on average. */
+/** How sure the order of designs is: under how many draws of the assumptions each is best, and how likely it is best on average. */
 export const ranking = defineChart<Comparison, RankingOptions>({
   name: "ranking",
   takes: aComparison,
-  summary: "Share of worlds in which each design is best, and the probability that it is best on average.",
+  summary:
+    "Share of the draws of the assumptions in which each design is best in expectation, and the probability that it is best on average.",
   draw(comparison, options, theme): Drawn {
     const { outcome, designs } = rankingOf(comparison, options.outcome);
     const names = designLabels(designs);
@@ -41,11 +42,11 @@ export const ranking = defineChart<Comparison, RankingOptions>({
     const { accent, quiet, ink, muted } = theme.colours;
     return {
       title: saying(outcome, designs),
-      subtitle: `Best in ${outcome}, ${horizonText(comparison.about.months)}, response ${comparison.response}. Bar and line: share of worlds in which no other design does better, with 95 % interval (luck and assumptions differ between worlds). Diamond: probability that its mean is the highest, given Monte Carlo error and the number of designs; in order of the mean`,
+      subtitle: `Best in ${outcome}, ${horizonText(comparison.about.months)}, response ${comparison.response}. Bar and line: share of the draws of the assumptions under which no other design is expected to do better, with 95 % interval (ignorance; luck is no part of it). Diamond: probability that its mean is the highest, given Monte Carlo error and the number of designs; in order of the mean`,
       about: comparison.about,
       columns: [
         { name: "design", title: "design" },
-        { name: "share", title: "best in % of worlds" },
+        { name: "share", title: "best in % of draws" },
         { name: "low", title: "95 % from" },
         { name: "high", title: "to" },
         { name: "probability", title: "best on average with probability, %" },
@@ -108,5 +109,5 @@ function saying(outcome: string, designs: readonly Ranked[]): string {
   const first = `"${nameText(designs[0].title)}"`;
   if (designs.length === 1) return `${first} stands alone: nothing to rank it against`;
   if (contenders.length > 1) return `A tie: ${tied(contenders)} in ${outcome} on average`;
-  return `${first} is best in ${outcome} on average, and in ${percent(designs[0].best.share)} of worlds`;
+  return `${first} is best in ${outcome} on average, and under ${percent(designs[0].best.share)} of the draws of assumptions`;
 }

@@ -28,7 +28,7 @@ describe("the chart of hypotheses", () => {
     expect(view.rows[0]).toMatchObject({
       claim: "better",
       verdict: "supported",
-      worlds: "80 %",
+      draws: "80 %",
       estimate: "+6.00 EUR",
     });
     expect(view.rows[0].effect).toBeCloseTo(2, 9);

@@ -20,14 +20,14 @@ const wave = (step: number): number[] => Array.from({ length: 20 }, (_, w) => ((
 const worlds = Array.from({ length: 20 }, (_, w) => w * 1_000);
 
 describe("the ranking", () => {
-  test("best by mean first; shares of worlds and probabilities in per cent", () => {
+  test("best by mean first; shares of draws and probabilities in per cent", () => {
     const view = ranking(comparing({ low: worlds, high: worlds.map((one, w) => one + (w < 15 ? 5_000 : -1_000)) }));
     expect(view.rows.map(({ design, share }) => [design, share])).toEqual([
       ["high", 75],
       ["low", 25],
     ]);
     expect(view.rows[0].probability).toBeGreaterThan(99);
-    expect(view.title).toBe('"high" is best in net value on average, and in 75 % of worlds');
+    expect(view.title).toBe('"high" is best in net value on average, and under 75 % of the draws of assumptions');
     expect(view.rows.map(({ standing }) => standing)).toEqual(["best", "behind the best"]);
   });
 
