@@ -126,7 +126,7 @@ describe("other commands", () => {
     const page = (await rewardlab(["trace", path, "--world", "3"])).out;
     expect(page).toContain('manager 0 in world 3 under "today", response look-ahead, seed 5');
     expect(page).toMatch(
-      /\n +12 .*\n(.*\n)* +close of 1 year: score (\d+\.\d\s%)\s=\s100\s%\s×\s\2\saccount revenue; cash bonus pays/,
+      /\n +12 .*\n(.*\n)* +close of 1 year: score (\d+\.\d+\s%)\s=\s100\s%\s×\s\2\saccount revenue; cash bonus pays/,
     );
   });
 
