@@ -144,7 +144,7 @@ function comparisonTexts({ checked }: ScenarioView): string[] {
     : "Cost is not held equal: every design costs what it costs.";
   const early = remainder === undefined ? "" : " A period still open at the end closes early, pro rata.";
   const beside = `Designs are compared with ${baseline}; no reward, a flat top-up and the first best are always shown beside them.`;
-  const worlds = `${count(run.worlds, "world")} from seed ${run.seed}${run.sampling === "independent" ? "" : `, drawn by ${run.sampling}`}, managers reacting by ${run.response}.`;
+  const worlds = `${count(run.worlds, "world")} from seed ${run.seed}${run.sampling === "independent" ? "" : `, drawn by ${run.sampling}`}${run.lucksPerDraw === 1 ? "" : `, every draw of the assumptions with ${run.lucksPerDraw} lucks`}, managers reacting by ${run.response}.`;
   const least =
     run.smallestDifference === undefined
       ? ""

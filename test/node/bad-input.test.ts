@@ -78,7 +78,7 @@ const cases: readonly (readonly [what: string, args: readonly string[], answer: 
   [
     "more worlds than memory",
     compare("--replications", "9999999"),
-    /^replications: 9,?999,?999 worlds would need about \d+ GB/,
+    /^replications: 10,?000,?000 worlds would need about \d+ GB/,
   ],
   ["a horizon without unit", compare("--horizon", "3"), /^--horizon: .*no unit; write 3 months or 3 years/],
   [
@@ -137,7 +137,7 @@ const cases: readonly (readonly [what: string, args: readonly string[], answer: 
   [
     "more parts than worlds",
     ["run", "small.yaml", "--shard", "1/25"],
-    "--shard: 24 worlds cannot be split into 25 parts; ask for at most 24",
+    "--shard: 24 worlds cannot be split into 25 parts; ask for at most 12",
   ],
   [
     "a saved run to resume",
