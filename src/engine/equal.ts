@@ -27,7 +27,8 @@ export function heldFor(
 ): { readonly plan: Held; readonly slopes: Slopes } | undefined {
   for (const plan of held) {
     const at = plan.runs.findIndex((one) => one.design === design && one.columns.includes(response));
-    if (at >= 0) return plan.slopes.length > 0 ? { plan, slopes: plan.slopes[at] } : undefined;
+    const slopes = plan.slopes[at];
+    if (at >= 0) return slopes === undefined ? undefined : { plan, slopes };
   }
   return undefined;
 }

@@ -32,7 +32,7 @@ export interface Held {
   readonly to: { readonly rewardCost: number | string; readonly atTarget: number | undefined };
   /** Pilot worlds it was found on, each with its mirror image. */
   readonly pilots: number;
-  /** How expected outcomes answer to the plan, one for each of `runs`; empty where nothing could be held. */
+  /** How expected outcomes answer to the plan, one for each of `runs` but the first best; empty where nothing could be held. */
   readonly slopes: readonly Slopes[];
   readonly isMet: boolean;
   /** What was not met and by how much; empty when all is met. */
@@ -145,7 +145,8 @@ function* found(pilots: Pilots, search: Search, { scale, shift }: Task, measured
   const all = [own];
   const plains = pilots.many.map(({ plain }) => plain);
   const { designs } = plains[0].program;
-  for (const { design, response } of search.runs.slice(1)) {
+  // the first best pays the top-up, of which next to nothing is missed, and does not answer to it
+  for (const { design, response } of search.runs.slice(1).filter((one) => one.response !== "planner")) {
     const task = { design: designs.findIndex(({ name }) => name === design), response, scale, shift };
     all.push(yield* worldSlopes(plains, task, search.outcomes, isShifted));
   }

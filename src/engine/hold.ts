@@ -13,7 +13,7 @@ const [fewestPilots, mostPilots] = [48, 800];
 const costWorlds = 256;
 
 /** Years of seats that pilot worlds hold at least: with fewer, plans miss by so much that straight lines do not reach. */
-const seatYears = 1500;
+const seatYears = 400;
 
 /**
  * Pilot worlds for a run of so many worlds: 4√n, more in small teams and short horizons. What the plan found there misses in the run is
@@ -68,7 +68,8 @@ export async function equaliseAll(
     design: flat,
     searches: [flatRuns(program, flat)],
     target: { rewardCost, atTarget: undefined },
-    pilots,
+    // what a top-up costs goes with its amount: a few worlds tell all of it
+    pilots: fewestPilots,
     from: { scale: rewardCost, shift: 0 },
   });
   if (hold) {
@@ -171,7 +172,7 @@ export async function sharpened(
     const more = slopeWorlds(worlds, plan.pilots) - known.worlds;
     if (more <= 0) return plan;
     const { scale, shift } = plan;
-    const tasks = plan.runs.map(({ design: name, response }) => ({
+    const tasks = plan.runs.slice(0, plan.slopes.length).map(({ design: name, response }) => ({
       design: program.designs.findIndex((one) => one.name === name),
       ...{ response, scale, shift },
     }));
