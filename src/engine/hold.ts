@@ -45,6 +45,8 @@ export interface Plans {
 interface HoldOptions {
   /** Worlds of the whole run. */
   readonly worlds: number;
+  /** Pilot worlds; `pilotsFor` the run unless given. */
+  readonly pilots?: number | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: { stage: "holding cost equal"; done: number; total: number }) => void) | undefined;
 }
@@ -61,7 +63,7 @@ export async function equaliseAll(
 ): Promise<Plans> {
   const { hold, run, baseline } = scenario.checked;
   const main = run.response;
-  const pilots = pilotsFor(options.worlds, program);
+  const pilots = options.pilots ?? pilotsFor(options.worlds, program);
   const flat = program.designs.findIndex((one) => one.role === "flat top-up");
   const flatJob = (rewardCost: number): Job => ({
     kind: "hold",
@@ -69,7 +71,7 @@ export async function equaliseAll(
     searches: [flatRuns(program, flat)],
     target: { rewardCost, atTarget: undefined },
     // what a top-up costs goes with its amount: a few worlds tell all of it
-    pilots: fewestPilots,
+    pilots: Math.min(pilots, fewestPilots),
     from: { scale: rewardCost, shift: 0 },
   });
   if (hold) {

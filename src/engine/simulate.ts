@@ -38,6 +38,8 @@ export interface SimulateOptions {
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   /** Worlds per batch; never changes a result. */
   readonly batch?: number | undefined;
+  /** Worlds on which designs are made equal, each with its mirror image; as many as the number of worlds asks for unless given. */
+  readonly pilots?: number | undefined;
   /** Where the work is done; this thread unless given. */
   readonly workshop?: ((program: Program) => Workshop) | undefined;
   /** Keeps what is finished for another attempt, and gives what an earlier one left. */

@@ -113,7 +113,7 @@ const ranges = {
 };
 
 const runOf = (file: unknown, name: string): Promise<Run> =>
-  simulate(makeScenario(file, { name }), { replications: worlds });
+  simulate(makeScenario(file, { name }), { replications: worlds, pilots: 8 });
 
 describe("the same economics in yen give the same answer", () => {
   const cases = [...files.map((name) => [name, read(name).file] as const), ["amounts in every form", ranges] as const];
