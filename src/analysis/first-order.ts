@@ -86,9 +86,9 @@ export function firstOrder(
 /** Rows that share a draw, as one: their mean. */
 const byDraw = (rows: ArrayLike<number>, lucks: number): Float64Array => blockMeans(Float64Array.from(rows), lucks);
 
-/** Variance between means of draws over that between rows: turns a share of the first into one of the second. */
+/** Variance between means of draws over that between rows: turns a share of the first into one of the second. 1 of a single draw. */
 function partOfDraws(rows: ArrayLike<number>, lucks: number): number {
-  const whole = lucks > 1 ? variance(rows) : 0;
+  const whole = lucks > 1 && rows.length > lucks ? variance(rows) : 0;
   return whole > 0 ? variance(byDraw(rows, lucks)) / whole : 1;
 }
 

@@ -144,7 +144,9 @@ describe("the page", () => {
       }),
     );
     expect(one).toContain("1 manager with 1 account, simulated for 2 years.");
-    expect(one).toContain("1 world from seed 1, every draw of the assumptions with 2 lucks, managers reacting by look-ahead.");
+    expect(one).toContain(
+      "1 world from seed 1, every draw of the assumptions with 2 lucks, managers reacting by look-ahead.",
+    );
     expect(flat(small())).toContain("4 managers with 5 accounts each, simulated for 2 years.");
   });
   it("tells the assumptions it needs, given or by default", () => {
