@@ -141,7 +141,7 @@ ${series(found)}
 ## Memory, start, threads
 
 A cold command counts the CPU time of all its threads from the start of the process, less that of \`node -e 0\`. Holding
-designs at equal cost and difficulty is a search of its own over 4√n pilot worlds and their mirror images (${2 * pilotsFor(280, { managers: 4, months: 72 })} for the flagship's own 280 worlds), and half of a small comparison.
+designs at equal cost and difficulty is a search of its own over 4√n pilot worlds and their mirror images (${2 * pilotsFor(560, { managers: 4, months: 72 })} for the flagship's own 560 worlds), and half of a small comparison.
 
 ${rest(found)}
 

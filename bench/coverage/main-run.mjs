@@ -6,6 +6,7 @@ import { compile } from "../../dist/engine/compile.js";
 import { equaliseAll } from "../../dist/engine/hold.js";
 import { worker } from "../../dist/engine/jobs.js";
 import { columnName } from "../../dist/engine/run.js";
+import { drawnAs } from "../../dist/engine/sampling.js";
 import { simulate } from "../../dist/engine/simulate.js";
 import { mean } from "../../dist/foundation/distribution.js";
 
@@ -24,7 +25,7 @@ function mainOnly(program, main) {
 
 /** A run of so many worlds of one seed, with columns of the headline's response only. `header` is a run of the same scenario. */
 export async function mainRun(scenario, header, { seed, worlds }) {
-  const program = compile(scenario, { seed });
+  const program = compile(scenario, { ...drawnAs(header), seed });
   const main = scenario.checked.run.response;
   const workshop = mainOnly(program, main);
   const plans = await equaliseAll(scenario, program, workshop, { worlds });

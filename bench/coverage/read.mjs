@@ -1,5 +1,7 @@
 /** Reads the rows of `run.mjs` and tests them jointly: ratio of standard deviation to standard error against 1, coverage against 95 %. */
 import { readFileSync } from "node:fs";
+import { lnGamma } from "../../dist/foundation/gamma.js";
+import { normalCdf } from "../../dist/foundation/special.js";
 
 const [file, detail] = process.argv.slice(2);
 const rows = readFileSync(file, "utf8")
@@ -9,26 +11,13 @@ const rows = readFileSync(file, "utf8")
 const truth = rows.find(({ seed }) => seed === 1);
 const runs = rows.filter(({ seed }) => seed !== 1);
 
-/** Two-sided p of a standard normal (Abramowitz & Stegun 7.1.26 is too coarse in tails: continued fraction). */
-function normalP(z) {
-  const x = Math.abs(z) / Math.SQRT2;
-  if (x < 2) {
-    let sum = x,
-      term = x;
-    for (let n = 1; n < 200; n++) {
-      term *= (-x * x) / n;
-      sum += term / (2 * n + 1);
-    }
-    return 1 - (2 / Math.sqrt(Math.PI)) * sum;
-  }
-  let f = 0;
-  for (let n = 60; n >= 1; n--) f = n / 2 / (x + f);
-  return Math.exp(-x * x) / Math.sqrt(Math.PI) / (x + f);
-}
+/** Two-sided p of a standard normal. */
+const normalP = (z) => 2 * normalCdf(-Math.abs(z));
+
+/** Two-sided exact p: all counts that are no more likely than the one found. */
 function binomialP(hits, n, p) {
-  const logs = [0];
-  for (let k = 1; k <= n; k++) logs.push(logs[k - 1] + Math.log(k));
-  const at = (k) => Math.exp(logs[n] - logs[k] - logs[n - k] + k * Math.log(p) + (n - k) * Math.log(1 - p));
+  const choose = (k) => lnGamma(n + 1) - lnGamma(k + 1) - lnGamma(n - k + 1);
+  const at = (k) => Math.exp(choose(k) + k * Math.log(p) + (n - k) * Math.log(1 - p));
   const own = at(hits) * (1 + 1e-9);
   let total = 0;
   for (let k = 0; k <= n; k++) if (at(k) <= own) total += at(k);
@@ -44,7 +33,7 @@ const table = names.map((name) => {
   const varOf = all.reduce((s, [m]) => s + (m - mean) ** 2, 0) / (n - 1);
   const claimed = all.reduce((s, [, e]) => s + e * e, 0) / n;
   const ratio = Math.sqrt(varOf / claimed);
-  // kurtosis-robust standard error of the log ratio
+  // standard error of the log ratio, for tails of any weight
   const fourth = all.reduce((s, [m]) => s + (m - mean) ** 4, 0) / n / varOf ** 2;
   const mean2 = all.reduce((s, [, e]) => s + ((e * e) / claimed - 1) ** 2, 0) / n;
   const se = 0.5 * Math.sqrt((fourth - 1) / n + mean2 / n);

@@ -20,6 +20,6 @@ const found = {
 describe("the page of the benchmark", () => {
   test("names as many pilot worlds as the engine holds designs equal on, with their mirror images", async () => {
     const { page } = await import(/* @vite-ignore */ `${root}/bench/page.mjs`);
-    expect(page(found)).toContain(`${2 * pilotsFor(280, { managers: 4, months: 72 })} for the flagship`);
+    expect(page(found)).toContain(`${2 * pilotsFor(560, { managers: 4, months: 72 })} for the flagship`);
   });
 });
