@@ -212,7 +212,14 @@ export {
   weightSweep,
 } from "./present/printed.js";
 export { type ReportChart, reportPage } from "./present/report.js";
-export { assumptionsCsv, outcomesCsv } from "./present/run-csv.js";
+export { assumptionsCsv, outcomesCsv, runTableCsv } from "./present/run-csv.js";
+export {
+  type RunCell,
+  type RunCellType,
+  type RunTable,
+  type RunTableColumn,
+  runTables,
+} from "./present/run-tables/index.js";
 export { svgOf } from "./present/svg.js";
 export { type TerminalOptions, terminalReport } from "./present/terminal.js";
 export {

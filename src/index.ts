@@ -13,6 +13,7 @@ export { readScenario } from "./node/read.js";
 export { type ReportOptions, saveReport } from "./node/report.js";
 export { loadRun, saveAssumptionsCsv, saveOutcomesCsv, saveRun } from "./node/run-file.js";
 export { type SaveOptions, save } from "./node/save.js";
+export { type SaveTablesOptions, saveTables, type TableFormat } from "./node/save-tables.js";
 export { schemaText } from "./node/schema.js";
 export { type SimulateOptions, simulate } from "./node/simulate.js";
 export { tableCsv, tablesXlsx, type WorkbookOptions, writeTables } from "./node/table-out.js";

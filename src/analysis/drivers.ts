@@ -20,6 +20,7 @@ import {
   signOf,
 } from "./outcome-columns.js";
 import { type Sensitivity, sensitivityOf } from "./sensitivity.js";
+import { sharpener } from "./sharpen.js";
 
 export interface DriverOptions {
   /** The design whose lead is examined; the best of the scenario's designs by expected outcome unless given. */
@@ -78,7 +79,8 @@ export function drivers(run: Run, options: DriverOptions = {}): Drivers {
   const response = knownResponse(run, options.response);
   const baseline = knownDesign(run, options.baseline ?? run.baseline, "baseline").name;
   const field = fieldOf(run, outcome, response);
-  const order = byMean(field);
+  // the luck of the draws taken out, as in rankings: so that the same design leads everywhere
+  const order = byMean(field.columns.map(sharpener(run)));
   const design = options.design === undefined ? field.designs[order[0]].name : options.design;
   const runnerUp = order.map((d) => field.designs[d].name).find((name) => name !== design);
   const own = directed(run, design, outcome, response);
@@ -194,7 +196,7 @@ function directed(run: Run, design: string, outcome: string, response: string): 
 }
 
 /** Indices of designs, best mean first; in the run's order where means are equal. */
-function byMean({ columns }: Field): number[] {
+function byMean(columns: readonly Float64Array[]): number[] {
   const means = columns.map((one) => sum(one) / one.length);
   return columns.map((_, d) => d).sort((a, b) => means[b] - means[a]);
 }

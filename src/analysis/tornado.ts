@@ -119,9 +119,10 @@ export function tornado(run: Run, options: TornadoOptions = {}): Tornado {
 function bestBeside(run: Run, baseline: string, outcome: RunOutcome, response: string): string {
   const sign = signOf(outcome);
   if (sign === 0) refuse("design", `neither direction of "${outcome.name}" is better`, "name the design");
+  const sharpen = sharpener(run);
   const means = ownDesigns(run)
     .filter(({ name }) => name !== baseline)
-    .map(({ name }) => ({ name, mean: sign * sum(differenceOf(run, name, baseline, outcome, response)) }));
+    .map(({ name }) => ({ name, mean: sign * sum(sharpen(differenceOf(run, name, baseline, outcome, response))) }));
   if (means.length === 0) refuse("design", "this run has no design beside the baseline", "add one to the scenario");
   return means.reduce((best, one) => (one.mean > best.mean ? one : best)).name;
 }

@@ -31,7 +31,9 @@ export interface Differences extends Pick<OutcomeColumn, "values" | "calm" | "st
 }
 
 /** Responses that react: where nobody does there is nothing to be told about people. */
-const reacting = new Set(responses.filter((one) => one.movesMotive && !one.compensates).map((one) => one.name));
+export const reacting: ReadonlySet<string> = new Set(
+  responses.filter((one) => one.movesMotive && !one.compensates).map((one) => one.name),
+);
 
 /** Splits the variance of a difference; undefined where draws were played with one luck each, or nothing reacts. */
 export function varianceSplit(all: readonly Differences[], sharpen: Sharpen): VarianceSplit | undefined {

@@ -1,5 +1,6 @@
-import { column, type Run, type RunOutcome } from "../engine/run.js";
+import type { Run } from "../engine/run.js";
 import { csv } from "./csv.js";
+import { assumptionsTableOf, outcomesTable, type RunCell, type RunTable } from "./run-tables/index.js";
 
 /** Characters. Lines are handed on in pieces of about this size, so that a large run never stands in memory as text. */
 const pieceSize = 65_536;
@@ -8,36 +9,26 @@ const pieceSize = 65_536;
  * The outcomes of a run as CSV, in pieces: one line per response × design × world, outcomes across, full precision; the header
  * says each unit. Shares are 0–1. Texts that a spreadsheet would run as a formula get a leading apostrophe.
  */
-export const outcomesCsv = (run: Run): Iterable<string> => pieces(outcomeLines(run));
+export const outcomesCsv = (run: Run): Iterable<string> =>
+  pieces(linesOf(outcomesTable(run), ({ name, unit }) => (unit === undefined ? name : `${name} [${unit}]`)));
 
 /** The assumptions of a run as drawn, as CSV: one line per world, assumptions across, in base units. */
-export const assumptionsCsv = (run: Run): Iterable<string> => pieces(assumptionLines(run));
+export const assumptionsCsv = (run: Run): Iterable<string> => runTableCsv(assumptionsTableOf(run));
 
-function* outcomeLines(run: Run): Generator<string, void, undefined> {
-  const names = run.outcomes.map((one) => `${one.name} [${outcomeUnit(one, run.currency)}]`);
-  const first = run.shard?.first ?? 0;
-  yield csv([["response", "design", "role", "world", ...names]]);
-  for (const response of run.responses) {
-    for (const { name, role } of run.designs) {
-      const values = run.outcomes.map((one) => column(run, name, one.name, response));
-      for (let w = 0; w < run.worlds; w++)
-        yield csv([[response, name, role, first + w, ...values.map((one) => one[w])]]);
-    }
-  }
+/** A table of a run as CSV, in pieces: names of columns across, full precision; units are in the table `columns`. Yes or no in words. */
+export const runTableCsv = (table: RunTable): Iterable<string> => pieces(linesOf(table, ({ name }) => name));
+
+function* linesOf(
+  { columns, pieces: groups }: RunTable,
+  head: (column: RunTable["columns"][number]) => string,
+): Generator<string, void, undefined> {
+  yield csv([columns.map(head)]);
+  for (const group of groups())
+    for (let row = 0; row < group[0].length; row++) yield csv([group.map((one) => cellOf(one[row]))]);
 }
 
-function* assumptionLines(run: Run): Generator<string, void, undefined> {
-  const values = [...run.draws.values()];
-  yield csv([["world", ...run.assumptions]]);
-  const first = run.shard?.first ?? 0;
-  for (let w = 0; w < run.worlds; w++) yield csv([[first + w, ...values.map((one) => one[w])]]);
-}
-
-/** What one unit of an outcome is: `EUR per KAM over the horizon`, `share of accounts`. */
-export function outcomeUnit({ unit, per }: Pick<RunOutcome, "unit" | "per">, currency: string): string {
-  if (unit.dimension.startsWith("money")) return `${currency} ${per}`;
-  return unit.dimension.startsWith("share") && !per.includes("share") ? `share ${per}` : per;
-}
+const cellOf = (cell: RunCell): string | number | undefined =>
+  typeof cell === "boolean" ? (cell ? "yes" : "no") : cell;
 
 function* pieces(lines: Iterable<string>): Generator<string, void, undefined> {
   let piece = "";

@@ -41,6 +41,11 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: "simulate and keep every number",
     load: async () => (await import("./run.js")).addRun,
   },
+  export: {
+    args: "<scenario>",
+    summary: "write every table from which what is reported can be worked out again",
+    load: async () => (await import("./export.js")).addExport,
+  },
   merge: {
     args: "<parts...>",
     summary: "join the parts of a run",
