@@ -13,6 +13,8 @@ export default defineConfig({
           exclude: ["architecture", "node", "package", "bench", "notebooks", "jupyter"].map(
             (folder) => `test/${folder}/**`,
           ),
+          // modules are loaded once a processor: no test may change what another one reads
+          isolate: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

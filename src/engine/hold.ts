@@ -8,9 +8,11 @@ import { shownResponses } from "./shown-responses.js";
 import { pooledSlopes } from "./slopes.js";
 
 /** Pilot worlds at least and at most, each together with its mirror image. */
-const [fewestPilots, mostPilots] = [48, 800];
-/** Worlds on which the cost of the baseline is measured where nothing is held. */
-const costWorlds = 256;
+const [fewestPilots, mostPilots] = [24, 800];
+/** Pilot worlds of a flat top-up at most: what it costs goes with its amount, and a few worlds tell all of it. */
+const topUpPilots = 48;
+/** Worlds on which the cost of the baseline is measured where nothing is held; as many as the pilots where these are given. */
+const usualCostWorlds = 256;
 
 /** Years of seats that pilot worlds hold at least: with fewer, plans miss by so much that straight lines do not reach. */
 const seatYears = 400;
@@ -70,8 +72,7 @@ export async function equaliseAll(
     design: flat,
     searches: [flatRuns(program, flat)],
     target: { rewardCost, atTarget: undefined },
-    // what a top-up costs goes with its amount: a few worlds tell all of it
-    pilots: Math.min(pilots, fewestPilots),
+    pilots: Math.min(pilots, topUpPilots),
     from: { scale: rewardCost, shift: 0 },
   });
   if (hold) {
@@ -79,7 +80,9 @@ export async function equaliseAll(
     return plansOf(program, main, await runAll([...jobs, flatJob(hold.rewardCost)], workshop, options));
   }
   const base = program.designs.findIndex((one) => one.name === baseline);
-  const rewardCost = await unlessAborted(options.signal, () => costOf(base, main, workshop));
+  const rewardCost = await unlessAborted(options.signal, () =>
+    costOf(base, main, workshop, options.pilots ?? usualCostWorlds),
+  );
   if (rewardCost <= 0) return plansOf(program, main, [unpaid(program, flat)]);
   const held = await runAll([flatJob(rewardCost)], workshop, options);
   return plansOf(
@@ -150,14 +153,14 @@ export const plansOf = (program: Program, main: string, held: readonly Held[]): 
 });
 
 /** EUR per KAM-year. What a design costs as written. */
-async function costOf(design: number, response: string, workshop: Workshop): Promise<number> {
+async function costOf(design: number, response: string, workshop: Workshop, worlds: number): Promise<number> {
   const task = { design, response, scale: 1, shift: 0 };
-  const answer = (await workshop.run({ kind: "batch", first: 0, count: costWorlds, tasks: [task] })) as Extract<
+  const answer = (await workshop.run({ kind: "batch", first: 0, count: worlds, tasks: [task] })) as Extract<
     Answer,
     { kind: "batch" }
   >;
-  const at = answer.costIndex * costWorlds;
-  return answer.results[0].subarray(at, at + costWorlds).reduce((sum, one) => sum + one, 0) / costWorlds;
+  const at = answer.costIndex * worlds;
+  return answer.results[0].subarray(at, at + worlds).reduce((sum, one) => sum + one, 0) / worlds;
 }
 
 /** The same plans for a run that grew: their slopes measured on more worlds. */

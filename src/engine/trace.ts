@@ -28,6 +28,10 @@ export interface TraceOptions<Design extends string = string> {
   readonly seed?: number | undefined;
   /** How the run draws its worlds; as the scenario says unless given. */
   readonly sampling?: Sampling | undefined;
+  /** Worlds of the run: designs are made equal as it makes them; as the scenario says unless given. */
+  readonly replications?: number | undefined;
+  /** Worlds on which designs are made equal, as in the run. */
+  readonly pilots?: number | undefined;
 }
 
 export interface Trace {
@@ -81,14 +85,7 @@ export async function trace(scenario: Scenario, options: TraceOptions = {}): Pro
     );
   }
   const played = program.designs[design].role === "first best" ? "planner" : response;
-  const held = only(program, design, scenario.checked.baseline);
-  const plans = await equaliseAll(scenario, held, inlineWorkshop(held), {
-    worlds: worldsFor(scenario.checked.run.worlds, options.sampling ?? scenario.checked.run.sampling, lucksPerDraw),
-  });
-  const { scale, shift } = plans.of(
-    held.designs.findIndex((one) => one.name === name),
-    played,
-  );
+  const { scale, shift } = await planOf(scenario, program, design, played, options);
   const stock = stockBatch(program, world, 1);
   const task = { design, response: played, scale, shift };
   // outcomes are looked at as well: a trace ends where the run would
@@ -137,6 +134,26 @@ function index(what: string, value: number, most: number): number {
 }
 
 /** The program with one design and what holding it equal needs: the baseline and the yardsticks. */
+/** Where a run plays a design: as written where nothing makes it equal to others. */
+async function planOf(
+  scenario: Scenario,
+  program: Program,
+  design: number,
+  response: string,
+  { replications, sampling, pilots }: TraceOptions,
+): Promise<{ readonly scale: number; readonly shift: number }> {
+  const { hold, baseline, run } = scenario.checked;
+  const { name, role } = program.designs[design];
+  if (hold === undefined && role === "design") return { scale: 1, shift: 0 };
+  const few = only(program, design, baseline);
+  const worlds = worldsFor(replications ?? run.worlds, sampling ?? run.sampling, run.lucksPerDraw);
+  const plans = await equaliseAll(scenario, few, inlineWorkshop(few), { worlds, pilots });
+  return plans.of(
+    few.designs.findIndex((one) => one.name === name),
+    response,
+  );
+}
+
 const only = (program: Program, design: number, baseline: string): Program => ({
   ...program,
   designs: program.designs.filter((one, d) => d === design || one.role !== "design" || one.name === baseline),

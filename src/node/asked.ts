@@ -18,6 +18,8 @@ export interface Asked {
   readonly response?: ResponseName | undefined;
   /** How worlds are drawn: `"independent"` or `"latin hypercube"`. */
   readonly sampling?: string | undefined;
+  /** Worlds on which designs are made equal, each with its mirror image; as many as the number of worlds asks for unless given. */
+  readonly pilots?: number | undefined;
   /** Threads to use; as many as the run is worth unless given. Never changes a result. */
   readonly workers?: number | undefined;
   /** Only one part of the worlds, such as `"2/4"`; `mergeRuns` joins the parts. Not with a precision. */
@@ -34,11 +36,13 @@ export interface Understood {
   readonly seed: number | undefined;
   /** The scenario's currency per KAM over the horizon. */
   readonly precision: number | undefined;
+  readonly pilots: number | undefined;
   readonly workers: number | undefined;
   readonly shard: Part | undefined;
 }
 
 const mostWorlds = 10_000_000;
+const mostPilots = 100_000;
 const mostThreads = 64;
 const horizonUnit: Unit = { dimension: "duration", min: 1, max: 240 };
 const precisionUnit: Unit = { dimension: "money" };
@@ -60,6 +64,7 @@ export function understand(scenario: Scenario, asked: Asked | Written, dashes = 
   };
   const replications = attempt("replications", () => whole(asked.replications, 1, mostWorlds, 1000));
   const seed = attempt("seed", () => whole(asked.seed, 0, Number.MAX_SAFE_INTEGER, 7));
+  const pilots = attempt("pilots", () => whole(asked.pilots, 2, mostPilots, 400));
   const workers = attempt("workers", () => whole(asked.workers, 1, mostThreads, 2));
   const precision = attempt("precision", () => precisionOf(scenario, asked.precision));
   const shard = attempt("shard", () => partOf(asked));
@@ -69,7 +74,7 @@ export function understand(scenario: Scenario, asked: Asked | Written, dashes = 
   const draws = Math.ceil(worlds / changed.checked.run.lucksPerDraw);
   if (shard !== undefined && shard.of > draws)
     refuse(`${dashes}shard`, `${worlds} worlds cannot be split into ${shard.of} parts`, `ask for at most ${draws}`);
-  return { scenario: changed, replications: worlds, seed, precision, workers, shard };
+  return { scenario: changed, replications: worlds, seed, precision, pilots, workers, shard };
 }
 
 function partOf({ shard, precision }: Asked | Written): Part | undefined {

@@ -51,13 +51,14 @@ export const simulate = (async (scenario: Scenario, options: SimulateOptions = {
 ) => Promise<Run<Design> & Printable>;
 
 /** What makes the run that was asked for this run and no other. Threads do not: they never change a result. */
-export const identityOf = ({ scenario, replications, seed, precision, shard }: Understood): Identity => ({
+export const identityOf = ({ scenario, replications, seed, precision, pilots, shard }: Understood): Identity => ({
   scenario: scenario.hash,
   version,
   seed: String(seed ?? scenario.checked.run.seed),
   horizon: `${scenario.checked.horizon} months`,
   worlds: String(replications),
   precision: precision === undefined ? "" : String(precision),
+  ...(pilots === undefined ? {} : { pilots: String(pilots) }),
   part: shard === undefined ? "" : `${shard.index}/${shard.of}`,
 });
 
@@ -67,12 +68,13 @@ export async function simulateAsked(
   { signal, onProgress }: Watch,
   checkpoint?: Checkpoint,
 ): Promise<Run & Printable> {
-  const { scenario, replications, seed, precision, workers, shard } = asked;
+  const { scenario, replications, seed, precision, pilots, workers, shard } = asked;
   const worlds = (replications / (shard?.of ?? 1)) * (precision === undefined ? 1 : precisionRounds);
   const run = await simulateHere(scenario, {
     replications,
     seed,
     precision,
+    pilots,
     shard,
     signal,
     onProgress,

@@ -177,6 +177,7 @@ describe("the end", () => {
     const run = await index.simulate(scenario, {
       workers: 2,
       replications: 4000,
+      pilots: 48,
       signal: control.signal,
       onProgress: ({ stage, done }) => {
         if (stage === "simulating" && done >= 200) control.abort();
@@ -185,7 +186,7 @@ describe("the end", () => {
     expect(run.isComplete).toBe(false);
     expect(run.worlds).toBeGreaterThan(0);
     expect(run.worlds).toBeLessThan(4000);
-    const whole = await index.simulate(scenario, { workers: 1, replications: run.worlds });
+    const whole = await index.simulate(scenario, { workers: 1, replications: run.worlds, pilots: 48 });
     expect(index.column(whole, "inputs", "net value")).toEqual(index.column(run, "inputs", "net value"));
   });
 
@@ -194,7 +195,7 @@ describe("the end", () => {
       import { parseScenario, simulate } from ${JSON.stringify(builtUrl("index.js"))};
       const scenario = parseScenario(${JSON.stringify(small)});
       const { signal } = new AbortController();
-      for (let k = 0; k < 12; k++) await simulate(scenario, { workers: 2, replications: 2, horizon: 12, signal });
+      for (let k = 0; k < 12; k++) await simulate(scenario, { workers: 2, replications: 2, pilots: 4, horizon: 12, signal });
       console.log("done");`;
     const ended = await execute(process.execPath, ["--input-type=module", "-e", script]);
     expect(ended).toEqual({ code: 0, signal: null, out: "done\n", err: "" });

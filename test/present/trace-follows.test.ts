@@ -228,7 +228,7 @@ describe("every score and payment follows from the printed diary", () => {
         [0, 0],
         [1, 3],
       ]) {
-        const { curves, months } = readDiary(traceText(await trace(scenario, { design, manager, world })));
+        const { curves, months } = readDiary(traceText(await trace(scenario, { design, manager, world, pilots: 8 })));
         expect(months).toHaveLength(scenario.checked.horizon);
         for (const { closes } of months)
           for (const close of closes) {

@@ -32,6 +32,7 @@ export const addRunOptions = (command: Command): Command =>
       "--sampling <name>",
       'how worlds are drawn: independent, or "latin hypercube" for less Monte Carlo error from as many',
     )
+    .option("--pilots <number>", "worlds on which designs are made equal; as many as the run needs unless given")
     .option("--workers <number>", "threads to use; never changes a result")
     .option("--quiet", "print no progress");
 
@@ -65,7 +66,7 @@ export async function runAsked(asked: Understood, isQuiet: boolean, checkpoint?:
 /** A saved run is what it is: options that would make another are refused. */
 export async function savedRun(path: string, { quiet: _quiet, ...options }: RunOptions): Promise<Run> {
   const others = (
-    ["replications", "horizon", "seed", "precision", "response", "sampling", "workers", "shard"] as const
+    ["replications", "horizon", "seed", "precision", "response", "sampling", "pilots", "workers", "shard"] as const
   ).filter((name) => options[name]);
   if (others.length > 0)
     refuse(`--${others[0]}`, "a saved run cannot be run differently", "give its scenario file instead");

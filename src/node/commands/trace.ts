@@ -14,6 +14,8 @@ interface TraceOptions {
   readonly seed?: string;
   readonly horizon?: string;
   readonly sampling?: string;
+  readonly replications?: string;
+  readonly pilots?: string;
   readonly format?: string;
   readonly out?: string;
 }
@@ -39,6 +41,8 @@ export const addTrace = (program: Command): Command =>
     .option("--seed <number>", "seed of all luck, as in the run")
     .option("--horizon <time>", 'how far to look, such as "3 years"')
     .option("--sampling <name>", "how worlds are drawn, as in the run")
+    .option("--replications <number>", "worlds of the run: designs are made equal as it makes them")
+    .option("--pilots <number>", "worlds on which designs are made equal, as in the run")
     .option("--format <name>", "table or json", "table")
     .option("--out <file>", "write there instead of printing")
     .addHelpText("after", examples)
@@ -47,11 +51,12 @@ export const addTrace = (program: Command): Command =>
       const world = place("--world", options.world);
       const manager = place("--manager", options.manager);
       await expectWritable(options.out);
-      const { horizon, sampling, seed: written } = options;
-      const { scenario, seed } = understand(await readScenario(path), { horizon, sampling, seed: written }, "--");
+      const { horizon, sampling, seed: written, replications: many, pilots: tried } = options;
+      const asked = { horizon, sampling, seed: written, replications: many, pilots: tried };
+      const { scenario, seed, replications, pilots } = understand(await readScenario(path), asked, "--");
       const { design } = options;
       const response = options.response as ResponseName | undefined;
-      const found = await trace(scenario, { design, response, world, manager, seed });
+      const found = await trace(scenario, { design, response, world, manager, seed, replications, pilots });
       await deliver(format === "json" ? JSON.stringify(found, undefined, 2) : String(found), options.out);
     });
 

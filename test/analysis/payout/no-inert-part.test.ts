@@ -54,7 +54,7 @@ const paysOf = (scenario: Scenario): string => {
 };
 
 const simulated = async (scenario: Scenario): Promise<string> => {
-  const run = await simulate(scenario);
+  const run = await simulate(scenario, { pilots: 4 });
   return JSON.stringify([...run.columns].map(([name, column]) => [name, [...column]]));
 };
 
