@@ -12,6 +12,7 @@ import { forecastCard } from "../model/scorecard/forecast.js";
 import { decides, linkCards, linkedAtTarget, weighTerms } from "../model/scorecard/linked.js";
 import { type Outlook, periodAt, setsTargets } from "../model/scorecard/outlook.js";
 import { prospects } from "../model/scorecard/prospects.js";
+import { bearRisk } from "../model/scorecard/risk.js";
 import { foreseeRivals } from "../model/scorecard/rivals.js";
 import type { Tape } from "../model/tape.js";
 import { designColumns } from "./design-columns.js";
@@ -147,7 +148,10 @@ export class Play {
       if (!looksAhead) foreseeRivals(card, card.forecast);
     }
     weighTerms(cards);
-    for (const card of cards) addExpectations(card, lanes, world as never, month);
+    for (const card of cards) {
+      addExpectations(card, lanes, world as never, month);
+      bearRisk(card, lanes, world as never, month);
+    }
   }
 
   /** What the month pays: amounts due, fixed rewards, and closes. */
@@ -156,6 +160,7 @@ export class Play {
     const { months } = stock.program;
     lanes.paid.fill(0);
     lanes.enjoyed.fill(0);
+    lanes.awarded.fill(0);
     lanes.accrued.fill(0);
     lanes.spent.fill(0);
     close.payDue(this.earning, lanes, world as never, month);
@@ -194,6 +199,7 @@ function payFixed(reward: RewardState, lanes: Lanes, world: Worlds, scale: numbe
     }
   }
   reward.plan.reward.worth(reward, lanes, world as never, 1);
+  close.award(reward, lanes);
   reward.plan.reward.settle(reward, payout, lanes, world as never, 0, 1);
 }
 
@@ -202,6 +208,7 @@ function compensate(lanes: Lanes, world: Worlds): void {
   for (let i = 0; i < lanes.lanes; i++) {
     const cost = lanes.effortCost[i] * (1 + world.onCosts[lanes.world[i]]);
     lanes.paid[i] += lanes.effortCost[i];
+    lanes.awarded[i] += lanes.effortCost[i];
     lanes.accrued[i] += cost;
     lanes.spent[i] += cost;
   }

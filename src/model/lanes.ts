@@ -57,6 +57,9 @@ export const laneColumns = {
   left: "0 or 1. Whether the manager left this month",
   paid: "EUR/month. Cash rewards paid to the manager this month, raises and top-up included",
   enjoyed: "EUR/month. What this month's non-cash rewards are worth to the manager",
+  awarded:
+    "EUR/month. What this month's rewards are worth to the manager when they are earned: later money at present value, the rest as valued",
+  riskPremium: "EUR/month. What bearing the risk of open periods costs the manager",
   accrued: "EUR/month. Reward cost that accrued to the firm this month, on-costs included",
   spent: "EUR/month. Cash the firm spent on rewards this month, on-costs included",
   naturalRelationship: "index. Relationship gain of natural effort, linearised at usual activity",

@@ -12,6 +12,8 @@ const yearly = {
   "cash cost": "spent",
   "reward pay": "paid",
   "non-cash value": "enjoyed",
+  "expected pay": "awarded",
+  "risk premium": "riskPremium",
   "effort cost": "effortCost",
   leavers: "left",
 };
@@ -39,6 +41,9 @@ export function addMonth(team: Team, seat: Seat, totals: Totals, t: number, isMa
   add("account value", discount * now.marginEarned);
   add("reward spend", discount * now.accrued);
   add("effort spend", discount * now.effortCost);
+  add("risk spend", discount * now.riskPremium);
+  const felt = vacancy > 0 ? 0 : (team.rules.motiveWorth * world.salary * (seat.motive - 1)) / 12;
+  add("certainty equivalent", (12 / months) * (now.awarded - now.effortCost - now.riskPremium + felt));
   add("hiring and monitoring", discount * (now.left * world.hiring * world.salary + design.monitoring / 12));
   add("bad luck", discount * badLuck(team, seat, t));
   for (const [name, of] of Object.entries(yearly)) add(name, (12 / months) * now[of]);

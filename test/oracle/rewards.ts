@@ -87,10 +87,13 @@ function position(world: World, seat: Seat, [midpoint, ...bands]: readonly numbe
 /** Pay of a month, in the method's order (§15). Returns which cards closed. */
 export function payMonth(team: Team, t: number): boolean[] {
   for (const seat of team.seats) {
-    Object.assign(seat.now, { paid: 0, enjoyed: 0, accrued: 0, spent: 0 });
+    Object.assign(seat.now, { paid: 0, enjoyed: 0, awarded: 0, accrued: 0, spent: 0 });
     payDue(team, seat, t);
     payFixed(team, seat);
-    if (team.response === "planner") payCash(team, seat, seat.now.effortCost, true);
+    if (team.response === "planner") {
+      payCash(team, seat, seat.now.effortCost, true);
+      seat.now.awarded += seat.now.effortCost;
+    }
   }
   // cards that pay nothing decide what others pay, so their scores come first
   const { cards: all } = team.design;
@@ -126,6 +129,7 @@ function payFixed(team: Team, seat: Seat): void {
   if (seat.vacancy > 0) return;
   for (const { kind, amount } of team.design.fixed) {
     const monthly = (team.scale * (amount.money + amount.ofSalary * team.world.salary)) / 12;
+    seat.now.awarded += (kind === "development" ? team.rules.developmentFelt : 1) * monthly;
     if (kind !== "development") payCash(team, seat, monthly, true);
     else {
       seat.now.enjoyed += team.rules.developmentFelt * monthly;
@@ -195,6 +199,7 @@ function settle(team: Team, seat: Seat, reward: SeatReward, pays: number, t: num
   const { now } = seat;
   const { kind, numbers } = reward.facts;
   const amount = reward.unit * pays;
+  now.awarded += reward.worth * pays;
   if (kind === "commission") payCash(team, seat, amount, true);
   else if (kind === "cash bonus") {
     const [deferred, delay, vesting] = numbers;

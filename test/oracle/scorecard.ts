@@ -3,6 +3,7 @@ import { expected } from "./curves.js";
 import { pullsOf } from "./linkages.js";
 import { isJudged, isReading, loadOf, reportingOf } from "./measures.js";
 import { none, type Outlook, outlookOf } from "./outlook.js";
+import { prizesOf, slopeOf, varianceOf } from "./risk.js";
 import { type Channels, mean, periodAt, type Seat, scaleOf, sum, type Team } from "./seats.js";
 
 /** What one slot adds to one seat's forecast (§11). */
@@ -178,6 +179,7 @@ export function expectations(team: Team, t: number): void {
     now.rewardUtility = 0;
     now.payVariance = 0;
     now.accruedPay = 0;
+    now.riskPremium = 0;
     now.expectedPay = world.salary + world.topUp;
   }
   for (const [c, { isTeam }] of design.cards.entries()) {
@@ -203,10 +205,10 @@ function expectFrom(team: Team, seat: Seat, c: number, t: number): void {
   const yearly = 12 / length;
   const near = (12 * world.delayMonth ** left) / Math.max(left, rules.nearClose);
   const { forecast, spread } = cards[c];
-  let risk = 0;
-  for (const { by, form, rivals } of pullsOf(team, seat, c)) {
-    const { pay, slope } = expected({ facts: { form }, rivals }, forecast, spread);
-    risk += by * slope * spread;
+  const pulls = pullsOf(team, seat, c);
+  const slope = slopeOf(pulls, forecast, spread);
+  for (const { by, form, rivals } of pulls) {
+    const { pay } = expected({ facts: { form }, rivals }, forecast, spread);
     // a card that only decides what others pay has risk but no pay of its own
     if (cards[c].rewards.length === 0) continue;
     now.rewardUtility += yearly * by * pay;
@@ -216,5 +218,7 @@ function expectFrom(team: Team, seat: Seat, c: number, t: number): void {
     const counted = reward.facts.kind === "salary increase" ? rules.raiseYears * reward.unit : reward.worth;
     now.expectedPay += yearly * reward.payAtTarget * counted;
   }
-  now.payVariance += yearly * risk ** 2;
+  now.payVariance += yearly * ((slope * spread) ** 2 + prizesOf(pulls, forecast, spread, slope));
+  if (t === start) cards[c].variance = varianceOf(pulls, forecast, spread);
+  if (seat.vacancy <= 0) now.riskPremium += (world.riskAversion * cards[c].variance) / (2 * world.salary * length);
 }

@@ -79,6 +79,8 @@ export interface SeatCard {
   laterStake: number;
   score: number;
   effects: Effect[];
+  /** EUR². Of what the period pays, as foreseen at its opening. */
+  variance: number;
 }
 
 /** One seat: a manager and their accounts, and what happened this month. */
@@ -180,7 +182,18 @@ function startSeat(setting: Setting, world: World, design: DesignFacts, luck: Se
         owed: new Map(),
         unvested: new Map(),
       })),
-      ...{ served: 0, base: 0, spread: 0, apart: 0, forecast: 1, stake: 0, laterStake: 0, score: 0, effects: [] },
+      ...{
+        served: 0,
+        base: 0,
+        spread: 0,
+        apart: 0,
+        forecast: 1,
+        stake: 0,
+        laterStake: 0,
+        score: 0,
+        effects: [],
+        variance: 0,
+      },
     })),
     lnAbility,
     lnAbilityAtHire: lnAbility,

@@ -8,6 +8,7 @@ import { atCap } from "./at-cap.js";
 import { atTarget } from "./at-target.js";
 import { badLuck } from "./bad-luck.js";
 import { cashCost } from "./cash-cost.js";
+import { certaintyEquivalent } from "./certainty-equivalent.js";
 import { closingPush } from "./closing-push.js";
 import { earnings } from "./earnings.js";
 import { effortIndex } from "./effort.js";
@@ -15,6 +16,7 @@ import { effortCost } from "./effort-cost.js";
 import { effortOn } from "./effort-on.js";
 import { effortSpend } from "./effort-spend.js";
 import { enjoyed } from "./enjoyed.js";
+import { expectedPay } from "./expected-pay.js";
 import { leavers } from "./leavers.js";
 import { lifetimeValue } from "./lifetime-value.js";
 import { margin } from "./margin.js";
@@ -30,6 +32,7 @@ import { revenue } from "./revenue.js";
 import { rewardCost } from "./reward-cost.js";
 import { rewardPay } from "./reward-pay.js";
 import { rewardSpend } from "./reward-spend.js";
+import { riskPremium, riskSpend } from "./risk-premium.js";
 import { satisfaction } from "./satisfaction.js";
 import { surplus } from "./surplus.js";
 import { utility } from "./utility.js";
@@ -41,6 +44,7 @@ export const outcomes: readonly Outcome[] = [
   rewardSpend,
   otherCost,
   effortSpend,
+  riskSpend,
   surplus,
   badLuck,
   revenue,
@@ -49,6 +53,9 @@ export const outcomes: readonly Outcome[] = [
   cashCost,
   rewardPay,
   enjoyed,
+  expectedPay,
+  riskPremium,
+  certaintyEquivalent,
   earnings,
   accountRetention,
   satisfaction,

@@ -4,6 +4,9 @@ import { defineStep } from "../step.js";
 /** Outside option relative to base salary for a manager of average ability. */
 export const outsidePay = 1.25;
 
+/** share of base salary. What motivation of 1 instead of 0 is worth to the manager. */
+export const motiveShare = 0.5;
+
 /** log. A hazard's exponent counts up to this: the hazard is at its most long before. */
 const mostExponent = 700;
 
@@ -60,6 +63,7 @@ export const staying = defineStep<
     // Read here: a constant of the module is looked up and checked wherever it is used.
     const most = +mostHazard;
     const far = +mostExponent;
+    const felt = +motiveShare;
     for (let first = 0; first < count; first += managers) {
       const w = world[first];
       const base = salary[w];
@@ -83,7 +87,7 @@ export const staying = defineStep<
           cuffed * (0.5 * accruedPay[i] + pending[i]) -
           (averse * payVariance[i]) / base -
           borne * effortCost[i] +
-          0.5 * base * (motive[i] - 1);
+          felt * base * (motive[i] - 1);
         outside[i] = elsewhere;
         utility[i] = here;
         const isFilled = vacancy[i] <= 0;

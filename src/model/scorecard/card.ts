@@ -93,6 +93,8 @@ export interface CardState {
   readonly effect: Float64Array;
   /** What its indices read of activity. */
   readonly readings: CardReadings;
+  /** EUR². Variance of what the period pays, as foreseen when it opened. */
+  readonly variance: Float64Array;
   /** Scratch for team means, by lane. */
   readonly lin: Float64Array;
   readonly gain: Float64Array;
@@ -135,7 +137,7 @@ export function allocateCard(
   readings = allocateReadings(plan.period, outlooks, shape),
 ): CardState {
   const { lanes } = shape;
-  const pool = columnPool(lanes * (11 + 7 * plan.slots.length + 3 * activities.length));
+  const pool = columnPool(lanes * (12 + 7 * plan.slots.length + 3 * activities.length));
   const column = (times = 1) => pool(lanes * times);
   const reporting = activities.findIndex((one) => one.reporting && one.normal > 0);
   const slots = plan.slots.map(
@@ -177,6 +179,7 @@ export function allocateCard(
     resultsLater: column(activities.length),
     effect: column(activities.length),
     readings,
+    variance: column(),
     lin: column(),
     gain: column(),
   };

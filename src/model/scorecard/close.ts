@@ -95,6 +95,7 @@ export function closePeriod(
   scoreCard(card, lanes, world, tape, month, months, shift);
   for (const reward of card.rewards) {
     payoutOf(card, reward, lanes, months);
+    award(reward, lanes);
     reward.plan.reward.settle(reward, reward.payout, lanes, world, month, months);
   }
   setTargets(card, lanes, world, month);
@@ -137,6 +138,11 @@ function scoreCard(
   if (!plan.isTeam) return;
   lin.set(score);
   for (let i = 0; i < lanes.lanes; i++) score[i] = teamMean(lin, i, lanes.managers);
+}
+
+/** Counts what a payout is worth to the managers, before it is settled. */
+export function award({ worth, payout: pays }: RewardState, { awarded }: Lanes): void {
+  for (let i = 0; i < awarded.length; i++) awarded[i] += worth[i] * pays[i];
 }
 
 function payoutOf(card: CardState, reward: RewardState, lanes: Lanes, months: number): void {

@@ -5,6 +5,7 @@ import type { WorldColumns } from "../part.js";
 import type { CardState } from "./card.js";
 import { decides } from "./linked.js";
 import { periodAt } from "./outlook.js";
+import { prizeVariance } from "./risk.js";
 import { look } from "./stake.js";
 import { teamMean } from "./team.js";
 
@@ -28,6 +29,7 @@ export function openExpectations(lanes: Lanes, world: ExpectationWorld): void {
   lanes.rewardUtility.fill(0);
   lanes.payVariance.fill(0);
   lanes.accruedPay.fill(0);
+  lanes.riskPremium.fill(0);
   const { worlds, managers, expectedPay } = lanes;
   for (let w = 0, i = 0; w < worlds; w++) {
     const pay = world.salary[w] + world.topUp[w];
@@ -63,12 +65,16 @@ export function addExpectations(card: CardState, lanes: Lanes, world: Expectatio
       const sd = spread[i];
       look(reward, i, forecast[i], sd);
       const pay = current[i] * seen[0];
-      risk[i] += current[i] * seen[1] * sd;
+      if (reward.contest === undefined) risk[i] += current[i] * seen[1] * sd;
       if (!isPaid) continue;
       rewardUtility[i] += yearly * pay;
       accruedPay[i] += pay * forfeited[i];
       newcomerPay[i] += yearly * payAtTarget[i] * (isRaise ? 3 * unit[i] : worth[i]);
     }
   }
-  for (let i = 0; i < count; i++) payVariance[i] += yearly * risk[i] * risk[i];
+  const isRanked = card.rewards.some(({ contest }) => contest !== undefined);
+  for (let i = 0; i < count; i++) {
+    const prizes = isRanked ? prizeVariance(card, i, risk[i] / spread[i]) : 0;
+    payVariance[i] += yearly * (risk[i] * risk[i] + prizes);
+  }
 }

@@ -1,0 +1,11 @@
+import { certaintyEquivalent } from "./certainty-equivalent.js";
+import { expectedPay } from "./expected-pay.js";
+import { rewardCost } from "./reward-cost.js";
+
+/** Outcomes designs can be made equal in: what they cost the firm, what managers get, what that is worth to them. The first is the usual one. */
+export const heldOutcomes = [rewardCost, expectedPay, certaintyEquivalent] as const;
+
+export const heldNames = ["reward cost", "expected pay", "certainty equivalent"] as const;
+
+/** An outcome designs can be made equal in. */
+export type HeldName = (typeof heldNames)[number];
