@@ -29,6 +29,8 @@ export interface RunAbout {
   readonly precision?: Precision | undefined;
   /** Whether designs were scaled to equal expected reward cost. */
   readonly isEqualCost: boolean;
+  /** What designs were scaled to be equal in, where it is not reward cost: equal for whom. */
+  readonly equalIn?: "expected pay" | "certainty equivalent" | undefined;
   /** What of the terms real people are paid by was left out, in words. */
   readonly payApart?: string | undefined;
 }
@@ -53,9 +55,15 @@ export const aboutOf = (run: RunHeader): RunAbout => ({
   ...(run.precision && { precision: run.precision }),
   ...(run.sampling && { sampling: run.sampling }),
   ...(run.lucksPerDraw && { lucksPerDraw: run.lucksPerDraw }),
-  isEqualCost: run.scenario.hold !== undefined,
+  ...equalityOf(run),
   ...apartOf(run),
 });
+
+/** What the file asked designs to be equal in. */
+function equalityOf({ scenario: { hold } }: RunHeader): Pick<RunAbout, "isEqualCost" | "equalIn"> {
+  const equalIn = (["expected pay", "certainty equivalent"] as const).find((name) => hold?.[name] !== undefined);
+  return equalIn === undefined ? { isEqualCost: hold !== undefined } : { isEqualCost: false, equalIn };
+}
 
 function apartOf({ scenario }: RunHeader): Pick<RunAbout, "payApart"> {
   const words = payApart(scenario.payout);

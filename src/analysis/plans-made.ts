@@ -3,6 +3,7 @@ import type { Held } from "../engine/equalise.js";
 import { column, type Run } from "../engine/run.js";
 import { exp, ln } from "../foundation/exponential.js";
 import { type Estimate, estimate } from "../foundation/summary.js";
+import type { HeldName } from "../model/outcomes/held.js";
 import { knownResponse } from "./outcome-columns.js";
 import { type Sharpen, sharpener } from "./sharpen.js";
 
@@ -23,8 +24,9 @@ export interface PlanMade {
   readonly tightened: Estimate;
   /** The plan that was run, which is a little off. */
   readonly run: { readonly factor: number; readonly tightened: number };
-  /** Money per KAM-year. */
-  readonly cost: PlanMiss | undefined;
+  /** What it is made equal in: an outcome, money per KAM-year. */
+  readonly outcome: HeldName;
+  readonly amount: PlanMiss | undefined;
   /** share of scores. Undefined where no share at target is held. */
   readonly atTarget: PlanMiss | undefined;
   readonly isMet: boolean;
@@ -46,25 +48,23 @@ export function plansMade(run: Run, options: { readonly response?: string | unde
 }
 
 function madeOf(run: Run, plan: Held, response: string, sharpen: Sharpen): PlanMade {
-  const { design, scale, shift, isMet, remark, slopes } = plan;
+  const { design, scale, shift, isMet, remark, slopes, to } = plan;
+  const { outcome, value, atTarget } = to;
   const title = run.designs.find(({ name }) => name === design)?.title ?? design;
   const exact = (value: number): Estimate => estimate(new Float64Array(run.worlds).fill(value));
-  const about = { design, title, response, run: { factor: scale, tightened: shift }, isMet, remark };
+  const about = { design, title, response, outcome, run: { factor: scale, tightened: shift }, isMet, remark };
   if (slopes.length === 0)
-    return { ...about, factor: exact(scale), tightened: exact(shift), cost: undefined, atTarget: undefined };
-  const { cost, share } = missOf(plan, response, run.response, (...[who, under, outcome]) =>
-    column(run, who, outcome, under),
-  );
+    return { ...about, factor: exact(scale), tightened: exact(shift), amount: undefined, atTarget: undefined };
+  const { amount, share } = missOf(plan, response, run.response, (who, under, name) => column(run, who, name, under));
   const [toScale, toShift] = planAnswers(plan);
-  const along = (start: number, [byCost, byShare]: readonly [number, number]): Estimate =>
-    estimate(sharpen(cost.map((one, w) => start - byCost * one - (share === undefined ? 0 : byShare * share[w]))));
-  const { rewardCost, atTarget } = plan.to;
-  const asked = typeof rewardCost === "number" ? rewardCost : meanOf(column(run, rewardCost, "reward cost"));
+  const along = (start: number, [byAmount, byShare]: readonly [number, number]): Estimate =>
+    estimate(sharpen(amount.map((one, w) => start - byAmount * one - (share === undefined ? 0 : byShare * share[w]))));
+  const asked = typeof value === "number" ? value : meanOf(column(run, value, outcome));
   return {
     ...about,
     factor: exponential(along(ln(scale), toScale)),
     tightened: along(shift, toShift),
-    cost: { asked, miss: estimate(sharpen(cost)) },
+    amount: { asked, miss: estimate(sharpen(amount)) },
     atTarget: share && { asked: atTarget as number, miss: estimate(sharpen(share)) },
   };
 }
@@ -77,16 +77,16 @@ function exponential({ mean, standardError, low, high, count }: Estimate): Estim
 
 const meanOf = (values: Float64Array): number => values.reduce((sum, one) => sum + one, 0) / values.length;
 
-/** Relative cost and share of scores: a plan that misses by more was corrected over a distance where a straight line may not do. */
-const farMiss = { cost: 0.08, share: 0.06 } as const;
+/** Relative amount and share of scores: a plan that misses by more was corrected over a distance where a straight line may not do. */
+const farMiss = { amount: 0.08, share: 0.06 } as const;
 
-/** Plans that miss by more than a straight line should correct, and whose interval shows it; largest miss in cost first. */
+/** Plans that miss by more than a straight line should correct, and whose interval shows it; largest miss in the amount first. */
 export const farOff = (plans: readonly PlanMade[]): readonly PlanMade[] =>
   plans
-    .filter(({ cost, atTarget }) => {
-      const isDear = cost !== undefined && isBeyond(cost.miss, farMiss.cost * cost.asked);
-      return isDear || (atTarget !== undefined && isBeyond(atTarget.miss, farMiss.share));
+    .filter(({ amount, atTarget }) => {
+      const isFar = amount !== undefined && isBeyond(amount.miss, farMiss.amount * amount.asked);
+      return isFar || (atTarget !== undefined && isBeyond(atTarget.miss, farMiss.share));
     })
-    .sort((a, b) => Math.abs(b.cost?.miss.mean ?? 0) - Math.abs(a.cost?.miss.mean ?? 0));
+    .sort((a, b) => Math.abs(b.amount?.miss.mean ?? 0) - Math.abs(a.amount?.miss.mean ?? 0));
 
 const isBeyond = ({ low, high }: Estimate, far: number): boolean => low > far || high < -far;

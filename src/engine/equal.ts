@@ -8,14 +8,14 @@ export type ColumnOf = (design: string, response: string, outcome: string) => Fl
 
 /** By how much a plan misses, per world: money per KAM-year, share of scores. */
 export interface Miss {
-  readonly cost: Float64Array;
+  readonly amount: Float64Array;
   /** Undefined where no share at target is held. */
   readonly share: Float64Array | undefined;
 }
 
-/** Effects of 1 of money per KAM-year and of 1 of share at target on the expectation of an outcome, along plans. */
+/** Effects of 1 of money per KAM-year of what is held and of 1 of share at target on the expectation of an outcome, along plans. */
 export interface Worth {
-  readonly ofCost: number;
+  readonly ofAmount: number;
   readonly ofShare: number;
 }
 
@@ -37,48 +37,54 @@ export function heldFor(
 export function missOf({ runs, to }: Held, under: string, mainResponse: string, column: ColumnOf): Miss {
   const { design, columns } = runs[0];
   const response = columns.includes(under) ? under : columns[0];
-  const cost = column(design, response, "reward cost");
-  const { rewardCost, atTarget } = to;
-  if (typeof rewardCost === "string") {
-    const other = column(rewardCost, mainResponse, "reward cost");
-    return { cost: cost.map((one, w) => one - other[w]), share: undefined };
+  const { outcome, value, atTarget } = to;
+  const amount = column(design, response, outcome);
+  if (typeof value === "string") {
+    const other = column(value, mainResponse, outcome);
+    return { amount: amount.map((one, w) => one - other[w]), share: undefined };
   }
   return {
-    cost: cost.map((one) => one - rewardCost),
+    amount: amount.map((one) => one - value),
     share: atTarget === undefined ? undefined : column(design, response, "at target").map((one) => one - atTarget),
   };
 }
 
-/** d(ln scale, shift)/d(cost, share) by rows: the inverse of the plan's own slopes; the second of either is 0 where no share is held. */
-export function planAnswers({ slopes: [own] }: Held): readonly [readonly [number, number], readonly [number, number]] {
-  const [cost, share] = [own.byScale["reward cost"], own.byScale["at target"]];
+/** d(ln scale, shift)/d(amount, share) by rows: the inverse of the plan's own slopes; the second of either is 0 where no share is held. */
+export function planAnswers({
+  slopes: [own],
+  to: { outcome },
+}: Held): readonly [readonly [number, number], readonly [number, number]] {
+  const [amount, share] = [own.byScale[outcome], own.byScale["at target"]];
   if (own.byShift["at target"] === undefined)
     return [
-      [1 / cost, 0],
+      [1 / amount, 0],
       [0, 0],
     ];
-  const [costByShift, shareByShift] = [own.byShift["reward cost"], own.byShift["at target"]];
-  const determinant = cost * shareByShift - costByShift * share;
+  const [amountByShift, shareByShift] = [own.byShift[outcome], own.byShift["at target"]];
+  const determinant = amount * shareByShift - amountByShift * share;
   return [
-    [shareByShift / determinant, -costByShift / determinant],
-    [-share / determinant, cost / determinant],
+    [shareByShift / determinant, -amountByShift / determinant],
+    [-share / determinant, amount / determinant],
   ];
 }
 
-/** What a miss is worth in an outcome: its slopes by (ln scale, shift), times those of the plan by (cost, share). */
+/** What a miss is worth in an outcome: its slopes by (ln scale, shift), times those of the plan by (amount, share). */
 export function worthOf(plan: Held, { byScale, byShift }: Slopes, outcome: string): Worth {
-  const [[scaleByCost, scaleByShare], [shiftByCost, shiftByShare]] = planAnswers(plan);
+  const [[scaleByAmount, scaleByShare], [shiftByAmount, shiftByShare]] = planAnswers(plan);
   const [scale, shift] = [byScale[outcome] ?? 0, byShift[outcome] ?? 0];
-  return { ofCost: scale * scaleByCost + shift * shiftByCost, ofShare: scale * scaleByShare + shift * shiftByShare };
+  return {
+    ofAmount: scale * scaleByAmount + shift * shiftByAmount,
+    ofShare: scale * scaleByShare + shift * shiftByShare,
+  };
 }
 
 /** What an outcome comes to by construction where designs are equal: what was asked of it; undefined where nothing was. */
 export function askedOf(held: readonly Held[], design: string, response: string, outcome: string): number | undefined {
   const found = heldFor(held, design, response);
   if (found === undefined || found.slopes !== found.plan.slopes[0]) return undefined;
-  const { rewardCost, atTarget } = found.plan.to;
+  const { outcome: equalIn, value, atTarget } = found.plan.to;
   if (outcome === "at target") return atTarget;
-  return outcome === "reward cost" && typeof rewardCost === "number" ? rewardCost : undefined;
+  return outcome === equalIn && typeof value === "number" ? value : undefined;
 }
 
 /**
@@ -98,21 +104,21 @@ export function planMiss(
   const found = heldFor(held, design, response);
   if (found === undefined) return undefined;
   const { plan, slopes } = found;
-  const { ofCost, ofShare } = worthOf(plan, slopes, outcome);
-  if (ofCost === 0 && ofShare === 0) return undefined;
-  const { cost, share } = missOf(plan, response, mainResponse, column);
+  const { ofAmount, ofShare } = worthOf(plan, slopes, outcome);
+  if (ofAmount === 0 && ofShare === 0) return undefined;
+  const { amount, share } = missOf(plan, response, mainResponse, column);
   const own = plan.runs[slopes === plan.slopes[0] ? 0 : plan.slopes.indexOf(slopes)];
-  const size = slopeError(plan, slopes, outcome, { cost, share }) * Math.sqrt(cost.length);
-  const signs = balancedSigns(`${own.response}|${own.design}|${outcome}`, cost.length);
-  return cost.map((one, w) => ofCost * one + (share === undefined ? 0 : ofShare * share[w]) + size * signs[w]);
+  const size = slopeError(plan, slopes, outcome, { amount, share }) * Math.sqrt(amount.length);
+  const signs = balancedSigns(`${own.response}|${own.design}|${outcome}`, amount.length);
+  return amount.map((one, w) => ofAmount * one + (share === undefined ? 0 : ofShare * share[w]) + size * signs[w]);
 }
 
 /** Standard error that the slopes' own errors leave in the mean of an outcome that is corrected for a miss. */
-function slopeError(plan: Held, { errors }: Slopes, outcome: string, { cost, share }: Miss): number {
+function slopeError(plan: Held, { errors }: Slopes, outcome: string, { amount, share }: Miss): number {
   const error = errors[outcome];
   if (error === undefined) return 0;
-  const means = [meanOf(cost), share === undefined ? 0 : meanOf(share)];
-  const [scale, shift] = planAnswers(plan).map(([byCost, byShare]) => byCost * means[0] + byShare * means[1]);
+  const means = [meanOf(amount), share === undefined ? 0 : meanOf(share)];
+  const [scale, shift] = planAnswers(plan).map(([byAmount, byShare]) => byAmount * means[0] + byShare * means[1]);
   const [ofScale, ofBoth, ofShift] = error;
   return Math.sqrt(Math.max(0, scale * scale * ofScale + 2 * scale * shift * ofBoth + shift * shift * ofShift));
 }

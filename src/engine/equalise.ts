@@ -1,4 +1,5 @@
 import { exp, ln } from "../foundation/exponential.js";
+import type { HeldName } from "../model/outcomes/held.js";
 import type { Outcome } from "../model/outcomes/outcome.js";
 import { type HoldTarget, isMet, type Pilot, type Pilots, size, type Trial, tryPlan } from "./pilot.js";
 import type { Task } from "./program.js";
@@ -28,8 +29,8 @@ export interface Held {
   readonly scale: number;
   /** score. Common tightening of targets, as it was run. */
   readonly shift: number;
-  /** What it is made equal in, by outcome: money per KAM-year, or the name of the design it is to cost as much as; share of scores. */
-  readonly to: { readonly rewardCost: number | string; readonly atTarget: number | undefined };
+  /** What it is made equal in: an outcome, and how much of it, money per KAM-year, or the design it is to have as much of it as; share of scores. */
+  readonly to: { readonly outcome: HeldName; readonly value: number | string; readonly atTarget: number | undefined };
   /** Pilot worlds it was found on, each with its mirror image. */
   readonly pilots: number;
   /** How expected outcomes answer to the plan, one for each of `runs` but the first best; empty where nothing could be held. */
@@ -53,7 +54,7 @@ export interface Search {
   readonly from: Start;
   /** All that runs the plan found, itself first: their outcomes answer to it, too. */
   readonly runs: readonly Runs[];
-  /** Outcomes whose slopes are wanted; the reward cost and the share at target among them. */
+  /** Outcomes whose slopes are wanted; what is held among them. */
   readonly outcomes: readonly Outcome[];
 }
 
@@ -67,7 +68,7 @@ export const mostSlopes = mostSteps + 2;
 const smallStep = [0.12, 0.04] as const;
 
 /**
- * Finds the scale and shift at which a design costs what it should and is as hard as it should be, on shared luck: the neighbourhood by
+ * Finds the scale and shift at which a design costs, pays or is worth what it should and is as hard as it should be, on shared luck: the neighbourhood by
  * Broyden's method on few pilot worlds, then Newton steps on all of them with slopes measured there. What the plan still misses is measured
  * in the run's own worlds (`equal.ts`). Targets that cannot be met are reported, never clipped. Pauses often, so that whoever does it in a
  * thread of others can let them in, or stop.
@@ -83,11 +84,12 @@ export function* equalise(pilots: Pilots, search: Search): Steps<Held> {
   // What is rarely paid may be paid in none of few worlds.
   if (isUnpaid(rough.trial)) rough = yield* roughPlan([0, from.shift], settleOn(pilots.many));
   let tried = yield* settleOn(pilots.many)(rough.x);
-  if (isUnpaid(tried.trial) && tried.trial.share === undefined) return unmet(pilots, search, tried.trial, noCost);
+  if (isUnpaid(tried.trial) && tried.trial.share === undefined)
+    return unmet(pilots, search, tried.trial, nothing(target));
   let best = tried;
   let own = yield* measure(pilots, search, taskAt(tried.x), tried.trial);
   for (let k = 0; k < mostSteps && !isUnpaid(tried.trial); k++) {
-    const step = newtonStep(meanSlopes(own), tried.trial, target);
+    const step = newtonStep(meanSlopes(own, target.outcome), tried.trial, target);
     if (step === undefined) break;
     const x: Tried["x"] = [tried.x[0] + step[0], tried.x[1] + step[1]];
     if (Math.abs(step[0]) <= smallStep[0] && Math.abs(step[1]) <= smallStep[1])
@@ -97,7 +99,7 @@ export function* equalise(pilots: Pilots, search: Search): Steps<Held> {
     own = yield* measure(pilots, search, taskAt(x), tried.trial);
   }
   const last = isMet(best.trial, target) ? best : yield* searchShare(best, settleOn(pilots.many), target);
-  if (isUnpaid(last.trial)) return unmet(pilots, search, last.trial, noCost);
+  if (isUnpaid(last.trial)) return unmet(pilots, search, last.trial, nothing(target));
   const slopes = yield* measure(pilots, search, taskAt(last.x), last.trial);
   if (isMet(last.trial, target)) return yield* found(pilots, search, taskAt(last.x), slopes);
   return missed(yield* found(pilots, search, taskAt(last.x), { ...slopes, byShift: [] }), last.trial, target);
@@ -113,23 +115,23 @@ function* measure(pilots: Pilots, { outcomes }: Search, task: Task, { share }: T
   );
 }
 
-/** −J⁻¹r for r the log of cost over target and the share above the one wanted; undefined where slopes cannot tell. */
+/** −J⁻¹r for r the log of the amount over target and the share above the one wanted; undefined where slopes cannot tell. */
 function newtonStep(
   { byScale, byShift }: Slopes,
-  { cost, share }: Trial,
+  { amount, share }: Trial,
   target: HoldTarget,
 ): [number, number] | undefined {
-  const off = ln(cost / target.rewardCost);
-  const costByScale = byScale["reward cost"] / cost;
-  if (!(costByScale > leastSlope)) return undefined;
-  if (share === undefined || target.atTarget === undefined) return [limit(-off / costByScale, 1), 0];
-  const costByShift = byShift["reward cost"] / cost;
-  const determinant = costByScale * byShift["at target"] - costByShift * byScale["at target"];
-  if (!(determinant / costByScale < -leastSlope)) return undefined;
+  const off = ln(amount / target.value);
+  const amountByScale = byScale[target.outcome] / amount;
+  if (!(amountByScale > leastSlope)) return undefined;
+  if (share === undefined || target.atTarget === undefined) return [limit(-off / amountByScale, 1), 0];
+  const amountByShift = byShift[target.outcome] / amount;
+  const determinant = amountByScale * byShift["at target"] - amountByShift * byScale["at target"];
+  if (!(determinant / amountByScale < -leastSlope)) return undefined;
   const above = share - target.atTarget;
   return [
-    limit(-(byShift["at target"] * off - costByShift * above) / determinant, 1),
-    limit(-(costByScale * above - byScale["at target"] * off) / determinant, 0.15),
+    limit(-(byShift["at target"] * off - amountByShift * above) / determinant, 1),
+    limit(-(amountByScale * above - byScale["at target"] * off) / determinant, 0.15),
   ];
 }
 
@@ -138,9 +140,10 @@ const leastSlope = 0.05;
 
 const limit = (value: number, most: number): number => Math.max(-most, Math.min(most, value));
 
-/** The plan with the slopes of all that run it. A share that does not answer to targets is not corrected, nor is a cost that does not answer. */
+/** The plan with the slopes of all that run it. A share that does not answer to targets is not corrected, nor is an amount that does not answer. */
 function* found(pilots: Pilots, search: Search, { scale, shift }: Task, measured: WorldSlopes): Steps<Held> {
-  const isShifted = measured.byShift.length > 0 && answers(meanSlopes(measured));
+  const isShifted =
+    measured.byShift.length > 0 && answers(meanSlopes(measured, search.target.outcome), search.target.outcome);
   const own = isShifted ? measured : { ...measured, byShift: [] };
   const all = [own];
   const plains = pilots.many.map(({ plain }) => plain);
@@ -150,16 +153,18 @@ function* found(pilots: Pilots, search: Search, { scale, shift }: Task, measured
     const task = { design: designs.findIndex(({ name }) => name === design), response, scale, shift };
     all.push(yield* worldSlopes(plains, task, search.outcomes, isShifted));
   }
-  const slopes = meanSlopes(own).byScale["reward cost"] > 0 ? all.map((one) => meanSlopes(one, own)) : [];
+  const { outcome } = search.target;
+  const isMoved = meanSlopes(own, outcome).byScale[outcome] > 0;
+  const slopes = isMoved ? all.map((one) => meanSlopes(one, outcome, own)) : [];
   const heads = heading(pilots, search);
   const to = isShifted ? heads.to : { ...heads.to, atTarget: undefined };
   return { ...heads, to, scale, shift, slopes, isMet: true, remark: "" };
 }
 
-/** Whether cost and share tell a plan. */
-function answers({ byScale, byShift }: Slopes): boolean {
-  const cost = byScale["reward cost"];
-  return cost > 0 && byShift["at target"] - (byShift["reward cost"] * byScale["at target"]) / cost < -leastSlope;
+/** Whether what is held and the share tell a plan. */
+function answers({ byScale, byShift }: Slopes, outcome: HeldName): boolean {
+  const amount = byScale[outcome];
+  return amount > 0 && byShift["at target"] - (byShift[outcome] * byScale["at target"]) / amount < -leastSlope;
 }
 
 const heading = (
@@ -170,10 +175,14 @@ const heading = (
   response: runs[0].response,
   runs,
   pilots: many.reduce((sum, { plain }) => sum + plain.count, 0),
-  to: { rewardCost: target.rewardCost, atTarget: target.atTarget },
+  to: { outcome: target.outcome, value: target.value, atTarget: target.atTarget },
 });
 
-const noCost = "it has no cost to scale";
+/** Why nothing can be scaled to what is wanted. */
+const nothing = ({ outcome }: HoldTarget): string =>
+  outcome === "reward cost"
+    ? "it has no cost to scale"
+    : `its ${outcome} is not above zero, so that no factor brings it there`;
 
 const unmet = (pilots: Pilots, search: Search, trial: Trial, why: string): Held => ({
   ...heading(pilots, search),
@@ -181,13 +190,14 @@ const unmet = (pilots: Pilots, search: Search, trial: Trial, why: string): Held 
   remark: trial.share === undefined ? why : `${why}, ${percent(trial.share)} at target`,
 });
 
-/** A plan that misses what it should meet: a cost that is met stays equal, whatever the share is. */
-function missed(held: Held, { cost, share }: Trial, target: HoldTarget): Held {
-  const isCostMet = isMet({ cost, share: undefined, costError: 0, shareError: undefined, residual: [0, 0] }, target);
-  const off = `cost ${(100 * (cost / target.rewardCost - 1)).toFixed(1)} % off`;
+/** A plan that misses what it should meet: an amount that is met stays equal, whatever the share is. */
+function missed(held: Held, { amount, share }: Trial, target: HoldTarget): Held {
+  const isAmountMet = isMet({ amount, share: undefined }, target);
+  const name = target.outcome === "reward cost" ? "cost" : target.outcome;
+  const off = `${name} ${(100 * (amount / target.value - 1)).toFixed(1)} % off`;
   return {
     ...held,
-    slopes: isCostMet ? held.slopes : [],
+    slopes: isAmountMet ? held.slopes : [],
     isMet: false,
     remark: [off, ...(share === undefined ? [] : [`${percent(share)} at target`])].join(", "),
   };

@@ -1,3 +1,4 @@
+import type { HeldName } from "../model/outcomes/held.js";
 import { responses } from "../model/responses/index.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { unlessAborted } from "./abort.js";
@@ -50,12 +51,12 @@ interface HoldOptions {
   /** Pilot worlds; `pilotsFor` the run unless given. */
   readonly pilots?: number | undefined;
   readonly signal?: AbortSignal | undefined;
-  readonly onProgress?: ((progress: { stage: "holding cost equal"; done: number; total: number }) => void) | undefined;
+  readonly onProgress?: ((progress: { stage: "holding equal"; done: number; total: number }) => void) | undefined;
 }
 
 /**
- * Makes designs equal in expected cost and in difficulty, under each response that reacts. `none` runs the plan held
- * under the headline's response: the same plan, nobody reacting. Yardsticks cost what the designs cost.
+ * Makes designs equal in what the file says, in expectation, and in difficulty, under each response that reacts. `none` runs the plan held
+ * under the headline's response: the same plan, nobody reacting. The flat top-up is made equal to the designs.
  */
 export async function equaliseAll(
   scenario: Scenario,
@@ -67,28 +68,28 @@ export async function equaliseAll(
   const main = run.response;
   const pilots = options.pilots ?? pilotsFor(options.worlds, program);
   const flat = program.designs.findIndex((one) => one.role === "flat top-up");
-  const flatJob = (rewardCost: number): Job => ({
+  const flatJob = (outcome: HeldName, value: number): Job => ({
     kind: "hold",
     design: flat,
     searches: [flatRuns(program, flat)],
-    target: { rewardCost, atTarget: undefined },
+    target: { outcome, value, atTarget: undefined },
     pilots: Math.min(pilots, topUpPilots),
-    from: { scale: rewardCost, shift: 0 },
+    from: { scale: value, shift: 0 },
   });
   if (hold) {
     const jobs = program.designs.flatMap((_, d) => jobsFor(program, d, main, hold, pilots));
-    return plansOf(program, main, await runAll([...jobs, flatJob(hold.rewardCost)], workshop, options));
+    return plansOf(program, main, await runAll([...jobs, flatJob(hold.outcome, hold.value)], workshop, options));
   }
   const base = program.designs.findIndex((one) => one.name === baseline);
   const rewardCost = await unlessAborted(options.signal, () =>
     costOf(base, main, workshop, options.pilots ?? usualCostWorlds),
   );
   if (rewardCost <= 0) return plansOf(program, main, [unpaid(program, flat)]);
-  const held = await runAll([flatJob(rewardCost)], workshop, options);
+  const held = await runAll([flatJob("reward cost", rewardCost)], workshop, options);
   return plansOf(
     program,
     main,
-    held.map((one) => ({ ...one, to: { ...one.to, rewardCost: baseline } })),
+    held.map((one) => ({ ...one, to: { ...one.to, value: baseline } })),
   );
 }
 
@@ -134,7 +135,7 @@ const unpaid = (program: Program, flat: number): Held => ({
   runs: flatRuns(program, flat),
   scale: 0,
   shift: 0,
-  to: { rewardCost: 0, atTarget: undefined },
+  to: { outcome: "reward cost", value: 0, atTarget: undefined },
   pilots: 0,
   slopes: [],
   isMet: true,
@@ -182,7 +183,8 @@ export async function sharpened(
       ...{ response, scale, shift },
     }));
     const isShifted = Object.keys(known.byShift).length > 0;
-    const job: Job = { kind: "slopes", first: known.worlds, count: more, tasks, isShifted };
+    const { outcome } = plan.to;
+    const job: Job = { kind: "slopes", first: known.worlds, count: more, tasks, isShifted, outcome };
     const { slopes } = (await unlessAborted(signal, () => workshop.run(job))) as Extract<Answer, { kind: "slopes" }>;
     return { ...plan, slopes: plan.slopes.map((one, k) => pooledSlopes(one, slopes[k])) };
   };
@@ -197,7 +199,7 @@ async function runAll(jobs: readonly Job[], workshop: Workshop, { signal, onProg
     while (next < jobs.length) {
       const k = next++;
       out[k] = ((await unlessAborted(signal, () => workshop.run(jobs[k]))) as Extract<Answer, { kind: "hold" }>).held;
-      onProgress?.({ stage: "holding cost equal", done: ++done, total: jobs.length });
+      onProgress?.({ stage: "holding equal", done: ++done, total: jobs.length });
     }
   };
   await Promise.all(Array.from({ length: workshop.size }, work));

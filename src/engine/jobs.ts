@@ -1,4 +1,5 @@
 import { Problem } from "../foundation/problem.js";
+import type { HeldName } from "../model/outcomes/held.js";
 import type { Outcome } from "../model/outcomes/outcome.js";
 import { outcomesFor, runTask, type Stock, stockBatch, worldsPerBatch } from "./batch.js";
 import { equalise, type Held, type HoldTarget, type Pilots, type Runs, type Start } from "./equalise.js";
@@ -25,6 +26,8 @@ export type Job =
       /** What runs the plan: the design that is held first. */
       readonly tasks: readonly Task[];
       readonly isShifted: boolean;
+      /** What is held. */
+      readonly outcome: HeldName;
     }
   | { readonly kind: "batch"; readonly first: number; readonly count: number; readonly tasks: readonly Task[] };
 
@@ -124,7 +127,7 @@ function stepwise(program: Program): (job: Job) => Steps<Answer> {
       const stocks = yield* stocksOf(program, job.first, job.first + job.count);
       const found: WorldSlopes[] = [];
       for (const task of job.tasks) found.push(yield* worldSlopes(stocks, task, outcomes, job.isShifted));
-      return { kind: "slopes", slopes: found.map((one) => meanSlopes(one, found[0])) };
+      return { kind: "slopes", slopes: found.map((one) => meanSlopes(one, job.outcome, found[0])) };
     }
     if (pilots === undefined || countOf(pilots.many) !== job.pilots) pilots = yield* pilotsOf(program, job.pilots);
     return { kind: "hold", held: yield* holdAll(pilots, outcomes, job) };

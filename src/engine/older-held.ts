@@ -8,15 +8,26 @@ type Saved = Pick<Held, "design" | "response" | "scale" | "shift" | "isMet" | "r
   readonly rewardCost: number;
 };
 
+/** What a plan is made equal in, saved when that was reward cost alone. */
+const asCost = (plan: Held): Held => {
+  if (plan.to.outcome !== undefined) return plan;
+  const { rewardCost, atTarget } = plan.to as unknown as { rewardCost: number | string; atTarget: number | undefined };
+  return { ...plan, to: { outcome: "reward cost", value: rewardCost, atTarget } };
+};
+
+/** Whether plans are saved as they are today. */
+export const isToday = ({ held }: RunHeader): boolean =>
+  held.every(({ runs, to }) => runs !== undefined && to?.outcome !== undefined);
+
 /**
  * Plans of a run saved before plans knew what runs them and how outcomes answer: the same plans, so that worlds can be replayed; results stay
  * as they were, not corrected.
  */
 export function heldAsSaved(header: RunHeader): readonly Held[] {
   return header.held.map((plan) => {
-    if (plan.runs !== undefined) return plan;
+    if (plan.runs !== undefined) return asCost(plan);
     const { rewardCost, ...saved } = plan as unknown as Saved;
-    const to = { rewardCost, atTarget: undefined };
+    const to = { outcome: "reward cost", value: rewardCost, atTarget: undefined } as const;
     const { design, response, scale, shift, isMet, remark } = saved;
     const runs = runsOf(header, saved);
     return { design, response, runs, scale, shift, to, pilots: olderPilots, slopes: [], isMet, remark };

@@ -1,6 +1,6 @@
 import { ln } from "../foundation/exponential.js";
 import { estimate, quantileSorted } from "../foundation/summary.js";
-import { outcomes as allOutcomes } from "../model/outcomes/index.js";
+import { type HeldName, heldOutcomes } from "../model/outcomes/held.js";
 import { runTask, type Stock } from "./batch.js";
 import { firstNotFinite, refuseNotFinite } from "./finite.js";
 import type { Task } from "./program.js";
@@ -8,23 +8,24 @@ import type { Steps } from "./steps.js";
 
 /** What designs are made equal in. */
 export interface HoldTarget {
-  /** EUR per KAM-year. Expected accrued reward cost. */
-  readonly rewardCost: number;
+  /** What all designs have the same of, and how much: EUR per KAM-year. */
+  readonly outcome: HeldName;
+  readonly value: number;
   /** share. Scores that reach target; undefined leaves targets as they are. */
   readonly atTarget: number | undefined;
 }
 
-/** log. Residual of a plan that costs nothing: as far off as one step reaches. */
+/** log. Residual of a plan that gives nothing: as far off as one step reaches. */
 const nothingPaid = -1;
-const costOutcome = allOutcomes.filter((one) => one.name === "reward cost");
 
 /** What a plan gave on the pilot worlds. */
 export interface Trial {
-  readonly cost: number;
-  readonly costError: number;
+  /** EUR per KAM-year. Mean of the outcome that is held. */
+  readonly amount: number;
+  readonly amountError: number;
   readonly share: number | undefined;
   readonly shareError: number | undefined;
-  /** Residuals: log cost over target, and by how much targets are too hard. */
+  /** Residuals: log of the amount over the one wanted, and by how much targets are too hard. */
   readonly residual: readonly [number, number];
 }
 
@@ -43,17 +44,17 @@ export interface Pilots {
   readonly many: Pilot;
 }
 
-/** Mean reward cost and scores of one design at a scale and shift, on the pilot worlds and their mirror images. Pauses before every batch. */
+/** Mean of the outcome that is held, and scores, of one design at a scale and shift, on the pilot worlds and their mirror images. Pauses before every batch. */
 export function* tryPlan(pilot: Pilot, task: Task, target: HoldTarget): Steps<Trial> {
   const tried: Tried[] = [];
   for (const pair of pilot) {
     yield;
-    tried.push(tryPair(pair, task));
+    tried.push(tryPair(pair, task, target));
   }
-  const { mean, standardError } = estimate(tried.flatMap(({ costs }) => [...costs]));
-  const off = mean > 0 ? ln(mean / target.rewardCost) : nothingPaid;
-  const trial = { cost: mean, costError: standardError };
-  // A design whose main card has no target to miss is as hard as it is: only its cost is held.
+  const { mean, standardError } = estimate(tried.flatMap(({ amounts }) => [...amounts]));
+  const off = mean > 0 ? ln(mean / target.value) : nothingPaid;
+  const trial = { amount: mean, amountError: standardError };
+  // A design whose main card has no target to miss is as hard as it is: only its amount is held.
   const isTightened = pilot[0].plain.program.designs[task.design].cards[0]?.isTightened === true;
   if (target.atTarget === undefined || !isTightened)
     return { ...trial, share: undefined, shareError: undefined, residual: [off, 0] };
@@ -65,15 +66,16 @@ export function* tryPlan(pilot: Pilot, task: Task, target: HoldTarget): Steps<Tr
 
 interface Tried {
   /** EUR per KAM-year, by pair of worlds. Opposite luck cancels in each, so that a pair says more about the mean than two worlds. */
-  readonly costs: Float64Array;
+  readonly amounts: Float64Array;
   /** Scores of all seats at each close, first of the worlds, then of their mirror images. */
   readonly closes: readonly Float64Array[];
 }
 
-function tryPair({ plain, mirrored }: Pair, task: Task): Tried {
+function tryPair({ plain, mirrored }: Pair, task: Task, { outcome }: HoldTarget): Tried {
+  const held = heldOutcomes.filter(({ name }) => name === outcome);
   const closes: Float64Array[] = [];
-  const [costs, opposite] = [plain, mirrored].map((stock) =>
-    runTask(stock, task, costOutcome, ({ cards, closed, lanes }) => {
+  const [amounts, opposite] = [plain, mirrored].map((stock) =>
+    runTask(stock, task, held, ({ cards, closed, lanes }) => {
       if (closed[0] !== true) return;
       const { score } = cards[0];
       const at = firstNotFinite(score);
@@ -81,12 +83,12 @@ function tryPair({ plain, mirrored }: Pair, task: Task): Tried {
       closes.push(score.slice());
     }),
   );
-  return { costs: costs.map((cost, w) => (cost + opposite[w]) / 2), closes };
+  return { amounts: amounts.map((one, w) => (one + opposite[w]) / 2), closes };
 }
 
 /** share, by pair of worlds. Scores that reach target, of all seats and closes of a world and its mirror image. */
-function sharesOf({ costs, closes }: Tried): Float64Array {
-  const worlds = costs.length;
+function sharesOf({ amounts, closes }: Tried): Float64Array {
+  const worlds = amounts.length;
   const shares = new Float64Array(worlds);
   for (const scores of closes) {
     const seats = scores.length / worlds;
@@ -96,14 +98,14 @@ function sharesOf({ costs, closes }: Tried): Float64Array {
   return shares;
 }
 
-/** Tolerances on the pilot worlds where slopes do not tell the rest: relative cost, share at target. */
-export const holdTolerance = { cost: 0.004, share: 0.005 } as const;
+/** Tolerances on the pilot worlds where slopes do not tell the rest: relative amount, share at target. */
+export const holdTolerance = { amount: 0.004, share: 0.005 } as const;
 
 /** Sum of absolute residuals. */
 export const size = (trial: Trial): number => Math.abs(trial.residual[0]) + Math.abs(trial.residual[1]);
 
-export const isMet = ({ cost, share }: Trial, target: HoldTarget): boolean =>
-  Math.abs(cost / target.rewardCost - 1) <= holdTolerance.cost &&
+export const isMet = ({ amount, share }: Pick<Trial, "amount" | "share">, target: HoldTarget): boolean =>
+  Math.abs(amount / target.value - 1) <= holdTolerance.amount &&
   (share === undefined || target.atTarget === undefined || isNear(share, target.atTarget));
 
 export const isNear = (share: number, wanted: number): boolean => Math.abs(share - wanted) <= holdTolerance.share;

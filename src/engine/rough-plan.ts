@@ -8,7 +8,7 @@ export const roughTrials = 10;
 const near = 0.03;
 
 /**
- * First guess of how ln(scale) and shift answer to the residuals: cost is proportional to scale and falls by about three
+ * First guess of how ln(scale) and shift answer to the residuals: the amount is proportional to scale and falls by about three
  * per cent for each point targets are tightened (the slope of common curves); difficulty follows the shift alone.
  */
 const firstInverse = [1, 3, 0, 1];
@@ -46,4 +46,4 @@ function broyden(inverse: readonly number[], step: [number, number], change: [nu
 }
 
 /** Whether nothing at all was paid: what is rarely paid may be paid in none of few worlds. */
-export const isUnpaid = ({ cost }: Trial): boolean => cost <= 0;
+export const isUnpaid = ({ amount }: Trial): boolean => amount <= 0;

@@ -4,7 +4,7 @@ import { checksum } from "./checksum.js";
 import { columnBytes, columnOf } from "./column-bytes.js";
 import { finiteRun } from "./finite-run.js";
 import { readNumber, writeNumber } from "./json-number.js";
-import { heldAsSaved } from "./older-held.js";
+import { heldAsSaved, isToday } from "./older-held.js";
 import { columnName, type Run, type RunHeader } from "./run.js";
 
 /**
@@ -228,7 +228,7 @@ export function columnsOf({ stored }: RunHead, place: string): Columns {
 /** The header of a run without what only places its columns. */
 export function bareHeader({ stored }: RunHead): RunHeader {
   const { layout: _layout, columns: _columns, draws: _draws, sums: _sums, ...bare } = stored;
-  return bare.held.every(({ runs }) => runs !== undefined) ? bare : { ...bare, held: heldAsSaved(bare) };
+  return isToday(bare) ? bare : { ...bare, held: heldAsSaved(bare) };
 }
 
 function runOf(head: RunHead, block: (index: number) => Float64Array, place: string): Run {

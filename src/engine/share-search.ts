@@ -9,12 +9,12 @@ export interface Tried {
 
 /** Trials of the last search, where slopes did not suffice. */
 export const lastTrials = 40;
-/** log. A share is judged once cost is as near as this. */
+/** log. A share is judged once the amount is as near as this. */
 const judgedWithin = 0.02;
 
 /**
  * The last search, where slopes misled. The share at target falls with the shift, in steps because pilots are few: the
- * shift is bracketed and halved. Before each judgement of it the scale is brought to about the cost wanted, by the
+ * shift is bracketed and halved. Before each judgement of it the scale is brought to about the amount wanted, by the
  * elasticity the last two trials show. Ends at a plan that is met, or closes in on a step that jumps over the share wanted.
  */
 export function* searchShare(from: Tried, settle: (x: Tried["x"]) => Steps<Tried>, target: HoldTarget): Steps<Tried> {

@@ -14,7 +14,7 @@ import { type Part, shardOf } from "./shard.js";
 
 export interface Progress {
   /** What is being done, in words. */
-  readonly stage: "holding cost equal" | "simulating";
+  readonly stage: "holding equal" | "simulating";
   readonly done: number;
   readonly total: number;
 }

@@ -1,3 +1,4 @@
+import type { HeldName } from "../model/outcomes/held.js";
 import type { Outcome } from "../model/outcomes/outcome.js";
 import { runTask, type Stock } from "./batch.js";
 import type { Task } from "./program.js";
@@ -18,7 +19,7 @@ export interface Slopes {
   /** By outcome. Per 1 of score that targets are tightened; empty where targets stay as they are. */
   readonly byShift: Readonly<Record<string, number>>;
   /**
-   * By outcome. How well they are known: variances and covariance (scale, both, shift) of the mean slopes less what those of cost and share
+   * By outcome. How well they are known: variances and covariance (scale, both, shift) of the mean slopes less what those of what is held
    * explain, which is what an error of theirs does to a corrected outcome.
    */
   readonly errors: Readonly<Record<string, readonly [number, number, number]>>;
@@ -72,13 +73,13 @@ export function* worldSlopes(
 
 const meanOf = (values: Float64Array): number => values.reduce((sum, one) => sum + one, 0) / values.length;
 
-/** Means of slopes and their errors; `own` are those of the design whose cost and share are held, in the same worlds. */
-export function meanSlopes(found: WorldSlopes, own: WorldSlopes = found): Slopes {
+/** Means of slopes and their errors; `own` are those of the design in which an outcome and the share at target are held, in the same worlds. */
+export function meanSlopes(found: WorldSlopes, outcome: HeldName, own: WorldSlopes = found): Slopes {
   const { worlds, names } = found;
   const named = (all: readonly Float64Array[]): Readonly<Record<string, number>> =>
     Object.fromEntries(all.map((values, k) => [names[k], meanOf(values)]));
   const held = own.names.flatMap((name, k) =>
-    name === "reward cost" || (name === "at target" && own.byShift.length > 0) ? [k] : [],
+    name === outcome || (name === "at target" && own.byShift.length > 0) ? [k] : [],
   );
   const ways = (of: WorldSlopes): readonly (readonly Float64Array[])[] =>
     [of.byScale, of.byShift].filter((all) => all.length > 0);

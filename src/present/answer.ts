@@ -2,6 +2,7 @@ import type { Headline, Lead, ResponseView } from "../analysis/headline.js";
 import type { Unit } from "../foundation/quantity.js";
 import { joinWords, plural } from "../foundation/text.js";
 import { tied, toldFromAll } from "./best-words.js";
+import { atEqual } from "./equal-words.js";
 import { estimateText, horizonText, nameText, percent } from "./numbers.js";
 
 const money: Unit = { dimension: "money" };
@@ -19,7 +20,7 @@ const name = (design: string): string => `"${nameText(design)}"`;
 function worth(found: Headline): string {
   const { best, baseline, contenders, comparison } = found;
   const { about } = comparison;
-  const cost = about.isEqualCost ? "At equal expected reward cost" : "At the cost each design comes with";
+  const cost = atEqual(about);
   const isTie = contenders.length > 1;
   const opening = isTie
     ? `${cost} it is a tie: ${tied(contenders.map(({ design }) => design))} with the worlds drawn. Of them ${name(best.design)}`

@@ -3,21 +3,25 @@ import { farOff, type PlanMade } from "../analysis/plans-made.js";
 import { list, type Piece, paragraph, table } from "../foundation/sheet.js";
 import type { Estimate } from "../foundation/summary.js";
 import { joinWords } from "../foundation/text.js";
+import type { HeldName } from "../model/outcomes/held.js";
 import { columnsOf } from "./columns.js";
+import { equalFor, equalityIn } from "./equal-words.js";
 import { estimateText, nameText, percent, placesFor, plusMinus, reachOf, valueText } from "./numbers.js";
 
 /** What was done to each design to make it equal, what it missed in the run, and what could not be met. */
 export function equalPieces({ plans, unmet, comparison }: Headline): Piece[] {
-  const { isEqualCost, currency } = comparison.about;
-  if (!isEqualCost) return [paragraph("Designs were not held at equal cost: the scenario has no `hold`.")];
+  const { currency } = comparison.about;
+  const equal = equalityIn(comparison.about);
+  if (equal === undefined) return [paragraph("Designs were not held at equal cost: the scenario has no `hold`.")];
   const own = plans.filter(({ design }) =>
     comparison.rows.some((one) => one.design === design && one.role === "design"),
   );
   const missed = unmet.map((one) => `"${nameText(one.design)}" under ${one.response}: ${one.remark}`);
   return [
-    plansTable(own, currency),
+    paragraph(equalFor[equal]),
+    plansTable(own, currency, equal),
     paragraph(
-      "Results are corrected for what each plan missed in the run, in a straight line: at the factor and the points shown every design costs what was asked and is as hard as asked. The ± of every result holds the error of the plan.",
+      `Results are corrected for what each plan missed in the run, in a straight line: at the factor and the points shown every design ${met[equal]} and is as hard as asked. The ± of every result holds the error of the plan.`,
     ),
     ...(missed.length === 0
       ? [paragraph("Every design could be made equal.")]
@@ -26,7 +30,17 @@ export function equalPieces({ plans, unmet, comparison }: Headline): Piece[] {
   ];
 }
 
-function plansTable(plans: readonly PlanMade[], currency: string): Piece {
+/** What a design does at the plan that is equal. */
+const met: Readonly<Record<HeldName, string>> = {
+  "reward cost": "costs what was asked",
+  "expected pay": "is expected to pay what was asked",
+  "certainty equivalent": "is worth to the managers what was asked",
+};
+
+/** The outcome in a column's title. */
+const short = (equal: HeldName): string => (equal === "reward cost" ? "cost" : equal);
+
+function plansTable(plans: readonly PlanMade[], currency: string, equal: HeldName): Piece {
   const { names, numbers } = columnsOf(plans);
   const each = (
     of: (plan: PlanMade) => Estimate | undefined,
@@ -43,16 +57,16 @@ function plansTable(plans: readonly PlanMade[], currency: string): Piece {
       return found === undefined ? "" : `${plusMinus(found, factor, places, unit !== "")}${unit}`;
     };
   };
-  const relative = ({ cost }: PlanMade): Estimate | undefined => {
-    if (cost === undefined) return undefined;
-    const { asked, miss } = cost;
+  const relative = ({ amount }: PlanMade): Estimate | undefined => {
+    if (amount === undefined) return undefined;
+    const { asked, miss } = amount;
     const over = (value: number): number => value / asked;
     return { ...miss, mean: over(miss.mean), low: over(miss.low), high: over(miss.high) };
   };
   const factor = each((one) => one.factor, 1);
-  const [first] = plans.filter(({ cost }) => cost !== undefined);
+  const [first] = plans.filter(({ amount }) => amount !== undefined);
   const asked = [
-    ...(first?.cost === undefined ? [] : [valueText(first.cost.asked, { dimension: "money/year" }, currency, 4)]),
+    ...(first?.amount === undefined ? [] : [valueText(first.amount.asked, { dimension: "money/year" }, currency, 4)]),
     ...(first?.atTarget === undefined ? [] : [`${percent(first.atTarget.asked)} at target`]),
   ];
   return table(
@@ -64,7 +78,7 @@ function plansTable(plans: readonly PlanMade[], currency: string): Piece {
         "targets, points",
         each((one) => one.tightened, 100, " "),
       ),
-      numbers("cost off, %", each(relative, 100, " ")),
+      numbers(`${short(equal)} off, %`, each(relative, 100, " ")),
       numbers(
         "at target off, points",
         each((one) => one.atTarget?.miss, 100, " "),
@@ -78,8 +92,11 @@ const mostFar = 5;
 function farPieces(plans: readonly PlanMade[], currency: string): Piece[] {
   const far = farOff(plans);
   if (far.length === 0) return [];
-  const words = far.slice(0, mostFar).map(({ design, cost }) => {
-    const off = cost === undefined ? "" : ` (cost ${estimateText(cost.miss, { dimension: "money/year" }, currency)})`;
+  const words = far.slice(0, mostFar).map(({ design, amount, outcome }) => {
+    const off =
+      amount === undefined
+        ? ""
+        : ` (${short(outcome)} ${estimateText(amount.miss, { dimension: "money/year" }, currency)})`;
     return `"${nameText(design)}"${off}`;
   });
   return [

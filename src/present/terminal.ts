@@ -10,6 +10,7 @@ import { assumptions } from "../model/assumptions.js";
 import { responses } from "../model/responses/index.js";
 import { answerText } from "./answer.js";
 import { doubtPieces } from "./doubt-pieces.js";
+import { designsAtEqual } from "./equal-words.js";
 import { worldsText } from "./footer.js";
 import { bestTable, budgetTable, doingTable, worthTable } from "./headline-tables.js";
 import { estimateText, horizonText, nameText, oneLine, percent, valueText } from "./numbers.js";
@@ -42,7 +43,7 @@ export function headlineSheet(found: Headline): Sheet {
     [title(oneLine(about.title)), paragraph(oneLine(about.question)), note(statusText(about.status))],
     ...doubtPieces(comparison),
     [heading("Answer"), paragraph(answerText(found)), paragraph(partial(comparison))],
-    [heading(about.isEqualCost ? "Designs at equal cost" : "Designs, each at its own cost"), worthTable(found)],
+    [heading(designsAtEqual(about)), worthTable(found)],
     ...(found.ranking.designs.length < 2 ? [] : [[heading("Which design is best"), bestTable(found)]]),
     [heading("What they cost and do"), doingTable(found)],
     [heading("What to budget"), budgetTable(found)],

@@ -63,8 +63,8 @@ function checkAmounts(checked: Checked, rewardsOf: (design: string) => Path, fin
     }
   }
   if (checked.hold) {
-    const value = checked.hold.rewardCost;
-    compared({ path: ["hold", "reward cost"], what: "reward cost", value }, rewardToSalary);
+    const { outcome, value } = checked.hold;
+    compared({ path: ["hold", outcome], what: outcome, value }, rewardToSalary);
   }
 }
 

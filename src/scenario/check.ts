@@ -14,6 +14,7 @@ import { checkLinkages } from "./check-linkages.js";
 import { checkMeasures } from "./check-measures.js";
 import { checkPersistence } from "./check-persistence.js";
 import type { ScenarioDocument } from "./document.js";
+import { holdOf } from "./hold.js";
 import { payApart } from "./payout-apart.js";
 import type { PayoutTermsInput } from "./payout-terms.js";
 import type { Checked, CheckedDesign, Hypothesis, ParsedFile } from "./schema.js";
@@ -175,7 +176,7 @@ function assemble(parsed: ParsedFile, designs: Readonly<Record<string, CheckedDe
     ) as Checked["measures"],
     designs,
     baseline: parsed.baseline ?? Object.keys(parsed.designs)[0] ?? "",
-    hold: parsed.hold && { rewardCost: parsed.hold["reward cost"], atTarget: parsed.hold["at target"] },
+    hold: holdOf(parsed.hold, add),
     hypotheses: Object.fromEntries(
       Object.entries(parsed.hypotheses).map(([name, one]) => [
         name,

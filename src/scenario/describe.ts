@@ -3,6 +3,7 @@ import { heading, list, paragraph, type Sheet, title } from "../foundation/sheet
 import { boundNumbers, camelToWords, joinWords, wrap } from "../foundation/text.js";
 import { activities } from "../model/activities/index.js";
 import { assumptions } from "../model/assumptions.js";
+import type { HeldName } from "../model/outcomes/held.js";
 import { outcomes } from "../model/outcomes/index.js";
 import { percentText } from "./describe-curve.js";
 import { designTexts, inputShare, isSettings, weightsText, writtenText } from "./describe-design.js";
@@ -132,6 +133,16 @@ const cardTexts = ({ checked }: ScenarioView): string[] =>
     return `“${name}” (${kind}): ${weightsText(weights)}.`;
   });
 
+/** What designs are made equal in, and what counts in it. */
+const heldText: Readonly<Record<HeldName, (amount: string) => string>> = {
+  "reward cost": (amount) =>
+    `an expected reward cost of ${amount} per manager and year, on-costs and later raises included`,
+  "expected pay": (amount) =>
+    `rewards that managers expect to be worth ${amount} a year to them, later money and raises at present value, the rest as they value it`,
+  "certainty equivalent": (amount) =>
+    `rewards worth as much to the managers as ${amount} of certain money a year: what they expect less what effort and risk cost them`,
+};
+
 function comparisonTexts({ checked }: ScenarioView): string[] {
   const { hold, baseline, currency, run, remainder } = checked;
   const money = (value: number): string => formatQuantity(value, { dimension: "money" }, currency);
@@ -140,7 +151,7 @@ function comparisonTexts({ checked }: ScenarioView): string[] {
       ? ""
       : `, and targets are tightened until ${percentText(hold.atTarget)} of scores reach them`;
   const cost = hold
-    ? `Every design is scaled to an expected reward cost of ${money(hold.rewardCost)} per manager and year, on-costs and later raises included${target}.`
+    ? `Every design is scaled to ${heldText[hold.outcome](money(hold.value))}${target}.`
     : "Cost is not held equal: every design costs what it costs.";
   const early = remainder === undefined ? "" : " A period still open at the end closes early, pro rata.";
   const beside = `Designs are compared with ${baseline}; no reward, a flat top-up and the first best are always shown beside them.`;

@@ -69,6 +69,7 @@ export type OutcomeName =
   | "reward spend"
   | "hiring and monitoring"
   | "effort spend"
+  | "risk spend"
   | "surplus"
   | "bad luck"
   | "revenue"
@@ -77,6 +78,9 @@ export type OutcomeName =
   | "cash cost"
   | "reward pay"
   | "non-cash value"
+  | "expected pay"
+  | "risk premium"
+  | "certainty equivalent"
   | "earnings"
   | "account retention"
   | "customer satisfaction"
@@ -739,9 +743,14 @@ export interface DesignFile<Design extends string = string, Weighting extends st
   note?: string | undefined;
 }
 
+/** what every design is made equal in, one of reward cost, expected pay and certainty equivalent, and how hard it is made */
 export interface HoldFile {
-  /** expected accrued reward cost per KAM-year every design is scaled to (money per year), as "72 000 EUR/year" */
-  "reward cost": Written;
+  /** equal for the firm: expected accrued reward cost per KAM-year every design is scaled to (money per year), as "72 000 EUR/year" */
+  "reward cost"?: Written | undefined;
+  /** equal for the managers but for risk and effort: what rewards are expected to be worth to them per KAM-year (money per year), as "72 000 EUR/year" */
+  "expected pay"?: Written | undefined;
+  /** equal for the managers, risk and effort counted (participation): certain money per KAM-year that is worth as much to them as the design (money per year), as "72 000 EUR/year" */
+  "certainty equivalent"?: Written | undefined;
   /** share of scores that reach target, set by tightening targets alike (a share), as "20 %" */
   "at target"?: Written | undefined;
   /** source of the numbers beside it */
@@ -1145,6 +1154,7 @@ export interface ScenarioFile<Design extends string = string, Weighting extends 
   designs: Record<Design, DesignFile<Design, Weighting>>;
   /** the design others are compared with; the first unless given */
   baseline?: Known<Design> | undefined;
+  /** what every design is made equal in, one of reward cost, expected pay and certainty equivalent, and how hard it is made */
   hold?: HoldFile | undefined;
   assumptions?: AssumptionsFile | undefined;
   hypotheses?: Record<string, HypothesisFile<Design>> | undefined;

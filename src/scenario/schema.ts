@@ -13,6 +13,7 @@ import { targetsField } from "../model/rewards/fields.js";
 import { rewardField, rewards } from "../model/rewards/index.js";
 import type { Reward, RewardPlan } from "../model/rewards/reward.js";
 import type { ResponseName, ScenarioFile } from "./file-types.js";
+import { type Hold, holdFields } from "./hold.js";
 import { type Hypothesis, hypothesisFields } from "./hypothesis.js";
 import { activityFields, measureFields, text } from "./part-fields.js";
 import { type PayoutTerms, payoutTerms } from "./payout-terms.js";
@@ -42,7 +43,7 @@ export interface Checked {
   readonly weights: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly designs: Readonly<Record<string, CheckedDesign>>;
   readonly baseline: string;
-  readonly hold: { readonly rewardCost: number; readonly atTarget: number | undefined } | undefined;
+  readonly hold: Hold | undefined;
   readonly hypotheses: Readonly<Record<string, Hypothesis>>;
   /** How real people are paid; simulations do not read it. */
   readonly payout?: PayoutTerms | undefined;
@@ -209,19 +210,7 @@ export const scenarioSchema = (kinds: readonly Reward[] = rewards) =>
         .string()
         .optional()
         .meta({ description: "the design others are compared with; the first unless given" }),
-      hold: z
-        .strictObject({
-          "reward cost": numberField(
-            { dimension: "money/year", min: 1 },
-            "expected accrued reward cost per KAM-year every design is scaled to",
-          ),
-          "at target": numberField(
-            { dimension: "share", min: 0.01, max: 0.99 },
-            "share of scores that reach target, set by tightening targets alike",
-          ).optional(),
-          ...sourced,
-        })
-        .optional(),
+      hold: holdFields.optional(),
       assumptions: z.strictObject({ ...assumptionFields("assumptions"), ...sourced }).prefault({}),
       hypotheses: z.record(z.string(), hypothesisFields).prefault({}),
       payout: payoutTerms

@@ -67,7 +67,7 @@ describe("a headline", () => {
       ...options,
       held: [
         tinyHeld("today", { scale: 1.1 }),
-        tinyHeld("good", { scale: 2, to: { rewardCost: 20, atTarget: undefined }, slopes }),
+        tinyHeld("good", { scale: 2, to: { outcome: "reward cost", value: 20, atTarget: undefined }, slopes }),
         tinyHeld("near", { isMet: false, remark: "cost 9 % off" }),
       ],
     });
@@ -76,7 +76,7 @@ describe("a headline", () => {
     const [today, good] = plans;
     expect(today).toMatchObject({ design: "today", factor: { mean: 1.1, standardError: 0 }, cost: undefined });
     // it cost 19 where 20 was asked: amounts are to be larger by 1/19 of ln(scale)
-    expect(good.cost).toMatchObject({ asked: 20, miss: { mean: -1 } });
+    expect(good.amount).toMatchObject({ asked: 20, miss: { mean: -1 } });
     expect(good.factor.mean).toBeCloseTo(2 * Math.exp(1 / 19), 12);
     // and 1 of cost is worth 38/19 of net value
     expect(headline(run).best.mean.mean).toBeCloseTo(headline(tinyRun(options)).best.mean.mean + 2, 9);

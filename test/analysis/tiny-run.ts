@@ -99,7 +99,7 @@ export const tinyHeld = (design: string, change: Partial<Held> = {}): Held => ({
   runs: [{ design, response: "look-ahead", columns: ["look-ahead"] }],
   scale: 1,
   shift: 0,
-  to: { rewardCost: 19, atTarget: undefined },
+  to: { outcome: "reward cost", value: 19, atTarget: undefined },
   pilots: 48,
   slopes: [],
   isMet: true,

@@ -47,12 +47,13 @@ interface HeldScenario {
 
 async function hold(data: Data, target: HoldTarget): Promise<HeldScenario> {
   const share = target.atTarget === undefined ? {} : { "at target": `${100 * target.atTarget} %` };
-  const scenario = makeScenario({ ...data, hold: { "reward cost": `${target.rewardCost} EUR/year`, ...share } });
+  const scenario = makeScenario({ ...data, hold: { "reward cost": `${target.value} EUR/year`, ...share } });
   return { program: compile(scenario), target, run: await simulate(scenario, { replications: worlds }) };
 }
 
 const anyTarget = fc.record({
-  rewardCost: fc.integer({ min: 20, max: 250 }).map((hundreds) => 100 * hundreds),
+  outcome: fc.constant("reward cost" as const),
+  value: fc.integer({ min: 20, max: 250 }).map((hundreds) => 100 * hundreds),
   atTarget: fc.option(
     fc.integer({ min: 6, max: 16 }).map((twentieths) => twentieths / 20),
     { nil: undefined },
@@ -98,13 +99,13 @@ describe("designs of any scenario that are held equal", () => {
       all.push(one);
       for (const response of one.run.responses.filter((name) => name !== "none")) {
         for (const plan of plansMade(one.run, { response })) {
-          if (!plan.isMet || plan.cost === undefined) continue;
+          if (!plan.isMet || plan.amount === undefined) continue;
           const equal = { scale: plan.factor.mean, shift: plan.tightened.mean };
           const under = { ...plan, response: plan.design === "flat top-up" ? "none" : response };
           const found = realised(one.program, under, equal, 1_000_000 + k);
           checked.push({
             plan,
-            cost: off(plan.cost, found.cost),
+            cost: off(plan.amount, found.cost),
             share: plan.atTarget && off(plan.atTarget, found.share),
           });
         }
@@ -157,7 +158,7 @@ describe("what is said to be out of reach is", () => {
   test("a reward that is never paid has no cost at any scale", async () => {
     const steps = bonus({ kind: "steps", steps: [{ at: "900 %", pays: "100 %" }] });
     const design = { period: "1 year", weights: { "account revenue": "100 %" }, rewards: [steps] };
-    const target = { rewardCost: 9000, atTarget: undefined };
+    const target = { outcome: "reward cost", value: 9000, atTarget: undefined } as const;
     const { program, run } = await hold({ ...year, ...small, designs: { never: design } }, target);
     const plan = run.held.find((one) => one.design === "never") as Held;
     expect(plan).toMatchObject({ isMet: false, remark: "it has no cost to scale", slopes: [], scale: 1 });
@@ -171,7 +172,7 @@ describe("what is said to be out of reach is", () => {
     const design = { period: "1 year", weights: { "account revenue": "100 %" }, rewards: [steps] };
     const assumptions = { rebase: "0 %" };
     const measures = { "account revenue": { target: "300 %" } };
-    const target = { rewardCost: 9000, atTarget: 0.5 };
+    const target = { outcome: "reward cost", value: 9000, atTarget: 0.5 } as const;
     const { program, run } = await hold(
       { ...year, ...small, assumptions, measures, designs: { hard: design } },
       target,
@@ -190,7 +191,7 @@ describe("what is said to be out of reach is", () => {
       rewards: [bonus({ kind: "linear" })],
     };
     const accounts = { "per manager": 2, churn: "0 %/year" };
-    const target = { rewardCost: 9000, atTarget: 0.6 };
+    const target = { outcome: "reward cost", value: 9000, atTarget: 0.6 } as const;
     const data = { ...year, ...small, accounts, designs: { alike: design } };
     const { program, run } = await hold(data, target);
     const plans = run.held.filter((one) => one.design === "alike");

@@ -41,7 +41,7 @@ function numbersOf(run: Run, rate: number): Named[] {
     return [
       [`${design} ${response} scale`, isTopUp ? scale / rate : scale, 0],
       [`${design} ${response} shift`, shift, small],
-      [`${design} ${response} cost`, typeof to.rewardCost === "number" ? to.rewardCost / rate : 0, 0],
+      [`${design} ${response} cost`, typeof to.value === "number" ? to.value / rate : 0, 0],
       [`${design} ${response} at target`, to.atTarget ?? -1, 0],
       ...slopes.flatMap(({ byScale, byShift }, k) =>
         [byScale, byShift].flatMap((by, way) =>

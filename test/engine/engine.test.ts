@@ -118,7 +118,7 @@ describe("a run can be stopped, steered and trusted", () => {
     for (const response of run.responses) {
       for (const plan of plansMade(run, { response }).filter(({ design }) => design !== "flat top-up")) {
         // |t| > 4.5 once in 150,000
-        for (const { miss } of [plan.cost, plan.atTarget] as readonly PlanMiss[])
+        for (const { miss } of [plan.amount, plan.atTarget] as readonly PlanMiss[])
           expect(Math.abs(miss.mean), plan.design).toBeLessThan(4.5 * miss.standardError);
       }
       if (response === "none") continue;

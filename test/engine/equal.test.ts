@@ -14,7 +14,7 @@ const own: Slopes = {
 const run = { design: "a", response: "look-ahead", columns: ["look-ahead"] };
 const plan = (change: Partial<Held> = {}): Held => ({
   ...{ design: "a", response: "look-ahead", runs: [run], scale: 1, shift: 0, pilots: 100, slopes: [own] },
-  ...{ to: { rewardCost: 19, atTarget: 0.65 }, isMet: true, remark: "" },
+  ...{ to: { outcome: "reward cost", value: 19, atTarget: 0.65 }, isMet: true, remark: "" },
   ...change,
 });
 const columns: Readonly<Record<string, readonly number[]>> = {
@@ -31,13 +31,13 @@ describe("what a plan's miss is worth", () => {
       [-2.5 / -44, 60 / -44],
       [-0.1 / -44, 20 / -44],
     ]);
-    const { ofCost, ofShare } = worthOf(plan(), own, "net value");
-    expect(ofCost).toBeCloseTo((500 * -2.5 + 300 * -0.1) / -44, 12);
+    const { ofAmount, ofShare } = worthOf(plan(), own, "net value");
+    expect(ofAmount).toBeCloseTo((500 * -2.5 + 300 * -0.1) / -44, 12);
     expect(ofShare).toBeCloseTo((500 * 60 + 300 * 20) / -44, 12);
   });
 
   test("of cost itself 1 of cost, of the share 1 of share: what is held comes out as asked", () => {
-    expect(worthOf(plan(), own, "reward cost").ofCost).toBeCloseTo(1, 12);
+    expect(worthOf(plan(), own, "reward cost").ofAmount).toBeCloseTo(1, 12);
     expect(worthOf(plan(), own, "reward cost").ofShare).toBeCloseTo(0, 12);
     expect(worthOf(plan(), own, "at target").ofShare).toBeCloseTo(1, 12);
     expect(askedOf([plan()], "a", "look-ahead", "reward cost")).toBe(19);
@@ -46,24 +46,30 @@ describe("what a plan's miss is worth", () => {
   });
 
   test("is taken world by world", () => {
-    const { ofCost, ofShare } = worthOf(plan(), own, "net value");
+    const { ofAmount, ofShare } = worthOf(plan(), own, "net value");
     const found = missed(plan()) as Float64Array;
     for (const [w, one] of found.entries())
       expect(one).toBeCloseTo(
-        ofCost * (columns["reward cost"][w] - 19) + ofShare * (columns["at target"][w] - 0.65),
+        ofAmount * (columns["reward cost"][w] - 19) + ofShare * (columns["at target"][w] - 0.65),
         9,
       );
   });
 
   test("of cost alone where no share is held, and nothing where nothing is held", () => {
-    const alone = plan({ to: { rewardCost: 19, atTarget: undefined }, slopes: [{ ...own, byShift: {} }] });
+    const alone = plan({
+      to: { outcome: "reward cost", value: 19, atTarget: undefined },
+      slopes: [{ ...own, byShift: {} }],
+    });
     expect([...(missed(alone) as Float64Array)].map((one) => Math.round(one))).toEqual([-25, 75, 100]);
     expect(missed(plan({ slopes: [] }))).toBeUndefined();
     expect(planMiss([plan()], "look-ahead", column, "b", "look-ahead", "net value")).toBeUndefined();
   });
 
   test("a plan that follows another's cost misses by the difference of the two", () => {
-    const alone = plan({ to: { rewardCost: "b", atTarget: undefined }, slopes: [{ ...own, byShift: {} }] });
+    const alone = plan({
+      to: { outcome: "reward cost", value: "b", atTarget: undefined },
+      slopes: [{ ...own, byShift: {} }],
+    });
     const of = (design: string, _response: string, outcome: string) =>
       Float64Array.from(columns[outcome], (one) => (design === "b" ? one - 2 : one));
     const found = planMiss([alone], "look-ahead", of, "a", "look-ahead", "net value") as Float64Array;
@@ -73,7 +79,10 @@ describe("what a plan's miss is worth", () => {
   test("errors of slopes add to the spread and not to the mean", () => {
     const errors = { "net value": [400, 0, 0] as const };
     const alone = (change: Partial<Slopes>) =>
-      plan({ to: { rewardCost: 19, atTarget: undefined }, slopes: [{ ...own, byShift: {}, ...change }] });
+      plan({
+        to: { outcome: "reward cost", value: 19, atTarget: undefined },
+        slopes: [{ ...own, byShift: {}, ...change }],
+      });
     const many = Array.from({ length: 4000 }, (_, w) => 21 + (w % 2));
     const of = () => Float64Array.from(many);
     const [exact, known] = [{}, { errors }].map((change) =>
@@ -95,7 +104,7 @@ describe("slopes", () => {
   };
 
   test("are means, and their errors what the slopes of cost do not explain", () => {
-    const found = meanSlopes(worlds);
+    const found = meanSlopes(worlds, "reward cost");
     expect(found.byScale).toEqual({ "reward cost": 20, "at target": 0.1, "net value": 500 });
     expect(found.errors["reward cost"]).toEqual([0, 0, 0]);
     // net value less 25 of cost: −50, 50, 0, 0; variance 5000/3, of a mean of four
@@ -103,7 +112,7 @@ describe("slopes", () => {
   });
 
   test("of more worlds are weighted by worlds, and better known", () => {
-    const found = meanSlopes(worlds);
+    const found = meanSlopes(worlds, "reward cost");
     const pooled = pooledSlopes(found, { ...found, worlds: 12, byScale: { ...found.byScale, "net value": 540 } });
     expect(pooled.worlds).toBe(16);
     expect(pooled.byScale["net value"]).toBeCloseTo(530, 12);

@@ -13,7 +13,7 @@ test("plans of a run saved before they knew what runs them are the same plans; r
   const run = await simulate(scenario, { replications: 8 });
   const older = run.held.map(({ runs: _runs, to, pilots: _pilots, slopes: _slopes, ...rest }) => ({
     ...rest,
-    ...{ rewardCost: to.rewardCost, costError: 1, atTarget: 0.6, shareError: 0.01 },
+    ...{ rewardCost: to.value, costError: 1, atTarget: 0.6, shareError: 0.01 },
   }));
   const read = decodeRun(encodeRun({ ...run, held: older as never } as Run));
   const program = compile(scenario);

@@ -54,9 +54,9 @@ const hostile: Readonly<Record<string, unknown>> = {
   ),
 };
 const targets = [
-  { rewardCost: 12_000, atTarget: 0.37 },
-  { rewardCost: 1, atTarget: 0.99 },
-  { rewardCost: 1e9, atTarget: 0.01 },
+  { outcome: "reward cost", value: 12_000, atTarget: 0.37 },
+  { outcome: "reward cost", value: 1, atTarget: 0.99 },
+  { outcome: "reward cost", value: 1e9, atTarget: 0.01 },
 ] as const;
 
 describe("holding a design equal ends within the trials stated, and says what was not met", () => {

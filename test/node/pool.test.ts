@@ -154,7 +154,7 @@ describe("a thread that dies", () => {
       kind: "hold",
       design: 99,
       searches: [[{ design: "none", response: "none", columns: ["none"] }]],
-      target: { rewardCost: 1, atTarget: undefined },
+      target: { outcome: "reward cost", value: 1, atTarget: undefined },
       pilots: 2,
       from: { scale: 1, shift: 0 },
     };

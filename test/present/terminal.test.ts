@@ -127,7 +127,7 @@ describe("the page in the terminal", () => {
     );
     const slopes = [{ worlds: 48, byScale: { "reward cost": 19_500, "net value": 100 }, byShift: {}, errors: {} }];
     const held = [
-      tinyHeld("patient", { scale: 0.8, to: { rewardCost: 19_000, atTarget: undefined }, slopes }),
+      tinyHeld("patient", { scale: 0.8, to: { outcome: "reward cost", value: 19_000, atTarget: undefined }, slopes }),
       tinyHeld("today", { isMet: false, remark: "cost 10.0 % off" }),
     ];
     const page = terminalReport(tinyRun({ ...options, held, designs })).replace(/\s+/g, " ");
