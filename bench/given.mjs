@@ -163,16 +163,25 @@ export function give(folder, program, tasks, worlds) {
     outlooks,
     designs: program.designs.map((design) => designNumbers(design, keys)),
     tasks,
-    outcomes: outcomesFor(program).map(({ name, unit }) => ({ name, isMoney: unit.dimension.startsWith("money") })),
+    outcomes: comparedOutcomes(program).map(({ name, unit }) => ({
+      name,
+      isMoney: unit.dimension.startsWith("money"),
+    })),
     arrays,
   };
   writeFileSync(join(folder, "given.json"), `${JSON.stringify(given, undefined, 1)}\n`);
   return { given, stock };
 }
 
+/** What rewards are worth to managers, which peers do not work out: it follows from what they do and moves nothing. */
+const notCompared = new Set(["expected pay", "risk premium", "certainty equivalent", "risk spend"]);
+
+/** Outcomes peers write, in their order. */
+export const comparedOutcomes = (program) => outcomesFor(program).filter(({ name }) => !notCompared.has(name));
+
 /** What the engine gives for every task: [task][outcome][world]. */
 export function expected(stock, tasks) {
-  const outcomes = outcomesFor(stock.program);
+  const outcomes = comparedOutcomes(stock.program);
   const all = new Float64Array(tasks.length * outcomes.length * stock.count);
   for (const [k, task] of tasks.entries()) all.set(runTask(stock, task, outcomes), k * outcomes.length * stock.count);
   return all;

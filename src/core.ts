@@ -14,6 +14,7 @@ export type {
 } from "./analysis/compare.js";
 export type { Driver, DriverOptions, Drivers } from "./analysis/drivers.js";
 export { type Earnings, earnings, type PaySpread } from "./analysis/earnings.js";
+export { type Equalities, type EqualityRow, type EqualityView, equalInstead } from "./analysis/equalities.js";
 export type { Factorial, FactorialCell, FactorialOptions, Interaction, MainEffect } from "./analysis/factorial.js";
 export { type Fan, type FanOptions, type FanPoint, fan } from "./analysis/fan.js";
 export type { SensitivityIndex } from "./analysis/first-order.js";
@@ -200,6 +201,7 @@ export {
   bridge,
   compare,
   drivers,
+  equalities,
   factorial,
   headline,
   health,

@@ -4,14 +4,14 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { outcomesFor, runTask, worldsPerBatch } from "../../dist/engine/batch.js";
+import { runTask, worldsPerBatch } from "../../dist/engine/batch.js";
 import { stockBatch } from "../../dist/engine/stock.js";
-import { cpuSeconds, flagship } from "../given.mjs";
+import { comparedOutcomes, cpuSeconds, flagship } from "../given.mjs";
 
 const [folder, rounds, results] = process.argv.slice(2);
 const { tasks, worlds, managers } = JSON.parse(readFileSync(join(folder, "given.json"), "utf8"));
 const { program } = flagship();
-const outcomes = outcomesFor(program);
+const outcomes = comparedOutcomes(program);
 const size = worldsPerBatch(managers);
 const all = new Float64Array(tasks.length * outcomes.length * worlds);
 const seconds = [];

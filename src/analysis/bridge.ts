@@ -34,12 +34,24 @@ export interface Bridge {
   readonly response: ResponseName;
   readonly netValue: BridgeLine;
   readonly parts: readonly BridgeLine[];
+  /**
+   * What reward spend is made of; the lines add up to it. What pays for effort, what pays for bearing risk (the risk premium), and the rest:
+   * what managers gain after both, on-costs, and what rewards cost beyond what they are worth to managers. Empty for runs saved before risk
+   * premiums were kept.
+   */
+  readonly spend: readonly BridgeLine[];
 }
 
 const parts = [
   { name: "account value", sign: 1 },
   { name: "reward spend", sign: -1 },
   { name: "hiring and monitoring", sign: -1 },
+] as const;
+
+/** What reward spend pays for, by outcome; the rest follows. */
+const spending = [
+  { name: "cost of effort", outcome: "effort spend" },
+  { name: "risk premium", outcome: "risk spend" },
 ] as const;
 
 /** Response under which nobody reacts. */
@@ -56,10 +68,11 @@ export function bridge(run: Run, options: BridgeOptions = {}): Bridge {
   if (unpaid === undefined) refuse("bridge", "this run has no yardstick without reward", "simulate the scenario again");
   knownResponse(run, still);
   const sharpen = sharpener(run);
-  const steps = parts.map(({ name, sign }) => {
-    const of = (who: string, under: string) => sharpen(steadied(run, who, name, under).map((value) => sign * value));
-    return { name, at: [of(unpaid.name, still), of(design.name, still), of(design.name, response)] as const };
-  });
+  const stepsOf = (outcome: string, sign: 1 | -1): ThreeSteps => {
+    const of = (who: string, under: string) => sharpen(steadied(run, who, outcome, under).map((value) => sign * value));
+    return [of(unpaid.name, still), of(design.name, still), of(design.name, response)];
+  };
+  const steps = parts.map(({ name, sign }) => ({ name, at: stepsOf(name, sign) }));
   const total = (step: 0 | 1 | 2): Float64Array =>
     steps[0].at[step].map((_, w) => steps.reduce((sum, { at }) => sum + at[step][w], 0));
   return {
@@ -69,10 +82,24 @@ export function bridge(run: Run, options: BridgeOptions = {}): Bridge {
     response,
     netValue: lineOf(headlineOutcome, [total(0), total(1), total(2)]),
     parts: steps.map(({ name, at }) => lineOf(name, at)),
+    spend: spendLines(run, steps[1].at, stepsOf),
   };
 }
 
-function lineOf(name: string, [base, same, reacting]: readonly [Float64Array, Float64Array, Float64Array]): BridgeLine {
+/** Without any reward, with the plan and nobody reacting, and with managers reacting; by world. */
+type ThreeSteps = readonly [Float64Array, Float64Array, Float64Array];
+
+/** What reward spend is made of, and the rest of it. */
+function spendLines(run: Run, whole: ThreeSteps, stepsOf: (outcome: string, sign: -1) => ThreeSteps): BridgeLine[] {
+  if (!spending.every(({ outcome }) => run.outcomes.some(({ name }) => name === outcome))) return [];
+  const known = spending.map(({ name, outcome }) => ({ name, at: stepsOf(outcome, -1) }));
+  const less = (step: 0 | 1 | 2): Float64Array =>
+    whole[step].map((value, w) => known.reduce((rest, { at }) => rest - at[step][w], value));
+  const rest = { name: "managers' gain, on-costs and the rest", at: [less(0), less(1), less(2)] as const };
+  return [...known, rest].map(({ name, at }) => lineOf(name, at));
+}
+
+function lineOf(name: string, [base, same, reacting]: ThreeSteps): BridgeLine {
   return {
     name,
     base: estimate(base),

@@ -2,6 +2,7 @@ import { didYouMean, Problem } from "../foundation/problem.js";
 import { linear, tasks, weights } from "./validate/contracts.js";
 import { payouts } from "./validate/curve.js";
 import { value } from "./validate/lifetime.js";
+import { risk } from "./validate/participation.js";
 import { multiYear, published } from "./validate/pay.js";
 import { effort } from "./validate/people.js";
 import { quota, raises, rebased, team, yearly } from "./validate/periods.js";
@@ -14,7 +15,7 @@ export type { ValidationInputs, ValidationRow } from "./validate/row.js";
 
 /** Everything the package is held against, in the order of the report. */
 export const checks: readonly Check[] = [
-  ...[linear, tasks, weights, payouts, raises, quota, yearly, rebased, multiYear, value, layer, team, prize],
+  ...[linear, tasks, weights, payouts, raises, quota, yearly, rebased, multiYear, value, layer, team, risk, prize],
   ...[effort, leaving, published],
 ];
 

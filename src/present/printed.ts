@@ -1,6 +1,7 @@
 import * as analysis from "../analysis/bridge.js";
 import { type CompareOptions, type Comparison, compare as compareData } from "../analysis/compare.js";
 import { type DriverOptions, type Drivers, drivers as driversData } from "../analysis/drivers.js";
+import { type Equalities, equalities as equalitiesData } from "../analysis/equalities.js";
 import { type Factorial, type FactorialOptions, factorial as factorialData } from "../analysis/factorial.js";
 import { type Headline, type HeadlineOptions, headline as headlineData } from "../analysis/headline.js";
 import { type Health, type HealthOptions, health as healthData } from "../analysis/health.js";
@@ -24,9 +25,10 @@ import type { Observations } from "../engine/observed/data.js";
 import type { OfDesigns } from "../engine/of-designs.js";
 import type { Run } from "../engine/run.js";
 import type { CurveForm } from "../model/curves/curve.js";
-import type { Known, MeasureName } from "../scenario/file-types.js";
+import type { Known, MeasureName, ResponseName } from "../scenario/file-types.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { besideSheet, sweepSheet } from "./beside-text.js";
+import { equalitiesSheet } from "./equalities-text.js";
 import { factorialSheet } from "./factorial-text.js";
 import { healthSheet } from "./health-text.js";
 import { hypothesesSheet } from "./hypotheses-text.js";
@@ -64,6 +66,10 @@ export const bridge = ((run: Run, options: analysis.BridgeOptions = {}) =>
   analysis.BridgeOptions,
   analysis.Bridge
 >;
+
+/** `equalities`, printing itself as tables. */
+export const equalities = (runs: readonly Run[], options: { readonly response?: ResponseName } = {}) =>
+  printableSheet(equalitiesData(runs, options), equalitiesSheet) as Equalities & Printable;
 
 /** `drivers`, printing itself as a table and sentences. */
 export const drivers = ((run: Run, options: DriverOptions = {}) =>

@@ -29,9 +29,16 @@ export const bridgeSheet = (one: Bridge): Sheet => [
   [title(`${oneLine(one.title)}, response ${one.response}`), bridgeTable(one)],
 ];
 
-/** From no reward to a design: mechanics, behaviour, result; net value and its parts. */
-export function bridgeTable({ about, netValue, parts }: Bridge): Piece {
-  const lines = [netValue, ...parts];
+/** From no reward to a design: mechanics, behaviour, result; net value, its parts, and what reward spend pays for. */
+export function bridgeTable({ about, netValue, parts, spend }: Bridge): Piece {
+  const rows = [
+    { line: netValue, indent: "" },
+    ...parts.flatMap((line) => [
+      { line, indent: "  " },
+      ...(line.name === "reward spend" ? spend.map((one) => ({ line: one, indent: "    " })) : []),
+    ]),
+  ];
+  const lines = rows.map(({ line }) => line);
   const steps = ["base", "mechanics", "behaviour", "result"] as const;
   const { factor, label } = edgeUnit(
     money,
@@ -50,7 +57,7 @@ export function bridgeTable({ about, netValue, parts }: Bridge): Piece {
       lines.map((line) => bridgeCell(line[step], factor, places, isStep(step))),
     ),
   );
-  const names = lines.map(({ name }, k) => (k === 0 ? name : `  ${name}`));
+  const names = rows.map(({ line, indent }) => `${indent}${line.name}`);
   return table("", [wordsColumn(label, names), ...columns], { strong: 0 });
 }
 

@@ -3,7 +3,6 @@ import { numberField, sourced } from "../foundation/field.js";
 import type { Unit } from "../foundation/quantity.js";
 import { joinWords } from "../foundation/text.js";
 import { type HeldName, heldNames } from "../model/outcomes/held.js";
-import type { Add } from "./check-designs.js";
 
 /** What all designs are made equal in, of which the file names one, and how much of it, money per KAM-year; and how hard they are. */
 export interface Hold {
@@ -42,7 +41,10 @@ export const holdFields = z
   });
 
 /** What the file holds; a fault where it names none of the three, or several. */
-export function holdOf(parsed: z.output<typeof holdFields> | undefined, add: Add): Hold | undefined {
+export function holdOf(
+  parsed: z.output<typeof holdFields> | undefined,
+  add: (path: string[], fault: string, remedy: string) => void,
+): Hold | undefined {
   if (parsed === undefined) return undefined;
   const named = heldNames.filter((name) => parsed[name] !== undefined);
   const [outcome] = named;

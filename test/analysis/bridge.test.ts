@@ -46,6 +46,34 @@ describe("a bridge", () => {
     expect([other.base.mean, other.mechanics.mean, other.behaviour.mean]).toEqual([-8, 3, 0]);
   });
 
+  test("hand-worked: reward spend pays for effort, for risk and for the rest, and the lines add up to it", () => {
+    const plan = planned(parts([105, 125], [10, 10], [5, 5]), parts([140, 150], [12, 10], [4, 6]));
+    const paid = {
+      "effort spend": { none: [0, 0], "look-ahead": [3, 5] },
+      "risk spend": { none: [1, 1], "look-ahead": [2, 1] },
+    };
+    const nothing = {
+      "effort spend": { none: [0, 0], "look-ahead": [0, 0] },
+      "risk spend": { none: [0, 0], "look-ahead": [0, 0] },
+    };
+    const full = tinyRun({
+      designs: {
+        plan: { ...plan, outcomes: { ...plan.outcomes, ...paid } },
+        "no reward": { ...unpaid, outcomes: { ...unpaid.outcomes, ...nothing } },
+      },
+    });
+    const { spend, parts: lines } = bridge(full);
+    expect(
+      spend.map(({ name, mechanics, behaviour, result }) => [name, mechanics.mean, behaviour.mean, result.mean]),
+    ).toEqual([
+      ["cost of effort", 0, -4, -4],
+      ["risk premium", -1, -0.5, -1.5],
+      ["managers' gain, on-costs and the rest", -9, 3.5, -5.5],
+    ]);
+    expect(spend.reduce((sum, { result }) => sum + result.mean, 0)).toBeCloseTo(lines[1].result.mean, 12);
+    expect(bridge(run).spend).toEqual([]);
+  });
+
   test("under none behaviour adds exactly nothing", () => {
     expect(bridge(run, { response: "none" }).netValue.behaviour).toMatchObject({ mean: 0, low: 0, high: 0 });
   });

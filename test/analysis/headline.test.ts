@@ -74,7 +74,7 @@ describe("a headline", () => {
     const { unmet, plans } = headline(run);
     expect(unmet.map(({ design }) => design)).toEqual(["near"]);
     const [today, good] = plans;
-    expect(today).toMatchObject({ design: "today", factor: { mean: 1.1, standardError: 0 }, cost: undefined });
+    expect(today).toMatchObject({ design: "today", factor: { mean: 1.1, standardError: 0 } });
     // it cost 19 where 20 was asked: amounts are to be larger by 1/19 of ln(scale)
     expect(good.amount).toMatchObject({ asked: 20, miss: { mean: -1 } });
     expect(good.factor.mean).toBeCloseTo(2 * Math.exp(1 / 19), 12);

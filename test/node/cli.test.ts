@@ -54,6 +54,30 @@ describe("compare", () => {
     expect(json.about).toMatchObject({ seed: 5, worlds: 24, months: 12 });
   });
 
+  test("makes designs equal in one outcome after another, as far as can be meant", async () => {
+    const held = join(folder, "held.yaml");
+    writeFileSync(held, `${small}hold: { reward cost: 9000 EUR/year }\n`);
+    const ask = (...more: readonly string[]) => rewardlab(["compare", held, "--quiet", "--equal", ...more]);
+    const { code, out } = await ask("cost, certainty equivalent", "--format", "json");
+    expect(code).toBe(0);
+    const { views, baseline } = JSON.parse(out);
+    expect(baseline).toBe("today");
+    expect(views.map(({ equalIn }: { equalIn: string }) => equalIn)).toEqual(["reward cost", "certainty equivalent"]);
+    expect((await ask("expected pay")).out).toContain("Equal expected pay");
+    const faults = [
+      [["certain equivalent"], 'nothing designs can be made equal in; did you mean "certainty equivalent"?'],
+      [["cost", "--format", "csv"], "csv holds one comparison; write --format json"],
+      [["cost", "--report", folder], "leave out --report or --equal"],
+    ] as const;
+    for (const [more, said] of faults) {
+      const { code: failed, err } = await ask(...more);
+      expect(failed).not.toBe(0);
+      expect(err).toContain(said);
+    }
+    const { err } = await rewardlab(["compare", path, "--equal", "cost"]);
+    expect(err).toContain("add hold: { reward cost: 18 000 EUR/year }");
+  });
+
   test("takes other replications, horizon, seed and response, and says so", async () => {
     const options = ["--replications", "10", "--horizon", "2 years", "--seed", "9", "--response", "evidence"];
     const { out } = await rewardlab(["compare", path, "--format", "json", ...options]);

@@ -90,6 +90,12 @@ export function printouts(name = "patient", title = "Tiny"): Readonly<Record<key
     compare: () => printed.compare(run),
     headline: () => printed.headline(run),
     bridge: () => printed.bridge(run, { design: name }),
+    equalities: async () => {
+      const held = edit(smallScenario(title), (file) => {
+        file.hold = { "certainty equivalent": "5000 EUR/year" };
+      });
+      return printed.equalities([await simulate(held, { replications: 4, workers: 1 })]);
+    },
     drivers: () => printed.drivers(run, { design: name }),
     factorial: () => printed.factorial(run),
     testHypotheses: () => printed.testHypotheses(run, claims(name, title)),

@@ -153,7 +153,7 @@ describe("the flagship", () => {
     expect(amounts("cash-3y-input")).toEqual(["cash bonus 18000"]);
     expect(amounts("raise-3y-input")).toEqual(["salary increase 3600"]);
     expect(amounts("recognition-3y-input")).toEqual(["recognition 9500", "development 9500"]);
-    expect(checked.hold).toEqual({ rewardCost: 19_000, atTarget: 0.65 });
+    expect(checked.hold).toEqual({ outcome: "reward cost", value: 19_000, atTarget: 0.65 });
     expect([checked.horizon, checked.managers, checked.baseline, checked.run.worlds]).toEqual([72, 4, "today", 560]);
   });
 });

@@ -36,6 +36,8 @@ export interface Played {
   readonly certainty: number;
   /** EUR. What the design adds for firm and manager together, over no reward; meant for horizons of one month. */
   readonly surplus: number;
+  /** Mean of an outcome of the run, by name, less what it is without reward. */
+  readonly beyond: (outcome: string) => number;
   /** EUR, by world. Pay less cost of effort over the horizon, undiscounted. */
   readonly gains: Float64Array;
 }
@@ -76,6 +78,7 @@ export function play(scenario: Scenario, worlds = 1, isMirrored = true): Readonl
       last: program.months === 1 ? first : last,
       certainty,
       surplus: of(netValue.name) - none.mean(netValue.name) + certainty,
+      beyond: (name) => of(name) - none.mean(name),
       gains: pay.map((yearly, w) => ((yearly - spent[w]) * program.months) / 12),
     };
   };

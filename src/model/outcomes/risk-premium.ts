@@ -9,7 +9,7 @@ export const riskPremium = defineOutcome({
   per: "per KAM-year",
   direction: "lower",
   ...yearlyMean("riskPremium"),
-  examples: [{ why: "50 a month", months: 12, lane: { riskPremium: 50 }, gives: 600 }],
+  examples: [{ why: "50 a month for a year", months: 12, lane: { riskPremium: 50 }, gives: 600 }],
 });
 
 export const riskSpend = defineOutcome({
@@ -22,7 +22,7 @@ export const riskSpend = defineOutcome({
   ...presentValue("riskPremium"),
   examples: [
     {
-      why: "100 a month, kept at .9",
+      why: "100 a month, of which the firm keeps .9 a month",
       months: 3,
       lane: { riskPremium: 100 },
       world: { firmMonth: 0.9 },

@@ -2,13 +2,20 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Command } from "commander";
 import { compare } from "../../analysis/compare.js";
+import { equalInstead, equalities, heldIn } from "../../analysis/equalities.js";
 import type { Run } from "../../engine/run.js";
+import { didYouMean, refuse } from "../../foundation/problem.js";
+import { sheetText } from "../../foundation/sheet-text.js";
+import { type HeldName, heldNames } from "../../model/outcomes/held.js";
 import { comparisonCsv, resultJson } from "../../present/csv.js";
+import { equalitiesSheet } from "../../present/equalities-text.js";
 import { terminalReport } from "../../present/terminal.js";
+import { understand } from "../asked.js";
 import { makeFolder } from "../files.js";
+import { readScenario } from "../read.js";
 import { warn } from "../terminal.js";
 import { deliver, expectWritable, formatOf } from "./output.js";
-import { addRunOptions, type RunOptions, runOf } from "./running.js";
+import { addRunOptions, type RunOptions, runAsked, runOf } from "./running.js";
 
 const formats = ["table", "csv", "json"] as const;
 
@@ -19,6 +26,7 @@ Examples:
   $ rewardlab compare scenarios/kam-flagship.yaml --precision "5000 EUR"
   $ rewardlab compare scenarios/kam-flagship.yaml --report reports/kam-flagship
   $ rewardlab compare scenarios/kam-flagship.yaml --format csv --out differences.csv
+  $ rewardlab compare scenarios/kam-flagship.yaml --equal "cost, certainty equivalent"
   $ rewardlab compare runs/kam-flagship.rewardlab
 `;
 
@@ -33,11 +41,16 @@ export const addCompare = (program: Command): Command =>
   )
     .option("--format <name>", "table, csv or json", "table")
     .option("--out <file>", "write there instead of printing")
+    .option(
+      "--equal <kinds>",
+      'make designs equal in one outcome after another and show them side by side: "cost, expected pay, certainty equivalent"',
+    )
     .option("--report <folder>", "also write report.html and its charts there")
     .addHelpText("after", examples)
     .action(async (path: string, options: CompareOptions) => {
       const format = formatOf(options.format, formats);
       await expectWritable(options.out);
+      if (options.equal !== undefined) return compareEqualities(path, format, options, options.equal);
       if (options.report !== undefined) makeFolder(options.report);
       const run = await runOf(path, options);
       const out = leftAlone(run, options.out) ? undefined : options.out;
@@ -57,6 +70,41 @@ interface CompareOptions extends RunOptions {
   readonly format: string;
   readonly out?: string;
   readonly report?: string;
+  readonly equal?: string;
+}
+
+/** The same designs equal in one outcome after another: the file's own first, for the others have its baseline in common. */
+async function compareEqualities(
+  path: string,
+  format: (typeof formats)[number],
+  options: CompareOptions,
+  written: string,
+): Promise<void> {
+  const { format: _format, out, report, equal: _equal, ...asked } = options;
+  if (report !== undefined) refuse("--report", "has no page for kinds of equality", "leave out --report or --equal");
+  if (format === "csv") refuse("--format", "csv holds one comparison", "write --format json");
+  if (path.endsWith(".rewardlab"))
+    refuse("--equal", "a saved run is equal in what it was run for", "give its scenario file instead");
+  const understood = understand(await readScenario(path), asked, "--");
+  const { scenario } = understood;
+  const others = equalitiesAsked(written).filter((one) => one !== heldIn(scenario));
+  const isQuiet = options.quiet === true;
+  const runs = [await runAsked(understood, isQuiet)];
+  for (const one of others)
+    runs.push(await runAsked({ ...understood, scenario: equalInstead(scenario, runs[0], one) }, isQuiet));
+  const found = equalities(runs);
+  const text = format === "json" ? resultJson(found) : sheetText(equalitiesSheet(found));
+  await deliver(text, out, { isStyled: false });
+}
+
+/** Kinds of equality as written: names of outcomes, "cost" for short. */
+function equalitiesAsked(written: string): HeldName[] {
+  const names = written.split(",").map((one) => one.trim().toLowerCase());
+  return names.map((name) => {
+    const found = heldNames.find((one) => one === name || (one === "reward cost" && name === "cost"));
+    const known = ["cost", ...heldNames];
+    return found ?? refuse("--equal", `"${name}" is nothing designs can be made equal in`, didYouMean(name, known));
+  });
 }
 
 /** Writes page and charts, and says on the error stream where they are: the answer itself is what the output stream is for. */

@@ -6,16 +6,19 @@ import { blank, number, type Read, type RunTable, tableOf, text, whole, yesOrNo 
 
 /** The plans designs were held at. */
 function plansTable({ held, currency }: Run): RunTable {
-  const cost = ({ to }: Held): number | undefined => (typeof to.rewardCost === "number" ? to.rewardCost : undefined);
+  const asked = ({ to }: Held): number | undefined => (typeof to.value === "number" ? to.value : undefined);
+  const cost = (one: Held): number | undefined => (one.to.outcome === "reward cost" ? asked(one) : undefined);
   return tableOf("plans", "The plan each design was run at to make it equal; empty where nothing is held.", held, [
     text("design", "that is held", (one) => one.design),
     text("held under", "response it is held under", (one) => one.response),
     number("factor", "factor", "on all amounts of the design", (one) => one.scale),
     number("tightened", "score", "by which all targets were tightened", (one) => one.shift),
-    blank(number("asked cost", `${currency} per KAM-year`, "reward cost asked for", cost)),
+    text("equal in", "outcome that is held equal", ({ to }) => to.outcome),
+    blank(number("asked", `${currency} per KAM-year`, "of that outcome", asked)),
+    blank(number("asked cost", `${currency} per KAM-year`, "the same where that is reward cost, else blank", cost)),
     blank(
       text("cost of", "design whose reward cost is asked for, where no amount is", ({ to }) =>
-        typeof to.rewardCost === "string" ? to.rewardCost : undefined,
+        typeof to.value === "string" ? to.value : undefined,
       ),
     ),
     blank(number("asked share", "share of closes", "at target asked for", ({ to }) => to.atTarget)),
@@ -76,7 +79,7 @@ const slopesTable = ({ held }: Run): RunTable =>
       number(
         "variance amounts",
         "square of the slope's",
-        "of the slope less what those of cost and share explain",
+        "of the slope less what those of what is held explain",
         (one) => one.slopes.errors[one.outcome]?.[0] ?? 0,
       ),
       number(
@@ -121,11 +124,12 @@ function plansMadeTable(run: Run): RunTable {
       text("response", "how managers react", (one) => one.response),
       ...estimateColumns("factor", "factor", "on all amounts at which it is equal", (one) => one.factor),
       ...estimateColumns("tightened", "score", "by which targets are tightened there", (one) => one.tightened),
+      text("equal in", "outcome that is held equal", (one) => one.outcome),
       ...estimateColumns(
-        "cost missed",
+        "amount missed",
         `${currency} per KAM-year`,
-        "by the plan that was run",
-        (one) => one.cost?.miss,
+        "of that outcome, by the plan that was run",
+        (one) => one.amount?.miss,
       ),
       ...estimateColumns("share missed", "share of closes", "by the plan that was run", (one) => one.atTarget?.miss),
       yesOrNo("met", "whether it could be made equal", (one) => one.isMet),
