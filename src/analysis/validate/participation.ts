@@ -43,19 +43,11 @@ const fixedTo = (contract: Contract, wanted: number): Contract => ({
 function played(inputs: ValidationInputs, { cost, risk, variance, fixed, rate }: Contract): Played {
   const scenario = laboratory(inputs, "linear-contract", (file) => {
     assuming({ "effort cost": cost, "risk aversion": 12 * risk, "reading noise": Math.sqrt(variance) })(file);
-    const { "rate-50": design } = file.designs ?? {};
-    const curve = { kind: "linear" } as const;
-    file.designs = {
-      contract: {
-        ...design,
-        rewards: [
-          { kind: "cash bonus", "at target": `${12 * rate} EUR/year`, curve },
-          { kind: "salary top-up", amount: `${12 * fixed} EUR/year` },
-        ],
-      },
-    };
+    const [bonus, salary] = file.designs?.["with-salary"]?.rewards ?? [];
+    if (bonus !== undefined) Object.assign(bonus, { "at target": `${12 * rate} EUR/year` });
+    if (salary !== undefined) Object.assign(salary, { amount: `${12 * fixed} EUR/year` });
   });
-  return of(play(scenario), "contract");
+  return of(play(scenario), "with-salary");
 }
 
 /** α, β and the certainty equivalent asked for, at points where larger amounts cost the firm more than they bring, and where not. */
