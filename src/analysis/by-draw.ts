@@ -84,9 +84,11 @@ export function betweenDraws(values: Float64Array, sharpen: Sharpen): Between {
 export function expectations(between: Between, mean: number, spread: number): Float64Array {
   const { means, line, rest, linear, beside } = between;
   const shift = mean - sum(means) / means.length;
-  const along = shrinkage(Math.min(linear, spread), linear) - 1;
-  const across = shrinkage(Math.max(0, spread - linear), beside) - 1;
-  return means.map((one, i) => one + shift + along * line[i] + across * rest[i]);
+  const along = shrinkage(Math.min(linear, spread), linear);
+  const across = shrinkage(Math.max(0, spread - linear), beside);
+  // where nothing varies every draw has the mean, and no rounding decides on which side of zero it lies
+  if (along === 0 && across === 0) return means.map(() => mean);
+  return means.map((one, i) => one + shift + (along - 1) * line[i] + (across - 1) * rest[i]);
 }
 
 /** Factor that turns one variance into another; exactly 1 where they differ by rounding alone, so that what has no luck stays as it is. */

@@ -2,6 +2,7 @@ import type { Run } from "../engine/run.js";
 import { refuse } from "../foundation/problem.js";
 import { selectionLead } from "../foundation/selection.js";
 import { type Estimate, estimate, type Share, sum, variance } from "../foundation/summary.js";
+import { significant } from "../foundation/text.js";
 import type { AnyOutcomeName, ResponseName } from "../scenario/file-types.js";
 import { bestByDraw } from "./best-by-draw.js";
 import { chancesOfBest } from "./best-chances.js";
@@ -33,6 +34,9 @@ export interface Ranked {
   /** In the outcome's unit, ≥ 0. What choosing this design gives up on average against the best in expectation of each draw of the assumptions. */
   readonly regret: Estimate;
 }
+
+/** Digits to which means are compared: those that agree so far are equal but for rounding, and stay in the run's order. */
+const sameDigits = 12;
 
 /** The scenario's own designs by expected outcome, best first; yardsticks are not ranked. */
 export interface Ranking {
@@ -88,7 +92,7 @@ export function ranking(run: Run, outcome: AnyOutcomeName = headlineOutcome, res
         ...byDraw[d],
         ...found[d],
       }))
-      .sort((a, b) => sign * (b.mean.mean - a.mean.mean)),
+      .sort((a, b) => sign * (significant(b.mean.mean, sameDigits) - significant(a.mean.mean, sameDigits))),
     needed: outcome === headlineOutcome ? neededFor(steady, run.smallestDifference, sharpen.size) : undefined,
   };
 }

@@ -5,7 +5,6 @@ import { reacting } from "../../analysis/variance-split.js";
 import { compile } from "../../engine/compile.js";
 import type { Run } from "../../engine/run.js";
 import { describeDistribution } from "../../foundation/distribution.js";
-import { camelToWords } from "../../foundation/text.js";
 import { assumptions } from "../../model/assumptions.js";
 import { dimensionText, outcomeUnit } from "./outcome-tables.js";
 import { blank, number, type RunTable, tableOf, text, yesOrNo } from "./table.js";
@@ -64,15 +63,16 @@ const dimensionOf = (name: string): string =>
 const assumptionsAbout = (run: Run): RunTable => {
   const scenario = readable(run);
   const ranges = scenario && compile(scenario, { seed: run.seed }).assumptions;
-  const rows = run.assumptions.map((name, k) => ({
+  const rows = [...run.draws.keys()].map((name, k) => ({
     name,
+    words: run.assumptions[k],
     expected: run.expected[k],
     known: Object.hasOwn(assumptions, name) ? assumptions[name] : undefined,
     range: ranges?.[name],
   }));
   return tableOf("about_assumptions", "The assumptions of the run.", rows, [
-    text("assumption", "name in code, as the columns of assumptions", (one) => one.name),
-    text("words", "name in a scenario file", (one) => camelToWords(one.name)),
+    text("assumption", "name in a scenario file, as the columns of assumptions", (one) => one.words),
+    text("code", "name in code and in docs/method.md", (one) => one.name),
     text("unit", "what 1 is of", (one) => assumptionUnit(run)(one.name)),
     text("dimension", "kind of number", (one) => dimensionOf(one.name)),
     number("expected", "as the assumption", "exact mean of its range", (one) => one.expected),

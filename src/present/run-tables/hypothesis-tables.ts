@@ -2,6 +2,7 @@ import { describedOutcome } from "../../analysis/outcome-columns.js";
 import { factorsIn, sidesOf } from "../../analysis/sides.js";
 import type { Run } from "../../engine/run.js";
 import { parseQuantity } from "../../foundation/quantity.js";
+import { camelToWords } from "../../foundation/text.js";
 import { conditionOf, type Hypothesis } from "../../scenario/hypothesis.js";
 import { outcomeUnit } from "./outcome-tables.js";
 import { number, type RunTable, tableOf, text, yesOrNo } from "./table.js";
@@ -56,11 +57,11 @@ export function hypothesisTables(run: Run): readonly RunTable[] {
       "hypothesis_ranges",
       "The draws a claim is about: those with every assumption named in its range.",
       conditions.flatMap(({ one, ranges }) =>
-        [...ranges].map(([assumption, range]) => ({ hypothesis: one.name, assumption, ...range })),
+        [...ranges].map(([name, range]) => ({ hypothesis: one.name, assumption: camelToWords(name), ...range })),
       ),
       [
         text("hypothesis", "name", (row) => row.hypothesis),
-        text("assumption", "name in code", (row) => row.assumption),
+        text("assumption", "name in a scenario file, as in assumptions", (row) => row.assumption),
         number("low", "as the assumption", "lower end", (row) => row.low),
         number("high", "as the assumption", "upper end", (row) => row.high),
         yesOrNo("closed", "whether the ends belong to it", (row) => row.isClosed),

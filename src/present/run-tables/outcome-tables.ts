@@ -105,12 +105,12 @@ export const assumptionsTable = (run: Run, unitOf: (name: string) => string): Ru
   summary: "The assumptions as drawn, one row per world; worlds of one draw have the same.",
   columns: [
     worldColumn,
-    ...run.assumptions.map(
-      (name): RunTableColumn => ({
-        name,
+    ...[...run.draws.keys()].map(
+      (name, k): RunTableColumn => ({
+        name: run.assumptions[k],
         type: "number",
         unit: unitOf(name),
-        meaning: "an assumption by its name in code: see about_assumptions",
+        meaning: "an assumption: see about_assumptions",
       }),
     ),
   ],
