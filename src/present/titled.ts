@@ -1,5 +1,6 @@
 import type { Driver, Drivers } from "../analysis/drivers.js";
 import type { Headline, Lead } from "../analysis/headline.js";
+import type { Ranking } from "../analysis/ranking.js";
 import type { Sensitivity } from "../analysis/sensitivity.js";
 import { designLabels } from "./charts/shown.js";
 
@@ -13,10 +14,17 @@ export function titled(found: Headline): Headline {
   const called = new Map(rows.map(({ design }, k) => [design, labels[k]] as const));
   const name = (design: string): string => called.get(design) ?? design;
   const one = <Of extends { readonly design: string }>(of: Of): Of => ({ ...of, design: name(of.design) });
+  const ranked = (of: Ranking): Ranking => ({ ...of, designs: of.designs.map(one) });
   const lead = (of: Lead | undefined): Lead | undefined => of && one(of);
   return {
     ...found,
-    comparison: { ...found.comparison, baseline: name(found.comparison.baseline) },
+    comparison: {
+      ...found.comparison,
+      baseline: name(found.comparison.baseline),
+      rows: found.comparison.rows.map(one),
+      rankings: found.comparison.rankings.map(ranked),
+    },
+    ranking: ranked(found.ranking),
     best: one(found.best),
     contenders: found.contenders.map(one),
     rivals: found.rivals.map(one),

@@ -19,4 +19,12 @@ describe("an answer by titles", () => {
     expect(before).not.toMatch(/&quot;(patient|today|patient-too)&quot;/);
     expect(after).toContain("&quot;patient-too&quot; is worth most");
   });
+
+  test("every table of it finds each design by its title", () => {
+    const { comparison, ranking } = titled(found);
+    const names = run.designs.map(({ name }) => `Plan ${name.toUpperCase()}`);
+    expect(new Set(comparison.rows.map(({ design }) => design))).toEqual(new Set(names));
+    for (const { designs } of [ranking, ...comparison.rankings])
+      expect(designs.every(({ design }) => names.includes(design))).toBe(true);
+  });
 });
