@@ -130,10 +130,16 @@ def view_of(run, best, response):
 
 
 def bridge(run, design, response):
-    """From no reward to a design: mechanics (nobody reacts), behaviour, result; parts add up to net value."""
+    """From no reward to a design: mechanics (nobody reacts), behaviour, result; parts add up to net value, and what reward spend pays for to it."""
     parts = {"account value": 1, "reward spend": -1, "hiring and monitoring": -1}
     steps = [(run.role("no reward"), "none"), (design, "none"), (design, response)]
-    columns = {name: [run.sharpen(sign * run.raw("steady", who, name, under)) for who, under in steps] for name, sign in parts.items()}
+    at = lambda name, sign: [run.sharpen(sign * run.raw("steady", who, name, under)) for who, under in steps]
+    columns = {name: at(name, sign) for name, sign in parts.items()}
+    spend = {}
+    if "effort spend" in run.outcomes and "risk spend" in run.outcomes:
+        spend = {"cost of effort": at("effort spend", -1), "risk premium": at("risk spend", -1)}
+        rest = [whole - sum(one[step] for one in spend.values()) for step, whole in enumerate(columns["reward spend"])]
+        spend["managers' gain, on-costs and the rest"] = rest
     total = [sum(one[step] for one in columns.values()) for step in range(3)]
     line = lambda name, at: dict(
         name=name,
@@ -149,6 +155,7 @@ def bridge(run, design, response):
         response=response,
         netValue=line("net value", total),
         parts=[line(name, at) for name, at in columns.items()],
+        spend=[line(name, at) for name, at in spend.items()],
     )
 
 

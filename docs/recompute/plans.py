@@ -37,28 +37,28 @@ class Plans:
         return next(one for one in self.columns if (one["plan of"], one["held under"]) == key and one["own"])
 
     def inverse(self, row):
-        """J⁻¹: what 1 of cost and 1 of share at target are in ln(factor) and tightening."""
+        """J⁻¹: what 1 of the amount held and 1 of share at target are in ln(factor) and tightening."""
         own = self.own_row(row)
-        cost, _ = self.slopes_of(own, "reward cost")
+        amount, _ = self.slopes_of(own, self.plans[row["plan of"], row["held under"]]["equal in"])
         share, _ = self.slopes_of(own, "at target")
         by_targets = self.slopes[own["plan of"], own["held under"], own["design"], own["runs under"], "at target"]["by targets"]
         if math.isnan(by_targets):
-            return np.array([[1 / cost[0], 0.0], [0.0, 0.0]])
-        return np.linalg.inv(np.array([cost, share]))
+            return np.array([[1 / amount[0], 0.0], [0.0, 0.0]])
+        return np.linalg.inv(np.array([amount, share]))
 
     def missed(self, row, under):
-        """g: cost less the wanted one and share at target less the wanted one, by world."""
+        """g: the amount held less the wanted one and share at target less the wanted one, by world."""
         run, plan = self.run, self.plans[row["plan of"], row["held under"]]
         own = [one for one in self.columns if (one["plan of"], one["held under"]) == (row["plan of"], row["held under"]) and one["own"]]
         seen = [one["response"] for one in own]
         response = under if under in seen else seen[0]
-        cost = run.raw("happened", row["plan of"], "reward cost", response)
-        if plan["cost of"] is not None:
-            return cost - run.raw("happened", plan["cost of"], "reward cost", run.response), None
+        amount = run.raw("happened", row["plan of"], plan["equal in"], response)
+        if plan["as much as"] is not None:
+            return amount - run.raw("happened", plan["as much as"], plan["equal in"], run.response), None
         share = None
         if not math.isnan(plan["asked share"]):
             share = run.raw("happened", row["plan of"], "at target", response) - plan["asked share"]
-        return cost - plan["asked cost"], share
+        return amount - plan["asked"], share
 
     def correction(self, design, response, outcome):
         """B·g by world without the signs that carry the slopes' own error, and the size of those; None where nothing is held."""
@@ -67,13 +67,13 @@ class Plans:
             return None
         slopes, (scale, both, shift) = self.slopes_of(row, outcome)
         inverse = self.inverse(row)
-        by_cost, by_share = slopes @ inverse
-        if by_cost == 0 and by_share == 0:
+        by_amount, by_share = slopes @ inverse
+        if by_amount == 0 and by_share == 0:
             return None
-        cost, share = self.missed(row, response)
-        along = inverse @ [cost.mean(), 0.0 if share is None else share.mean()]
+        amount, share = self.missed(row, response)
+        along = inverse @ [amount.mean(), 0.0 if share is None else share.mean()]
         error = math.sqrt(max(0.0, along[0] ** 2 * scale + 2 * along[0] * along[1] * both + along[1] ** 2 * shift))
-        return by_cost * cost + (0 if share is None else by_share * share), error * math.sqrt(len(cost))
+        return by_amount * amount + (0 if share is None else by_share * share), error * math.sqrt(len(amount))
 
     def asked(self, design, response, outcome):
         """What an outcome comes to by construction; None where nothing was asked of it."""
@@ -81,7 +81,7 @@ class Plans:
         if row is None or not row["own"]:
             return None
         plan = self.plans[row["plan of"], row["held under"]]
-        wanted = {"at target": plan["asked share"], "reward cost": plan["asked cost"]}.get(outcome, math.nan)
+        wanted = {"at target": plan["asked share"], plan["equal in"]: plan["asked"]}.get(outcome, math.nan)
         return None if math.isnan(wanted) else wanted
 
     def faults(self):
@@ -128,6 +128,7 @@ class Plans:
                 title=run.title(design),
                 response=response,
                 run=dict(factor=plan["factor"], tightened=plan["tightened"]),
+                outcome=plan["equal in"],
                 isMet=plan["met"],
                 remark=plan["remark"] or "",
             )
@@ -136,21 +137,21 @@ class Plans:
                 exact = lambda value: estimate(np.full(run.worlds, value))
                 result.append(dict(about, factor=exact(plan["factor"]), tightened=exact(plan["tightened"])))
                 continue
-            cost, share = self.missed(own, response)
+            amount, share = self.missed(own, response)
             to_factor, to_shift = self.inverse(own)
-            along = lambda start, by: estimate(run.sharpen(start - by[0] * cost - (0 if share is None else by[1] * share)))
+            along = lambda start, by: estimate(run.sharpen(start - by[0] * amount - (0 if share is None else by[1] * share)))
             log = along(math.log(plan["factor"]), to_factor)
             at = math.exp(log["mean"])
-            asked = plan["asked cost"]
-            if plan["cost of"] is not None:
-                asked = float(run.raw("happened", plan["cost of"], "reward cost", run.response).mean())
+            asked = plan["asked"]
+            if plan["as much as"] is not None:
+                asked = float(run.raw("happened", plan["as much as"], plan["equal in"], run.response).mean())
             one = dict(
                 about,
                 factor=dict(
                     mean=at, standardError=at * log["standardError"], low=math.exp(log["low"]), high=math.exp(log["high"]), count=log["count"]
                 ),
                 tightened=along(plan["tightened"], to_shift),
-                cost=dict(asked=asked, miss=estimate(run.sharpen(cost))),
+                amount=dict(asked=asked, miss=estimate(run.sharpen(amount))),
             )
             if share is not None:
                 one["atTarget"] = dict(asked=plan["asked share"], miss=estimate(run.sharpen(share)))

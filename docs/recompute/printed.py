@@ -27,6 +27,10 @@ def money(estimate):
     return number, lambda word: is_estimate(state["text"], estimate, 1e-3 if word else 1.0)
 
 
+def short(outcome):
+    return "cost" if outcome == "reward cost" else outcome
+
+
 def horizon(months):
     return rf"{months // 12} years?" if months % 12 == 0 else rf"{months} months?"
 
@@ -34,10 +38,10 @@ def horizon(months):
 def check_page(run, found, text):
     """Faults of the printed page and the numbers on it that were not worked out."""
     best = found["best"]["design"]
-    is_equal = run.settings["is equal cost"] == "true"
+    equal = run.settings.get("equal in")
     heads = dict(
         answer="Answer",
-        designs="Designs at equal cost" if is_equal else "Designs, each at its own cost",
+        designs=f"Designs at equal {short(equal)}" if equal else "Designs, each at its own cost",
         best="Which design is best",
         doing="What they cost and do",
         budget="What to budget",
@@ -246,7 +250,10 @@ def responses(page, heads, run, found):
 
 def bridge(page, heads, run, found):
     at = heads["bridge"]
-    lines = [found["bridge"]["netValue"], *found["bridge"]["parts"]]
+    known = found["bridge"]
+    lines = [known["netValue"]]
+    for one in known["parts"]:
+        lines += [one, *(known["spend"] if one["name"] == "reward spend" else [])]
     titles, cells = page.table(at, len(lines))
     factor = unit_factor("money", titles[0] if titles else "")
     for one, line in zip(lines, cells):
@@ -334,7 +341,7 @@ def split(page, heads, run, found):
 
 def plans(page, heads, run, found):
     at = heads["plans"]
-    if run.settings["is equal cost"] != "true":
+    if "equal in" not in run.settings:
         return
     own = {one["design"] for one in run.own}
     rows = [one for one in found["plans"] if one["design"] in own]
@@ -343,35 +350,35 @@ def plans(page, heads, run, found):
         name(page, at, one["design"], line[0])
         page.check(at, f"{one['design']}, factor", line[1], is_estimate(line[1], one["factor"], 1))
         page.check(at, f"{one['design']}, points", line[2], is_estimate(line[2], one["tightened"], 100))
-        cost = one.get("cost")
-        miss = cost and {key: value / cost["asked"] for key, value in cost["miss"].items()}
-        page.check(at, f"{one['design']}, cost off", line[3], line[3] == "" if miss is None else is_estimate(line[3], miss, 100))
+        amount = one.get("amount")
+        miss = amount and {key: value / amount["asked"] for key, value in amount["miss"].items()}
+        page.check(at, f"{one['design']}, amount off", line[3], line[3] == "" if miss is None else is_estimate(line[3], miss, 100))
         target = one.get("atTarget")
         page.check(at, f"{one['design']}, at target off", line[4], line[4] == "" if target is None else is_estimate(line[4], target["miss"], 100))
-    first = next((one for one in rows if "cost" in one), None)
+    first = next((one for one in rows if "amount" in one), None)
     if first:
         page.take(
             at,
             rf"to make it equal \(({NUMBER} (?:thousand )?{CURRENCY})/year",
-            lambda said: is_rounded(said.split()[0], first["cost"]["asked"] * (1e-3 if "thousand" in said else 1), 4),
+            lambda said: is_rounded(said.split()[0], first["amount"]["asked"] * (1e-3 if "thousand" in said else 1), 4),
         )
     if first and "atTarget" in first:
         page.take(at, r"(\d+ %) at target\)", lambda said: is_percent(said, first["atTarget"]["asked"]))
     for one in found["unmet"]:
         page.take(at, rf"- {quoted(one['design'])} under {one['held under']}: {re.escape(one['remark'])}")
     for one in far_off(rows):
-        page.take(at, rf"{quoted(one['design'])} \(cost ({ESTIMATE}) (thousand )?{CURRENCY}/year\)", *money(one["cost"]["miss"]))
+        page.take(at, rf"{quoted(one['design'])} \({short(one['outcome'])} ({ESTIMATE}) (thousand )?{CURRENCY}/year\)", *money(one["amount"]["miss"]))
 
 
 def far_off(rows):
-    """Plans whose miss, shown by its interval, is beyond what a straight line should correct: 8 % of cost, 6 points."""
+    """Plans whose miss, shown by its interval, is beyond what a straight line should correct: 8 % of the amount, 6 points."""
     beyond = lambda miss, far: miss["low"] > far or miss["high"] < -far
     found = [
         one
         for one in rows
-        if "cost" in one and (beyond(one["cost"]["miss"], 0.08 * one["cost"]["asked"]) or ("atTarget" in one and beyond(one["atTarget"]["miss"], 0.06)))
+        if "amount" in one and (beyond(one["amount"]["miss"], 0.08 * one["amount"]["asked"]) or ("atTarget" in one and beyond(one["atTarget"]["miss"], 0.06)))
     ]
-    return sorted(found, key=lambda one: -abs(one["cost"]["miss"]["mean"]))[:MOST_LISTED]
+    return sorted(found, key=lambda one: -abs(one["amount"]["miss"]["mean"]))[:MOST_LISTED]
 
 
 def reading(page, heads, run, found):

@@ -7,7 +7,6 @@ import { blank, number, type Read, type RunTable, tableOf, text, whole, yesOrNo 
 /** The plans designs were held at. */
 function plansTable({ held, currency }: Run): RunTable {
   const asked = ({ to }: Held): number | undefined => (typeof to.value === "number" ? to.value : undefined);
-  const cost = (one: Held): number | undefined => (one.to.outcome === "reward cost" ? asked(one) : undefined);
   return tableOf("plans", "The plan each design was run at to make it equal; empty where nothing is held.", held, [
     text("design", "that is held", (one) => one.design),
     text("held under", "response it is held under", (one) => one.response),
@@ -15,9 +14,8 @@ function plansTable({ held, currency }: Run): RunTable {
     number("tightened", "score", "by which all targets were tightened", (one) => one.shift),
     text("equal in", "outcome that is held equal", ({ to }) => to.outcome),
     blank(number("asked", `${currency} per KAM-year`, "of that outcome", asked)),
-    blank(number("asked cost", `${currency} per KAM-year`, "the same where that is reward cost, else blank", cost)),
     blank(
-      text("cost of", "design whose reward cost is asked for, where no amount is", ({ to }) =>
+      text("as much as", "design whose amount is asked for, where none is written", ({ to }) =>
         typeof to.value === "string" ? to.value : undefined,
       ),
     ),

@@ -3,6 +3,7 @@ import { setConfidence } from "../../analysis/best-set.js";
 import { lucksOf, perValue } from "../../analysis/between-worlds.js";
 import { clearShare } from "../../analysis/verdict.js";
 import type { Run } from "../../engine/run.js";
+import { equalityIn } from "../equal-words.js";
 import { type RunTable, tableOf, text } from "./table.js";
 
 interface Setting {
@@ -52,7 +53,11 @@ function settingsOf(run: Run): readonly Setting[] {
       unit: "share of runs",
       meaning: "in which those that may be best hold the best",
     },
-    { setting: "is equal cost", value: about.isEqualCost, meaning: "whether designs are held equal" },
+    {
+      setting: "equal in",
+      value: equalityIn(about),
+      meaning: "outcome designs are held equal in; absent where none is",
+    },
     { setting: "is complete", value: run.isComplete, meaning: "whether all worlds asked for were finished" },
     { setting: "precision asked", value: run.precision?.asked, unit: money, meaning: "largest half width wanted" },
     {
