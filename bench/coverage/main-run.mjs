@@ -1,5 +1,6 @@
 /** Runs of the headline's response alone: what studies of coverage need, at a third of the cost. */
 
+import { fileURLToPath } from "node:url";
 import { tasksOf } from "../../dist/engine/assemble.js";
 import { outcomesFor, worldsPerBatch } from "../../dist/engine/batch.js";
 import { compile } from "../../dist/engine/compile.js";
@@ -9,9 +10,22 @@ import { columnName } from "../../dist/engine/run.js";
 import { drawnAs } from "../../dist/engine/sampling.js";
 import { simulate } from "../../dist/engine/simulate.js";
 import { mean } from "../../dist/foundation/distribution.js";
+import { readScenario } from "../../dist/node/read.js";
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+/** `cheap`, `flagship`, or a file. */
+export const scenarioOf = (which) =>
+  readScenario(
+    which === "cheap"
+      ? here("annual-and-two-years.json")
+      : which === "flagship"
+        ? here("../../scenarios/kam-flagship.yaml")
+        : which,
+  );
 
 /** A workshop that holds designs under one response only, and nothing that follows its plan but the first best. */
-function mainOnly(program, main) {
+export function mainOnly(program, main) {
   const work = worker(program);
   const run = async (job) => {
     if (job.kind !== "hold") return work(job);

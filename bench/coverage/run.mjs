@@ -1,31 +1,25 @@
 /**
  * Do intervals cover what they say where designs are held equal? Many seeds, fixed beforehand, against the truth of a large run:
  * standard deviation of the estimates over the standard error claimed, and the share of intervals that cover, for levels, paired
- * differences, effects, plans and verdicts; tested jointly (Holm 1979) against 1 and 95 % at 1 %.
+ * differences, effects, hypotheses, ends of a tornado, plans; tested jointly (Holm 1979) against 1 and 95 % at 1 %.
  *
  *     node bench/coverage/run.mjs cheap|flagship [seeds] [--worlds 240] [--truth 20000]
  */
 import { appendFileSync, existsSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { compare } from "../../dist/analysis/compare.js";
+import { factorial } from "../../dist/analysis/factorial.js";
+import { testHypotheses } from "../../dist/analysis/hypotheses.js";
 import { plansMade } from "../../dist/analysis/plans-made.js";
-import { readScenario } from "../../dist/node/read.js";
-import { headerOf, mainRun } from "./main-run.mjs";
+import { tornado } from "../../dist/analysis/tornado.js";
+import { headerOf, mainRun, scenarioOf } from "./main-run.mjs";
 
-const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const [which = "cheap", seedsText = "1000", ...flags] = process.argv.slice(2);
 const flag = (name, usual) => (flags.includes(name) ? flags[flags.indexOf(name) + 1] : usual);
 const worlds = Number(flag("--worlds", 240));
 const truthWorlds = Number(flag("--truth", 20_000));
 const from = Number(flag("--from", 0));
 const rowsFile = flag("--rows", "");
-const scenario = await readScenario(
-  which === "cheap"
-    ? here("annual-and-two-years.json")
-    : which === "flagship"
-      ? here("../../scenarios/kam-flagship.yaml")
-      : which,
-);
+const scenario = await scenarioOf(which);
 const header = await headerOf(scenario);
 const outcomes = [
   "net value",
@@ -55,6 +49,19 @@ function estimatesOf(run) {
   for (const plan of plansMade(run)) {
     put(`plan|factor|${plan.design}`, plan.factor);
     put(`plan|tightened|${plan.design}`, plan.tightened);
+  }
+  for (const { name, low, high } of tornado(run, { design: which === "flagship" ? "cash-3y-output" : "two years" })
+    .bars) {
+    put(`tornado|low|${name}`, low.difference);
+    put(`tornado|high|${name}`, high.difference);
+  }
+  for (const { name, difference } of testHypotheses(run).tests) put(`hypothesis|difference|${name}`, difference);
+  if (header.designs.some(({ cell }) => cell !== undefined)) {
+    const { effects, interactions } = factorial(run);
+    for (const { factor, from, to, difference } of effects)
+      put(`factorial|effect|${factor}: ${from} to ${to}`, difference);
+    for (const { factors, from, to, difference } of interactions)
+      put(`factorial|interaction|${factors}: ${from} to ${to}`, difference);
   }
   return out;
 }
