@@ -109,6 +109,8 @@ def answer(page, heads, run, found):
                 *money(one["missed"]),
                 lambda said, one=one: said == one["verdict"],
             )
+    if len(contenders) == 1 and len(found["ranking"]["designs"]) > 1:
+        page.take(at, r"It is the best: every other design is behind it by more than luck explains \((\d+ %), all compared at once\)", lambda said: is_percent(said, float(run.settings["set confidence"])))
     rivals_named(page, at, [one for one in found["rivals"] if one is not second and one["design"] != (second or {}).get("design")])
     worlds = lambda said: is_near(said, run.worlds, 1)
     if run.settings["is complete"] != "true":

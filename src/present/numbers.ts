@@ -79,12 +79,22 @@ export function rounded(value: number, places: number, sign = false): string {
   return formatNumber(number, { digits: Math.max(0, places), sign });
 }
 
-/** `+461 ± 74`; `±` stands alone with a question mark where there is one value only. */
+/**
+ * `+461 ± 74`; `±` stands alone with a question mark where there is one value only. An error that so many decimals would show as 0 and that is
+ * not has as many as show a digit of it: nothing uncertain is printed as certain.
+ */
 export function plusMinus(estimate: Estimate, factor: number, places: number, sign = false): string {
-  const reach = reachOf(estimate);
-  const error = Number.isFinite(reach) ? rounded(reach * factor, places) : "?";
-  return `${rounded(estimate.mean * factor, places, sign)} ± ${error}`;
+  const reach = reachOf(estimate) * factor;
+  const shown = isLost(reach, estimate.mean * factor, places) ? clamp(-exponentOf(reach)) : places;
+  const error = Number.isFinite(reach) ? rounded(reach, shown) : "?";
+  return `${rounded(estimate.mean * factor, shown, sign)} ± ${error}`;
 }
+
+/** Whether so many decimals leave nothing of an error that is more than what adding up in binary leaves. */
+const isLost = (reach: number, mean: number, places: number): boolean =>
+  Number.isFinite(reach) &&
+  reach > Math.max(dust.absolute, dust.relative * Math.abs(mean)) &&
+  reach < 0.5 * 10 ** -places;
 
 /**
  * A column of estimates with one number of decimals, which their intervals decide; undefined ones stay empty and zeros with no spread,

@@ -47,6 +47,16 @@ describe("rounding", () => {
     expect(estimateColumn([of(1.04832, 0.001)], 1, { error: false })).toEqual(["1.048"]);
   });
 
+  test("what is uncertain is never printed with an error of 0", () => {
+    expect(estimateColumn([of(15_750, 770), of(16_330, 900), of(-40, 1.3), of(-3.04, 0.04), of(70, 0)], 1)).toEqual([
+      "15,750 ± 770",
+      "16,330 ± 900",
+      "-40 ± 1",
+      "-3.04 ± 0.04",
+      "70 ± 0",
+    ]);
+  });
+
   test("one world has an unknown error", () => {
     const single = { mean: 7, low: -Infinity, high: Infinity, standardError: Infinity, count: 1 };
     expect(estimateColumn([single], 1)).toEqual(["7.00 ± ?"]);
