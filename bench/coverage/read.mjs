@@ -1,9 +1,15 @@
-/** Reads the rows of `run.mjs` and tests them jointly: ratio of standard deviation to standard error against 1, coverage against 95 %. */
+/**
+ * Reads the rows of `run.mjs` and writes a part of docs/coverage.md: by kind of number, the standard deviation of estimates over the
+ * standard error they claim, tested against 1, and the share of 95 % intervals that hold the truth, tested against 95 %; all tests of a
+ * study jointly (Holm 1979, 1 %).
+ *
+ *     node bench/coverage/read.mjs "TITLE" rows.jsonl [--each]
+ */
 import { readFileSync } from "node:fs";
 import { lnGamma } from "../../dist/foundation/gamma.js";
-import { normalCdf } from "../../dist/foundation/special.js";
+import { normalCdf, normalQuantile } from "../../dist/foundation/special.js";
 
-const [file, detail] = process.argv.slice(2);
+const [title, file, each] = process.argv.slice(2);
 const rows = readFileSync(file, "utf8")
   .trim()
   .split("\n")
@@ -14,14 +20,24 @@ const runs = rows.filter(({ seed }) => seed !== 1);
 /** Two-sided p of a standard normal. */
 const normalP = (z) => 2 * normalCdf(-Math.abs(z));
 
-/** Two-sided exact p: all counts that are no more likely than the one found. */
-function binomialP(hits, n, p) {
-  const choose = (k) => lnGamma(n + 1) - lnGamma(k + 1) - lnGamma(n - k + 1);
-  const at = (k) => Math.exp(choose(k) + k * Math.log(p) + (n - k) * Math.log(1 - p));
-  const own = at(hits) * (1 + 1e-9);
-  let total = 0;
-  for (let k = 0; k <= n; k++) if (at(k) <= own) total += at(k);
-  return Math.min(1, total);
+/** Where the truth of a large run may lie beside what it says: middles of so many equally likely parts, in its standard errors. */
+const parts = 41;
+const shifts = Array.from({ length: parts }, (_, k) => normalQuantile((k + 0.5) / parts));
+
+/** Two-sided p of so many intervals that hold a truth known with an error of `blur` standard errors of theirs, the same for all. */
+function coverageP(hits, n, blur) {
+  let [below, above] = [0, 0];
+  for (const shift of shifts) {
+    const p = normalCdf(1.959964 - shift * blur) - normalCdf(-1.959964 - shift * blur);
+    for (let k = 0; k <= n; k++) {
+      const chance = Math.exp(
+        lnGamma(n + 1) - lnGamma(k + 1) - lnGamma(n - k + 1) + k * Math.log(p) + (n - k) * Math.log1p(-p),
+      );
+      if (k <= hits) below += chance / parts;
+      if (k >= hits) above += chance / parts;
+    }
+  }
+  return Math.min(1, 2 * Math.min(below, above));
 }
 
 const names = Object.keys(truth.found).filter((name) => runs.every(({ found }) => name in found));
@@ -37,26 +53,21 @@ const table = names.map((name) => {
   const fourth = all.reduce((s, [m]) => s + (m - mean) ** 4, 0) / n / varOf ** 2;
   const mean2 = all.reduce((s, [, e]) => s + ((e * e) / claimed - 1) ** 2, 0) / n;
   const se = 0.5 * Math.sqrt((fourth - 1) / n + mean2 / n);
-  const covered = all.filter(([, e, low, high]) => {
-    const widen = Math.sqrt(1 + (tse * tse) / (e * e));
-    const middle = (low + high) / 2;
-    return t >= middle + (low - middle) * widen && t <= middle + (high - middle) * widen;
-  }).length;
-  const bias = (mean - t) / Math.sqrt(varOf / n + tse * tse);
+  const covered = all.filter(([, , low, high]) => t >= low && t <= high).length;
   return {
     name,
+    kind: name.split("|").slice(0, 2).join(", "),
     ratio,
     ratioP: normalP(Math.log(ratio) / se),
     coverage: covered / n,
-    coverageP: binomialP(covered, n, 0.95),
-    bias,
-    biasSize: (mean - t) / Math.sqrt(claimed),
+    coverageP: coverageP(covered, n, tse / Math.sqrt(claimed)),
+    bias: (mean - t) / Math.sqrt(claimed),
   };
 });
 const tests = table
-  .flatMap(({ name, ratioP, coverageP }) => [
-    { name: `${name} ratio`, p: ratioP },
-    { name: `${name} coverage`, p: coverageP },
+  .flatMap(({ name, ratio, ratioP, coverage, coverageP: p }) => [
+    { name, what: `ratio ${ratio.toFixed(2)}`, p: ratioP },
+    { name, what: `coverage ${coverage.toFixed(3)}`, p },
   ])
   .sort((a, b) => a.p - b.p);
 const failed = [];
@@ -65,32 +76,27 @@ for (const [k, one] of tests.entries()) {
   failed.push(one);
 }
 const kinds = new Map();
-for (const row of table) {
-  const kind = row.name.split("|").slice(0, 2).join("|");
-  kinds.set(kind, [...(kinds.get(kind) ?? []), row]);
-}
-const f = (x, d = 2) => x.toFixed(d);
+for (const row of table) kinds.set(row.kind, [...(kinds.get(row.kind) ?? []), row]);
+const three = (values, places) =>
+  [Math.min(...values), values.reduce((a, b) => a + b, 0) / values.length, Math.max(...values)]
+    .map((x) => x.toFixed(places))
+    .join(" | ");
+
+console.log(`## ${title}\n`);
 console.log(
-  `${runs.length} runs of ${runs[0].worlds} worlds against ${truth.worlds}; ${tests.length} tests, Holm 1 %: ${failed.length} rejected`,
+  `${runs.length} runs of ${runs[0].worlds} worlds; the truth from one of ${truth.worlds}. ${table.length} numbers, ${tests.length} tests; ` +
+    `rejected jointly at 1 %: ${failed.length}.\n`,
 );
-console.log("kind".padEnd(34), "n", "SD/SE min mean max", "coverage min mean max", "bias/SE min..max");
-for (const [kind, some] of kinds) {
+console.log(
+  "| kind | numbers | SD ÷ claimed SE: least | mean | most | coverage: least | mean | most | off, in SE: least | most |",
+);
+console.log(`| --- |${" --: |".repeat(9)}`);
+for (const [kind, some] of each ? table.map((row) => [row.name.replaceAll("|", ", "), [row]]) : kinds) {
   const of = (key) => some.map((one) => one[key]);
-  const three = (v, d) =>
-    [Math.min(...v), v.reduce((a, b) => a + b, 0) / v.length, Math.max(...v)].map((x) => f(x, d)).join(" ");
-  console.log(
-    kind.padEnd(34),
-    some.length,
-    "|",
-    three(of("ratio")),
-    "|",
-    three(of("coverage"), 3),
-    "|",
-    f(Math.min(...of("biasSize"))),
-    f(Math.max(...of("biasSize"))),
-  );
+  const off = [Math.min(...of("bias")), Math.max(...of("bias"))].map((x) => x.toFixed(2)).join(" | ");
+  console.log(`| ${kind} | ${some.length} | ${three(of("ratio"), 2)} | ${three(of("coverage"), 3)} | ${off} |`);
 }
-for (const one of failed.slice(0, 30)) console.log("REJECTED", one.name, one.p.toExponential(1));
-if (detail)
-  for (const one of table)
-    console.log(one.name.padEnd(60), f(one.ratio), f(one.coverage, 3), f(one.bias, 1), f(one.biasSize));
+if (failed.length > 0) console.log("\nRejected:\n");
+for (const { name, what, p } of failed)
+  console.log(`- ${name.replaceAll("|", ", ")}: ${what} (p = ${p.toExponential(1)})`);
+console.log();

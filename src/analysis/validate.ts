@@ -1,6 +1,7 @@
 import { didYouMean, Problem } from "../foundation/problem.js";
 import { linear, tasks, weights } from "./validate/contracts.js";
 import { payouts } from "./validate/curve.js";
+import { held } from "./validate/held-equal.js";
 import { value } from "./validate/lifetime.js";
 import { risk } from "./validate/participation.js";
 import { multiYear, published } from "./validate/pay.js";
@@ -15,7 +16,23 @@ export type { ValidationInputs, ValidationRow } from "./validate/row.js";
 
 /** Everything the package is held against, in the order of the report. */
 export const checks: readonly Check[] = [
-  ...[linear, tasks, weights, payouts, raises, quota, yearly, rebased, multiYear, value, layer, team, risk, prize],
+  ...[
+    linear,
+    tasks,
+    weights,
+    payouts,
+    raises,
+    quota,
+    yearly,
+    rebased,
+    multiYear,
+    value,
+    layer,
+    team,
+    risk,
+    held,
+    prize,
+  ],
   ...[effort, leaving, published],
 ];
 

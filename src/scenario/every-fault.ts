@@ -103,6 +103,6 @@ function mend(data: unknown, path: Path, schema: Schema, earlier: readonly Path[
   }
   const example = valueFor(schema, path, data);
   if (example === undefined || Object.hasOwn(place, key)) return mend(data, above, schema, earlier);
-  place[key] = example;
+  place[key] = structuredClone(example);
   return path;
 }

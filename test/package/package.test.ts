@@ -98,7 +98,6 @@ describe("its types", () => {
       const ended = await execute(process.execPath, [...args, "study.ts", "shipped.ts", "core.ts"], { cwd: project });
       expect(ended).toMatchObject({ code: 0, out: "" });
     },
-    60_000,
   );
 
   test("compile with the compiler of notebooks, which is older and not strict", () => {
@@ -109,7 +108,7 @@ describe("its types", () => {
     const program = older.createProgram([join(project, "study.ts")], { ...options, lib: ["lib.es2022.d.ts"] });
     const faults = older.getPreEmitDiagnostics(program);
     expect(faults.map(({ messageText }) => older.flattenDiagnosticMessageText(messageText, "\n"))).toEqual([]);
-  }, 60_000);
+  });
 
   test("name typed arrays as compilers before TypeScript 5.7 do", () => {
     const dist = join(root, "dist");

@@ -3,26 +3,10 @@ import { expectedPay } from "../../model/outcomes/expected-pay.js";
 import { netValue } from "../../model/outcomes/net-value.js";
 import { rewardCost } from "../../model/outcomes/reward-cost.js";
 import { riskPremium } from "../../model/outcomes/risk-premium.js";
-import { assuming, laboratory, of, type Played, play } from "./laboratory.js";
+import { type Contract, certain, gain, playedContract as played, scaledBy } from "./linear-contract.js";
 import { type Check, row, type ValidationInputs, type ValidationRow } from "./row.js";
 
 const exactly = { tolerance: 1e-6, reason: "luck is drawn in 32 bits; worlds and their mirror images cancel to that" };
-
-/** Linear pay α + βx of a noisy result x = e + ε, a month: cost of effort ½ce², variance σ², absolute risk aversion r. */
-interface Contract {
-  readonly cost: number;
-  readonly risk: number;
-  readonly variance: number;
-  readonly fixed: number;
-  readonly rate: number;
-}
-
-/** EUR/month. Certainty equivalent of a contract: α + β·e − ½ce² − ½rβ²σ² with e = β/c. */
-const certain = ({ cost, risk, variance, fixed, rate }: Contract): number =>
-  fixed + 0.5 * rate * rate * (1 / cost - risk * variance);
-
-/** EUR/month. What the firm keeps: e − α − βe, a unit of effort being worth 1. */
-const gain = ({ cost, fixed, rate }: Contract): number => rate / cost - fixed - (rate * rate) / cost;
 
 /** The contract with all amounts times the factor that brings its certainty equivalent to so much. */
 function scaledTo(contract: Contract, wanted: number): Contract {
@@ -30,7 +14,7 @@ function scaledTo(contract: Contract, wanted: number): Contract {
   const bend = rate * rate * (1 / cost - risk * variance);
   const root = Math.sqrt(fixed * fixed + 2 * bend * wanted);
   const factor = (2 * wanted) / (fixed + root);
-  return { ...contract, fixed: factor * fixed, rate: factor * rate };
+  return scaledBy(contract, factor);
 }
 
 /** The contract with the fixed pay that brings its certainty equivalent to so much. */
@@ -38,17 +22,6 @@ const fixedTo = (contract: Contract, wanted: number): Contract => ({
   ...contract,
   fixed: contract.fixed + wanted - certain(contract),
 });
-
-/** What the general engine makes of a contract. */
-function played(inputs: ValidationInputs, { cost, risk, variance, fixed, rate }: Contract): Played {
-  const scenario = laboratory(inputs, "linear-contract", (file) => {
-    assuming({ "effort cost": cost, "risk aversion": 12 * risk, "reading noise": Math.sqrt(variance) })(file);
-    const [bonus, salary] = file.designs?.["with-salary"]?.rewards ?? [];
-    if (bonus !== undefined) Object.assign(bonus, { "at target": `${12 * rate} EUR/year` });
-    if (salary !== undefined) Object.assign(salary, { amount: `${12 * fixed} EUR/year` });
-  });
-  return of(play(scenario), "with-salary");
-}
 
 /** α, β and the certainty equivalent asked for, at points where larger amounts cost the firm more than they bring, and where not. */
 const cases = [
