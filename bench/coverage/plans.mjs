@@ -51,7 +51,7 @@ async function misses(seed) {
 
 const all = [];
 for (let k = 0; k < Number(seedsText); k++) all.push(...(await misses(8_000_000 + k)));
-console.log(`plans found on ${found} worlds, in ${fresh} fresh ones; ${which}, ${seedsText} seeds`);
+console.log(`plans found on ${found} worlds, in ${fresh} fresh ones; ${which}, seeds: ${seedsText}\n`);
 console.log("| design | largest miss of cost | ± of the fresh worlds | largest miss of share at target | ± |");
 console.log("| --- | --- | --- | --- | --- |");
 for (const name of new Set(all.map(({ design }) => design))) {
@@ -66,4 +66,4 @@ for (const name of new Set(all.map(({ design }) => design))) {
   console.log(`| ${name} | ${cells.join(" | ")} |`);
 }
 const missed = all.filter(({ cost, share }) => Math.abs(cost.mean) > 0.5 || Math.abs(share.mean) > 1);
-console.log(`${all.length - missed.length} of ${all.length} plans within 0.5 % and 1 point`);
+console.log(`\n${all.length - missed.length} of ${all.length} plans within 0.5 % and 1 point`);
