@@ -45,7 +45,6 @@ export default defineConfig({
           globalSetup: ["test/notebooks/build.ts", "test/jupyter/set-up.ts"],
           testTimeout: 600_000,
           hookTimeout: 600_000,
-          fileParallelism: false,
         },
       },
     ],

@@ -68,7 +68,7 @@ describe("a run that goes on until it is precise", () => {
   beforeAll(async () => {
     difference = truth();
     for (let seed = 1; seed <= studies; seed++) {
-      const run = await simulate(scenario, { seed, replications: 16, precision: asked });
+      const run = await simulate(scenario, { seed, replications: 16, precision: asked, pilots: 48 });
       runs.push({ run, report: reported(run) });
     }
   }, 180_000);
