@@ -5,7 +5,7 @@ import type { Scenario } from "../../scenario/scenario.js";
 /** How large and how hard each design is made, by name. */
 export type PlansByDesign = Readonly<Record<string, { readonly scale: number; readonly shift: number }>>;
 
-/** Pilot worlds on which a run holds designs equal. */
+/** Pilot worlds on which designs are held equal here unless given; a run has as many as its size asks for. */
 export const usualPilots = 48;
 
 /** Scale and shift of designs under look-ahead, held equal as a run holds them; as written where the scenario holds nothing. */

@@ -11,6 +11,7 @@ import {
   certain,
   contractScenario,
   cost,
+  factorFor,
   gain,
   playedContract,
   scaledBy,
@@ -79,13 +80,6 @@ function heldContracts(inputs: ValidationInputs): ValidationRow[] {
       ),
     ];
   });
-}
-
-/** The factor at which α·s + β²s²·(…) comes to what is asked: the amount is a parabola in the factor. */
-function factorFor(contract: Contract, amount: (one: Contract) => number, asked: number): number {
-  const bend = amount({ ...contract, fixed: 0 });
-  const { fixed } = contract;
-  return (2 * asked) / (fixed + Math.sqrt(fixed * fixed + 4 * bend * asked));
 }
 
 export const held: Check = {

@@ -43,3 +43,10 @@ export const scaledBy = (contract: Contract, factor: number): Contract => ({
   fixed: factor * contract.fixed,
   rate: factor * contract.rate,
 });
+
+/** The factor on all amounts at which a contract's cost or certainty equivalent comes to so much: either is a parabola in the factor. */
+export function factorFor(contract: Contract, amount: (one: Contract) => number, wanted: number): number {
+  const bend = amount({ ...contract, fixed: 0 });
+  const { fixed } = contract;
+  return (2 * wanted) / (fixed + Math.sqrt(fixed * fixed + 4 * bend * wanted));
+}

@@ -3,19 +3,14 @@ import { expectedPay } from "../../model/outcomes/expected-pay.js";
 import { netValue } from "../../model/outcomes/net-value.js";
 import { rewardCost } from "../../model/outcomes/reward-cost.js";
 import { riskPremium } from "../../model/outcomes/risk-premium.js";
-import { type Contract, certain, gain, playedContract as played, scaledBy } from "./linear-contract.js";
+import { type Contract, certain, factorFor, gain, playedContract as played, scaledBy } from "./linear-contract.js";
 import { type Check, row, type ValidationInputs, type ValidationRow } from "./row.js";
 
 const exactly = { tolerance: 1e-6, reason: "luck is drawn in 32 bits; worlds and their mirror images cancel to that" };
 
 /** The contract with all amounts times the factor that brings its certainty equivalent to so much. */
-function scaledTo(contract: Contract, wanted: number): Contract {
-  const { cost, risk, variance, fixed, rate } = contract;
-  const bend = rate * rate * (1 / cost - risk * variance);
-  const root = Math.sqrt(fixed * fixed + 2 * bend * wanted);
-  const factor = (2 * wanted) / (fixed + root);
-  return scaledBy(contract, factor);
-}
+const scaledTo = (contract: Contract, wanted: number): Contract =>
+  scaledBy(contract, factorFor(contract, certain, wanted));
 
 /** The contract with the fixed pay that brings its certainty equivalent to so much. */
 const fixedTo = (contract: Contract, wanted: number): Contract => ({
