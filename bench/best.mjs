@@ -6,14 +6,14 @@
  */
 import { writeFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { chancesOfBest } from "../dist/analysis/best-chances.js";
-import { setOfBest } from "../dist/analysis/best-set.js";
-import { contestOf } from "../dist/analysis/contest.js";
-import { compile } from "../dist/engine/compile.js";
-import { numberOf } from "../dist/engine/streams.js";
-import { fillUniforms } from "../dist/foundation/random.js";
-import { studentQuantile } from "../dist/foundation/student.js";
+import { numberOf } from "../dist/foundation/maths/name-number.js";
+import { fillUniforms } from "../dist/foundation/maths/random.js";
+import { studentQuantile } from "../dist/foundation/maths/student.js";
+import { chancesOfBest } from "../dist/results/best/best-chances.js";
+import { setOfBest } from "../dist/results/best/best-set.js";
+import { contestOf } from "../dist/results/best/contest.js";
 import { parseScenario } from "../dist/scenario/scenario.js";
+import { compile } from "../dist/simulation/compile.js";
 import { bestTable } from "./best-table.mjs";
 import { flagship, heldTasks } from "./given.mjs";
 import { randomScenario } from "./random-scenarios.mjs";

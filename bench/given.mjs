@@ -6,15 +6,15 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { tasksOf } from "../dist/engine/assemble.js";
-import { outcomesFor, runTask } from "../dist/engine/batch.js";
-import { compile } from "../dist/engine/compile.js";
-import { equaliseAll } from "../dist/engine/hold.js";
-import { inlineWorkshop } from "../dist/engine/jobs.js";
-import { keyOf, stockBatch } from "../dist/engine/stock.js";
 import { scaleOf } from "../dist/model/activities/activity.js";
 import { knotsOf } from "../dist/model/curves/curve.js";
 import { parseScenario } from "../dist/scenario/scenario.js";
+import { tasksOf } from "../dist/simulation/assemble.js";
+import { outcomesFor, runTask } from "../dist/simulation/batch/batch.js";
+import { compile } from "../dist/simulation/compile.js";
+import { equaliseAll } from "../dist/simulation/equal-cost/hold.js";
+import { inlineWorkshop } from "../dist/simulation/jobs.js";
+import { keyOf, stockBatch } from "../dist/simulation/world/stock.js";
 
 const path = new URL("../scenarios/kam-flagship.yaml", import.meta.url);
 

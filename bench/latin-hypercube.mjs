@@ -4,9 +4,9 @@
  * Run as `node bench/latin-hypercube.mjs` after a build; `--json` prints the numbers, `--quick` a small sample.
  */
 import { pathToFileURL } from "node:url";
-import { outcomesFor, runTask, stockBatch, worldsPerBatch } from "../dist/engine/batch.js";
-import { compile } from "../dist/engine/compile.js";
-import { worldsPerBlock } from "../dist/engine/sampling.js";
+import { outcomesFor, runTask, stockBatch, worldsPerBatch } from "../dist/simulation/batch/batch.js";
+import { compile } from "../dist/simulation/compile.js";
+import { worldsPerBlock } from "../dist/simulation/world/sampling.js";
 import { cpuSeconds, flagship } from "./given.mjs";
 import { median } from "./series.mjs";
 

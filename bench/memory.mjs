@@ -1,9 +1,9 @@
 /** Memory of the engine, as JSON. Run with --expose-gc: what is left after collecting is what is held. */
 import { setTimeout as wait } from "node:timers/promises";
-import { runTask, worldsPerBatch } from "../dist/engine/batch.js";
-import { Play } from "../dist/engine/play.js";
-import { simulate } from "../dist/engine/simulate.js";
-import { stockBatch } from "../dist/engine/stock.js";
+import { runTask, worldsPerBatch } from "../dist/simulation/batch/batch.js";
+import { Play } from "../dist/simulation/batch/play.js";
+import { simulate } from "../dist/simulation/simulate.js";
+import { stockBatch } from "../dist/simulation/world/stock.js";
 import { flagship, heldTasks } from "./given.mjs";
 
 const { scenario, program } = flagship({ isHeld: false });

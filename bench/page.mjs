@@ -1,6 +1,6 @@
 /** What the benchmark found, as the text of docs/performance.md. */
 import { cpus } from "node:os";
-import { pilotsFor } from "../dist/engine/hold.js";
+import { pilotsFor } from "../dist/simulation/equal-cost/hold.js";
 
 const digits = (value, significant = 3) => Number(value.toPrecision(significant)).toString();
 const kilobytes = (bytes) => `${digits(bytes / 1000)} kB`;
@@ -125,7 +125,7 @@ loaded and stored again in every pass, while V8 looks at each array's kind, leng
 code says) and reads twice what is written as \`a[i] += c * (x - a[i])\`. Playing managers one after another would close part of that, at the
 price of one long loop in which no law can be read, tested or replaced alone, and of ranks and teams that need all managers of
 a month at once. numpy's elementary functions use vector instructions, which JavaScript does not have: the more worlds at once, the better it does,
-while the engine takes the same time for any number. Powers are tabulated a world (\`foundation/power-table\`), exponential and logarithm are the package's own
+while the engine takes the same time for any number. Powers are tabulated a world (\`foundation/maths/power-table\`), exponential and logarithm are the package's own
 for the sake of equal bits, not of time.
 
 A cold comparison is bounded by the model, not by the start: 100 replications of ${found.race.tasks} tasks are

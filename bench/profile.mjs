@@ -1,7 +1,7 @@
 /** Where the engine's time goes: samples of the processor while it plays every task, by part of the model. */
 import { Session } from "node:inspector/promises";
-import { outcomesFor, runTask, worldsPerBatch } from "../dist/engine/batch.js";
-import { stockBatch } from "../dist/engine/stock.js";
+import { outcomesFor, runTask, worldsPerBatch } from "../dist/simulation/batch/batch.js";
+import { stockBatch } from "../dist/simulation/world/stock.js";
 
 /** Microseconds between samples. */
 const interval = 200;

@@ -3,8 +3,8 @@
  * some variations of one another that differ in a single setting by little or much. Number n is always the same scenario.
  */
 
-import { numberOf } from "../dist/engine/streams.js";
-import { fillUniforms } from "../dist/foundation/random.js";
+import { numberOf } from "../dist/foundation/maths/name-number.js";
+import { fillUniforms } from "../dist/foundation/maths/random.js";
 
 const seed = 20270401;
 const mostDraws = 4000;

@@ -6,8 +6,8 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { outcomesFor, runTask, worldsPerBatch } from "../dist/engine/batch.js";
-import { stockBatch } from "../dist/engine/stock.js";
+import { outcomesFor, runTask, worldsPerBatch } from "../dist/simulation/batch/batch.js";
+import { stockBatch } from "../dist/simulation/world/stock.js";
 import { cpuSeconds, flagship } from "./given.mjs";
 
 const execute = promisify(execFile);
@@ -119,10 +119,10 @@ export function coldStart(rounds) {
   const folder = mkdtempSync(join(tmpdir(), "rewardlab-bench-"));
   const free = join(folder, "kam-flagship.yaml");
   writeFileSync(free, flagship({ isHeld: false }).text);
-  const compare = (scenario) => ["dist/node/cli.js", "compare", scenario, "--replications", "100", "--quiet"];
+  const compare = (scenario) => ["dist/cli/cli.js", "compare", scenario, "--replications", "100", "--quiet"];
   const commands = {
     empty: ["-e", "0"],
-    help: ["dist/node/cli.js", "--help"],
+    help: ["dist/cli/cli.js", "--help"],
     free: compare(free),
     held: compare("scenarios/kam-flagship.yaml"),
   };

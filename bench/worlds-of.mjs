@@ -4,9 +4,9 @@
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { outcomesFor, runTask, stockBatch, worldsPerBatch } from "../dist/engine/batch.js";
-import { mean } from "../dist/foundation/distribution.js";
-import { sharpening } from "../dist/foundation/regression.js";
+import { mean } from "../dist/foundation/maths/distribution.js";
+import { sharpening } from "../dist/foundation/maths/regression.js";
+import { outcomesFor, runTask, stockBatch, worldsPerBatch } from "../dist/simulation/batch/batch.js";
 
 /** Rows `from` to `to` of columns, with the luck of the assumptions' draws taken out as in a report. */
 export function sharpened({ columns, draws, expected }, rows) {

@@ -1,4 +1,4 @@
-// Writes src/present/font-widths.ts and src/present/font-faces.ts: advance widths and embeddable letters of the font charts are set in,
+// Writes src/charts/drawing/font-widths.ts and src/charts/drawing/font-faces.ts: advance widths and embeddable letters of the font charts are set in,
 // both from the font files themselves. Run: node scripts/make-font.mjs
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -65,7 +65,7 @@ const list = (name, file) =>
     .map(({ from, row }) => `  [${from}, [${row.join(", ")}]],`)
     .join("\n")}\n];`;
 
-const target = new URL("../src/present/font-widths.ts", import.meta.url);
+const target = new URL("../src/charts/drawing/font-widths.ts", import.meta.url);
 writeFileSync(
   target,
   `// Made by scripts/make-font.mjs from DejaVu Sans; do not edit.\n\n/** Thousandths of the font size: advance widths of regular letters, by first character code of a range. */\n${list("regularWidths", "DejaVuSans.ttf")}\n\n/** The same for bold letters. */\n${list("boldWidths", "DejaVuSans-Bold.ttf")}\n`,
@@ -85,6 +85,6 @@ async function face(file) {
 }
 
 writeFileSync(
-  new URL("../src/present/font-faces.ts", import.meta.url),
+  new URL("../src/charts/drawing/font-faces.ts", import.meta.url),
   `// Made by scripts/make-font.mjs from DejaVu Sans (free licence, see its package dejavu-fonts-ttf); do not edit.\n\n/** Regular letters, WOFF2 in base64. */\nexport const regularFace =\n  "${await face("DejaVuSans.ttf")}";\n\n/** Bold letters, WOFF2 in base64. */\nexport const boldFace =\n  "${await face("DejaVuSans-Bold.ttf")}";\n`,
 );

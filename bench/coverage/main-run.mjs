@@ -1,16 +1,16 @@
 /** Runs of the headline's response alone: what studies of coverage need, at a third of the cost. */
 
 import { fileURLToPath } from "node:url";
-import { tasksOf } from "../../dist/engine/assemble.js";
-import { outcomesFor, worldsPerBatch } from "../../dist/engine/batch.js";
-import { compile } from "../../dist/engine/compile.js";
-import { equaliseAll } from "../../dist/engine/hold.js";
-import { worker } from "../../dist/engine/jobs.js";
-import { columnName } from "../../dist/engine/run.js";
-import { drawnAs } from "../../dist/engine/sampling.js";
-import { simulate } from "../../dist/engine/simulate.js";
-import { mean } from "../../dist/foundation/distribution.js";
-import { readScenario } from "../../dist/node/read.js";
+import { mean } from "../../dist/foundation/maths/distribution.js";
+import { readScenario } from "../../dist/node/files/read.js";
+import { tasksOf } from "../../dist/simulation/assemble.js";
+import { outcomesFor, worldsPerBatch } from "../../dist/simulation/batch/batch.js";
+import { compile } from "../../dist/simulation/compile.js";
+import { equaliseAll } from "../../dist/simulation/equal-cost/hold.js";
+import { worker } from "../../dist/simulation/jobs.js";
+import { columnName } from "../../dist/simulation/run.js";
+import { simulate } from "../../dist/simulation/simulate.js";
+import { drawnAs } from "../../dist/simulation/world/sampling.js";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 

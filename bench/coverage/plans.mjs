@@ -4,12 +4,13 @@
  *
  *     node bench/coverage/plans.mjs cheap|flagship [seeds] [--found 5000] [--fresh 20000]
  */
-import { outcomesFor, worldsPerBatch } from "../../dist/engine/batch.js";
-import { compile } from "../../dist/engine/compile.js";
-import { equaliseAll } from "../../dist/engine/hold.js";
-import { worker } from "../../dist/engine/jobs.js";
-import { drawnAs } from "../../dist/engine/sampling.js";
-import { estimate } from "../../dist/foundation/summary.js";
+
+import { estimate } from "../../dist/foundation/maths/summary.js";
+import { outcomesFor, worldsPerBatch } from "../../dist/simulation/batch/batch.js";
+import { compile } from "../../dist/simulation/compile.js";
+import { equaliseAll } from "../../dist/simulation/equal-cost/hold.js";
+import { worker } from "../../dist/simulation/jobs.js";
+import { drawnAs } from "../../dist/simulation/world/sampling.js";
 import { headerOf, mainOnly, scenarioOf } from "./main-run.mjs";
 
 const [which = "cheap", seedsText = "1", ...flags] = process.argv.slice(2);

@@ -6,8 +6,8 @@
  *     node bench/coverage/read.mjs "TITLE" rows.jsonl [--each]
  */
 import { readFileSync } from "node:fs";
-import { lnGamma } from "../../dist/foundation/gamma.js";
-import { normalCdf, normalQuantile } from "../../dist/foundation/special.js";
+import { lnGamma } from "../../dist/foundation/maths/gamma.js";
+import { normalCdf, normalQuantile } from "../../dist/foundation/maths/special.js";
 
 const [title, file, each] = process.argv.slice(2);
 const rows = readFileSync(file, "utf8")

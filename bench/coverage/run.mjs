@@ -6,11 +6,11 @@
  *     node bench/coverage/run.mjs cheap|flagship [seeds] [--worlds 240] [--truth 20000]
  */
 import { appendFileSync, existsSync, readFileSync } from "node:fs";
-import { compare } from "../../dist/analysis/compare.js";
-import { factorial } from "../../dist/analysis/factorial.js";
-import { testHypotheses } from "../../dist/analysis/hypotheses.js";
-import { plansMade } from "../../dist/analysis/plans-made.js";
-import { tornado } from "../../dist/analysis/tornado.js";
+import { compare } from "../../dist/results/compare.js";
+import { factorial } from "../../dist/results/experiments/factorial.js";
+import { testHypotheses } from "../../dist/results/experiments/hypotheses.js";
+import { plansMade } from "../../dist/results/plans-made.js";
+import { tornado } from "../../dist/results/sensitivity/tornado.js";
 import { headerOf, mainRun, scenarioOf } from "./main-run.mjs";
 
 const [which = "cheap", seedsText = "1000", ...flags] = process.argv.slice(2);

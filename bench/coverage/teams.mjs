@@ -5,10 +5,10 @@
  *     node bench/coverage/teams.mjs [--worlds 560]
  */
 
-import { testHypotheses } from "../../dist/analysis/hypotheses.js";
-import { column } from "../../dist/engine/run.js";
-import { simulate } from "../../dist/engine/simulate.js";
+import { testHypotheses } from "../../dist/results/experiments/hypotheses.js";
 import { edit } from "../../dist/scenario/scenario.js";
+import { column } from "../../dist/simulation/run.js";
+import { simulate } from "../../dist/simulation/simulate.js";
 import { scenarioOf } from "./main-run.mjs";
 
 const at = process.argv.indexOf("--worlds");

@@ -4,8 +4,8 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { runTask, worldsPerBatch } from "../../dist/engine/batch.js";
-import { stockBatch } from "../../dist/engine/stock.js";
+import { runTask, worldsPerBatch } from "../../dist/simulation/batch/batch.js";
+import { stockBatch } from "../../dist/simulation/world/stock.js";
 import { comparedOutcomes, cpuSeconds, flagship } from "../given.mjs";
 
 const [folder, rounds, results] = process.argv.slice(2);

@@ -1,15 +1,15 @@
-import { type Distribution, fixed } from "../foundation/distribution.js";
-import { formatQuantity, parseRange, type Unit } from "../foundation/quantity.js";
+import { type Distribution, fixed } from "../foundation/maths/distribution.js";
+import { formatQuantity, parseRange, type Unit } from "../foundation/values/quantity.js";
 import { accounts } from "./accounts/index.js";
-import { firm, usualCurrency, usualSalary } from "./firm.js";
+import { firm, usualCurrency, usualSalary } from "./frame/firm.js";
+import type { Assumption } from "./frame/part.js";
+import { amountOfPay, type PayShare, payShareText } from "./frame/pay-share.js";
 import { readingAssumptions } from "./measures/activity-reading.js";
 import { surveyAssumptions } from "./measures/state-reading.js";
-import type { Assumption } from "./part.js";
-import { amountOfPay, type PayShare, payShareText } from "./pay-share.js";
 import { people } from "./people/index.js";
 import { patience } from "./people/patience.js";
-import { responseAssumptions } from "./responses/assumptions.js";
-import { rewardAssumptions } from "./rewards/assumptions.js";
+import { responseAssumptions } from "./responses/response-assumptions.js";
+import { rewardAssumptions } from "./rewards/reward-assumptions.js";
 
 const stepAssumptions = Object.assign(
   {},

@@ -1,4 +1,4 @@
-import { boldOff, boldOn, shown } from "../foundation/text.js";
+import { boldOff, boldOn, shown } from "../foundation/text/text.js";
 
 /**
  * What is printed of a text: nothing in it commands the terminal but, where it is styled here, our own codes for bold, which are put

@@ -1,16 +1,16 @@
-import { Problem, refuse } from "../foundation/problem.js";
-import { hashText } from "../foundation/random.js";
-import { sheetHtml } from "../foundation/sheet-html.js";
-import { html, showing } from "../foundation/showing.js";
-import { fileNameOf } from "../foundation/text.js";
+import { hashText } from "../foundation/maths/random.js";
+import { Problem, refuse } from "../foundation/text/problem.js";
+import { sheetHtml } from "../foundation/text/sheet-html.js";
+import { html, showing } from "../foundation/text/showing.js";
+import { fileNameOf } from "../foundation/text/text.js";
 import { rewards as standardRewards } from "../model/rewards/index.js";
 import type { Reward } from "../model/rewards/reward.js";
-import { check, type Finding } from "./check.js";
-import { describe, describeSheet } from "./describe.js";
-import { documentFromData, readDocument, type ScenarioDocument } from "./document.js";
-import { everyFault } from "./every-fault.js";
-import type { DesignFile, OwnReward, ScenarioFile } from "./file-types.js";
-import { type Checked, fileVersion, scenarioSchema } from "./schema.js";
+import { check, type Finding } from "./check/check.js";
+import { everyFault } from "./check/every-fault.js";
+import { describe, describeSheet } from "./describe/describe.js";
+import { documentFromData, readDocument, type ScenarioDocument } from "./document/document.js";
+import type { DesignFile, OwnReward, ScenarioFile } from "./schema/file-types.js";
+import { type Checked, fileVersion, scenarioSchema } from "./schema/schema.js";
 
 /** A scenario that has passed every check: what was written, the numbers it means, and remarks on it. Prints itself. */
 export class Scenario<Design extends string = string> {

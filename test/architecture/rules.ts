@@ -1,19 +1,21 @@
 import ts from "typescript";
-import { isPortable, layerOf, layers, placeOf, type Source, walk } from "./sources.js";
+import { mayImport } from "./rooms.js";
+import { isPortable, placeOf, roomOf, type Source, walk } from "./sources.js";
 
-/** Imports that go up: from a layer to one above it, or to a file that is no layer. */
-export const upward = (source: Source): string[] =>
+/** Imports from a room the table does not allow. */
+export const trespassing = (source: Source): string[] =>
   source.imports
     .filter(({ isOwn }) => isOwn)
-    .filter(({ target }) => !layers.includes(layerOf(target)) || rank(target) > rank(source.path))
+    .filter(
+      ({ target }) =>
+        roomOf(target) !== roomOf(source.path) && !mayImport[roomOf(source.path)]?.includes(roomOf(target)),
+    )
     .map(({ target }) => `${source.path} imports ${target}`);
-
-const rank = (path: string): number => layers.indexOf(layerOf(path));
 
 /** Packages that run in a browser and in a worker as well. */
 const portable = ["zod", "yaml", "vega", "vega-lite", "big.js"];
 
-/** Imports of what only Node has, or of packages nobody agreed on, below src/node. */
+/** Imports of what only Node has, or of packages nobody agreed on, outside the rooms of Node. */
 export const foreign = (source: Source): string[] =>
   isPortable(source)
     ? source.imports
@@ -25,7 +27,7 @@ const clocks = ["Math.random", "performance.now", "crypto.getRandomValues", "cry
 const globals = ["Date", "Intl", "process", "Buffer"];
 const locales = /^(toLocale\w*|localeCompare)$/;
 
-/** Luck, clocks, locales and Node's globals below src/node. */
+/** Luck, clocks, locales and Node's globals outside the rooms of Node. */
 export function impure(source: Source): string[] {
   const found: string[] = [];
   if (!isPortable(source)) return found;
@@ -79,7 +81,7 @@ const ofTheEngine =
  */
 export function engineMaths(source: Source): string[] {
   const found: string[] = [];
-  if (!/^(foundation|model|scenario|engine)\//.test(source.path)) return found;
+  if (!/^(foundation|model|scenario|simulation)\//.test(source.path)) return found;
   walk(source.tree, (node) => {
     if (!isOfTheEngine(node) || isInside(node, ["formula", "worthFormula", "laws"])) return;
     found.push(`${placeOf(source, node)} ${node.getText(source.tree)}`);
@@ -137,7 +139,7 @@ function isAllocation(node: ts.Node): boolean {
 /** Closures anywhere in a kernel. */
 export function closures(source: Source): string[] {
   const found: string[] = [];
-  if (layerOf(source.path) !== "model") return found;
+  if (roomOf(source.path) !== "model") return found;
   walk(source.tree, (node) => {
     const isClosure = ts.isArrowFunction(node) || ts.isFunctionExpression(node);
     if (!isClosure || !isInside(node.parent, ["kernel", "settle", "worth"])) return;

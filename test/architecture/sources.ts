@@ -20,24 +20,11 @@ export interface Source {
   readonly imports: readonly Import[];
 }
 
-/** Layers from the ground up: a file imports from its own layer and from those before it. `version`, `core` and `index` are files. */
-export const layers = [
-  "version",
-  "foundation",
-  "model",
-  "scenario",
-  "engine",
-  "analysis",
-  "present",
-  "core",
-  "node",
-  "index",
-];
+/** The room a file lies in: its folder below src; `core` and `index` are files. */
+export const roomOf = (path: string): string => path.split("/")[0].replace(/\.ts$/, "");
 
-export const layerOf = (path: string): string => path.split("/")[0].replace(/\.ts$/, "");
-
-/** Whether the file is below src/node: no files, threads, clocks or locales. */
-export const isPortable = ({ path }: Source): boolean => !["node", "index"].includes(layerOf(path));
+/** Whether the file runs anywhere: no files, threads, clocks or locales. */
+export const isPortable = ({ path }: Source): boolean => !["node", "cli", "docs-pages", "index"].includes(roomOf(path));
 
 /** Calls `visit` for a node and everything in it. */
 export function walk(node: ts.Node, visit: (node: ts.Node) => void): void {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { pilotsFor } from "../../src/engine/hold.js";
+import { pilotsFor } from "../../src/simulation/equal-cost/hold.js";
 import { root } from "../node/command.js";
 
 /** What a benchmark finds, as little as a page can be made of. */

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { runTask, stockBatch } from "../../src/engine/batch.js";
-import { compile } from "../../src/engine/compile.js";
-import type { Program } from "../../src/engine/program.js";
-import { type Estimate, estimate } from "../../src/foundation/summary.js";
-import { accountValue } from "../../src/model/outcomes/account-value.js";
-import { badLuck } from "../../src/model/outcomes/bad-luck.js";
+import { type Estimate, estimate } from "../../src/foundation/maths/summary.js";
+import { accountValue } from "../../src/model/outcomes/accounts/account-value.js";
 import { netValue } from "../../src/model/outcomes/net-value.js";
 import { otherCost } from "../../src/model/outcomes/other-cost.js";
-import { rewardSpend } from "../../src/model/outcomes/reward-spend.js";
+import { badLuck } from "../../src/model/outcomes/pay/bad-luck.js";
+import { rewardSpend } from "../../src/model/outcomes/pay/reward-spend.js";
 import { makeScenario } from "../../src/scenario/scenario.js";
+import { runTask, stockBatch } from "../../src/simulation/batch/batch.js";
+import { compile } from "../../src/simulation/compile.js";
+import type { Program } from "../../src/simulation/world/program.js";
 
 const studies = 400;
 const worldsPerStudy = 16;

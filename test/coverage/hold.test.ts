@@ -1,17 +1,17 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import { type PlanMade, type PlanMiss, plansMade } from "../../src/analysis/plans-made.js";
-import { runTask, stockBatch } from "../../src/engine/batch.js";
-import { compile } from "../../src/engine/compile.js";
-import type { Held } from "../../src/engine/equalise.js";
-import { type HoldTarget, holdTolerance, tryPlan } from "../../src/engine/pilot.js";
-import type { Program } from "../../src/engine/program.js";
-import type { Run } from "../../src/engine/run.js";
-import { simulate } from "../../src/engine/simulate.js";
-import { finish } from "../../src/engine/steps.js";
-import { type Estimate, estimate } from "../../src/foundation/summary.js";
+import { type Estimate, estimate } from "../../src/foundation/maths/summary.js";
 import { outcomes } from "../../src/model/outcomes/index.js";
+import { type PlanMade, type PlanMiss, plansMade } from "../../src/results/plans-made.js";
 import { makeScenario } from "../../src/scenario/scenario.js";
+import { runTask, stockBatch } from "../../src/simulation/batch/batch.js";
+import { finish } from "../../src/simulation/batch/steps.js";
+import { compile } from "../../src/simulation/compile.js";
+import type { Held } from "../../src/simulation/equal-cost/equalise.js";
+import { type HoldTarget, holdTolerance, tryPlan } from "../../src/simulation/equal-cost/pilot.js";
+import type { Run } from "../../src/simulation/run.js";
+import { simulate } from "../../src/simulation/simulate.js";
+import type { Program } from "../../src/simulation/world/program.js";
 import { anyData, type Data, withSettings } from "../laws/scenes.js";
 
 const scenarios = 16;

@@ -1,20 +1,20 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { compare } from "../../src/analysis/compare.js";
-import { runTask, stockBatch } from "../../src/engine/batch.js";
-import { compile } from "../../src/engine/compile.js";
-import { leastDraws, type Precision, precisionOf } from "../../src/engine/precision.js";
-import type { Run } from "../../src/engine/run.js";
-import { simulate } from "../../src/engine/simulate.js";
-import { fillNormals } from "../../src/foundation/random.js";
-import { type Estimate, estimate } from "../../src/foundation/summary.js";
-import { accountValue } from "../../src/model/outcomes/account-value.js";
-import { badLuck } from "../../src/model/outcomes/bad-luck.js";
+import { fillNormals } from "../../src/foundation/maths/random.js";
+import { type Estimate, estimate } from "../../src/foundation/maths/summary.js";
+import { accountValue } from "../../src/model/outcomes/accounts/account-value.js";
 import { netValue } from "../../src/model/outcomes/net-value.js";
 import { otherCost } from "../../src/model/outcomes/other-cost.js";
-import { rewardSpend } from "../../src/model/outcomes/reward-spend.js";
-import { runText } from "../../src/present/run-text.js";
-import { terminalReport } from "../../src/present/terminal.js";
+import { badLuck } from "../../src/model/outcomes/pay/bad-luck.js";
+import { rewardSpend } from "../../src/model/outcomes/pay/reward-spend.js";
+import { terminalReport } from "../../src/report/comparison/terminal.js";
+import { runText } from "../../src/report/runs/run-text.js";
+import { compare } from "../../src/results/compare.js";
 import { makeScenario } from "../../src/scenario/scenario.js";
+import { runTask, stockBatch } from "../../src/simulation/batch/batch.js";
+import { compile } from "../../src/simulation/compile.js";
+import { leastDraws, type Precision, precisionOf } from "../../src/simulation/precision.js";
+import type { Run } from "../../src/simulation/run.js";
+import { simulate } from "../../src/simulation/simulate.js";
 
 const bonus = { kind: "cash bonus", "at target": "18000 EUR/year" };
 const scenario = makeScenario({

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { outcomesFor, runTask, stockBatch, type Witness } from "../../src/engine/batch.js";
-import { compile } from "../../src/engine/compile.js";
-import type { DesignPlan, Program } from "../../src/engine/program.js";
-import { type Estimate, estimate } from "../../src/foundation/summary.js";
+import { type Estimate, estimate } from "../../src/foundation/maths/summary.js";
 import { edit, parseScenario, type Scenario } from "../../src/scenario/scenario.js";
+import { outcomesFor, runTask, stockBatch, type Witness } from "../../src/simulation/batch/batch.js";
+import { compile } from "../../src/simulation/compile.js";
+import type { DesignPlan, Program } from "../../src/simulation/world/program.js";
 
 const path = join(import.meta.dirname, "..", "..", "scenarios", "kam-flagship.yaml");
 const flagship = parseScenario(readFileSync(path, "utf8"), { name: path });

@@ -1,5 +1,5 @@
 import { describe, test } from "vitest";
-import { estimate } from "../../src/foundation/summary.js";
+import { estimate } from "../../src/foundation/maths/summary.js";
 import { difference, play, type Results } from "./lab.js";
 import { annual, bonus, change, falls, gap, inputs, nothing, revenue, rises, shrinks } from "./signs.js";
 

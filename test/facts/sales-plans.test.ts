@@ -1,5 +1,5 @@
 import { describe, test } from "vitest";
-import { estimate } from "../../src/foundation/summary.js";
+import { estimate } from "../../src/foundation/maths/summary.js";
 import { difference, play, watch } from "./lab.js";
 import { annual, bonus, gap, nothing, revenue, rises, shrinks } from "./signs.js";
 

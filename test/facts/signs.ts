@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { Estimate } from "../../src/foundation/summary.js";
+import type { Estimate } from "../../src/foundation/maths/summary.js";
 import { difference, errorsOff, type Results } from "./lab.js";
 
 /**

@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { addMonths, dayAfter, dayBefore, dayParts, daysFrom, monthsAfterClose } from "../../src/foundation/calendar.js";
+import {
+  addMonths,
+  dayAfter,
+  dayBefore,
+  dayParts,
+  daysFrom,
+  monthsAfterClose,
+} from "../../src/foundation/values/calendar.js";
 
 const dayOf = (time: number) => new Date(time).toISOString().slice(0, 10);
 const anyDay = fc.integer({ min: Date.UTC(1900, 0, 1) / 864e5, max: Date.UTC(2200, 0, 1) / 864e5 });

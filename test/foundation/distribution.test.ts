@@ -15,8 +15,8 @@ import {
   quantile,
   triangular,
   uniform,
-} from "../../src/foundation/distribution.js";
-import { Problem } from "../../src/foundation/problem.js";
+} from "../../src/foundation/maths/distribution.js";
+import { Problem } from "../../src/foundation/text/problem.js";
 
 const SEVERAL: readonly Distribution[] = [
   fixed(3),

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { eigen } from "../../src/foundation/eigen.js";
+import { eigen } from "../../src/foundation/maths/eigen.js";
 
 const rows = (...lists: number[][]) => lists.map((one) => Float64Array.from(one));
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { exp, ln, lnOfOnePlus, power, wholePower } from "../../src/foundation/exponential.js";
+import { exp, ln, lnOfOnePlus, power, wholePower } from "../../src/foundation/maths/exponential.js";
 
 /** Two units in the last place: the engines' own functions are themselves off by up to one. */
 const close = 2 * 2 ** -52;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { betaCdf, betaQuantile, gammaCdf, gammaQuantile, lnGamma } from "../../src/foundation/gamma.js";
+import { betaCdf, betaQuantile, gammaCdf, gammaQuantile, lnGamma } from "../../src/foundation/maths/gamma.js";
 
 /** Relative: what the series promise. */
 const close = (got: number, expected: number): void => expect(Math.abs(got / expected - 1)).toBeLessThan(1e-11);

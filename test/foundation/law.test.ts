@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { normalLaw } from "../../src/foundation/law.js";
-import { normalQuantile } from "../../src/foundation/special.js";
+import { normalLaw } from "../../src/foundation/maths/law.js";
+import { normalQuantile } from "../../src/foundation/maths/special.js";
 
 const anyWord = fc.integer({ min: 0, max: 0xffffffff });
 const exact = (word: number): number => normalQuantile((word + 0.5) / 4294967296);

@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { decimal, decimalText, roundTo, shareText, sumOf } from "../../src/foundation/decimal.js";
-import { allocate, amountOfMinor, decimalsOf, minorOf, moneyText, roundMoney } from "../../src/foundation/money.js";
+import { decimal, decimalText, roundTo, shareText, sumOf } from "../../src/foundation/values/decimal.js";
+import {
+  allocate,
+  amountOfMinor,
+  decimalsOf,
+  minorOf,
+  moneyText,
+  roundMoney,
+} from "../../src/foundation/values/money.js";
 
 const cents = (text: string, rounding: "half up" | "half even" | "down") =>
   roundMoney(decimal(text), "EUR", rounding).toFixed();

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { powerTable, tabulatedPower } from "../../src/foundation/power-table.js";
+import { powerTable, tabulatedPower } from "../../src/foundation/maths/power-table.js";
 
 describe("tabulated powers", () => {
   const exponents = Float64Array.of(0.01, 0.4, 1, -0.6, 2.5);

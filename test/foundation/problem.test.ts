@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { didYouMean, nearest, Problem, refuse } from "../../src/foundation/problem.js";
+import { didYouMean, nearest, Problem, refuse } from "../../src/foundation/text/problem.js";
 
 describe("problem", () => {
   test("a fault prints as place, fault and remedy", () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { describeDistribution, lowHigh, quantile } from "../../src/foundation/distribution.js";
-import { Problem } from "../../src/foundation/problem.js";
+import { describeDistribution, lowHigh, quantile } from "../../src/foundation/maths/distribution.js";
+import { Problem } from "../../src/foundation/text/problem.js";
 import {
   count,
   duration,
@@ -17,7 +17,7 @@ import {
   sharePerMonth,
   sharePerYear,
   type Unit,
-} from "../../src/foundation/quantity.js";
+} from "../../src/foundation/values/quantity.js";
 
 const EUR = { currency: "EUR" };
 const OF_SALARY = { of: ["base salary"] };

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { normalLaw } from "../../src/foundation/law.js";
-import { fillNormals, fillUniforms, fillWords, hashText, uniformAt } from "../../src/foundation/random.js";
-import { normalQuantile } from "../../src/foundation/special.js";
+import { normalLaw } from "../../src/foundation/maths/law.js";
+import { fillNormals, fillUniforms, fillWords, hashText, uniformAt } from "../../src/foundation/maths/random.js";
+import { normalQuantile } from "../../src/foundation/maths/special.js";
 
 /** Standard errors a statistic may lie from its mean; a sound generator fails one such check in 150,000. */
 const GATE = 4.5;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { fillNormals } from "../../src/foundation/random.js";
-import { selectionLead } from "../../src/foundation/selection.js";
-import { normalQuantile } from "../../src/foundation/special.js";
+import { fillNormals } from "../../src/foundation/maths/random.js";
+import { selectionLead } from "../../src/foundation/maths/selection.js";
+import { normalQuantile } from "../../src/foundation/maths/special.js";
 
 describe("the lead that names the best", () => {
   test.each([

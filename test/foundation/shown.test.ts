@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { Problem } from "../../src/foundation/problem.js";
-import { heading, list, note, paragraph, title } from "../../src/foundation/sheet.js";
-import { sheetText } from "../../src/foundation/sheet-text.js";
-import { isCommanding, shown, shownLine } from "../../src/foundation/text.js";
+import { Problem } from "../../src/foundation/text/problem.js";
+import { heading, list, note, paragraph, title } from "../../src/foundation/text/sheet.js";
+import { sheetText } from "../../src/foundation/text/sheet-text.js";
+import { isCommanding, shown, shownLine } from "../../src/foundation/text/text.js";
 import { printed } from "../../src/node/terminal.js";
-import { printable } from "../../src/present/printable.js";
+import { printable } from "../../src/wording/printable.js";
 
 /** What a terminal obeys, ends a line at or turns the direction by, and a carriage return that stands alone. */
 const commands = /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/u;

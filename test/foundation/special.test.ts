@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { errorFunction } from "simple-statistics";
 import { describe, expect, test } from "vitest";
-import { power } from "../../src/foundation/exponential.js";
+import { power } from "../../src/foundation/maths/exponential.js";
 import {
   cdfTable,
   densityTable,
@@ -11,7 +11,7 @@ import {
   normalDensity,
   normalPair,
   normalQuantile,
-} from "../../src/foundation/special.js";
+} from "../../src/foundation/maths/special.js";
 
 const anyZ = fc.double({ min: -9.5, max: 9.5, noNaN: true });
 

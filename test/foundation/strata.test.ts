@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { fillNormals, fillUniforms } from "../../src/foundation/random.js";
-import { independentDraws, stratifiedDraws } from "../../src/foundation/strata.js";
-import { correlation } from "../../src/foundation/summary.js";
+import { fillNormals, fillUniforms } from "../../src/foundation/maths/random.js";
+import { independentDraws, stratifiedDraws } from "../../src/foundation/maths/strata.js";
+import { correlation } from "../../src/foundation/maths/summary.js";
 
 const bits = 7;
 const size = 128;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import * as oracle from "simple-statistics";
 import { describe, expect, test } from "vitest";
-import { fillNormals } from "../../src/foundation/random.js";
+import { fillNormals } from "../../src/foundation/maths/random.js";
 import {
   correlation,
   estimate,
@@ -14,7 +14,7 @@ import {
   studentQuantile,
   sum,
   variance,
-} from "../../src/foundation/summary.js";
+} from "../../src/foundation/maths/summary.js";
 
 const column = fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { minLength: 2, maxLength: 40 });
 

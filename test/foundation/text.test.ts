@@ -11,7 +11,7 @@ import {
   textTable,
   wordsToCamel,
   wrap,
-} from "../../src/foundation/text.js";
+} from "../../src/foundation/text/text.js";
 
 describe("names", () => {
   test.each([

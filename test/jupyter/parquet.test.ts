@@ -4,11 +4,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, expect, test } from "vitest";
 import { python } from "../../notebooks/tools/python.js";
-import type { Run } from "../../src/engine/run.js";
-import { column } from "../../src/engine/run.js";
-import { simulate } from "../../src/engine/simulate.js";
-import { saveParquet } from "../../src/node/parquet.js";
+import { saveParquet } from "../../src/node/files/parquet.js";
 import { parseScenario } from "../../src/scenario/scenario.js";
+import type { Run } from "../../src/simulation/run.js";
+import { column } from "../../src/simulation/run.js";
+import { simulate } from "../../src/simulation/simulate.js";
 import { small, temporaryFolder } from "../node/command.js";
 
 const folder = temporaryFolder();

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { rationalPlay } from "../../src/analysis/rational-play.js";
-import { outcomesFor, runTask, stockBatch, type Witness } from "../../src/engine/batch.js";
-import { compile } from "../../src/engine/compile.js";
-import { trace } from "../../src/engine/trace.js";
+import { rationalPlay } from "../../src/agency-theory/rational/rational-play.js";
 import { payout } from "../../src/model/curves/curve.js";
 import { makeScenario } from "../../src/scenario/scenario.js";
+import { outcomesFor, runTask, stockBatch, type Witness } from "../../src/simulation/batch/batch.js";
+import { compile } from "../../src/simulation/compile.js";
+import { trace } from "../../src/simulation/trace/trace.js";
 
 const satisfaction = { measure: "customer satisfaction" };
 const bonus = { kind: "cash bonus", "at target": "15000 EUR/year" };

@@ -1,10 +1,10 @@
 import fc from "fast-check";
-import { outcomesFor, runTask, type Stock, stockBatch } from "../../src/engine/batch.js";
-import { compile } from "../../src/engine/compile.js";
-import type { Program } from "../../src/engine/program.js";
 import { activities } from "../../src/model/activities/index.js";
 import { measures } from "../../src/model/measures/index.js";
 import { makeScenario, type Scenario } from "../../src/scenario/scenario.js";
+import { outcomesFor, runTask, type Stock, stockBatch } from "../../src/simulation/batch/batch.js";
+import { compile } from "../../src/simulation/compile.js";
+import type { Program } from "../../src/simulation/world/program.js";
 
 /** Scenario data as a file would hold it, open to edits. */
 export interface Data {

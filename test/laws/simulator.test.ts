@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { runTask, stockBatch } from "../../src/engine/batch.js";
-import type { Stock } from "../../src/engine/stock.js";
 import { measures } from "../../src/model/measures/index.js";
 import { outcomesOf } from "../../src/model/outcomes/index.js";
+import { runTask, stockBatch } from "../../src/simulation/batch/batch.js";
+import type { Stock } from "../../src/simulation/world/stock.js";
 import {
   anyData,
   anyReward,

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { readPeople } from "../../src/node/tables.js";
+import { readPeople } from "../../src/node/spreadsheets/tables.js";
 import { rewardlab, root, studyFolder } from "./command.js";
 
 const plan = `rewardlab: 2

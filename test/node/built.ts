@@ -9,7 +9,9 @@ export const builtUrl = (path: string): string => pathToFileURL(join(root, "dist
 export const built = {
   index: async () => (await import(/* @vite-ignore */ builtUrl("index.js"))) as typeof import("../../src/index.js"),
   pool: async () =>
-    (await import(/* @vite-ignore */ builtUrl("node/pool.js"))) as typeof import("../../src/node/pool.js"),
+    (await import(/* @vite-ignore */ builtUrl("node/runs/pool.js"))) as typeof import("../../src/node/runs/pool.js"),
   compile: async () =>
-    (await import(/* @vite-ignore */ builtUrl("engine/compile.js"))) as typeof import("../../src/engine/compile.js"),
+    (await import(
+      /* @vite-ignore */ builtUrl("simulation/compile.js")
+    )) as typeof import("../../src/simulation/compile.js"),
 };

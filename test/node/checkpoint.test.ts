@@ -2,24 +2,24 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import type { Run } from "../../src/engine/run.js";
-import type { Checkpoint } from "../../src/node/checkpoint.js";
+import type { Checkpoint } from "../../src/node/runs/checkpoint.js";
+import type { Run } from "../../src/simulation/run.js";
 import { built, builtUrl } from "./built.js";
 import { small, temporaryFolder } from "./command.js";
 
 const { encodeRun, loadRun, parseScenario, simulate } = await built.index();
 const { understand } = (await import(
-  /* @vite-ignore */ builtUrl("node/asked.js")
-)) as typeof import("../../src/node/asked.js");
+  /* @vite-ignore */ builtUrl("node/runs/asked.js")
+)) as typeof import("../../src/node/runs/asked.js");
 const { worldsPerBatch } = (await import(
-  /* @vite-ignore */ builtUrl("engine/batch.js")
-)) as typeof import("../../src/engine/batch.js");
+  /* @vite-ignore */ builtUrl("simulation/batch/batch.js")
+)) as typeof import("../../src/simulation/batch/batch.js");
 const { openCheckpoint } = (await import(
-  /* @vite-ignore */ builtUrl("node/checkpoint.js")
-)) as typeof import("../../src/node/checkpoint.js");
+  /* @vite-ignore */ builtUrl("node/runs/checkpoint.js")
+)) as typeof import("../../src/node/runs/checkpoint.js");
 const { identityOf, simulateAsked } = (await import(
-  /* @vite-ignore */ builtUrl("node/simulate.js")
-)) as typeof import("../../src/node/simulate.js");
+  /* @vite-ignore */ builtUrl("node/runs/simulate.js")
+)) as typeof import("../../src/node/runs/simulate.js");
 
 /** Says as much as the bytes, and is compared at once where they would be one by one. */
 const hashOf = (run: Run): string => createHash("sha256").update(encodeRun(run)).digest("hex");

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { commands } from "../../src/node/commands/index.js";
-import { loadRun } from "../../src/node/run-file.js";
+import { commands } from "../../src/cli/commands/index.js";
+import { loadRun } from "../../src/node/runs/run-file.js";
 import { execute, rewardlab, root, small, studyFolder, temporaryFolder } from "./command.js";
 
 const { folder, path } = studyFolder();
@@ -207,7 +207,7 @@ describe("a reader or a person who has had enough", () => {
     expect({ code, err }).toEqual({ code: 0, err: "" });
     const piped = await execute("bash", [
       "-c",
-      `set -o pipefail; '${process.execPath}' dist/node/cli.js schema | head -n 1`,
+      `set -o pipefail; '${process.execPath}' dist/cli/cli.js schema | head -n 1`,
     ]);
     expect(piped).toMatchObject({ code: 0, out: "{\n", err: "" });
   });

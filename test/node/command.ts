@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
-const cli = join(root, "dist/node/cli.js");
+const cli = join(root, "dist/cli/cli.js");
 
 export interface Ended {
   readonly code: number | null;

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { fileProblem, isMachineFailure } from "../../src/node/files.js";
+import { fileProblem, isMachineFailure } from "../../src/node/files/files.js";
 import { builtUrl } from "./built.js";
 import { execute, root, temporaryFolder } from "./command.js";
 
@@ -11,7 +11,7 @@ async function writing(between: string, signal?: NodeJS.Signals) {
   const script = join(temporaryFolder(), "write.mjs");
   writeFileSync(
     script,
-    `import { writeFileWhole } from ${JSON.stringify(builtUrl("node/whole-file.js"))};
+    `import { writeFileWhole } from ${JSON.stringify(builtUrl("node/files/whole-file.js"))};
     function* pieces() {
       for (let k = 0; ; k++) {
         if (k === 20) process.stdout.write("writing\\n");
@@ -73,7 +73,7 @@ describe("a full disk", () => {
 
   // Linux has a file that is always full
   test.skipIf(!existsSync("/dev/full"))("ends a command with 1 and one line", async () => {
-    const cli = join(root, "dist/node/cli.js");
+    const cli = join(root, "dist/cli/cli.js");
     const { code, err } = await execute("sh", ["-c", `"${process.execPath}" "${cli}" schema > /dev/full`]);
     expect({ code, err }).toEqual({ code: 1, err: "output: the disk is full; make room or choose another folder\n" });
   });

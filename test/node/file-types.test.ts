@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { fileSchema, fileTypesModule } from "../../src/node/file-types.js";
+import { fileSchema, fileTypesModule } from "../../src/docs-pages/file-types-module.js";
 import { root } from "./command.js";
 import { typesBesideSchema } from "./types-beside-schema.js";
 
-const written = readFileSync(join(root, "src/scenario/file-types.ts"), "utf8");
+const written = readFileSync(join(root, "src/scenario/schema/file-types.ts"), "utf8");
 
 describe("the types of a scenario file", () => {
   test("are up to date: run `npm run docs` otherwise", () => {

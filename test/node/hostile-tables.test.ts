@@ -22,7 +22,7 @@ async function readRoster(name: string, bytes: string | Uint8Array) {
   const measured = `${path}.memory`;
   writeFileSync(path, bytes);
   const limits = ["--max-old-space-size=250", "--import", meter];
-  const cli = join(root, "dist/node/cli.js");
+  const cli = join(root, "dist/cli/cli.js");
   const ended = await execute(process.execPath, [...limits, cli, "tables", path], { env: { METER: measured } });
   return { ...ended, memory: Number(readFileSync(measured, "utf8")) };
 }

@@ -1,7 +1,7 @@
 import { inflateSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { indexedPng } from "../../src/node/indexed-png.js";
-import { paintPng, paintSmallPng } from "../../src/node/png.js";
+import { indexedPng } from "../../src/node/files/indexed-png.js";
+import { paintPng, paintSmallPng } from "../../src/node/files/png.js";
 
 /** Width, height and the bytes of red, green and blue of a PNG with a table of colours, unpacked by the words of the PNG specification. */
 function unpack(png: Uint8Array): { width: number; height: number; colours: number[] } {

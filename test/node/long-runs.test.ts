@@ -6,18 +6,18 @@ import { rewardlab, small, studyFolder, temporaryFolder } from "./command.js";
 
 const { parseScenario } = await built.index();
 const { understand } = (await import(
-  /* @vite-ignore */ builtUrl("node/asked.js")
-)) as typeof import("../../src/node/asked.js");
+  /* @vite-ignore */ builtUrl("node/runs/asked.js")
+)) as typeof import("../../src/node/runs/asked.js");
 const { openCheckpoint } = (await import(
-  /* @vite-ignore */ builtUrl("node/checkpoint.js")
-)) as typeof import("../../src/node/checkpoint.js");
+  /* @vite-ignore */ builtUrl("node/runs/checkpoint.js")
+)) as typeof import("../../src/node/runs/checkpoint.js");
 const { identityOf, simulateAsked } = (await import(
-  /* @vite-ignore */ builtUrl("node/simulate.js")
-)) as typeof import("../../src/node/simulate.js");
+  /* @vite-ignore */ builtUrl("node/runs/simulate.js")
+)) as typeof import("../../src/node/runs/simulate.js");
 
 const { lockFolder } = (await import(
-  /* @vite-ignore */ builtUrl("node/folder-lock.js")
-)) as typeof import("../../src/node/folder-lock.js");
+  /* @vite-ignore */ builtUrl("node/runs/folder-lock.js")
+)) as typeof import("../../src/node/runs/folder-lock.js");
 
 const worlds = "240";
 const { folder, path } = studyFolder();

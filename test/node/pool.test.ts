@@ -3,8 +3,8 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
-import { type Answer, type Job, together, type Workshop } from "../../src/engine/jobs.js";
-import type { Run } from "../../src/engine/run.js";
+import { type Answer, type Job, together, type Workshop } from "../../src/simulation/jobs.js";
+import type { Run } from "../../src/simulation/run.js";
 import { built, builtUrl } from "./built.js";
 import { execute, small, temporaryFolder } from "./command.js";
 
@@ -36,8 +36,8 @@ describe("the same bits", () => {
 
   test.each([1, 5, 24])("for threads and batches of %i worlds", async (batch) => {
     const core = (await import(
-      /* @vite-ignore */ builtUrl("engine/simulate.js")
-    )) as typeof import("../../src/engine/simulate.js");
+      /* @vite-ignore */ builtUrl("simulation/simulate.js")
+    )) as typeof import("../../src/simulation/simulate.js");
     const run = await core.simulate(scenario, {
       batch,
       workshop: (compiled) => pool.threadWorkshop(scenario, compiled, 2),
@@ -124,7 +124,7 @@ function mortalScript(deaths: number): URL {
      import { parentPort } from "node:worker_threads";
      const marks = ${JSON.stringify(join(folder, "marks"))};
      const count = existsSync(marks) ? readFileSync(marks, "utf8").length : 0;
-     if (count >= ${deaths}) await import(${JSON.stringify(builtUrl("node/worker.js"))});
+     if (count >= ${deaths}) await import(${JSON.stringify(builtUrl("node/runs/worker.js"))});
      else parentPort.on("message", () => { appendFileSync(marks, "x"); throw new Error("out of luck"); });`,
   );
   return pathToFileURL(path);

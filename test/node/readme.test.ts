@@ -20,8 +20,8 @@ describe("the README tells the truth", () => {
   beforeAll(async () => {
     const { readScenario, simulate } = await built.index();
     const { terminalReport } = (await import(
-      builtUrl("present/terminal.js")
-    )) as typeof import("../../src/present/terminal.js");
+      builtUrl("report/comparison/terminal.js")
+    )) as typeof import("../../src/report/comparison/terminal.js");
     const scenario = await readScenario(join(root, "scenarios", "kam-flagship.yaml"));
     page = terminalReport(await simulate(scenario));
   });

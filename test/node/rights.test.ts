@@ -11,8 +11,8 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { fileProblem, isMachineFailure, systemProblem } from "../../src/node/files.js";
-import { refuseUnwritable, writeFileWhole } from "../../src/node/whole-file.js";
+import { fileProblem, isMachineFailure, systemProblem } from "../../src/node/files/files.js";
+import { refuseUnwritable, writeFileWhole } from "../../src/node/files/whole-file.js";
 import { refusal } from "../tables/made.js";
 import { execute, rewardlab, root, studyFolder, temporaryFolder } from "./command.js";
 
@@ -140,7 +140,7 @@ describe("what the machine does not allow is said in one line, with a way out", 
       chmodSync(join(folder, "closed"), 0o555);
       chmodSync(folder, 0o777);
       const script = join(folder, "write.sh");
-      writeFileSync(script, `"${process.execPath}" "${join(root, "dist/node/cli.js")}" schema --out "$1"`);
+      writeFileSync(script, `"${process.execPath}" "${join(root, "dist/cli/cli.js")}" schema --out "$1"`);
       const closed = await asNobody(`sh "${script}" "${join(folder, "closed/new.txt")}"`);
       expect(closed.err).toBe(
         `${join(folder, "closed/new.txt")} in ${join(folder, "closed")}: no permission; change its permissions or choose another file\n`,
@@ -166,7 +166,7 @@ describe("what the machine does not allow is said in one line, with a way out", 
     const out = join(folder, "big.json");
     const { code, err } = await execute("bash", [
       "-c",
-      `ulimit -f 8; "${process.execPath}" "${join(root, "dist/node/cli.js")}" schema --out "${out}"`,
+      `ulimit -f 8; "${process.execPath}" "${join(root, "dist/cli/cli.js")}" schema --out "${out}"`,
     ]);
     expect({ code, err }).toEqual({
       code: 1,

@@ -1,12 +1,12 @@
 import { crc32 } from "node:zlib";
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import { checksum } from "../../src/engine/checksum.js";
-import { columnName, type Run } from "../../src/engine/run.js";
-import { decodeRun, encodeRun } from "../../src/engine/run-bytes.js";
-import { simulate } from "../../src/engine/simulate.js";
-import { assumptionsCsv, outcomesCsv } from "../../src/present/run-csv.js";
+import { assumptionsCsv, outcomesCsv } from "../../src/report/runs/run-csv.js";
 import { parseScenario } from "../../src/scenario/scenario.js";
+import { columnName, type Run } from "../../src/simulation/run.js";
+import { simulate } from "../../src/simulation/simulate.js";
+import { checksum } from "../../src/simulation/storage/checksum.js";
+import { decodeRun, encodeRun } from "../../src/simulation/storage/run-bytes.js";
 import { small } from "./command.js";
 
 let run: Run;

@@ -2,11 +2,11 @@ import { readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs"
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Run } from "../../src/engine/run.js";
-import { encodeRun } from "../../src/engine/run-bytes.js";
-import { simulate } from "../../src/engine/simulate.js";
-import { loadRun, saveAssumptionsCsv, saveOutcomesCsv, saveRun } from "../../src/node/run-file.js";
+import { loadRun, saveAssumptionsCsv, saveOutcomesCsv, saveRun } from "../../src/node/runs/run-file.js";
 import { parseScenario } from "../../src/scenario/scenario.js";
+import type { Run } from "../../src/simulation/run.js";
+import { simulate } from "../../src/simulation/simulate.js";
+import { encodeRun } from "../../src/simulation/storage/run-bytes.js";
 import { small, temporaryFolder } from "./command.js";
 
 const folder = temporaryFolder();

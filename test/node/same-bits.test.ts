@@ -2,14 +2,14 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import type { Run } from "../../src/engine/run.js";
+import type { Run } from "../../src/simulation/run.js";
 import { built, builtUrl } from "./built.js";
 import { execute, small, temporaryFolder } from "./command.js";
 
 const [index, pool] = await Promise.all([built.index(), built.pool()]);
 const { simulate: simulateCore } = (await import(
-  /* @vite-ignore */ builtUrl("engine/simulate.js")
-)) as typeof import("../../src/engine/simulate.js");
+  /* @vite-ignore */ builtUrl("simulation/simulate.js")
+)) as typeof import("../../src/simulation/simulate.js");
 
 const worlds = 150;
 const scenario = index.parseScenario(small, { name: "small.yaml" });
@@ -51,10 +51,10 @@ test.each([
 
 /** A process that runs with a checkpoint after every batch, and says each batch it has kept. */
 const child = (folder: string, out: string): string => `
-  import { understand } from ${JSON.stringify(builtUrl("node/asked.js"))};
-  import { openCheckpoint } from ${JSON.stringify(builtUrl("node/checkpoint.js"))};
-  import { identityOf, simulateAsked } from ${JSON.stringify(builtUrl("node/simulate.js"))};
-  import { saveRun } from ${JSON.stringify(builtUrl("node/run-file.js"))};
+  import { understand } from ${JSON.stringify(builtUrl("node/runs/asked.js"))};
+  import { openCheckpoint } from ${JSON.stringify(builtUrl("node/runs/checkpoint.js"))};
+  import { identityOf, simulateAsked } from ${JSON.stringify(builtUrl("node/runs/simulate.js"))};
+  import { saveRun } from ${JSON.stringify(builtUrl("node/runs/run-file.js"))};
   import { parseScenario } from ${JSON.stringify(builtUrl("scenario/scenario.js"))};
   const scenario = parseScenario(${JSON.stringify(small)}, { name: "small.yaml" });
   const asked = understand(scenario, { workers: 1, replications: ${worlds} });

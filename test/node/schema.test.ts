@@ -7,7 +7,7 @@ import { curves } from "../../src/model/curves/index.js";
 import { linkages } from "../../src/model/linkages/index.js";
 import { measures } from "../../src/model/measures/index.js";
 import { rewards } from "../../src/model/rewards/index.js";
-import { schemaText } from "../../src/node/schema.js";
+import { schemaText } from "../../src/node/files/schema.js";
 import { root, small } from "./command.js";
 
 const shipped = readdirSync(join(root, "scenarios"), { recursive: true, encoding: "utf8" }).filter((name) =>

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Trace, TraceMonth } from "../../src/engine/trace.js";
-import { traceText } from "../../src/present/trace-text.js";
+import { traceText } from "../../src/report/runs/trace-text.js";
+import type { Trace, TraceMonth } from "../../src/simulation/trace/trace.js";
 
 const month: TraceMonth = {
   month: 12,

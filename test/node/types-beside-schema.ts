@@ -1,5 +1,5 @@
 import ts from "typescript";
-import type { SchemaNode } from "../../src/node/file-types.js";
+import type { SchemaNode } from "../../src/docs-pages/file-types-module.js";
 
 /** One form a value may take: what a schema and a type are compared in. */
 interface Form<Inner> {

@@ -1,8 +1,8 @@
-import type { Program } from "../../src/engine/program.js";
-import type { Stock } from "../../src/engine/stock.js";
 import type { ActivityNumbers } from "../../src/model/activities/activity.js";
 import type { CurveForm } from "../../src/model/curves/curve.js";
 import type { Amount } from "../../src/model/rewards/reward.js";
+import type { Program } from "../../src/simulation/world/program.js";
+import type { Stock } from "../../src/simulation/world/stock.js";
 
 /** Assumptions of one world by their code names, and what follows from them. */
 export type World = Readonly<Record<string, number>>;

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { runInNewContext } from "node:vm";
 import { build } from "vite";
 import { expect, test } from "vitest";
-import { encodeRun } from "../../src/engine/run-bytes.js";
-import { simulate } from "../../src/engine/simulate.js";
 import { parseScenario } from "../../src/scenario/scenario.js";
+import { simulate } from "../../src/simulation/simulate.js";
+import { encodeRun } from "../../src/simulation/storage/run-bytes.js";
 import { root, small, temporaryFolder } from "../node/command.js";
 
 /** One script for a browser that sets `result` on its global object. */

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { View } from "../../src/model/part.js";
+import type { View } from "../../src/model/frame/part.js";
 
 /** Algebra done twice agrees to 1e-9 relative; sums that cancel are compared with a hundredth. */
 export const isSame = (left: number, right: number, relative = 1e-9): boolean =>

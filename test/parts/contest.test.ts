@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { normalCdf, normalDensity } from "../../src/foundation/special.js";
+import { normalCdf, normalDensity } from "../../src/foundation/maths/special.js";
 import type { CardState } from "../../src/model/scorecard/card.js";
 import { allocateContest, type Contest, foreseeContest, lookAtRivals } from "../../src/model/scorecard/contest.js";
 import { foreseeRivals } from "../../src/model/scorecard/rivals.js";

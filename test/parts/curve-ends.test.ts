@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { decimal } from "../../src/foundation/decimal.js";
+import { decimal } from "../../src/foundation/values/decimal.js";
 import { payout } from "../../src/model/curves/curve.js";
-import { exactCurve, exactPayout, stretchOf } from "../../src/model/curves/exact.js";
+import { exactCurve, exactPayout, stretchOf } from "../../src/model/curves/exact-curve.js";
 import { curveField } from "../../src/model/curves/index.js";
 
 const exact = (curve: unknown, score: string): string =>

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { View } from "../../src/model/part.js";
+import type { View } from "../../src/model/frame/part.js";
 import { people } from "../../src/model/people/index.js";
 import { defaults, restingScene } from "./scenes.js";
 import { between, type Draw, drawsFrom } from "./worlds.js";

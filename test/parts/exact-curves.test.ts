@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { decimal } from "../../src/foundation/decimal.js";
+import { decimal } from "../../src/foundation/values/decimal.js";
 import { payout } from "../../src/model/curves/curve.js";
-import { exactCurve, exactPayout, exactRank, stretchOf } from "../../src/model/curves/exact.js";
+import { exactCurve, exactPayout, exactRank, stretchOf } from "../../src/model/curves/exact-curve.js";
 import { curveField } from "../../src/model/curves/index.js";
 import { rankPayout } from "../../src/model/curves/rank.js";
 import { isSame } from "./agreement.js";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Decimal, decimal, sumOf } from "../../src/foundation/decimal.js";
-import type { ExactDue, ExactRule } from "../../src/model/rewards/exact.js";
+import { type Decimal, decimal, sumOf } from "../../src/foundation/values/decimal.js";
+import type { ExactDue, ExactRule } from "../../src/model/rewards/exact-rule.js";
 import { rewardField, rewards } from "../../src/model/rewards/index.js";
 import type { RewardPlan, RewardState, RewardWorld } from "../../src/model/rewards/reward.js";
 import { allocateReward } from "../../src/model/scorecard/card.js";

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { normalQuantile } from "../../src/foundation/special.js";
+import { normalQuantile } from "../../src/foundation/maths/special.js";
 import { accounts } from "../../src/model/accounts/index.js";
+import type { View } from "../../src/model/frame/part.js";
 import { measures } from "../../src/model/measures/index.js";
-import type { View } from "../../src/model/part.js";
 import {
   channels,
   type ImpulseWorld,
@@ -13,7 +13,7 @@ import {
   sequences,
   stateNames,
   states,
-} from "../../src/model/scorecard/impulses.js";
+} from "../../src/model/scorecard/outlook/impulses.js";
 import {
   at,
   buildOutlooks,
@@ -21,7 +21,7 @@ import {
   orderVariance,
   periodAt,
   type Question,
-} from "../../src/model/scorecard/outlook.js";
+} from "../../src/model/scorecard/outlook/outlook.js";
 import { columnsIn, restingScene } from "./scenes.js";
 import { centralWorld, columnsOf } from "./worlds.js";
 

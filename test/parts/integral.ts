@@ -1,4 +1,4 @@
-import { normalDensity } from "../../src/foundation/special.js";
+import { normalDensity } from "../../src/foundation/maths/special.js";
 
 /** Nodes and weights of Gauss and Legendre with five points, on −1 … 1. */
 const nodes = [-0.906179845938664, -0.5384693101056831, 0, 0.5384693101056831, 0.906179845938664];

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { normalCdf } from "../../src/foundation/special.js";
+import { normalCdf } from "../../src/foundation/maths/special.js";
 import { accounts } from "../../src/model/accounts/index.js";
 import { assumptions } from "../../src/model/assumptions.js";
+import type { View } from "../../src/model/frame/part.js";
 import { measures as registered } from "../../src/model/measures/index.js";
 import {
   type Gradient,
@@ -11,7 +12,6 @@ import {
   type MeasureWorld,
   type Slot,
 } from "../../src/model/measures/measure.js";
-import type { View } from "../../src/model/part.js";
 import { expectSame } from "./agreement.js";
 import { columnsIn, copyOf, everything, momentOf, randomScene, restingScene, type Scene } from "./scenes.js";
 import { between, drawsFrom } from "./worlds.js";

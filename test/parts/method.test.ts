@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { assumptionNames, assumptions } from "../../src/model/assumptions.js";
-import { accountColumns, activityColumns, laneColumns } from "../../src/model/lanes.js";
+import { accountColumns, activityColumns, laneColumns } from "../../src/model/frame/lanes.js";
 import { outcomes } from "../../src/model/outcomes/index.js";
 
 const method = readFileSync(join(import.meta.dirname, "..", "..", "docs", "method.md"), "utf8");

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { accountValue } from "../../src/model/outcomes/account-value.js";
+import type { View } from "../../src/model/frame/part.js";
+import { accountValue } from "../../src/model/outcomes/accounts/account-value.js";
 import { outcomes, outcomesOf } from "../../src/model/outcomes/index.js";
 import { netValue } from "../../src/model/outcomes/net-value.js";
 import { otherCost } from "../../src/model/outcomes/other-cost.js";
 import type { Look, Outcome, OutcomeExample } from "../../src/model/outcomes/outcome.js";
-import { rewardSpend } from "../../src/model/outcomes/reward-spend.js";
+import { rewardSpend } from "../../src/model/outcomes/pay/reward-spend.js";
 import { surplus } from "../../src/model/outcomes/surplus.js";
-import type { View } from "../../src/model/part.js";
 import type { CardState } from "../../src/model/scorecard/card.js";
 import { expectSame } from "./agreement.js";
 import { columnsIn, defaults, randomScene, restingScene, type Scene } from "./scenes.js";

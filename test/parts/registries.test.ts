@@ -1,16 +1,16 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { isRange } from "../../src/foundation/distribution.js";
-import { smallest } from "../../src/foundation/quantity.js";
+import { isRange } from "../../src/foundation/maths/distribution.js";
+import { smallest } from "../../src/foundation/values/quantity.js";
 import { accounts } from "../../src/model/accounts/index.js";
 import { activityNumbers } from "../../src/model/activities/activity.js";
 import { activities, defaultActivities } from "../../src/model/activities/index.js";
 import { assumptionNames, assumptions } from "../../src/model/assumptions.js";
 import { curves } from "../../src/model/curves/index.js";
+import type { About, Assumption } from "../../src/model/frame/part.js";
 import { linkages } from "../../src/model/linkages/index.js";
 import { measures } from "../../src/model/measures/index.js";
 import { outcomes } from "../../src/model/outcomes/index.js";
-import type { About, Assumption } from "../../src/model/part.js";
 import { people } from "../../src/model/people/index.js";
 import { responses } from "../../src/model/responses/index.js";
 import { rewards } from "../../src/model/rewards/index.js";
@@ -38,7 +38,9 @@ const isPart = (value: unknown): value is Part =>
   typeof value === "object" && value !== null && "summary" in value && "references" in value;
 
 const filesIn = (folder: string): string[] =>
-  readdirSync(new URL(`${folder}/`, model)).filter((file) => file.endsWith(".ts") && file !== "index.ts");
+  readdirSync(new URL(`${folder}/`, model), { recursive: true, encoding: "utf8" }).filter(
+    (file) => file.endsWith(".ts") && file !== "index.ts",
+  );
 
 const nameOf = (part: Part): string => part.kind ?? part.name ?? part.title ?? "?";
 

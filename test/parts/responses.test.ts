@@ -12,8 +12,8 @@ import { allocateCard, type CardPlan, type CardState } from "../../src/model/sco
 import { atTarget, type CloseWorld, firstTargets, openPeriod } from "../../src/model/scorecard/close.js";
 import { foresee } from "../../src/model/scorecard/expectation.js";
 import { type ForecastWorld, forecastCard } from "../../src/model/scorecard/forecast.js";
-import { buildOutlooks, type OutlookWorld } from "../../src/model/scorecard/outlook.js";
-import { prospects } from "../../src/model/scorecard/prospects.js";
+import { buildOutlooks, type OutlookWorld } from "../../src/model/scorecard/outlook/outlook.js";
+import { prospects } from "../../src/model/scorecard/outlook/prospects.js";
 import { expectedGain, expectedTurn } from "../../src/model/scorecard/stake.js";
 import { expectSame } from "./agreement.js";
 import { randomScene, type Scene } from "./scenes.js";

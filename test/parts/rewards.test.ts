@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { accountColumns, activityColumns, laneColumns } from "../../src/model/lanes.js";
+import { accountColumns, activityColumns, laneColumns } from "../../src/model/frame/lanes.js";
 import { keepMonth } from "../../src/model/people/patience.js";
 import { rewardField, rewards } from "../../src/model/rewards/index.js";
 import type { Reward, RewardExample, RewardPlan, RewardState, RewardWorld } from "../../src/model/rewards/reward.js";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { normalDensity } from "../../src/foundation/special.js";
+import { normalDensity } from "../../src/foundation/maths/special.js";
 import { type CurveForm, curveColumns, emptyForm, payout } from "../../src/model/curves/curve.js";
 import { curves } from "../../src/model/curves/index.js";
 import type { CardState } from "../../src/model/scorecard/card.js";

@@ -1,10 +1,16 @@
 import { type ActivityNumbers, activityNumbers } from "../../src/model/activities/activity.js";
 import { activities, defaultActivities } from "../../src/model/activities/index.js";
-import { accountColumns, activityColumns, allocateLanes, type Lanes, laneColumns } from "../../src/model/lanes.js";
+import { hiresWithin, type Tape } from "../../src/model/frame/draws.js";
+import {
+  accountColumns,
+  activityColumns,
+  allocateLanes,
+  type Lanes,
+  laneColumns,
+} from "../../src/model/frame/lanes.js";
+import type { View } from "../../src/model/frame/part.js";
+import type { Change, Moment, StepExample } from "../../src/model/frame/step.js";
 import { measures } from "../../src/model/measures/index.js";
-import type { View } from "../../src/model/part.js";
-import type { Change, Moment, StepExample } from "../../src/model/step.js";
-import { hiresWithin, type Tape } from "../../src/model/tape.js";
 import { between, centralWorld, columnsOf, type Draw, randomWorld } from "./worlds.js";
 
 /** Every activity there is: for measures that read the optional ones. */

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { accounts } from "../../src/model/accounts/index.js";
+import type { Moment, Step, StepExample } from "../../src/model/frame/step.js";
 import { people } from "../../src/model/people/index.js";
-import type { Moment, Step, StepExample } from "../../src/model/step.js";
 import { expectView } from "./agreement.js";
 import { changed, copyOf, momentOf, randomScene, restingScene, type Scene } from "./scenes.js";
 import { drawsFrom } from "./worlds.js";

@@ -1,9 +1,9 @@
-import { central, type Distribution, quantile } from "../../src/foundation/distribution.js";
-import { powerTable } from "../../src/foundation/power-table.js";
-import { uniformAt } from "../../src/foundation/random.js";
+import { central, type Distribution, quantile } from "../../src/foundation/maths/distribution.js";
+import { powerTable } from "../../src/foundation/maths/power-table.js";
+import { uniformAt } from "../../src/foundation/maths/random.js";
 import { assumptionNames, assumptions, usualRange } from "../../src/model/assumptions.js";
-import { usualSalary } from "../../src/model/firm.js";
-import type { View } from "../../src/model/part.js";
+import { usualSalary } from "../../src/model/frame/firm.js";
+import type { View } from "../../src/model/frame/part.js";
 import { keepMonth } from "../../src/model/people/patience.js";
 
 /** A stream of uniforms from one seed: every random input of a test is reached by its seed alone. */

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compile } from "../../src/engine/compile.js";
-import { Problem } from "../../src/foundation/problem.js";
+import { Problem } from "../../src/foundation/text/problem.js";
 import { makeScenario, parseScenario } from "../../src/scenario/scenario.js";
+import { compile } from "../../src/simulation/compile.js";
 
 const base = `rewardlab: 2
 title: Base

@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { outcomesFor, runTask, stockBatch } from "../../src/engine/batch.js";
-import { compile } from "../../src/engine/compile.js";
-import { camelToWords } from "../../src/foundation/text.js";
+import { readCsv } from "../../src/docs-pages/evidence-module.js";
+import { camelToWords } from "../../src/foundation/text/text.js";
 import { assumptions } from "../../src/model/assumptions.js";
 import { evidenceBase } from "../../src/model/evidence-base.js";
 import { responses } from "../../src/model/responses/index.js";
-import { readCsv } from "../../src/node/evidence-module.js";
 import { edit, parseScenario, type Scenario } from "../../src/scenario/scenario.js";
+import { outcomesFor, runTask, stockBatch } from "../../src/simulation/batch/batch.js";
+import { compile } from "../../src/simulation/compile.js";
 
 const root = join(import.meta.dirname, "..", "..");
 const read = (path: string): string => readFileSync(join(root, path), "utf8");

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { Problem } from "../../src/foundation/problem.js";
+import { Problem } from "../../src/foundation/text/problem.js";
 import {
   documentFromData,
   faultsOf,
   keysOfSchema,
   readDocument,
   type ScenarioDocument,
-} from "../../src/scenario/document.js";
+} from "../../src/scenario/document/document.js";
 
 const problemOf = (act: () => unknown): string => {
   try {

@@ -4,8 +4,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { outcomesFor, runTask, stockBatch } from "../../src/engine/batch.js";
-import { compile } from "../../src/engine/compile.js";
 import { activities } from "../../src/model/activities/index.js";
 import { payout } from "../../src/model/curves/curve.js";
 import { curves } from "../../src/model/curves/index.js";
@@ -14,8 +12,10 @@ import { evidenceBase } from "../../src/model/evidence-base.js";
 import { linkages } from "../../src/model/linkages/index.js";
 import { measures } from "../../src/model/measures/index.js";
 import { rewards } from "../../src/model/rewards/index.js";
+import { numbersOf } from "../../src/scenario/document/sources.js";
 import { parseScenario } from "../../src/scenario/scenario.js";
-import { numbersOf } from "../../src/scenario/sources.js";
+import { outcomesFor, runTask, stockBatch } from "../../src/simulation/batch/batch.js";
+import { compile } from "../../src/simulation/compile.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 /** All but the laboratory, whose files `test/validation/laboratory.test.ts` holds. */

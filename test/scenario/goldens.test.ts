@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { column, type Run } from "../../src/engine/run.js";
-import { simulate } from "../../src/engine/simulate.js";
-import { estimate } from "../../src/foundation/summary.js";
+import { estimate } from "../../src/foundation/maths/summary.js";
 import { edit, parseScenario } from "../../src/scenario/scenario.js";
+import { column, type Run } from "../../src/simulation/run.js";
+import { simulate } from "../../src/simulation/simulate.js";
 
 const folder = join(import.meta.dirname, "..", "..", "scenarios");
 

@@ -2,13 +2,13 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
-import { written } from "../../src/foundation/text-edit.js";
+import { written } from "../../src/foundation/text/text-edit.js";
 import { curves } from "../../src/model/curves/index.js";
 import { linkages } from "../../src/model/linkages/index.js";
 import { rewards } from "../../src/model/rewards/index.js";
-import { documentFromData, faultsOf } from "../../src/scenario/document.js";
-import { payoutTerms } from "../../src/scenario/payout-terms.js";
-import { scenarioSchema } from "../../src/scenario/schema.js";
+import { documentFromData, faultsOf } from "../../src/scenario/document/document.js";
+import { payoutTerms } from "../../src/scenario/payout-terms/payout-terms.js";
+import { scenarioSchema } from "../../src/scenario/schema/schema.js";
 
 type Schema = z.core.$ZodType;
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { Problem } from "../../src/foundation/problem.js";
+import { Problem } from "../../src/foundation/text/problem.js";
 import { migrateScenario } from "../../src/scenario/migrate/migrate.js";
 import { parseScenario } from "../../src/scenario/scenario.js";
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { simulate } from "../../src/engine/simulate.js";
-import { compare, headline } from "../../src/present/printed.js";
-import { runText } from "../../src/present/run-text.js";
-import { payApart } from "../../src/scenario/payout-apart.js";
+import { compare, headline } from "../../src/report/printed.js";
+import { runText } from "../../src/report/runs/run-text.js";
+import { payApart } from "../../src/scenario/payout-terms/payout-apart.js";
 import { makeScenario } from "../../src/scenario/scenario.js";
+import { simulate } from "../../src/simulation/simulate.js";
 
 const scenarioWith = (payout?: object) =>
   makeScenario({

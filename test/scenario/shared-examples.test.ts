@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { Problem } from "../../src/foundation/problem.js";
+import { Problem } from "../../src/foundation/text/problem.js";
 import { parseScenario } from "../../src/scenario/scenario.js";
 
 const faultsOf = (steps: string): string => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { didYouMean, Problem } from "../../src/foundation/problem.js";
-import { tradeWords } from "../../src/foundation/trade-words.js";
+import { didYouMean, Problem } from "../../src/foundation/text/problem.js";
+import { tradeWords } from "../../src/foundation/text/trade-words.js";
 import { activities } from "../../src/model/activities/index.js";
 import { assumptions } from "../../src/model/assumptions.js";
 import { curves } from "../../src/model/curves/index.js";
@@ -8,9 +8,9 @@ import { linkages } from "../../src/model/linkages/index.js";
 import { measures } from "../../src/model/measures/index.js";
 import { outcomes } from "../../src/model/outcomes/index.js";
 import { rewards } from "../../src/model/rewards/index.js";
-import { schemaText } from "../../src/node/schema.js";
+import { schemaText } from "../../src/node/files/schema.js";
 import { parseScenario } from "../../src/scenario/scenario.js";
-import { scenarioSchema } from "../../src/scenario/schema.js";
+import { scenarioSchema } from "../../src/scenario/schema/schema.js";
 
 const plan = (lines: Readonly<Record<string, string>>): string =>
   Object.entries({

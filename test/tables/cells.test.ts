@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { dateOfDay, dateOfSerial, dayNumber } from "../../src/foundation/table/calendar.js";
-import { columnLetter } from "../../src/foundation/table/cell.js";
-import { orderEvidence, readDate } from "../../src/foundation/table/date-text.js";
-import { decode } from "../../src/foundation/table/encoding.js";
-import { readHeader } from "../../src/foundation/table/header.js";
-import { ColumnSum } from "../../src/foundation/table/ledger.js";
-import { numberOf, numberText, separatorsOf } from "../../src/foundation/table/number-text.js";
+import { columnLetter } from "../../src/foundation/tables/cell.js";
+import { decode } from "../../src/foundation/tables/cells/encoding.js";
+import { numberOf, numberText, separatorsOf } from "../../src/foundation/tables/cells/number-text.js";
+import { readHeader } from "../../src/foundation/tables/header.js";
+import { ColumnSum } from "../../src/foundation/tables/ledger.js";
+import { orderEvidence, readDate } from "../../src/foundation/tables/periods/date-text.js";
+import { dateOfDay, dateOfSerial, dayNumber } from "../../src/foundation/values/day-numbers.js";
 
 /** A number read with the mark its separators are certain of, or this one. */
 function number(text: string, mark: "." | "," = "."): number | string {

@@ -2,13 +2,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { peopleTables } from "../../src/analysis/people/tables/out.js";
-import { type PeopleRead, readTables } from "../../src/analysis/people/tables/read-people.js";
-import type { RawTable } from "../../src/foundation/table/cell.js";
-import { readTextTable } from "../../src/node/table-files/text-table.js";
-import { openWorkbook } from "../../src/node/table-files/workbook.js";
-import { archive, partsOf } from "../../src/node/table-files/zip.js";
-import { tablesXlsx } from "../../src/node/table-out.js";
+import { peopleTables } from "../../src/employee-data/out.js";
+import { type PeopleRead, readTables } from "../../src/employee-data/read-people.js";
+import type { RawTable } from "../../src/foundation/tables/cell.js";
+import { tablesXlsx } from "../../src/node/spreadsheets/table-out.js";
+import { readTextTable } from "../../src/node/spreadsheets/text-table.js";
+import { openWorkbook } from "../../src/node/spreadsheets/workbook.js";
+import { archive, partsOf } from "../../src/node/spreadsheets/zip.js";
 
 const folder = join(import.meta.dirname, "..", "..", "data", "synthetic-team");
 const files = Object.fromEntries(

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { payout } from "../../src/analysis/payout/payout.js";
-import { headerNames } from "../../src/analysis/people/tables/headers.js";
-import { layOutAs } from "../../src/analysis/people/tables/open-table.js";
-import { tableKinds } from "../../src/analysis/people/tables/read-people.js";
-import { readHeader } from "../../src/foundation/table/header.js";
-import { planOf } from "../analysis/payout/plans.js";
+import { headerNames } from "../../src/employee-data/import/headers.js";
+import { layOutAs } from "../../src/employee-data/import/open-table.js";
+import { tableKinds } from "../../src/employee-data/read-people.js";
+import { readHeader } from "../../src/foundation/tables/header.js";
+import { payout } from "../../src/payout/payout.js";
+import { planOf } from "../payout/plans.js";
 import { faults, readTexts, refusal, remarks, tableOf } from "./made.js";
 
 /** Fields of a table with all their headers, those of people and of currencies among them. */

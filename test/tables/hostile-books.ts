@@ -1,4 +1,4 @@
-import { archive } from "../../src/node/table-files/zip.js";
+import { archive } from "../../src/node/spreadsheets/zip.js";
 import { partsOfBook, type RawBook, rowOf } from "./raw-book.js";
 
 const header = rowOf(1, ["id", "salary"]);

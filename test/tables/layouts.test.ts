@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { payout } from "../../src/analysis/payout/payout.js";
-import type { PeopleOptions } from "../../src/analysis/people/tables/read-people.js";
-import { readTables } from "../../src/analysis/people/tables/read-people.js";
-import type { RawCell, RawTable } from "../../src/foundation/table/cell.js";
+import type { PeopleOptions } from "../../src/employee-data/read-people.js";
+import { readTables } from "../../src/employee-data/read-people.js";
+import type { RawCell, RawTable } from "../../src/foundation/tables/cell.js";
+import { payout } from "../../src/payout/payout.js";
 import { makeScenario } from "../../src/scenario/scenario.js";
 import { faults, readTexts, refusal, remarks, tableOf } from "./made.js";
 

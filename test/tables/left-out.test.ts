@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { waitingOf } from "../../src/analysis/people/waiting.js";
+import { waitingOf } from "../../src/employee-data/waiting.js";
 import { readTexts, remarks } from "./made.js";
 
 const team = "id,salary\nKAM-01,70000\nKAM-02,60000\nKAM-11,65000\n";

@@ -1,9 +1,9 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type PeopleOptions, type PeopleRead, readTables } from "../../src/analysis/people/tables/read-people.js";
-import { findingText } from "../../src/foundation/table/finding.js";
-import { readTextTable } from "../../src/node/table-files/text-table.js";
+import { type PeopleOptions, type PeopleRead, readTables } from "../../src/employee-data/read-people.js";
+import { findingText } from "../../src/foundation/tables/finding.js";
+import { readTextTable } from "../../src/node/spreadsheets/text-table.js";
 
 /** Text as a table of a file of that name. */
 export const tableOf = (text: string, name = "table.csv") => readTextTable(name, Buffer.from(text, "utf8"));

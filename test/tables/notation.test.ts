@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { payout } from "../../src/analysis/payout/payout.js";
-import { readTables } from "../../src/analysis/people/tables/read-people.js";
-import type { RawCell, RawTable } from "../../src/foundation/table/cell.js";
-import { planOf } from "../analysis/payout/plans.js";
+import { readTables } from "../../src/employee-data/read-people.js";
+import type { RawCell, RawTable } from "../../src/foundation/tables/cell.js";
+import { payout } from "../../src/payout/payout.js";
+import { planOf } from "../payout/plans.js";
 import { faults, readTexts, remarks, tableOf } from "./made.js";
 
 const roster = "id,salary EUR\nA,60000\nB,60000\nC,60000\nD,60000\n";

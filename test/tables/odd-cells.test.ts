@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { readTables } from "../../src/analysis/people/tables/read-people.js";
-import { openWorkbook } from "../../src/node/table-files/workbook.js";
-import { archive } from "../../src/node/table-files/zip.js";
-import { readPeople } from "../../src/node/tables.js";
+import { readTables } from "../../src/employee-data/read-people.js";
+import { readPeople } from "../../src/node/spreadsheets/tables.js";
+import { openWorkbook } from "../../src/node/spreadsheets/workbook.js";
+import { archive } from "../../src/node/spreadsheets/zip.js";
 import { faults, fileOf, refusal, remarks, tableOf } from "./made.js";
 import { partsOfBook, type RawBook, rawBook, rowOf } from "./raw-book.js";
 

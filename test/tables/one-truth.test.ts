@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Result } from "../../src/analysis/people/people-data.js";
-import { type PeopleOptions, readTables } from "../../src/analysis/people/tables/read-people.js";
-import { dayNumber } from "../../src/foundation/table/calendar.js";
-import type { MergedCells, RawCell, RawTable } from "../../src/foundation/table/cell.js";
+import type { Result } from "../../src/employee-data/data.js";
+import { type PeopleOptions, readTables } from "../../src/employee-data/read-people.js";
+import type { MergedCells, RawCell, RawTable } from "../../src/foundation/tables/cell.js";
+import { dayNumber } from "../../src/foundation/values/day-numbers.js";
 import { faults, tableOf } from "./made.js";
 
 /** What a team reached, month after month: the truth that every layout says. */

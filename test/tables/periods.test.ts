@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { FiscalYear } from "../../src/foundation/fiscal-year.js";
-import { readFiscalYear } from "../../src/foundation/fiscal-year.js";
-import { readPeriod } from "../../src/foundation/table/period-text.js";
+import { readPeriod } from "../../src/foundation/tables/periods/period-text.js";
+import type { FiscalYear } from "../../src/foundation/values/fiscal-year.js";
+import { readFiscalYear } from "../../src/foundation/values/fiscal-year.js";
 
 const byEnd: FiscalYear = { starts: "April", "named by": "end" };
 const byStart: FiscalYear = { starts: "April", "named by": "start" };

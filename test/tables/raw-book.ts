@@ -1,4 +1,4 @@
-import { archive } from "../../src/node/table-files/zip.js";
+import { archive } from "../../src/node/spreadsheets/zip.js";
 
 /** A workbook written letter by letter, so that it may be wrong in any way. */
 export interface RawBook {

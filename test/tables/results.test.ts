@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { peopleTables } from "../../src/analysis/people/tables/out.js";
-import { type PeopleOptions, readTables } from "../../src/analysis/people/tables/read-people.js";
-import { tableCsv } from "../../src/node/table-out.js";
+import { peopleTables } from "../../src/employee-data/out.js";
+import { type PeopleOptions, readTables } from "../../src/employee-data/read-people.js";
+import { tableCsv } from "../../src/node/spreadsheets/table-out.js";
 import { tableOf } from "./made.js";
 
 const texts = {

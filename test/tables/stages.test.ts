@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { stageWords } from "../../src/analysis/people/tables/stage-words.js";
-import { stageOf } from "../../src/analysis/people/tables/stages.js";
+import { stageWords } from "../../src/employee-data/import/transactions/stage-words.js";
+import { stageOf } from "../../src/employee-data/import/transactions/stages.js";
 import { faults, readTexts, remarks } from "./made.js";
 
 const roster = "id,salary EUR\nA,60000\n";

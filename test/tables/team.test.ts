@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { PeopleRead } from "../../src/analysis/people/tables/read-people.js";
-import { readPeople } from "../../src/node/tables.js";
+import type { PeopleRead } from "../../src/employee-data/read-people.js";
+import { readPeople } from "../../src/node/spreadsheets/tables.js";
 
 const folder = join(import.meta.dirname, "..", "..", "data", "synthetic-team");
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { readHeader } from "../../src/foundation/table/header.js";
-import { numberOf, numberText, separatorsOf } from "../../src/foundation/table/number-text.js";
+import { numberOf, numberText, separatorsOf } from "../../src/foundation/tables/cells/number-text.js";
+import { readHeader } from "../../src/foundation/tables/header.js";
 
 describe("scales in headers", () => {
   test.each([

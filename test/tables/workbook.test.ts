@@ -1,14 +1,14 @@
 import * as xlsx from "@e965/xlsx";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { PeopleData } from "../../src/analysis/people/people-data.js";
-import { peopleTables } from "../../src/analysis/people/tables/out.js";
-import type { OutTable } from "../../src/foundation/table/out-table.js";
-import { readTextTable } from "../../src/node/table-files/text-table.js";
-import { openWorkbook } from "../../src/node/table-files/workbook.js";
-import { archive, partsOf } from "../../src/node/table-files/zip.js";
-import { tableCsv, tablesXlsx, writeTables } from "../../src/node/table-out.js";
-import { readPeople } from "../../src/node/tables.js";
+import type { PeopleData } from "../../src/employee-data/data.js";
+import { peopleTables } from "../../src/employee-data/out.js";
+import type { OutTable } from "../../src/foundation/tables/out-table.js";
+import { tableCsv, tablesXlsx, writeTables } from "../../src/node/spreadsheets/table-out.js";
+import { readPeople } from "../../src/node/spreadsheets/tables.js";
+import { readTextTable } from "../../src/node/spreadsheets/text-table.js";
+import { openWorkbook } from "../../src/node/spreadsheets/workbook.js";
+import { archive, partsOf } from "../../src/node/spreadsheets/zip.js";
 import { faults, fileOf, refusal, remarks } from "./made.js";
 
 type Cell = xlsx.CellObject | string | number | boolean | undefined;

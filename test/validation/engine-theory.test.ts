@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { effortUnder, surplusUnder } from "../../src/analysis/theory.js";
-import { assuming, laboratory, of, play } from "../../src/analysis/validate/laboratory.js";
+import { effortUnder, surplusUnder } from "../../src/agency-theory/ideal/theory.js";
+import { assuming, laboratory, of, play } from "../../src/validation/laboratory.js";
 import { shipped } from "./inputs.js";
 
 const number = (min: number, max: number) => fc.double({ min, max, noNaN: true });

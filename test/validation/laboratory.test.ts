@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { outcomesFor, runTask, stockBatch } from "../../src/engine/batch.js";
-import { compile } from "../../src/engine/compile.js";
-import { camelToWords } from "../../src/foundation/text.js";
+import { camelToWords } from "../../src/foundation/text/text.js";
 import { assumptions } from "../../src/model/assumptions.js";
-import { templates } from "../../src/node/templates.js";
+import { templates } from "../../src/node/files/templates.js";
 import { edit, parseScenario, type Scenario } from "../../src/scenario/scenario.js";
+import { outcomesFor, runTask, stockBatch } from "../../src/simulation/batch/batch.js";
+import { compile } from "../../src/simulation/compile.js";
 import { shipped } from "./inputs.js";
 
 const root = join(import.meta.dirname, "..", "..");
@@ -141,7 +141,7 @@ function played(scenario: Scenario): string {
 describe("the engine does not know the laboratory", () => {
   /** Where the word may stand: what plays it, reads it and prints it, and what studies say of theirs. */
   const mayKnow =
-    /^(analysis\/validate(\.ts|\/)|present\/validation-page\.ts|node\/(validation-inputs|commands\/validate)\.ts|model\/evidence-base\.ts)/;
+    /^(validation\/|report\/tables\/validation-page\.ts|node\/files\/validation-inputs\.ts|cli\/commands\/validate\.ts|model\/evidence-base\.ts)/;
   const sources = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".ts"))
     .map((name) => name.replaceAll("\\", "/"));

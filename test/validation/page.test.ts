@@ -3,14 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Command } from "commander";
 import { describe, expect, test } from "vitest";
-import { type ValidationRow, validate } from "../../src/analysis/validate.js";
-import { addValidate, exitCodeOf } from "../../src/node/commands/validate.js";
+import { addValidate, exitCodeOf } from "../../src/cli/commands/validate.js";
 import {
   validationCsv,
   validationMarkdown,
   validationSummary,
   validationTable,
-} from "../../src/present/validation-page.js";
+} from "../../src/report/tables/validation-page.js";
+import { type ValidationRow, validate } from "../../src/validation/validate.js";
 import { shipped } from "./inputs.js";
 
 const rows = validate({ ...shipped, ids: ["E1", "E12", "R1"] });

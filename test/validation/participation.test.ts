@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { validate } from "../../src/analysis/validate.js";
+import { validate } from "../../src/validation/validate.js";
 import { shipped } from "./inputs.js";
 
 const rows = validate({ ...shipped, ids: ["E13"] });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { deviationRows } from "../../src/analysis/rational/deviations.js";
-import { heldPlans } from "../../src/analysis/rational/plans.js";
+import { deviationRows } from "../../src/agency-theory/rational/deviations.js";
+import { heldPlans } from "../../src/agency-theory/rational/plans.js";
 import {
   bestValue,
   expectedEffort,
@@ -10,14 +10,14 @@ import {
   noReaction,
   type Policy,
   scoresOf,
-} from "../../src/analysis/rational/policy.js";
-import { type Programme, type SolvedMonth, solveProgramme } from "../../src/analysis/rational/programme.js";
-import { rationalPlay } from "../../src/analysis/rational-play.js";
-import { assuming, laboratory, play } from "../../src/analysis/validate/laboratory.js";
-import { compile } from "../../src/engine/compile.js";
-import { normalCdf, normalDensity } from "../../src/foundation/special.js";
-import { estimate } from "../../src/foundation/summary.js";
+} from "../../src/agency-theory/rational/policy.js";
+import { type Programme, type SolvedMonth, solveProgramme } from "../../src/agency-theory/rational/programme.js";
+import { rationalPlay } from "../../src/agency-theory/rational/rational-play.js";
+import { normalCdf, normalDensity } from "../../src/foundation/maths/special.js";
+import { estimate } from "../../src/foundation/maths/summary.js";
 import { edit, parseScenario } from "../../src/scenario/scenario.js";
+import { compile } from "../../src/simulation/compile.js";
+import { assuming, laboratory, play } from "../../src/validation/laboratory.js";
 import { shipped } from "./inputs.js";
 
 /** A bonus for reaching a quota; each month adds 1 + effort + normal luck, effort costs half its square. */

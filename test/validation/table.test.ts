@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { fitEffort } from "../../src/analysis/validate/people.js";
-import type { ValidationInputs } from "../../src/analysis/validate/row.js";
-import { rowWhere, tableRows } from "../../src/analysis/validate/table.js";
-import { evidenceFor, validate } from "../../src/analysis/validate.js";
+import { fitEffort } from "../../src/validation/people.js";
+import type { ValidationInputs } from "../../src/validation/row.js";
+import { rowWhere, tableRows } from "../../src/validation/table.js";
+import { evidenceFor, validate } from "../../src/validation/validate.js";
 import { shipped } from "./inputs.js";
 
 const inputs = (text: string, evidenceFolder?: string): ValidationInputs => ({

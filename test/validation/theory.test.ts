@@ -10,7 +10,7 @@ import {
   permanentWorth,
   solve,
   surplusUnder,
-} from "../../src/analysis/theory.js";
+} from "../../src/agency-theory/ideal/theory.js";
 
 const one = [[1]];
 const identity = [

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { effortForReaching, fitEffort } from "../../src/analysis/validate/people.js";
-import { isWithin } from "../../src/analysis/validate/row.js";
-import { checks, validate } from "../../src/analysis/validate.js";
+import { effortForReaching, fitEffort } from "../../src/validation/people.js";
+import { isWithin } from "../../src/validation/row.js";
+import { checks, validate } from "../../src/validation/validate.js";
 import { shipped } from "./inputs.js";
 
 /** Laboratory files some result has asked for. */

@@ -1,4 +1,4 @@
-import { defineStep } from "../step.js";
+import { defineStep } from "../frame/step.js";
 
 /** Revenue of the month: expected revenue, this month's push less what was borrowed, and order luck. */
 export const booking = defineStep<"payback" | "margin" | "concession">({

@@ -1,5 +1,5 @@
-import { exp, ln } from "../../foundation/exponential.js";
-import { defineStep } from "../step.js";
+import { exp, ln } from "../../foundation/maths/exponential.js";
+import { defineStep } from "../frame/step.js";
 
 /** States of the account that fills a lost slot. */
 export const successor = { relationship: 0.9, satisfaction: 0.95, adoption: 0.8 } as const;

@@ -1,6 +1,6 @@
-import { exp } from "../../foundation/exponential.js";
-import { payShare } from "../pay-share.js";
-import { defineStep } from "../step.js";
+import { exp } from "../../foundation/maths/exponential.js";
+import { payShare } from "../frame/pay-share.js";
+import { defineStep } from "../frame/step.js";
 
 /** Expected revenue of each account, and the accounts' states as one manager sees them, weighted by revenue. */
 export const flow = defineStep<"margin">({

@@ -1,5 +1,5 @@
-import { exp } from "../../foundation/exponential.js";
-import { defineStep } from "../step.js";
+import { exp } from "../../foundation/maths/exponential.js";
+import { defineStep } from "../frame/step.js";
 
 /** Growth of each account's own demand: a common trend, the market's luck and the account's. */
 export const growth = defineStep<never>({

@@ -1,5 +1,5 @@
-import { exp } from "../../foundation/exponential.js";
-import { defineStep } from "../step.js";
+import { exp } from "../../foundation/maths/exponential.js";
+import { defineStep } from "../frame/step.js";
 
 /** share/year. What discount and loss take of an account's value together, at the least: nobody counts on more than a thousand years. */
 export const leastDecay = 0.001;

@@ -1,4 +1,4 @@
-import { defineStep } from "../step.js";
+import { defineStep } from "../frame/step.js";
 
 /** Demand pulled forward: pushed sales are partly borrowed from later months and paid back. */
 export const pullForward = defineStep<"pulled" | "payback">({

@@ -1,4 +1,4 @@
-import { defineStep } from "../step.js";
+import { defineStep } from "../frame/step.js";
 
 /** Share of the gap to the relationship that satisfaction closes in a month. */
 export const satisfactionSpeed = 0.25;

@@ -1,4 +1,4 @@
-import { defineStep } from "../step.js";
+import { defineStep } from "../frame/step.js";
 
 /** Where the accounts stand after the month: means of the indices, referenceable accounts. */
 export const standing = defineStep<never>({

@@ -1,5 +1,5 @@
-import type { Unit } from "../../foundation/quantity.js";
-import type { About } from "../part.js";
+import type { Unit } from "../../foundation/values/quantity.js";
+import type { About } from "../frame/part.js";
 
 /** Numbers of one activity as the simulator uses them. */
 export interface ActivityNumbers {

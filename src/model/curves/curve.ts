@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import { fastCdf, fastDensity, normalCdf, normalDensity } from "../../foundation/special.js";
-import type { About } from "../part.js";
+import { fastCdf, fastDensity, normalCdf, normalDensity } from "../../foundation/maths/special.js";
+import type { About } from "../frame/part.js";
 import type { Tie } from "./tie.js";
 
 /**

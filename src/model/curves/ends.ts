@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { numberField } from "../../foundation/field.js";
+import { numberField } from "../../foundation/values/field.js";
 import { type CurveForm, payout } from "./curve.js";
 
 /** Where a curve ends: at a place on it, at what it pays, or nowhere. */

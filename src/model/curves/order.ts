@@ -1,4 +1,4 @@
-import { formatQuantity, share } from "../../foundation/quantity.js";
+import { formatQuantity, share } from "../../foundation/values/quantity.js";
 
 /** A place on a curve and what it pays. */
 export interface Place {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { numberField, sourced } from "../../foundation/field.js";
+import { numberField, sourced } from "../../foundation/values/field.js";
 import { defineCurve, emptyForm } from "./curve.js";
 import { orderFault } from "./order.js";
 import { hasReached, jumpPlace, tieField } from "./tie.js";

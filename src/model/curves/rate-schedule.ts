@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { numberField, sourced } from "../../foundation/field.js";
+import { numberField, sourced } from "../../foundation/values/field.js";
 import { type CurveForm, defineCurve, emptyForm, payout } from "./curve.js";
 import { endFault, endFields, lastAttainment, mostPaid, withMost } from "./ends.js";
 import { hasReached, jumpPlace, tieField } from "./tie.js";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { numberField, sourced } from "../../foundation/field.js";
-import { formatQuantity, share } from "../../foundation/quantity.js";
+import { numberField, sourced } from "../../foundation/values/field.js";
+import { formatQuantity, share } from "../../foundation/values/quantity.js";
 import { type CurveForm, defineCurve, emptyForm } from "./curve.js";
 import { endFault, endFields, lastAttainment, mostPaid, withMost } from "./ends.js";
 import { hasReached, jumpPlace, tieField } from "./tie.js";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { numberField, sourced } from "../../foundation/field.js";
+import { numberField, sourced } from "../../foundation/values/field.js";
 import { emptyForm } from "../curves/curve.js";
 import { hasReached, jumpPlace, tieField } from "../curves/tie.js";
 import { defineLinkage, linkedFields, measureText, shareText } from "./linkage.js";

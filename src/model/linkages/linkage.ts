@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { formatQuantity, share } from "../../foundation/quantity.js";
-import { significant } from "../../foundation/text.js";
+import { significant } from "../../foundation/text/text.js";
+import { formatQuantity, share } from "../../foundation/values/quantity.js";
 import type { CurveForm } from "../curves/curve.js";
+import type { About } from "../frame/part.js";
 import { measures } from "../measures/index.js";
-import type { About } from "../part.js";
 
 /**
  * One row of a linkage: a factor that depends on the linked score, and the curve the reward pays along where the row brings one of its

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { numberField, sourced } from "../../foundation/field.js";
+import { numberField, sourced } from "../../foundation/values/field.js";
 import { type CurveForm, emptyForm, payout } from "../curves/curve.js";
 import { curveField } from "../curves/index.js";
 import { hasReached, jumpPlace, type Tie, tieField } from "../curves/tie.js";

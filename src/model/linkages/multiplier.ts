@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { sourced } from "../../foundation/field.js";
-import { joinWords } from "../../foundation/text.js";
+import { joinWords } from "../../foundation/text/text.js";
+import { sourced } from "../../foundation/values/field.js";
 import { payout } from "../curves/curve.js";
 import { curveField } from "../curves/index.js";
 import { curveFault, defineLinkage, linkedFields, measureText, shareText } from "./linkage.js";

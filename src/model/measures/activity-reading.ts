@@ -1,5 +1,5 @@
-import type { Assumption } from "../part.js";
-import { type PayShare, payShare } from "../pay-share.js";
+import type { Assumption } from "../frame/part.js";
+import { type PayShare, payShare } from "../frame/pay-share.js";
 import { defineMeasure, type Measure, type MeasureExample } from "./measure.js";
 
 /** Assumptions of everything people judge or document. */

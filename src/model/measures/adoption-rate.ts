@@ -1,4 +1,4 @@
-import { payShare } from "../pay-share.js";
+import { payShare } from "../frame/pay-share.js";
 import { monthlyReading } from "./state-reading.js";
 
 export const adoptionRate = monthlyReading({

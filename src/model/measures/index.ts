@@ -1,24 +1,24 @@
-import { accountPlans } from "./account-plans.js";
-import { accountRetention } from "./account-retention.js";
 import { accountRevenue } from "./account-revenue.js";
 import { adoptionRate } from "./adoption-rate.js";
-import { coCreationWork } from "./co-creation-work.js";
 import { customerContact } from "./customer-contact.js";
-import { customerEducation } from "./customer-education.js";
 import { customerGoals } from "./customer-goals.js";
+import { customerLifetimeValue } from "./customer-lifetime-value.js";
 import { customerSatisfaction } from "./customer-satisfaction.js";
-import { customerTime } from "./customer-time.js";
-import { ecosystemUnderstanding } from "./ecosystem-understanding.js";
-import { executiveAccess } from "./executive-access.js";
-import { customerLifetimeValue } from "./lifetime-value.js";
-import { matrixCoordination } from "./matrix-coordination.js";
 import { organicGrowth } from "./organic-growth.js";
-import { pipelineQuality } from "./pipeline-quality.js";
 import { profitability } from "./profitability.js";
 import { referenceableAccounts } from "./referenceable-accounts.js";
-import { relationshipFootprint } from "./relationship-footprint.js";
 import { relationshipQuality } from "./relationship-quality.js";
+import { accountRetention } from "./retention-reading.js";
 import { sharedObjectives } from "./shared-objectives.js";
+import { accountPlans } from "./work/account-plans.js";
+import { coCreationWork } from "./work/co-creation-work.js";
+import { customerEducation } from "./work/customer-education-reading.js";
+import { customerTime } from "./work/customer-time-reading.js";
+import { ecosystemUnderstanding } from "./work/ecosystem-understanding.js";
+import { executiveAccess } from "./work/executive-access-reading.js";
+import { matrixCoordination } from "./work/matrix-coordination-reading.js";
+import { pipelineQuality } from "./work/pipeline-quality.js";
+import { relationshipFootprint } from "./work/relationship-footprint.js";
 
 /** Every measure a scorecard may use: results first, then what stands between, then inputs. */
 export const measures = [

@@ -1,5 +1,5 @@
-import type { LaneName } from "../lanes.js";
-import { payShare } from "../pay-share.js";
+import type { LaneName } from "../frame/lanes.js";
+import { payShare } from "../frame/pay-share.js";
 import { defineMeasure, type Measure, type MeasureExample, type MeasureLaw } from "./measure.js";
 
 export interface LevelReading

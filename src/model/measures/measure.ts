@@ -1,10 +1,10 @@
 import type { ActivityNumbers } from "../activities/activity.js";
 import { scaleOf } from "../activities/activity.js";
-import type { Lanes } from "../lanes.js";
-import type { About, Assumption, View, WorldColumns } from "../part.js";
-import type { PayShare } from "../pay-share.js";
-import type { Moment } from "../step.js";
-import type { Tape } from "../tape.js";
+import type { Tape } from "../frame/draws.js";
+import type { Lanes } from "../frame/lanes.js";
+import type { About, Assumption, View, WorldColumns } from "../frame/part.js";
+import type { PayShare } from "../frame/pay-share.js";
+import type { Moment } from "../frame/step.js";
 
 /** How one sample of a measure answers to the states of the accounts: change per unit of each state. */
 export interface Gradient {

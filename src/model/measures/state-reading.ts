@@ -1,6 +1,6 @@
-import type { LaneName } from "../lanes.js";
-import type { Assumption } from "../part.js";
-import { type PayShare, payShare } from "../pay-share.js";
+import type { LaneName } from "../frame/lanes.js";
+import type { Assumption } from "../frame/part.js";
+import { type PayShare, payShare } from "../frame/pay-share.js";
 import { defineMeasure, type Gradient, type Measure, type MeasureExample, type MeasureLaw } from "./measure.js";
 
 /** Assumption of everything customers are asked. */

@@ -1,6 +1,6 @@
-import { certaintyEquivalent } from "./certainty-equivalent.js";
-import { expectedPay } from "./expected-pay.js";
-import { rewardCost } from "./reward-cost.js";
+import { certaintyEquivalent } from "./pay/certainty-equivalent.js";
+import { expectedPay } from "./pay/expected-pay.js";
+import { rewardCost } from "./pay/reward-cost.js";
 
 /** Outcomes designs can be made equal in: what they cost the firm, what managers get, what that is worth to them. The first is the usual one. */
 export const heldOutcomes = [rewardCost, expectedPay, certaintyEquivalent] as const;

@@ -1,7 +1,7 @@
-import { accountValue } from "./account-value.js";
+import { accountValue } from "./accounts/account-value.js";
 import { otherCost } from "./other-cost.js";
 import { defineOutcome, sumOf } from "./outcome.js";
-import { rewardSpend } from "./reward-spend.js";
+import { rewardSpend } from "./pay/reward-spend.js";
 
 /** The headline: what the accounts bring less what rewarding, hiring and measuring cost. */
 export const netValue = defineOutcome({

@@ -1,7 +1,7 @@
-import type { Unit } from "../../foundation/quantity.js";
+import type { Unit } from "../../foundation/values/quantity.js";
 import type { ActivityNumbers } from "../activities/activity.js";
-import { addColumn, type Lanes } from "../lanes.js";
-import type { About } from "../part.js";
+import { addColumn, type Lanes } from "../frame/lanes.js";
+import type { About } from "../frame/part.js";
 import type { CardState } from "../scorecard/card.js";
 
 /** What an outcome may look at after a month. */

@@ -1,7 +1,7 @@
-import { accountValue } from "./account-value.js";
-import { effortSpend } from "./effort-spend.js";
+import { accountValue } from "./accounts/account-value.js";
 import { otherCost } from "./other-cost.js";
 import { defineOutcome, sumOf } from "./outcome.js";
+import { effortSpend } from "./people/effort-spend.js";
 
 /** What is created, however it is shared: pay is a transfer, effort is a cost. */
 export const surplus = defineOutcome({

@@ -1,5 +1,5 @@
-import { exp } from "../../foundation/exponential.js";
-import { defineStep } from "../step.js";
+import { exp } from "../../foundation/maths/exponential.js";
+import { defineStep } from "../frame/step.js";
 
 /** What the manager can do and would do unrewarded: ability times ramp-up, and natural effort. */
 export const capacity = defineStep<"ramp" | "cover">({

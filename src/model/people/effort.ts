@@ -1,4 +1,4 @@
-import { defineStep } from "../step.js";
+import { defineStep } from "../frame/step.js";
 
 /**
  * Best response to marginal rewards: the effort that maximises reward minus cost, within what a month allows.

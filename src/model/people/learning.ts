@@ -1,5 +1,5 @@
-import { payShare } from "../pay-share.js";
-import { defineStep } from "../step.js";
+import { payShare } from "../frame/pay-share.js";
+import { defineStep } from "../frame/step.js";
 
 /** log. Ability stays within this of the average applicant's: a hundred and fifty times as able, or as little. */
 export const mostAbility = 5;

@@ -1,4 +1,4 @@
-import { defineStep } from "../step.js";
+import { defineStep } from "../frame/step.js";
 
 /** Share of the gap to its goal that motivation closes in a month. */
 const pace = 0.1;

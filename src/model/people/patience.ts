@@ -1,5 +1,5 @@
-import { exp, ln } from "../../foundation/exponential.js";
-import type { Assumption } from "../part.js";
+import { exp, ln } from "../../foundation/maths/exponential.js";
+import type { Assumption } from "../frame/part.js";
 
 /** How a manager values later pay and later periods. */
 export const patience = {

@@ -1,6 +1,6 @@
-import { power } from "../../foundation/exponential.js";
-import { tabulatedPower } from "../../foundation/power-table.js";
-import { defineStep } from "../step.js";
+import { power } from "../../foundation/maths/exponential.js";
+import { tabulatedPower } from "../../foundation/maths/power-table.js";
+import { defineStep } from "../frame/step.js";
 
 /** index. Activity below this share of normal has no further marginal effect. */
 export const leastActivity = 0.05;

@@ -1,5 +1,5 @@
-import { exp, ln } from "../../foundation/exponential.js";
-import { defineStep } from "../step.js";
+import { exp, ln } from "../../foundation/maths/exponential.js";
+import { defineStep } from "../frame/step.js";
 
 /** Outside option relative to base salary for a manager of average ability. */
 export const outsidePay = 1.25;

@@ -1,4 +1,4 @@
-import { defineStep } from "../step.js";
+import { defineStep } from "../frame/step.js";
 import { ableAt } from "./learning.js";
 import { outsidePay } from "./staying.js";
 

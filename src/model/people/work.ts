@@ -1,6 +1,6 @@
-import { tabulatedPower } from "../../foundation/power-table.js";
+import { tabulatedPower } from "../../foundation/maths/power-table.js";
 import { scaleOf } from "../activities/activity.js";
-import { defineStep } from "../step.js";
+import { defineStep } from "../frame/step.js";
 import { addedWork, leastActivity } from "./returns.js";
 
 /** index. What a month's work does to relationship and adoption stays within this of nothing: far beyond what any team does. */

@@ -1,8 +1,8 @@
-import { power } from "../../foundation/exponential.js";
+import { power } from "../../foundation/maths/exponential.js";
 import type { CardState } from "../scorecard/card.js";
 import { heldAt } from "../scorecard/card-readings.js";
-import { responseAssumptions } from "./assumptions.js";
 import { defineResponse, type Stage } from "./response.js";
+import { responseAssumptions } from "./response-assumptions.js";
 
 /** Bounds of an activity's relative pull on effort. */
 const least = -0.5;

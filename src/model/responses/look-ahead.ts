@@ -1,9 +1,9 @@
-import { wholePower } from "../../foundation/exponential.js";
+import { wholePower } from "../../foundation/maths/exponential.js";
 import { columnsOf } from "../activities/columns.js";
 import type { CardState } from "../scorecard/card.js";
 import { ownAt } from "../scorecard/card-readings.js";
 import { areLinked, foreseeOnLine, weighTerms } from "../scorecard/linked.js";
-import { periodAt } from "../scorecard/outlook.js";
+import { periodAt } from "../scorecard/outlook/outlook.js";
 import { teamMean } from "../scorecard/team.js";
 import { isRanked, solveTogether } from "./rank-stakes.js";
 import { defineResponse, type Stage } from "./response.js";

@@ -1,4 +1,4 @@
-import { power } from "../../foundation/exponential.js";
+import { power } from "../../foundation/maths/exponential.js";
 import { scaleOf } from "../activities/activity.js";
 import { leastActivity } from "../people/returns.js";
 import { defineResponse, type Stage } from "./response.js";

@@ -1,4 +1,4 @@
-import { fastDensity } from "../../foundation/special.js";
+import { fastDensity } from "../../foundation/maths/special.js";
 import type { CardState } from "../scorecard/card.js";
 import { foreseeRivals } from "../scorecard/rivals.js";
 import { look, lossWeight } from "../scorecard/stake.js";

@@ -1,6 +1,6 @@
 import type { ActivityNumbers } from "../activities/activity.js";
-import type { Lanes } from "../lanes.js";
-import type { About, WorldColumns } from "../part.js";
+import type { Lanes } from "../frame/lanes.js";
+import type { About, WorldColumns } from "../frame/part.js";
 import type { CardState } from "../scorecard/card.js";
 
 export type ResponseWorld = WorldColumns<

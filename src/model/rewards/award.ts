@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { one } from "../../foundation/decimal.js";
-import { power } from "../../foundation/exponential.js";
-import { numberField } from "../../foundation/field.js";
+import { power } from "../../foundation/maths/exponential.js";
+import { one } from "../../foundation/values/decimal.js";
+import { numberField } from "../../foundation/values/field.js";
 import { curveField } from "../curves/index.js";
 import { amountField, amountOf, basisField, cardFields } from "./fields.js";
 import { defineReward, type Reward } from "./reward.js";

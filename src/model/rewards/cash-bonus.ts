@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { decimal, one } from "../../foundation/decimal.js";
-import { power } from "../../foundation/exponential.js";
-import { numberField } from "../../foundation/field.js";
+import { power } from "../../foundation/maths/exponential.js";
+import { decimal, one } from "../../foundation/values/decimal.js";
+import { numberField } from "../../foundation/values/field.js";
 import { curveField } from "../curves/index.js";
 import { amountField, amountOf, basisField, cardFields } from "./fields.js";
 import { defineReward } from "./reward.js";

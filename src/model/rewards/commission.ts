@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { one } from "../../foundation/decimal.js";
-import { numberField, quantityField, sourced } from "../../foundation/field.js";
+import { one } from "../../foundation/values/decimal.js";
+import { numberField, quantityField, sourced } from "../../foundation/values/field.js";
 import { curveField } from "../curves/index.js";
 import { linkageFields } from "../linkages/index.js";
 import { defineReward } from "./reward.js";

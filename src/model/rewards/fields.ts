@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { numberField, quantityField, sourced } from "../../foundation/field.js";
-import type { Quantity } from "../../foundation/quantity.js";
+import { numberField, quantityField, sourced } from "../../foundation/values/field.js";
+import type { Quantity } from "../../foundation/values/quantity.js";
 import { linkageFields } from "../linkages/index.js";
 import { measures } from "../measures/index.js";
 import type { Amount } from "./reward.js";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { one } from "../../foundation/decimal.js";
-import { sourced } from "../../foundation/field.js";
+import { one } from "../../foundation/values/decimal.js";
+import { sourced } from "../../foundation/values/field.js";
 import { amountField, amountOf } from "./fields.js";
 import { defineReward, type Reward } from "./reward.js";
 

@@ -1,10 +1,10 @@
 import type { z } from "zod";
 import type { CurveColumns, CurveForm } from "../curves/curve.js";
-import type { Lanes } from "../lanes.js";
+import type { Lanes } from "../frame/lanes.js";
+import type { About, View, WorldColumns } from "../frame/part.js";
 import type { LinkagePlan } from "../linkages/linkage.js";
-import type { About, View, WorldColumns } from "../part.js";
 import type { Contest } from "../scorecard/contest.js";
-import type { ExactPerson, ExactRule } from "./exact.js";
+import type { ExactPerson, ExactRule } from "./exact-rule.js";
 
 /** Amount of a reward at a payout of 1, a year: sum of what applies. */
 export interface Amount {

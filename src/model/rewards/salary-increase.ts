@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { type Decimal, decimal, decimalText, roundTo } from "../../foundation/decimal.js";
-import { power } from "../../foundation/exponential.js";
-import { numberField } from "../../foundation/field.js";
-import { refuse } from "../../foundation/problem.js";
+import { power } from "../../foundation/maths/exponential.js";
+import { refuse } from "../../foundation/text/problem.js";
+import { type Decimal, decimal, decimalText, roundTo } from "../../foundation/values/decimal.js";
+import { numberField } from "../../foundation/values/field.js";
 import { curveField } from "../curves/index.js";
-import type { ExactPerson, ExactRule } from "./exact.js";
+import type { ExactPerson, ExactRule } from "./exact-rule.js";
 import { amountField, amountOf, cardFields } from "./fields.js";
 import { defineReward, type RewardPlan } from "./reward.js";
 

@@ -1,5 +1,5 @@
-import type { Shape } from "../lanes.js";
-import type { Outlook } from "./outlook.js";
+import type { Shape } from "../frame/lanes.js";
+import type { Outlook } from "./outlook/outlook.js";
 
 /**
  * What the indices of a card read of activity, by world. It depends on the card's weights and on the month's place in the period

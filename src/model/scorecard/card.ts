@@ -1,12 +1,12 @@
 import type { ActivityNumbers } from "../activities/activity.js";
 import { curveColumns } from "../curves/curve.js";
-import { columnPool, type Shape } from "../lanes.js";
+import type { Tape } from "../frame/draws.js";
+import { columnPool, type Shape } from "../frame/lanes.js";
 import { loadsOf, type Measure, type Slot } from "../measures/measure.js";
 import type { Pull, RewardPlan, RewardState } from "../rewards/reward.js";
-import type { Tape } from "../tape.js";
 import { allocateReadings, type CardReadings } from "./card-readings.js";
 import { allocateContest } from "./contest.js";
-import type { Outlook } from "./outlook.js";
+import type { Outlook } from "./outlook/outlook.js";
 
 /** One measure on a scorecard, compiled. */
 export interface SlotPlan {

@@ -1,16 +1,16 @@
-import { power } from "../../foundation/exponential.js";
+import { power } from "../../foundation/maths/exponential.js";
 import { payout } from "../curves/curve.js";
 import { rankPayout } from "../curves/rank.js";
-import { addColumn, type Lanes } from "../lanes.js";
+import type { Tape } from "../frame/draws.js";
+import { addColumn, type Lanes } from "../frame/lanes.js";
+import type { WorldColumns } from "../frame/part.js";
 import type { MeasureWorld } from "../measures/measure.js";
-import type { WorldColumns } from "../part.js";
 import type { RewardState, RewardWorld } from "../rewards/reward.js";
-import type { Tape } from "../tape.js";
 import type { CardPlan, CardState, SlotState } from "./card.js";
 import { levelOf } from "./forecast.js";
 import { linkedPayout } from "./linked.js";
-import { isSampled, periodAt } from "./outlook-question.js";
-import { leastTarget } from "./sample-weights.js";
+import { isSampled, periodAt } from "./outlook/outlook-question.js";
+import { leastTarget } from "./outlook/sample-weights.js";
 import { expectedGain, expectedPay } from "./stake.js";
 import { teamMean, teamSum } from "./team.js";
 

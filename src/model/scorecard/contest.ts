@@ -1,4 +1,4 @@
-import { normalPair } from "../../foundation/special.js";
+import { normalPair } from "../../foundation/maths/special.js";
 
 /**
  * What members ranked together are up against: for every lane the distribution of the score that wins, which is the `winners`-th best of the

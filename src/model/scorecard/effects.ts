@@ -1,10 +1,10 @@
 import type { ActivityNumbers } from "../activities/activity.js";
 import { columnsOf } from "../activities/columns.js";
-import type { Lanes } from "../lanes.js";
-import type { WorldColumns } from "../part.js";
+import type { Lanes } from "../frame/lanes.js";
+import type { WorldColumns } from "../frame/part.js";
 import type { CardState } from "./card.js";
 import { heldAt } from "./card-readings.js";
-import { at } from "./outlook.js";
+import { at } from "./outlook/outlook.js";
 import { rowAt } from "./readings.js";
 
 export type EffectWorld = WorldColumns<"pressureHarm">;

@@ -1,10 +1,10 @@
-import { wholePower } from "../../foundation/exponential.js";
+import { wholePower } from "../../foundation/maths/exponential.js";
 import type { ActivityNumbers } from "../activities/activity.js";
-import type { Lanes } from "../lanes.js";
-import type { WorldColumns } from "../part.js";
+import type { Lanes } from "../frame/lanes.js";
+import type { WorldColumns } from "../frame/part.js";
 import type { CardState } from "./card.js";
 import { decides } from "./linked.js";
-import { periodAt } from "./outlook.js";
+import { periodAt } from "./outlook/outlook.js";
 import { prizeVariance } from "./risk.js";
 import { look } from "./stake.js";
 import { teamMean } from "./team.js";

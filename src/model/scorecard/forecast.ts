@@ -1,10 +1,10 @@
 import type { ActivityNumbers } from "../activities/activity.js";
-import type { Lanes } from "../lanes.js";
-import type { WorldColumns } from "../part.js";
+import type { Lanes } from "../frame/lanes.js";
+import type { WorldColumns } from "../frame/part.js";
 import type { CardState, SlotState } from "./card.js";
 import { effectsAhead, effectsHeld } from "./effects.js";
-import { at } from "./outlook.js";
-import type { ProspectWorld } from "./prospects.js";
+import { at } from "./outlook/outlook.js";
+import type { ProspectWorld } from "./outlook/prospects.js";
 import { type ReadingWorld, readActivities, rowAt } from "./readings.js";
 import { teamMean, teamSum } from "./team.js";
 

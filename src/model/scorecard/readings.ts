@@ -1,9 +1,9 @@
 import type { ActivityNumbers } from "../activities/activity.js";
-import type { Lanes } from "../lanes.js";
-import type { WorldColumns } from "../part.js";
+import type { Lanes } from "../frame/lanes.js";
+import type { WorldColumns } from "../frame/part.js";
 import type { CardState, SlotState } from "./card.js";
 import { type CardReadings, heldAt, levelAt, luckAt, ownAt } from "./card-readings.js";
-import { at } from "./outlook.js";
+import { at } from "./outlook/outlook.js";
 
 export type ReadingWorld = WorldColumns<"compression" | "boxTicking">;
 

@@ -1,9 +1,9 @@
-import { normalPair } from "../../foundation/special.js";
-import type { Lanes } from "../lanes.js";
-import type { WorldColumns } from "../part.js";
+import { normalPair } from "../../foundation/maths/special.js";
+import type { Lanes } from "../frame/lanes.js";
+import type { WorldColumns } from "../frame/part.js";
 import type { CardState } from "./card.js";
 import { lookAtRivals } from "./contest.js";
-import { periodAt } from "./outlook.js";
+import { periodAt } from "./outlook/outlook.js";
 
 const pair = new Float64Array(2);
 

@@ -1,4 +1,4 @@
-import { fastCdf, normalPair } from "../../foundation/special.js";
+import { fastCdf, normalPair } from "../../foundation/maths/special.js";
 import type { CurveForm } from "../curves/curve.js";
 import { expectedBend, expectedPayout, expectedSlope, steepest } from "../curves/curve.js";
 import type { Pull } from "../rewards/reward.js";

@@ -1,5 +1,5 @@
 import { isScalar, type Node, type Pair } from "yaml";
-import type { TextEdit } from "../../foundation/text-edit.js";
+import type { TextEdit } from "../../foundation/text/text-edit.js";
 
 export type Path = readonly PropertyKey[];
 

@@ -1,6 +1,6 @@
-import { formatQuantity, share } from "../../foundation/quantity.js";
-import { plural, significant, textTable } from "../../foundation/text.js";
-import { fileVersion } from "../schema.js";
+import { plural, significant, textTable } from "../../foundation/text/text.js";
+import { formatQuantity, share } from "../../foundation/values/quantity.js";
+import { fileVersion } from "../schema/schema.js";
 import { type Migration, shownScores } from "./migration.js";
 
 const percent = (value: number): string => formatQuantity(significant(value, 8), share(), "");

@@ -1,4 +1,4 @@
-import { valueAt } from "../schema-keys.js";
+import { valueAt } from "../schema/schema-keys.js";
 import { type Entry, entryOf, inserted, type Move, type Path, type Written, wordOf } from "./entries.js";
 
 type Settings = Readonly<Record<string, unknown>>;

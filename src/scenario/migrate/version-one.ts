@@ -1,4 +1,4 @@
-import { parseQuantity, plain, share } from "../../foundation/quantity.js";
+import { parseQuantity, plain, share } from "../../foundation/values/quantity.js";
 import { curves } from "../../model/curves/index.js";
 
 type Settings = Readonly<Record<string, unknown>>;

@@ -1,8 +1,0 @@
-import { formatQuantity, share } from "../../foundation/quantity.js";
-import { formatNumber, significant } from "../../foundation/text.js";
-
-/** `52.5 %`: a score or a payout, without what adding up in binary leaves behind. */
-export const percents = (value: number): string => formatQuantity(significant(value, 4), share(), "");
-
-/** `5.5` */
-export const plain = (value: number): string => formatNumber(significant(value, 3));

@@ -1,0 +1,71 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { readScenario } from "../node/files/read.js";
+import { schemaText } from "../node/files/schema.js";
+import { validationInputs } from "../node/files/validation-inputs.js";
+import { simulate } from "../node/runs/simulate.js";
+import { print, warn } from "../node/terminal.js";
+import { validationMarkdown } from "../report/tables/validation-page.js";
+import { oneAtATime, worldHash } from "../results/sensitivity/one-at-a-time.js";
+import { edit } from "../scenario/scenario.js";
+import type { simulate as simulateHere } from "../simulation/simulate.js";
+import { validate } from "../validation/validate.js";
+import { assumptionsPage } from "./assumptions-page.js";
+import { evidenceModule } from "./evidence-module.js";
+import { fileTypesModule } from "./file-types-module.js";
+import { healthPage } from "./health-page.js";
+import { makeGallery } from "./make-gallery.js";
+import { partsPage } from "./parts-page.js";
+
+/** Writes every generated page and file, and fails when a number is off what is known. `--assumptions` also makes the slow one-at-a-time table. */
+const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
+
+function put(path: string, text: string): void {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), text);
+  print(`wrote ${path}\n`);
+}
+
+/** Differences in net value the table of assumptions watches. */
+const contrasts = [
+  ["inputs", "cash-1y-input", "cash-1y-output"],
+  ["three years", "cash-3y-output", "cash-1y-output"],
+  ["raises", "raise-1y-output", "cash-1y-output"],
+  ["recognition", "recognition-1y-output", "cash-1y-output"],
+  ["own scheme", "cash-1y-input", "today"],
+].map(([name, design, against]) => ({ name, design, against, outcome: "net value" }));
+
+/** Worlds behind each row of the table of assumptions. */
+const worldsPerRow = 200;
+
+async function assumptions(): Promise<void> {
+  const flagship = await readScenario(join(root, "scenarios", "kam-flagship.yaml"));
+  const watched = new Set(contrasts.flatMap(({ design, against }) => [design, against]));
+  const scenario = edit(flagship, (file) => {
+    file.designs = Object.fromEntries(Object.entries(file.designs).filter(([name]) => watched.has(name)));
+    file.hypotheses = {};
+  });
+  const table = await oneAtATime(scenario, contrasts, {
+    replications: worldsPerRow,
+    by: simulate as typeof simulateHere,
+    onRow: (done, total) => warn(`assumption ${done} of ${total}\n`),
+  });
+  put("docs/assumptions.md", assumptionsPage({ ...table, hash: worldHash(flagship) }));
+}
+
+async function validation(): Promise<void> {
+  const rows = validate(await validationInputs());
+  put("docs/validation.md", validationMarkdown(rows));
+  if (rows.some(({ passed }) => !passed)) process.exitCode = 1;
+}
+
+put("docs/parts.md", partsPage());
+put("docs/health.md", healthPage());
+put("scenarios/scenario.schema.json", schemaText());
+put("src/scenario/schema/file-types.ts", fileTypesModule());
+put("src/model/evidence-base.ts", evidenceModule(readFileSync(join(root, "data", "evidence", "effects.csv"), "utf8")));
+await validation();
+await makeGallery(root);
+print("wrote docs/gallery.md\n");
+if (process.argv.includes("--assumptions")) await assumptions();

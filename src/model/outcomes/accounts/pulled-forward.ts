@@ -1,0 +1,13 @@
+import { defineOutcome, meanOver } from "../outcome.js";
+
+export const pulledForward = defineOutcome({
+  name: "demand pulled forward",
+  summary: "Demand borrowed from later months, mean stock.",
+  references: ["larkin-2014"],
+  unit: { dimension: "share" },
+  per: "mean share of a month's revenue",
+  direction: "lower",
+  add: meanOver("sharePulled").add,
+  finish: meanOver("sharePulled").finish,
+  examples: [{ why: "a steady 2 %", months: 4, lane: { sharePulled: 0.02 }, gives: 0.02 }],
+});

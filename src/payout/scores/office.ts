@@ -1,0 +1,154 @@
+import type { LeftOutRow, Person } from "../../employee-data/data.js";
+import { tableName } from "../../foundation/tables/cell.js";
+import { refuse } from "../../foundation/text/problem.js";
+import { type ExactCurve, exactCurve } from "../../model/curves/exact-curve.js";
+import { bringsCurves } from "../../model/linkages/index.js";
+import type { RewardPlan } from "../../model/rewards/reward.js";
+import { intervalOf } from "../../scenario/check/targets.js";
+import type { PayoutTerms } from "../../scenario/payout-terms/payout-terms.js";
+import type { Checked } from "../../scenario/schema/schema.js";
+import type { PayoutLine } from "../data.js";
+import type { Ledger } from "../lines/ledger.js";
+import { reachedOf } from "./results.js";
+import type { Rows } from "./rows.js";
+import { attempt, type Scored, scoreOf } from "./score.js";
+import { type Period, type Span, servedOf, serviceIn } from "./service.js";
+
+/** A design and the days it holds for. */
+export interface Holding extends Span {
+  readonly design: string;
+}
+
+/** A reward of a design that is paid, with the numbers its rules need. */
+export interface Paying {
+  readonly plan: RewardPlan;
+  readonly holding: Holding;
+  /** Tells it from other rewards, those of another design included. */
+  readonly key: string;
+  readonly title: string;
+  /** months. How often it is settled. */
+  readonly months: number;
+  /** months. How often targets are set within the period; once unless given. */
+  readonly interval: number | undefined;
+  readonly weights: Readonly<Record<string, number>>;
+  readonly curve: ExactCurve | undefined;
+  /** Whether it is a share of results whatever their target. */
+  readonly isStraight: boolean;
+}
+
+/** A score with the lines that lead to it. */
+export interface Card {
+  readonly lines: readonly PayoutLine[];
+  readonly scored: Scored;
+}
+
+/** Everything one run of payouts looks things up in. */
+export interface Office {
+  readonly checked: Checked;
+  readonly terms: PayoutTerms;
+  readonly currency: string;
+  readonly people: readonly Person[];
+  readonly rows: Rows;
+  readonly paying: readonly Paying[];
+  /** Members by team; one team of everybody where the roster names none. In order of id: rows of a file may stand in any order. */
+  readonly teams: ReadonlyMap<string, readonly Person[]>;
+  readonly cards: Map<string, Card>;
+  /** Ids of those who wait for rows that were left out. */
+  readonly waiting: ReadonlySet<string>;
+  /** Rows that were left out. */
+  readonly leftOut: readonly LeftOutRow[];
+}
+
+/** The rewards of the designs that hold, in their order. */
+export function payingOf(checked: Checked, holdings: readonly Holding[]): Paying[] {
+  return holdings.flatMap((holding) => {
+    const design = checked.designs[holding.design];
+    return design.rewards.map((plan, k): Paying => {
+      const isStraight = plan.amount.ofRevenue > 0 && isProportional(plan);
+      return {
+        plan,
+        holding,
+        key: JSON.stringify([holding.design, holding.from, k]),
+        title: titleOf(design.rewards, k),
+        months: Math.round(plan.period ?? design.period),
+        interval: intervalOf(plan, design),
+        weights: plan.weights ?? design.weights,
+        curve: plan.form && exactCurve(plan.form),
+        isStraight,
+      };
+    });
+  });
+}
+
+/** What a reward is called on its lines: numbered where a design has several of one title. */
+function titleOf(rewards: readonly RewardPlan[], k: number): string {
+  const { title } = rewards[k].reward;
+  const alike = rewards.flatMap(({ reward }, at) => (reward.title === title ? [at] : []));
+  return alike.length === 1 ? title : `${title} ${alike.indexOf(k) + 1}`;
+}
+
+const isProportional = ({ form, linkages = [] }: RewardPlan): boolean =>
+  !bringsCurves(linkages) &&
+  form !== undefined &&
+  form.base === 0 &&
+  form.jump.length === 0 &&
+  form.kink.length === 0 &&
+  form.winners === 0;
+
+/** Roster by team. */
+export function teamsOf(people: readonly Person[]): Map<string, Person[]> {
+  const teams = new Map<string, Person[]>();
+  const isNamed = people.some(({ team }) => team !== undefined);
+  for (const person of [...people].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    if (isNamed && person.team === undefined) continue;
+    const team = teams.get(person.team ?? "");
+    if (team) team.push(person);
+    else teams.set(person.team ?? "", [person]);
+  }
+  return teams;
+}
+
+/** Those of a person's team who were there in a period. */
+export function membersIn(office: Office, person: Person, period: Period): readonly Person[] {
+  const team = office.teams.get(person.team ?? "");
+  if (team === undefined)
+    return refuse("", `${person.id} has no team on the roster, and the design pays by team`, "name one");
+  expectWhole(office, person, team);
+  return team.filter((member) => serviceIn(member, { from: period.since, to: period.to }) !== undefined);
+}
+
+/** Refuses what rests on a team while a row that was left out may change it: a member's, or one that may be a member's. */
+function expectWhole({ waiting, leftOut, people }: Office, { team }: Person, members: readonly Person[]): void {
+  const remedy = "mend the row; what is paid by team needs all of it";
+  const member = members.find(({ id }) => waiting.has(id));
+  if (member !== undefined) refuse("", `${member.id} of the team waits for a row that was left out`, remedy);
+  const known = new Set(people.map(({ id }) => id));
+  for (const row of leftOut) {
+    const isOwn = row.team === undefined || row.team === team;
+    if (row.table === "roster" && isOwn && row.person !== undefined && !known.has(row.person))
+      refuse("", `${row.person}, whose row of the roster was left out, may be of the team`, remedy);
+    if (row.waits.length === 0 && row.table !== "accounts")
+      refuse("", `row ${row.row} of ${tableName(row)} was left out and may be that of a member`, remedy);
+  }
+}
+
+export const newLedger = ({ terms, currency }: Office): Ledger => ({ lines: [], terms, currency });
+
+/** One person's own score on a card in a period, worked out once. */
+export function cardOf(office: Office, person: Person, weights: Paying["weights"], period: Period): Card {
+  const key = JSON.stringify([person.id, weights, period.since, period.to]);
+  const known = office.cards.get(key);
+  if (known) return known;
+  const ledger = newLedger(office);
+  const { terms, rows } = office;
+  const scored = attempt(() => {
+    const service = serviceIn(person, { from: period.since, to: period.to });
+    if (service === undefined) return refuse("", `${person.id} was not there`, "leave the row out");
+    const served = servedOf(service, period, terms["part periods"]);
+    const find = (measure: string) => reachedOf({ rows, person: person.id, measure, period, service, terms });
+    return scoreOf(ledger, weights, find, served);
+  });
+  const card = { lines: ledger.lines, scored };
+  office.cards.set(key, card);
+  return card;
+}

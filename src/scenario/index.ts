@@ -1,0 +1,29 @@
+/** What scenarios offer from outside: reading, writing, editing and crossing them, and the types of their files. */
+
+export type { Finding } from "./check/check.js";
+export { describe } from "./describe/describe.js";
+export { type Cell, type CrossOptions, cross, type Factors } from "./designs/cross.js";
+export type { Change, DesignDraft, RewardDraft } from "./designs/levers.js";
+export { type MigrateOptions, migrateScenario } from "./migrate/migrate.js";
+export type { MigratedCurve, Migration } from "./migrate/migration.js";
+export type { PayoutTerms, PayoutTermsInput } from "./payout-terms/payout-terms.js";
+export {
+  defineScenario,
+  type EditedFile,
+  edit,
+  makeScenario,
+  ownReward,
+  parseScenario,
+  Scenario,
+  type ScenarioOptions,
+} from "./scenario.js";
+export type * from "./schema/file-types.js";
+export type { FactorContrast, Where } from "./schema/hypothesis.js";
+export {
+  type Checked,
+  type CheckedDesign,
+  type Hypothesis,
+  type MeasureSettings,
+  type RunSettings,
+  scenarioSchema,
+} from "./schema/schema.js";

@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { numberField, sourced } from "../../foundation/values/field.js";
+import { activitySettings } from "../../model/activities/activity.js";
+
+/** Words of the author. */
+export const text = (description: string) =>
+  z.string().min(1, { error: "empty; write a few words" }).meta({ description });
+
+/** Settings of one measure, where they differ from its own. */
+export const measureFields = z.strictObject({
+  noise: numberField({ dimension: "number", min: 0, max: 20 }, "factor on the default noise of the measure").prefault(
+    1,
+  ),
+  cadence: numberField({ dimension: "duration", min: 1, max: 60 }, "time between surveys").prefault("6 months"),
+  cost: numberField({ dimension: "money/year" }, "cost of measuring, per KAM-year").optional(),
+  target: numberField({ dimension: "share", min: 0.1 }, "first target relative to plan").prefault("100 %"),
+  rebased: z.boolean().meta({ description: "whether the next target is built on past results" }).optional(),
+  what: text("what is measured").optional(),
+  how: text("how it is measured").optional(),
+  who: text("who measures").optional(),
+  when: text("when it is measured").optional(),
+  ...sourced,
+});
+
+/** Settings of one activity, where they differ from its own. */
+export const activityFields = z.strictObject({
+  ...(Object.fromEntries(
+    Object.entries(activitySettings).map(([name, { unit, meaning }]) => [name, numberField(unit, meaning).optional()]),
+  ) as Record<keyof typeof activitySettings, z.ZodOptional<ReturnType<typeof numberField>>>),
+  ...sourced,
+});

@@ -1,0 +1,226 @@
+import { z } from "zod";
+import type { Distribution } from "../../foundation/maths/distribution.js";
+import { camelToWords } from "../../foundation/text/text.js";
+import { numberField, rangeField, sourced } from "../../foundation/values/field.js";
+import type { Unit } from "../../foundation/values/quantity.js";
+import { currencyOf } from "../../foundation/values/unit-words.js";
+import { activities } from "../../model/activities/index.js";
+import { assumptions, shareAndAmount } from "../../model/assumptions.js";
+import { usualDifference } from "../../model/frame/firm.js";
+import { measures } from "../../model/measures/index.js";
+import { responses } from "../../model/responses/index.js";
+import { targetsField } from "../../model/rewards/fields.js";
+import { rewardField, rewards } from "../../model/rewards/index.js";
+import type { Reward, RewardPlan } from "../../model/rewards/reward.js";
+import { type PayoutTerms, payoutTerms } from "../payout-terms/payout-terms.js";
+import type { ResponseName, ScenarioFile } from "./file-types.js";
+import { type Hold, holdFields } from "./hold.js";
+import { type Hypothesis, hypothesisFields } from "./hypothesis.js";
+import { activityFields, measureFields, text } from "./part-fields.js";
+import { type Sampling, samplings, usualLucks } from "./sampling.js";
+
+export type { Hypothesis, ScenarioFile };
+
+/** Version of the file format. Files of an older one are refused, since their words meant something else. */
+export const fileVersion = 2;
+
+/** A scenario after parsing: numbers in base units, ranges as distributions. */
+export interface Checked {
+  readonly rewardlab: typeof fileVersion;
+  readonly title: string;
+  readonly question: string;
+  readonly status: "illustrative" | "calibrated" | "validated";
+  readonly currency: string;
+  /** months. */
+  readonly horizon: number;
+  readonly remainder: "close early" | undefined;
+  readonly sources: Readonly<Record<string, string | { readonly title: string; readonly link?: string | undefined }>>;
+  readonly managers: number;
+  readonly accountsPerManager: number;
+  readonly assumptions: Readonly<Record<string, Distribution>>;
+  readonly activities: Readonly<Record<string, Readonly<Record<string, number | undefined>>>> | undefined;
+  readonly measures: Readonly<Record<string, MeasureSettings>>;
+  readonly weights: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly designs: Readonly<Record<string, CheckedDesign>>;
+  readonly baseline: string;
+  readonly hold: Hold | undefined;
+  readonly hypotheses: Readonly<Record<string, Hypothesis>>;
+  /** How real people are paid; simulations do not read it. */
+  readonly payout?: PayoutTerms | undefined;
+  readonly run: RunSettings;
+}
+
+export interface MeasureSettings {
+  readonly noise: number;
+  readonly cadence: number;
+  readonly cost: number | undefined;
+  readonly target: number;
+  readonly rebased: boolean | undefined;
+}
+
+export interface CheckedDesign {
+  readonly title: string | undefined;
+  readonly period: number;
+  /** months. How often targets are set within the period; once unless given. */
+  readonly interval?: number | undefined;
+  readonly weights: Readonly<Record<string, number>>;
+  readonly rewards: readonly RewardPlan[];
+  /** Level of each factor, where `cross` made the design. */
+  readonly cell?: Readonly<Record<string, string>> | undefined;
+}
+
+export interface RunSettings {
+  readonly worlds: number;
+  readonly seed: number;
+  readonly response: ResponseName;
+  /** In the scenario's currency, per KAM over the horizon; undefined where it follows from pay nobody has written. */
+  readonly smallestDifference: number | undefined;
+  readonly sampling: Sampling;
+  /** Worlds that share one draw of the assumptions, each with its own luck. */
+  readonly lucksPerDraw: number;
+}
+
+/** The assumptions of one section, each a number or a range, by their name in words. */
+function assumptionFields(section: "team" | "accounts" | "assumptions") {
+  const entries = Object.entries(assumptions)
+    .filter(([, one]) => one.section === section)
+    .map(([name, one]) => [camelToWords(name), rangeField(one.unit, one.meaning).optional()] as const);
+  return Object.fromEntries(entries) as Record<string, z.ZodOptional<ReturnType<typeof rangeField>>>;
+}
+
+const measureNames = measures.map((one) => one.name) as [string, ...string[]];
+
+const weightsField = z
+  .record(z.string(), numberField({ dimension: "share", max: 1 }, "weight of the measure"))
+  .meta({ description: "measures and their weights, 100 % together", propertyNames: { enum: measureNames } });
+
+/** A weighting with a name of its own may say where its weights come from. */
+const weightingField: z.ZodType<Readonly<Record<string, number>>, unknown> = z
+  .object({ ...sourced })
+  .catchall(numberField({ dimension: "share", max: 1 }, "weight of the measure"))
+  .meta({
+    description: "measures and their weights, 100 % together",
+    propertyNames: { enum: [...measureNames, ...Object.keys(sourced)] },
+  })
+  .transform(({ source: _source, note: _note, ...weights }) => weights as Readonly<Record<string, number>>);
+
+const designFields = (kinds: readonly Reward[]) =>
+  z.strictObject({
+    title: text("what the design is, for charts and tables").optional(),
+    like: z.string().optional().meta({ description: "another design this one equals except for what is written here" }),
+    period: numberField({ dimension: "duration", min: 1 }, "performance period").optional(),
+    "targets every": targetsField.optional(),
+    weights: z
+      .union([z.string(), weightsField])
+      .optional()
+      .meta({ description: "a weighting of `weights` by name, or measures and weights" }),
+    rewards: z
+      .array(rewardField(kinds))
+      .optional()
+      .meta({
+        description: "rewards; an empty list is no reward",
+        examples: [[kinds[0].examples[0].settings]],
+      }),
+    cell: z
+      .record(z.string(), z.string())
+      .optional()
+      .meta({ description: "level of each factor, where the design is a cell of a crossed scenario" }),
+    ...sourced,
+  });
+
+const runFields = z.strictObject({
+  worlds: numberField({ dimension: "count", min: 1, max: 10_000_000 }, "replications: worlds to draw").prefault(1000),
+  seed: numberField({ dimension: "count", max: Number.MAX_SAFE_INTEGER }, "seed of all luck").prefault(1),
+  response: z
+    .enum(responses.filter((one) => !one.compensates).map((one) => one.name) as [ResponseName, ...ResponseName[]])
+    .prefault("look-ahead")
+    .meta({ description: "how managers react in the headline; the others are shown beside it" }),
+  "smallest difference": numberField(
+    { dimension: "money" },
+    `smallest difference in net value per KAM over the horizon worth acting on; unless given ${shareAndAmount(usualDifference, { dimension: "money" })}`,
+  ).optional(),
+  sampling: z
+    .enum(samplings)
+    .prefault("independent")
+    .meta({ description: "how worlds are drawn: each by itself, or evenly in blocks of 128 (less Monte Carlo error)" }),
+  "lucks per draw": numberField(
+    { dimension: "count", min: 1, max: 100 },
+    "worlds that share one draw of the assumptions, each with its own luck: 2 or more tell what luck does from what is not known",
+  ).prefault(usualLucks),
+});
+
+/** What to write for a currency by its sign or name. */
+function codeFor(written: string): string {
+  const code = currencyOf(written);
+  return code === undefined ? "write three capital letters such as EUR" : `did you mean ${code}?`;
+}
+
+const managers: Unit = { dimension: "count", min: 1, max: 500, label: "manager" };
+const perManager: Unit = { dimension: "count", min: 1, max: 60, label: "account" };
+
+/** The schema of a scenario file with these rewards; every part brings its own settings. */
+export const scenarioSchema = (kinds: readonly Reward[] = rewards) =>
+  z
+    .strictObject({
+      rewardlab: z.literal(fileVersion).meta({ description: "version of the file format" }),
+      title: text("what the scenario is about").meta({ examples: ["Annual bonus"] }),
+      question: text("the question it answers").prefault("Which way of rewarding is worth its money?"),
+      status: z.enum(["illustrative", "calibrated", "validated"]).prefault("illustrative"),
+      currency: z
+        .string()
+        .regex(/^[A-Z]{3}$/, { error: ({ input }) => `not a currency code; ${codeFor(String(input))}` })
+        .prefault("EUR"),
+      horizon: numberField({ dimension: "duration", min: 1, max: 240 }, "how far the simulation looks"),
+      remainder: z
+        .literal("close early")
+        .optional()
+        .meta({ description: "what happens to a period that is still open at the horizon: it closes early, pro rata" }),
+      sources: z
+        .record(z.string(), z.union([z.string(), z.strictObject({ title: z.string(), link: z.string().optional() })]))
+        .prefault({})
+        .meta({ description: "where numbers come from, by id" }),
+      team: z
+        .strictObject({
+          managers: numberField(managers, "KAMs in the team").prefault(4),
+          ...assumptionFields("team"),
+          ...sourced,
+        })
+        .prefault({}),
+      accounts: z
+        .strictObject({
+          "per manager": numberField(perManager, "accounts of each KAM").prefault(5),
+          ...assumptionFields("accounts"),
+          ...sourced,
+        })
+        .prefault({}),
+      activities: z
+        .partialRecord(z.enum(activities.map((one) => one.name) as [string, ...string[]]), activityFields)
+        .optional()
+        .meta({ description: "activities of the job; replaces the default list" }),
+      measures: z
+        .partialRecord(z.enum(measureNames), measureFields)
+        .prefault({})
+        .meta({ description: "settings of measures, where they differ from the defaults" }),
+      weights: z
+        .record(z.string(), weightingField)
+        .prefault({})
+        .meta({ description: "weightings of measures by name" }),
+      designs: z.record(z.string(), designFields(kinds)).meta({ description: "ways of rewarding, by name" }),
+      baseline: z
+        .string()
+        .optional()
+        .meta({ description: "the design others are compared with; the first unless given" }),
+      hold: holdFields.optional(),
+      assumptions: z.strictObject({ ...assumptionFields("assumptions"), ...sourced }).prefault({}),
+      hypotheses: z.record(z.string(), hypothesisFields).prefault({}),
+      payout: payoutTerms
+        .optional()
+        .meta({ description: "how real people are paid to the cent; simulations do not read it" }),
+      run: runFields.prefault({}),
+    })
+    .meta({
+      title: "RewardLab scenario",
+      description: "A team, its accounts and ways of rewarding it, as RewardLab reads them.",
+    });
+
+export type ParsedFile = z.output<ReturnType<typeof scenarioSchema>>;
