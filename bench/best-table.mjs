@@ -131,7 +131,7 @@ export function bestTable({ scenarios, unsure, runs, flagship, fewest, most }) {
   return [
     "# Who is best: what is said, and what is true",
     "",
-    "Made by `node bench/best.mjs --write`; the method is in [method.md](method.md#19-reading-a-result).",
+    "Made by `node bench/best.mjs --write`; the method is in [method.md](method/19-reading-a-result.md).",
     "",
     `${scenarios} scenarios at random (\`bench/random-scenarios.mjs\`, seeds fixed beforehand): 2 to 12 designs, ${designs.toFixed(1)} different ones on average; forms, amounts,`,
     "periods, curves, measures and weights, some designs unlike each other, some with a single setting apart. Net value under `look-ahead`. The truth is",
