@@ -63,6 +63,7 @@ describe("an installed package", () => {
       .sort();
     for (const name of ["LICENSE", "dist", "package.json", "scenarios"]) expect(top).toContain(name);
     for (const name of ["src", "test", "notebooks", "bench", ".ci"]) expect(top).not.toContain(name);
+    expect(readdirSync(join(installed, "dist"))).not.toContain(".tsbuildinfo");
   });
 });
 
