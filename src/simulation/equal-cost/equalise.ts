@@ -64,14 +64,14 @@ const mostSteps = 6;
 export const mostTrials = 2 * roughTrials + mostSteps + 1 + lastTrials;
 /** How often slopes are measured at most, each of four trials on the pilot worlds without their mirror images. */
 export const mostSlopes = mostSteps + 2;
-/** A step in ln(scale) and shift that needs no further trial: what it leaves is of second order, and in no ± but the run's own. */
+/** A step in ln(scale) and shift after which slopes are still good: one more step with the same slopes leaves next to nothing. */
 const smallStep = [0.12, 0.04] as const;
 
 /**
- * Finds the scale and shift at which a design costs, pays or is worth what it should and is as hard as it should be, on shared luck: the neighbourhood by
- * Broyden's method on few pilot worlds, then Newton steps on all of them with slopes measured there. What the plan still misses is measured
- * in the run's own worlds (`equal.ts`). Targets that cannot be met are reported, never clipped. Pauses often, so that whoever does it in a
- * thread of others can let them in, or stop.
+ * Finds the scale and shift at which a design costs, pays or is worth what it should and is as hard as it should be, on shared luck: the
+ * neighbourhood by Broyden's method on few pilot worlds, then Newton steps on all of them with slopes measured there, the last with the
+ * slopes of the one before (a chord step). What the plan still misses is measured in the run's own worlds (`equal.ts`). Targets that cannot be
+ * met are reported, never clipped. Pauses often, so that whoever does it in a thread of others can let them in, or stop.
  */
 export function* equalise(pilots: Pilots, search: Search): Steps<Held> {
   const { design, response, target, from } = search;
@@ -92,9 +92,12 @@ export function* equalise(pilots: Pilots, search: Search): Steps<Held> {
     const step = newtonStep(meanSlopes(own, target.outcome), tried.trial, target);
     if (step === undefined) break;
     const x: Tried["x"] = [tried.x[0] + step[0], tried.x[1] + step[1]];
-    if (Math.abs(step[0]) <= smallStep[0] && Math.abs(step[1]) <= smallStep[1])
-      return yield* found(pilots, search, taskAt(x), own);
     tried = yield* settleOn(pilots.many)(x);
+    if (isSmall(step)) {
+      const rest = newtonStep(meanSlopes(own, target.outcome), tried.trial, target);
+      if (rest !== undefined && isSmall(rest))
+        return yield* found(pilots, search, taskAt([x[0] + rest[0], x[1] + rest[1]]), own);
+    }
     if (size(tried.trial) < size(best.trial)) best = tried;
     own = yield* measure(pilots, search, taskAt(x), tried.trial);
   }
@@ -134,6 +137,9 @@ function newtonStep(
     limit(-(amountByScale * above - byScale["at target"] * off) / determinant, 0.15),
   ];
 }
+
+const isSmall = ([scale, shift]: readonly [number, number]): boolean =>
+  Math.abs(scale) <= smallStep[0] && Math.abs(shift) <= smallStep[1];
 
 /** Slopes flatter than this say nothing of where a target is met. */
 const leastSlope = 0.05;
