@@ -23,7 +23,7 @@ export function galleryPage(pictures: readonly Picture[], setting: string): stri
   );
   return `${[
     "# Gallery",
-    `Every chart, drawn by \`npm run docs\`; do not edit. ${setting}`,
+    `Every chart, drawn by \`npm run docs:all\`; do not edit. ${setting}`,
     "A chart is a function of data: it computes its title from them, keeps its numbers beside the picture, and draws nothing until `show` or `save` is asked. Each takes `{ width, theme, title }` and options of its own. `save` writes `.svg`, `.png`, `.html`, `.json` (Vega-Lite) and `.csv`.",
     ...entries,
   ].join("\n\n")}\n`;

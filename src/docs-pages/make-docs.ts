@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readScenario } from "../node/files/read.js";
@@ -18,13 +18,19 @@ import { healthPage } from "./health-page.js";
 import { makeGallery } from "./make-gallery.js";
 import { partsPage } from "./parts-page.js";
 
-/** Writes every generated page and file, and fails when a number is off what is known. `--assumptions` also makes the slow one-at-a-time table. */
+/**
+ * Writes the pages and files that are made from the source alone. `--all` also writes those that simulate, the validation and the gallery,
+ * and fails when a number is off what is known; `--assumptions` the slow table of assumptions one at a time.
+ */
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 
+/** Writes what is new; a file that stays as it was is not touched, so that nothing made from it is made again. */
 function put(path: string, text: string): void {
-  mkdirSync(dirname(join(root, path)), { recursive: true });
-  writeFileSync(join(root, path), text);
-  print(`wrote ${path}\n`);
+  const file = join(root, path);
+  const isNew = !existsSync(file) || readFileSync(file, "utf8") !== text;
+  mkdirSync(dirname(file), { recursive: true });
+  if (isNew) writeFileSync(file, text);
+  print(`${isNew ? "wrote" : "as it was:"} ${path}\n`);
 }
 
 /** Differences in net value the table of assumptions watches. */
@@ -65,7 +71,9 @@ put("docs/health.md", healthPage());
 put("scenarios/scenario.schema.json", schemaText());
 put("src/scenario/schema/file-types.ts", fileTypesModule());
 put("src/model/evidence-base.ts", evidenceModule(readFileSync(join(root, "data", "evidence", "effects.csv"), "utf8")));
-await validation();
-await makeGallery(root);
-print("wrote docs/gallery.md\n");
+if (process.argv.includes("--all")) {
+  await validation();
+  await makeGallery(root);
+  print("wrote docs/gallery.md\n");
+}
 if (process.argv.includes("--assumptions")) await assumptions();

@@ -154,7 +154,7 @@ export function validationMarkdown(rows: readonly ValidationRow[]): string {
   const [first, ...rest] = validationSummary(rows);
   const texts = [
     "# Validation",
-    `Made by \`rewardlab validate --format markdown\`, version ${version}; do not edit, \`npm run docs\` writes it. ${first.toUpperCase()}${rest.join("")}.`,
+    `Made by \`rewardlab validate --format markdown\`, version ${version}; do not edit, \`npm run docs:all\` writes it. ${first.toUpperCase()}${rest.join("")}.`,
     ...readingTexts,
   ];
   return `${[...texts, ...sections].join("\n\n")}\n`;
