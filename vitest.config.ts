@@ -1,5 +1,8 @@
 import { defineConfig } from "vitest/config";
 
+/** Properties that fail print less than 2 kB. */
+const setupFiles = ["test/runner/property-failures.ts"];
+
 export default defineConfig({
   test: {
     // one file a processor: Vitest alone would leave one idle, of two
@@ -9,6 +12,7 @@ export default defineConfig({
       {
         test: {
           name: "rewardlab",
+          setupFiles,
           include: ["test/**/*.test.ts"],
           exclude: ["architecture", "node", "package", "bench", "notebooks", "jupyter"].map(
             (folder) => `test/${folder}/**`,
@@ -22,6 +26,7 @@ export default defineConfig({
       {
         test: {
           name: "node",
+          setupFiles,
           include: ["test/node/**/*.test.ts", "test/package/**/*.test.ts", "test/bench/**/*.test.ts"],
           globalSetup: "test/node/build.ts",
           testTimeout: 180_000,
@@ -31,6 +36,7 @@ export default defineConfig({
       {
         test: {
           name: "notebooks",
+          setupFiles,
           include: ["test/notebooks/**/*.test.ts"],
           globalSetup: "test/notebooks/build.ts",
           testTimeout: 180_000,
