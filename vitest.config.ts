@@ -1,5 +1,17 @@
 import { defineConfig } from "vitest/config";
 
+/** The module of fonts, which is made when the package is built: tests of the source read the font files themselves. */
+const { fontModule } = (await import(new URL("./scripts/font-module.mjs", import.meta.url).href)) as {
+  readonly fontModule: () => string;
+};
+const fonts = {
+  name: "fonts",
+  enforce: "pre",
+  resolveId: (id: string, from?: string) =>
+    from?.includes("/src/") && id.endsWith("/fonts/faces.js") ? "\0fonts/faces.js" : undefined,
+  load: (id: string) => (id === "\0fonts/faces.js" ? fontModule() : undefined),
+} as const;
+
 /** Properties that fail print less than 2 kB. */
 const setupFiles = ["test/runner/property-failures.ts"];
 
@@ -8,8 +20,12 @@ export default defineConfig({
     // one file a processor: Vitest alone would leave one idle, of two
     maxWorkers: "100%",
     projects: [
-      { test: { name: "architecture", include: ["test/architecture/**/*.test.ts"], environment: "node" } },
       {
+        plugins: [fonts],
+        test: { name: "architecture", include: ["test/architecture/**/*.test.ts"], environment: "node" },
+      },
+      {
+        plugins: [fonts],
         test: {
           name: "rewardlab",
           setupFiles,
@@ -24,6 +40,7 @@ export default defineConfig({
         },
       },
       {
+        plugins: [fonts],
         test: {
           name: "node",
           setupFiles,
@@ -34,6 +51,7 @@ export default defineConfig({
         },
       },
       {
+        plugins: [fonts],
         test: {
           name: "notebooks",
           setupFiles,

@@ -1,6 +1,6 @@
-// Writes src/charts/drawing/font-widths.ts and src/charts/drawing/font-faces.ts: advance widths and embeddable letters of the font charts are set in,
-// both from the font files themselves. Run: node scripts/make-font.mjs
-import { readFileSync, writeFileSync } from "node:fs";
+// Writes src/charts/drawing/font-widths.ts and the files in src/charts/drawing/fonts: advance widths and embeddable letters of the font charts are
+// set in, both from the font files themselves. Run: node scripts/make-font.mjs
+import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import subset from "subset-font";
@@ -75,16 +75,15 @@ const letters = ranges
   .flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, k) => String.fromCodePoint(from + k)))
   .join("");
 
-/** Letters of the ranges as a font a page can carry, in base64. */
-async function face(file) {
+/** Letters of the ranges as a font a page can carry. */
+async function face(file, name) {
   const font = await subset(readFileSync(join(folder, file)), letters, {
     targetFormat: "woff2",
     noLayoutClosure: true,
   });
-  return font.toString("base64");
+  writeFileSync(new URL(`../src/charts/drawing/fonts/${name}.woff2`, import.meta.url), font);
 }
 
-writeFileSync(
-  new URL("../src/charts/drawing/font-faces.ts", import.meta.url),
-  `// Made by scripts/make-font.mjs from DejaVu Sans (free licence, see its package dejavu-fonts-ttf); do not edit.\n\n/** Regular letters, WOFF2 in base64. */\nexport const regularFace =\n  "${await face("DejaVuSans.ttf")}";\n\n/** Bold letters, WOFF2 in base64. */\nexport const boldFace =\n  "${await face("DejaVuSans-Bold.ttf")}";\n`,
-);
+await face("DejaVuSans.ttf", "regular");
+await face("DejaVuSans-Bold.ttf", "bold");
+copyFileSync(join(folder, "..", "LICENSE"), new URL("../src/charts/drawing/fonts/LICENSE", import.meta.url));

@@ -73,7 +73,7 @@ const filesIn = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
     entry.isDirectory()
       ? filesIn(join(folder, entry.name))
-      : entry.name.endsWith(".ts")
+      : /(?<!\.d)\.ts$/.test(entry.name)
         ? [join(folder, entry.name)]
         : [],
   );

@@ -64,6 +64,11 @@ describe("an installed package", () => {
     for (const name of ["LICENSE", "dist", "package.json", "scenarios"]) expect(top).toContain(name);
     for (const name of ["src", "test", "notebooks", "bench", ".ci"]) expect(top).not.toContain(name);
     expect(readdirSync(join(installed, "dist"))).not.toContain(".tsbuildinfo");
+    const fonts = "charts/drawing/fonts";
+    expect(readdirSync(join(installed, "dist", fonts)).sort()).toEqual(["LICENSE", "faces.js"]);
+    const made = readFileSync(join(installed, "dist", fonts, "faces.js"), "utf8");
+    for (const name of ["regular", "bold"])
+      expect(made).toContain(readFileSync(join(root, "src", fonts, `${name}.woff2`), "base64"));
   });
 });
 

@@ -1,4 +1,4 @@
-import { boldFace, regularFace } from "./font-faces.js";
+import { boldFace, regularFace } from "./fonts/faces.js";
 
 /** Family the letters carried along go by; themes name it first unless they name another. */
 const family = "DejaVu Sans";
