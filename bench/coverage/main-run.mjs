@@ -3,6 +3,7 @@
 import { fileURLToPath } from "node:url";
 import { mean } from "../../dist/foundation/maths/distribution.js";
 import { readScenario } from "../../dist/node/files/read.js";
+import { cross } from "../../dist/scenario/designs/cross.js";
 import { tasksOf } from "../../dist/simulation/assemble.js";
 import { outcomesFor, worldsPerBatch } from "../../dist/simulation/batch/batch.js";
 import { compile } from "../../dist/simulation/compile.js";
@@ -14,15 +15,17 @@ import { drawnAs } from "../../dist/simulation/world/sampling.js";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-/** `cheap`, `flagship`, or a file. */
-export const scenarioOf = (which) =>
-  readScenario(
-    which === "cheap"
-      ? here("annual-and-two-years.json")
-      : which === "flagship"
-        ? here("../../scenarios/kam-flagship.yaml")
-        : which,
-  );
+/** `cheap`, `flagship`, `crossed` (the cheap one with reward × period), or a file. */
+export const scenarioOf = async (which) =>
+  which === "crossed"
+    ? cross(await scenarioOf("cheap"), { reward: ["annual", "recognition"], period: ["1 year", "2 years"] })
+    : readScenario(
+        which === "cheap"
+          ? here("annual-and-two-years.json")
+          : which === "flagship"
+            ? here("../../scenarios/kam-flagship.yaml")
+            : which,
+      );
 
 /** A workshop that holds designs under one response only, and nothing that follows its plan but the first best. */
 export function mainOnly(program, main) {
