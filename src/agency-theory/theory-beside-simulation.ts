@@ -7,7 +7,8 @@ import { sharpener } from "../results/basis/sharpen.js";
 import { makeScenario, type Scenario } from "../scenario/scenario.js";
 import type { ResponseName } from "../scenario/schema/file-types.js";
 import { compile } from "../simulation/compile.js";
-import type { Run } from "../simulation/run.js";
+import type { Run } from "../simulation/data.js";
+
 import type { DesignPlan, Program } from "../simulation/world/program.js";
 import { type Explained, explain } from "./beside-simulation/explain.js";
 import { type InTheory, theoryOf } from "./beside-simulation/in-theory.js";

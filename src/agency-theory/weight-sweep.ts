@@ -5,7 +5,8 @@ import { aboutOf, type RunAbout } from "../results/basis/about.js";
 import { sharpener } from "../results/basis/sharpen.js";
 import { edit, type Scenario } from "../scenario/scenario.js";
 import { compile } from "../simulation/compile.js";
-import type { Run } from "../simulation/run.js";
+import type { Run } from "../simulation/data.js";
+
 import { type SimulateOptions, simulate } from "../simulation/simulate.js";
 import type { DesignPlan, Program } from "../simulation/world/program.js";
 import { theoryOf } from "./beside-simulation/in-theory.js";

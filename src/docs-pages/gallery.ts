@@ -10,8 +10,9 @@ import { factorial } from "../results/experiments/factorial.js";
 import { testHypotheses } from "../results/experiments/hypotheses.js";
 import { tornado } from "../results/sensitivity/tornado.js";
 import type { Scenario } from "../scenario/scenario.js";
+import type { Run } from "../simulation/data.js";
 import type { Observations } from "../simulation/observation/data.js";
-import type { Run } from "../simulation/run.js";
+
 import type { ValidationRow } from "../validation/validate.js";
 
 /** What the gallery draws from: a scenario, its run, what was observed in it, and a crossed run. */

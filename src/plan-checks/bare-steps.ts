@@ -3,7 +3,8 @@ import { readable } from "../results/basis/scenario-of.js";
 import type { BareSteps } from "../results/basis/step-pay.js";
 import { Play } from "../simulation/batch/play.js";
 import { compile } from "../simulation/compile.js";
-import type { RunHeader } from "../simulation/run.js";
+import type { RunHeader } from "../simulation/data.js";
+
 import { atMedians, calmStock } from "../simulation/world/deterministic.js";
 import type { DesignPlan, Program } from "../simulation/world/program.js";
 import { isLevel, jumpsOf, stretchesOf } from "./curve-places.js";

@@ -24,9 +24,10 @@ import { type DriverOptions, type Drivers, drivers as driversData } from "../res
 import { type Tornado, type TornadoOptions, tornado as tornadoData } from "../results/sensitivity/tornado.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Known, MeasureName, ResponseName } from "../scenario/schema/file-types.js";
+import type { Run } from "../simulation/data.js";
 import type { Observations } from "../simulation/observation/data.js";
 import type { OfDesigns } from "../simulation/of-designs.js";
-import type { Run } from "../simulation/run.js";
+
 import { type Printable, printableSheet } from "../wording/printable.js";
 import { equalitiesSheet } from "./comparison/equalities-text.js";
 import { factorialSheet } from "./comparison/factorial-text.js";

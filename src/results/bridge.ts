@@ -1,10 +1,11 @@
 import { type Estimate, estimate } from "../foundation/maths/summary.js";
 import { refuse } from "../foundation/text/problem.js";
 import type { ResponseName } from "../scenario/schema/file-types.js";
-import { type Run, steadied } from "../simulation/run.js";
+import type { Run } from "../simulation/data.js";
 import { aboutOf, type RunAbout } from "./basis/about.js";
 import { headlineOutcome, knownDesign, knownResponse, withRole } from "./basis/outcome-columns.js";
 import { sharpener } from "./basis/sharpen.js";
+import { steadied } from "./basis/steadied.js";
 
 export interface BridgeOptions {
   readonly design?: string | undefined;

@@ -1,6 +1,7 @@
 import { type Estimate, estimate, type Share } from "../foundation/maths/summary.js";
 import type { AnyOutcomeName, ResponseName } from "../scenario/schema/file-types.js";
-import type { Run, RunDesign, RunOutcome } from "../simulation/run.js";
+import type { Run, RunDesign, RunOutcome } from "../simulation/data.js";
+
 import { aboutOf, type RunAbout } from "./basis/about.js";
 import { quantileOf } from "./basis/between-worlds.js";
 import type { Quantile } from "./basis/clustered.js";

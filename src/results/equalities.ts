@@ -3,7 +3,8 @@ import { refuse } from "../foundation/text/problem.js";
 import { type HeldName, heldNames } from "../model/outcomes/held.js";
 import { edit, type Scenario } from "../scenario/scenario.js";
 import type { AnyOutcomeName, ResponseName } from "../scenario/schema/file-types.js";
-import type { Run, RunDesign } from "../simulation/run.js";
+import type { Run, RunDesign } from "../simulation/data.js";
+
 import { aboutOf, type RunAbout } from "./basis/about.js";
 import { headlineOutcome, knownResponse } from "./basis/outcome-columns.js";
 import { compare } from "./compare.js";

@@ -1,7 +1,6 @@
 import { type Estimate, estimate, type Share } from "../foundation/maths/summary.js";
 import type { ResponseName } from "../scenario/schema/file-types.js";
-import type { Held } from "../simulation/equal-cost/equalise.js";
-import { type Run, type RunDesign, steadied } from "../simulation/run.js";
+import type { Held, Run, RunDesign } from "../simulation/data.js";
 import { meanOfWorlds, perValue } from "./basis/between-worlds.js";
 import {
   headlineOutcome,
@@ -11,6 +10,7 @@ import {
   withRole,
 } from "./basis/outcome-columns.js";
 import { sharpener } from "./basis/sharpen.js";
+import { steadied } from "./basis/steadied.js";
 import { type Ranked, type Ranking, ranking } from "./best/ranking.js";
 import { type Bridge, bridge } from "./bridge.js";
 import { type Comparison, compare, contrastOf } from "./compare.js";

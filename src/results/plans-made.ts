@@ -1,9 +1,10 @@
 import { exp, ln } from "../foundation/maths/exponential.js";
 import { type Estimate, estimate } from "../foundation/maths/summary.js";
 import type { HeldName } from "../model/outcomes/held.js";
+import type { Held, Run } from "../simulation/data.js";
 import { missOf, planAnswers } from "../simulation/equal-cost/equal.js";
-import type { Held } from "../simulation/equal-cost/equalise.js";
-import { column, type Run } from "../simulation/run.js";
+
+import { column } from "../simulation/run.js";
 import { knownResponse } from "./basis/outcome-columns.js";
 import { type Sharpen, sharpener } from "./basis/sharpen.js";
 

@@ -5,13 +5,14 @@ import { version } from "../foundation/version.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { OutcomeName, ResponseName } from "../scenario/schema/file-types.js";
 import { outcomesFor } from "./batch/batch.js";
+import type { Precision, Run, Shard } from "./data.js";
 import type { Plans } from "./equal-cost/hold.js";
 import { finiteRun } from "./finite-run.js";
 import type { Answer } from "./jobs.js";
-import type { Precision } from "./precision.js";
-import { columnName, type Run } from "./run.js";
+
+import { columnName } from "./run.js";
 import { shownResponses } from "./shown-responses.js";
-import type { Shard } from "./storage/shard.js";
+
 import type { Program, Task } from "./world/program.js";
 import { samplingOf } from "./world/sampling.js";
 

@@ -3,12 +3,13 @@ import { type Batch, type Collected, tasksOf } from "./assemble.js";
 import { unlessAborted } from "./batch/abort.js";
 import { worldsPerBatch } from "./batch/batch.js";
 import { memoryOf, mostMemory } from "./batch/memory.js";
+import type { Shard } from "./data.js";
 import { type Plans, sharpened } from "./equal-cost/hold.js";
 import { evidenceOf } from "./evidence.js";
 import type { Job, Workshop } from "./jobs.js";
 import { precisionOf } from "./precision.js";
 import type { Keeper } from "./storage/keeper.js";
-import { endOf, type Shard } from "./storage/shard.js";
+import { endOf } from "./storage/shard.js";
 import type { Program, Task } from "./world/program.js";
 
 /** Worlds may grow to this many times those asked for in search of precision. */

@@ -1,7 +1,7 @@
 import { refuse } from "../foundation/text/problem.js";
 import { camelToWords } from "../foundation/text/text.js";
 import { firstNotFinite } from "./batch/finite.js";
-import type { Run } from "./run.js";
+import type { Run } from "./data.js";
 
 /** The run, unless a number in it is none or infinite: then a Problem says which. `place` names the run in it. Looks at each column once. */
 export function finiteRun(run: Run, place: string): Run {

@@ -1,6 +1,6 @@
+export type { Held, Part, Precision, Run, RunDesign, RunHeader, RunOutcome, Shard } from "./data.js";
 /** What users of the package see of this room: Scenario → Run: worlds, designs of equal cost, observations, traces, storage. */
 
-export type { Held } from "./equal-cost/equalise.js";
 export type { Answer, Job, Workshop } from "./jobs.js";
 export type {
   Observations,
@@ -17,14 +17,13 @@ export type {
 } from "./observation/data.js";
 export { type ObserveOptions, observe } from "./observation/observe.js";
 export type { OfDesigns } from "./of-designs.js";
-export type { Precision } from "./precision.js";
-export type { Run, RunDesign, RunHeader, RunOutcome } from "./run.js";
+
 export { namedColumn as column } from "./run.js";
 export { type Progress, type SimulateOptions, simulate } from "./simulate.js";
 export type { Keeper, Kept } from "./storage/keeper.js";
 export { mergeRuns } from "./storage/merge.js";
 export { decodeRun, encodeRun } from "./storage/run-bytes.js";
-export type { Part, Shard } from "./storage/shard.js";
+
 export type { Trace, TraceCard, TraceMonth, TraceOptions } from "./trace/trace.js";
 export type { TraceClose, TracePart, TracePayout, TraceReward } from "./trace/trace-close.js";
 export type { TraceCurve } from "./trace/trace-curve.js";

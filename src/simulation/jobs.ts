@@ -3,8 +3,9 @@ import type { HeldName } from "../model/outcomes/held.js";
 import type { Outcome } from "../model/outcomes/outcome.js";
 import { outcomesFor, runTask, type Stock, stockBatch, worldsPerBatch } from "./batch/batch.js";
 import { breathe, finish, type Steps } from "./batch/steps.js";
-import { equalise, type Held, type HoldTarget, type Pilots, type Runs, type Start } from "./equal-cost/equalise.js";
-import { meanSlopes, type Slopes, type WorldSlopes, worldSlopes } from "./equal-cost/slopes.js";
+import type { Held, HoldTarget, Runs, Slopes } from "./data.js";
+import { equalise, type Pilots, type Start } from "./equal-cost/equalise.js";
+import { meanSlopes, type WorldSlopes, worldSlopes } from "./equal-cost/slopes.js";
 import type { Program, Task } from "./world/program.js";
 
 /** A piece of work that may be done anywhere: plain data in, plain data out. */

@@ -1,14 +1,6 @@
 import { estimate } from "../foundation/maths/summary.js";
+import type { Precision } from "./data.js";
 import { type Drawing, independentValues } from "./world/independent.js";
-
-/** How well a run that was asked for a precision knows what it was asked about. */
-export interface Precision {
-  /** Money per KAM over the horizon. Largest half of a 95 % interval that was to be reached. */
-  readonly asked: number;
-  /** Money per KAM over the horizon. Half the widest 95 % interval of a design's difference from the baseline in net value. */
-  readonly reached: number;
-  readonly isMet: boolean;
-}
 
 /**
  * Draws of the assumptions before which no interval is believed. A few may lie close together by chance, and a rule that stops at

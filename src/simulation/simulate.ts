@@ -4,11 +4,12 @@ import { assemble, refuseEarlyStop } from "./assemble.js";
 import { checkWorlds } from "./batch/memory.js";
 import { collect } from "./collect.js";
 import { compile } from "./compile.js";
+import type { Part, Run } from "./data.js";
 import { equaliseAll, type Plans, plansOf } from "./equal-cost/hold.js";
 import { inlineWorkshop, type Workshop } from "./jobs.js";
-import type { Run } from "./run.js";
+
 import type { Keeper } from "./storage/keeper.js";
-import { type Part, shardOf } from "./storage/shard.js";
+import { shardOf } from "./storage/shard.js";
 import type { Program } from "./world/program.js";
 import { type Sampling, worldsFor } from "./world/sampling.js";
 

@@ -10,7 +10,8 @@ import {
   weightSweep as printedSweep,
 } from "../../src/report/printed.js";
 import { edit, parseScenario, type Scenario } from "../../src/scenario/scenario.js";
-import type { Run } from "../../src/simulation/run.js";
+import type { Run } from "../../src/simulation/data.js";
+
 import { simulate } from "../../src/simulation/simulate.js";
 import { laboratory } from "../../src/validation/laboratory.js";
 import { shipped } from "../validation/inputs.js";

@@ -7,9 +7,10 @@ import { makeScenario } from "../../src/scenario/scenario.js";
 import { runTask, stockBatch } from "../../src/simulation/batch/batch.js";
 import { finish } from "../../src/simulation/batch/steps.js";
 import { compile } from "../../src/simulation/compile.js";
-import type { Held } from "../../src/simulation/equal-cost/equalise.js";
-import { type HoldTarget, holdTolerance, tryPlan } from "../../src/simulation/equal-cost/pilot.js";
-import type { Run } from "../../src/simulation/run.js";
+import type { Held, HoldTarget, Run } from "../../src/simulation/data.js";
+
+import { holdTolerance, tryPlan } from "../../src/simulation/equal-cost/pilot.js";
+
 import { simulate } from "../../src/simulation/simulate.js";
 import type { Program } from "../../src/simulation/world/program.js";
 import { anyData, type Data, withSettings } from "../laws/scenes.js";

@@ -12,8 +12,9 @@ import { compare } from "../../src/results/compare.js";
 import { makeScenario } from "../../src/scenario/scenario.js";
 import { runTask, stockBatch } from "../../src/simulation/batch/batch.js";
 import { compile } from "../../src/simulation/compile.js";
-import { leastDraws, type Precision, precisionOf } from "../../src/simulation/precision.js";
-import type { Run } from "../../src/simulation/run.js";
+import type { Precision, Run } from "../../src/simulation/data.js";
+import { leastDraws, precisionOf } from "../../src/simulation/precision.js";
+
 import { simulate } from "../../src/simulation/simulate.js";
 
 const bonus = { kind: "cash bonus", "at target": "18000 EUR/year" };

@@ -6,7 +6,8 @@ import { beforeAll, expect, test } from "vitest";
 import { python } from "../../notebooks/tools/python.js";
 import { saveParquet } from "../../src/node/files/parquet.js";
 import { parseScenario } from "../../src/scenario/scenario.js";
-import type { Run } from "../../src/simulation/run.js";
+import type { Run } from "../../src/simulation/data.js";
+
 import { column } from "../../src/simulation/run.js";
 import { simulate } from "../../src/simulation/simulate.js";
 import { small, temporaryFolder } from "../node/command.js";

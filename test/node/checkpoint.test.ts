@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Checkpoint } from "../../src/node/runs/checkpoint.js";
-import type { Run } from "../../src/simulation/run.js";
+import type { Run } from "../../src/simulation/data.js";
+
 import { built, builtUrl } from "./built.js";
 import { small, temporaryFolder } from "./command.js";
 

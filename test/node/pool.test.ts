@@ -3,8 +3,9 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
+import type { Run } from "../../src/simulation/data.js";
 import { type Answer, type Job, together, type Workshop } from "../../src/simulation/jobs.js";
-import type { Run } from "../../src/simulation/run.js";
+
 import { built, builtUrl } from "./built.js";
 import { execute, small, temporaryFolder } from "./command.js";
 

@@ -4,7 +4,8 @@ import { gunzipSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
 import { loadRun, saveAssumptionsCsv, saveOutcomesCsv, saveRun } from "../../src/node/runs/run-file.js";
 import { parseScenario } from "../../src/scenario/scenario.js";
-import type { Run } from "../../src/simulation/run.js";
+import type { Run } from "../../src/simulation/data.js";
+
 import { simulate } from "../../src/simulation/simulate.js";
 import { encodeRun } from "../../src/simulation/storage/run-bytes.js";
 import { small, temporaryFolder } from "./command.js";

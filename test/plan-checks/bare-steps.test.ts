@@ -4,7 +4,8 @@ import { compare, headline } from "../../src/report/comparison/remarks.js";
 import { comparisonTable, stepsLines } from "../../src/report/comparison/tables.js";
 import { headlineText } from "../../src/report/comparison/terminal.js";
 import { makeScenario } from "../../src/scenario/scenario.js";
-import type { Run } from "../../src/simulation/run.js";
+import type { Run } from "../../src/simulation/data.js";
+
 import { simulate } from "../../src/simulation/simulate.js";
 
 const step = (curve: object) => [{ kind: "cash bonus", "at target": "20 % of base salary", curve }];

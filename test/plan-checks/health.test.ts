@@ -7,9 +7,10 @@ import { lint } from "../../src/plan-checks/lint/lint.js";
 import { standing } from "../../src/plan-checks/standing.js";
 import { topShare } from "../../src/results/statistics/top-share.js";
 import { makeScenario, parseScenario, type Scenario } from "../../src/scenario/scenario.js";
+import type { Run } from "../../src/simulation/data.js";
 import type { Observations } from "../../src/simulation/observation/data.js";
 import { observe } from "../../src/simulation/observation/observe.js";
-import type { Run } from "../../src/simulation/run.js";
+
 import { simulate } from "../../src/simulation/simulate.js";
 import { yearsOf } from "../charts/observed.js";
 import { tinyCard, tinyObservations } from "../results/tiny-observations.js";

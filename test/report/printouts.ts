@@ -12,7 +12,8 @@ import { trace } from "../../src/report/runs/trace-text.js";
 import { fit as fitScenario } from "../../src/report/tables/fit-text.js";
 import { peopleSheet } from "../../src/report/tables/people-text.js";
 import { edit, parseScenario, type Scenario } from "../../src/scenario/scenario.js";
-import type { Run } from "../../src/simulation/run.js";
+import type { Run } from "../../src/simulation/data.js";
+
 import { printableSheet } from "../../src/wording/printable.js";
 import { dataOf, person, planOf, result } from "../payout/plans.js";
 import { type TinyDesign, tinyHeld, tinyRun, valued } from "../results/tiny-run.js";

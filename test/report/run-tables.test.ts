@@ -6,9 +6,10 @@ import { saveTables } from "../../src/node/spreadsheets/save-tables.js";
 import { type RunCell, type RunTable, runTables } from "../../src/report/run-tables/index.js";
 import { cross } from "../../src/scenario/designs/cross.js";
 import { parseScenario } from "../../src/scenario/scenario.js";
+import type { Run } from "../../src/simulation/data.js";
 import type { Observations } from "../../src/simulation/observation/data.js";
 import { observe } from "../../src/simulation/observation/observe.js";
-import { column, type Run } from "../../src/simulation/run.js";
+import { column } from "../../src/simulation/run.js";
 import { simulate } from "../../src/simulation/simulate.js";
 
 const text = `rewardlab: 2

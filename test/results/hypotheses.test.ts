@@ -4,7 +4,8 @@ import { estimate } from "../../src/foundation/maths/summary.js";
 import { testHypotheses as printed } from "../../src/report/printed.js";
 import { type HypothesisInput, testHypotheses } from "../../src/results/experiments/hypotheses.js";
 import { type Claim, claimVerdict, contraryFor, holdsFor } from "../../src/results/statistics/claim-verdict.js";
-import type { Run } from "../../src/simulation/run.js";
+import type { Run } from "../../src/simulation/data.js";
+
 import { type TinyDesign, tinyRun } from "./tiny-run.js";
 
 const worlds = 60;

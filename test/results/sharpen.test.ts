@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { fillNormals } from "../../src/foundation/maths/random.js";
 import { estimate } from "../../src/foundation/maths/summary.js";
 import { sharpener } from "../../src/results/basis/sharpen.js";
-import type { Run } from "../../src/simulation/run.js";
+import type { Run } from "../../src/simulation/data.js";
+
 import { tinyRun } from "./tiny-run.js";
 
 /** A run of so many worlds whose one design is worth 3·(draw of one assumption) plus noise; exact mean of the draw 0. */

@@ -1,6 +1,7 @@
 import { outcomes } from "../../src/model/outcomes/index.js";
-import type { Held } from "../../src/simulation/equal-cost/equalise.js";
-import { columnName, type Run, type RunDesign } from "../../src/simulation/run.js";
+import type { Held, Run, RunDesign } from "../../src/simulation/data.js";
+
+import { columnName } from "../../src/simulation/run.js";
 
 /** Numbers by world; one list for every response, or one for each. */
 type Numbers = readonly number[] | Readonly<Record<string, readonly number[]>>;

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { estimate } from "../../src/foundation/maths/summary.js";
 import { edit, parseScenario } from "../../src/scenario/scenario.js";
-import { column, type Run } from "../../src/simulation/run.js";
+import type { Run } from "../../src/simulation/data.js";
+import { column } from "../../src/simulation/run.js";
 import { simulate } from "../../src/simulation/simulate.js";
 
 const folder = join(import.meta.dirname, "..", "..", "scenarios");

@@ -13,8 +13,9 @@ import { drivers } from "../../src/results/sensitivity/drivers.js";
 import { tornado } from "../../src/results/sensitivity/tornado.js";
 import { makeScenario, parseScenario, type Scenario } from "../../src/scenario/scenario.js";
 import { scenarioSchema } from "../../src/scenario/schema/schema.js";
+import type { Run } from "../../src/simulation/data.js";
 import { observe } from "../../src/simulation/observation/observe.js";
-import type { Run } from "../../src/simulation/run.js";
+
 import { simulate } from "../../src/simulation/simulate.js";
 import { everything } from "../oracle/everything.js";
 import { inYen } from "./in-yen.js";

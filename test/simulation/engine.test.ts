@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { estimate } from "../../src/foundation/maths/summary.js";
+import { steadied } from "../../src/results/basis/steadied.js";
 import { type PlanMiss, plansMade } from "../../src/results/plans-made.js";
 import { edit, makeScenario } from "../../src/scenario/scenario.js";
 import type { CashBonusFile } from "../../src/scenario/schema/file-types.js";
 import { compile } from "../../src/simulation/compile.js";
-import { column, steadied } from "../../src/simulation/run.js";
+import { column } from "../../src/simulation/run.js";
 import { simulate } from "../../src/simulation/simulate.js";
 import { stockBatch } from "../../src/simulation/world/stock.js";
 import { bonus, smallFile } from "./small.js";

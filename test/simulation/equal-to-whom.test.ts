@@ -3,12 +3,14 @@ import { type Estimate, estimate } from "../../src/foundation/maths/summary.js";
 import { sheetText } from "../../src/foundation/text/sheet-text.js";
 import { heldNames } from "../../src/model/outcomes/held.js";
 import { equalitiesSheet } from "../../src/report/comparison/equalities-text.js";
+import { steadied } from "../../src/results/basis/steadied.js";
 import { equalInstead, equalities, heldIn } from "../../src/results/equalities.js";
 import { plansMade } from "../../src/results/plans-made.js";
 import { makeScenario, type Scenario } from "../../src/scenario/scenario.js";
 import { outcomesFor, runTask, stockBatch } from "../../src/simulation/batch/batch.js";
 import { compile } from "../../src/simulation/compile.js";
-import { column, type Run, steadied } from "../../src/simulation/run.js";
+import type { Run } from "../../src/simulation/data.js";
+import { column } from "../../src/simulation/run.js";
 import { simulate } from "../../src/simulation/simulate.js";
 import { smallFile } from "./small.js";
 

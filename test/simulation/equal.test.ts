@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { estimate } from "../../src/foundation/maths/summary.js";
+import type { Held, Slopes } from "../../src/simulation/data.js";
 import { askedOf, planAnswers, planMiss, worthOf } from "../../src/simulation/equal-cost/equal.js";
-import type { Held } from "../../src/simulation/equal-cost/equalise.js";
-import { meanSlopes, pooledSlopes, type Slopes, type WorldSlopes } from "../../src/simulation/equal-cost/slopes.js";
+
+import { meanSlopes, pooledSlopes, type WorldSlopes } from "../../src/simulation/equal-cost/slopes.js";
 
 /** Cost 20 per ln(scale), −60 per point of shift; share at target 0.1 and −2.5; value 500 and 300. */
 const own: Slopes = {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { edit, parseScenario } from "../../src/scenario/scenario.js";
-import type { Run } from "../../src/simulation/run.js";
+import type { Run } from "../../src/simulation/data.js";
+
 import { simulate } from "../../src/simulation/simulate.js";
 import { mergeRuns } from "../../src/simulation/storage/merge.js";
 import { encodeRun } from "../../src/simulation/storage/run-bytes.js";

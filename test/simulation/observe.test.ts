@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { makeScenario } from "../../src/scenario/scenario.js";
 import { compile } from "../../src/simulation/compile.js";
+import type { Run } from "../../src/simulation/data.js";
 import type { Observations, ObservedDesign } from "../../src/simulation/observation/data.js";
 import { observe } from "../../src/simulation/observation/observe.js";
 import { otherLuck } from "../../src/simulation/observation/other-luck.js";
-import { column, type Run } from "../../src/simulation/run.js";
+import { column } from "../../src/simulation/run.js";
 import { simulate } from "../../src/simulation/simulate.js";
 import { decodeRun, encodeRun } from "../../src/simulation/storage/run-bytes.js";
 import { trace } from "../../src/simulation/trace/trace.js";

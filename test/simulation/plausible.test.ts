@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { estimate } from "../../src/foundation/maths/summary.js";
 import { parseScenario } from "../../src/scenario/scenario.js";
-import { column, type Run } from "../../src/simulation/run.js";
+import type { Run } from "../../src/simulation/data.js";
+import { column } from "../../src/simulation/run.js";
 import { simulate } from "../../src/simulation/simulate.js";
 
 /** What the defaults should give: ranges from practice, wide enough for the noise of the worlds drawn here. */

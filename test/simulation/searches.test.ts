@@ -9,7 +9,8 @@ import { makeScenario } from "../../src/scenario/scenario.js";
 import { outcomesFor, stockBatch } from "../../src/simulation/batch/batch.js";
 import { Play } from "../../src/simulation/batch/play.js";
 import { compile } from "../../src/simulation/compile.js";
-import { equalise, type Held, mostSlopes, mostTrials } from "../../src/simulation/equal-cost/equalise.js";
+import type { Held } from "../../src/simulation/data.js";
+import { equalise, mostSlopes, mostTrials } from "../../src/simulation/equal-cost/equalise.js";
 import { anyCurve } from "../parts/curve-settings.js";
 import { smallFile } from "./small.js";
 

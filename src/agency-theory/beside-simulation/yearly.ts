@@ -1,5 +1,6 @@
 import { headlineOutcome } from "../../results/basis/outcome-columns.js";
-import { type Run, steadied } from "../../simulation/run.js";
+import { steadied } from "../../results/basis/steadied.js";
+import type { Run } from "../../simulation/data.js";
 
 /** years. Present value of 1 a year, paid monthly over so many months. */
 export function annuity(firmMonth: number, months: number): number {

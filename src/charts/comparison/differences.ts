@@ -3,7 +3,8 @@ import { differenceOf } from "../../foundation/values/quantity.js";
 import { headlineOutcome } from "../../results/basis/outcome-columns.js";
 import type { Comparison, ComparisonRow } from "../../results/compare.js";
 import type { AnyOutcomeName } from "../../scenario/schema/file-types.js";
-import type { RunOutcome } from "../../simulation/run.js";
+import type { RunOutcome } from "../../simulation/data.js";
+
 import { edgeUnit, estimateText, horizonText, nameText, oneLine, rounded, unitText } from "../../wording/numbers.js";
 import { type ChartOptions, type Drawn, defineChart } from "../definition/chart.js";
 import { aComparison } from "../definition/inputs.js";

@@ -4,7 +4,8 @@ import { headlineOutcome, knownDesign, ownDesigns, withRole } from "../../result
 import { ranking } from "../../results/best/ranking.js";
 import { type Comparison, compare } from "../../results/compare.js";
 import type { ResponseName } from "../../scenario/schema/file-types.js";
-import type { Run, RunDesign } from "../../simulation/run.js";
+import type { Run, RunDesign } from "../../simulation/data.js";
+
 import { estimateColumn, nameText } from "../../wording/numbers.js";
 
 /** How the outcomes that hold effort by activity begin. */

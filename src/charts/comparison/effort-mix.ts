@@ -1,4 +1,5 @@
-import type { Run } from "../../simulation/run.js";
+import type { Run } from "../../simulation/data.js";
+
 import { horizonText, nameText } from "../../wording/numbers.js";
 import { type ChartOptions, type Drawn, defineChart, type Space } from "../definition/chart.js";
 import { aRun } from "../definition/inputs.js";

@@ -2,7 +2,8 @@ import type { Estimate } from "../../foundation/maths/summary.js";
 import { refuse } from "../../foundation/text/problem.js";
 import { differenceOf } from "../../foundation/values/quantity.js";
 import type { Comparison, ComparisonRow } from "../../results/compare.js";
-import type { RunOutcome } from "../../simulation/run.js";
+import type { RunOutcome } from "../../simulation/data.js";
+
 import { edgeUnit, estimateColumn, nameText, placesFor, reachOf, rounded, unitText } from "../../wording/numbers.js";
 import { isOverlapping, shownOutcome } from "../definition/shown.js";
 

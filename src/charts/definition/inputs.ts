@@ -10,8 +10,9 @@ import type { Factorial } from "../../results/experiments/factorial.js";
 import type { HypothesisTests } from "../../results/experiments/hypotheses.js";
 import type { Tornado } from "../../results/sensitivity/tornado.js";
 import type { Scenario } from "../../scenario/scenario.js";
+import type { Run } from "../../simulation/data.js";
 import type { Observations } from "../../simulation/observation/data.js";
-import type { Run } from "../../simulation/run.js";
+
 import type { ValidationRow } from "../../validation/validate.js";
 
 /** Something charts are drawn from. */

@@ -1,7 +1,8 @@
 import type { Interval } from "../../foundation/maths/summary.js";
 import { didYouMean, refuse } from "../../foundation/text/problem.js";
 import type { Comparison } from "../../results/compare.js";
-import type { RunOutcome } from "../../simulation/run.js";
+import type { RunOutcome } from "../../simulation/data.js";
+
 import { oneLine, rounded } from "../../wording/numbers.js";
 import type { Theme } from "../drawing/theme.js";
 import type { VegaLite } from "../drawing/view.js";

@@ -12,7 +12,8 @@ import { equalitiesSheet } from "../../report/comparison/equalities-text.js";
 import { compare } from "../../report/comparison/remarks.js";
 import { terminalReport } from "../../report/comparison/terminal.js";
 import { equalInstead, equalities, heldIn } from "../../results/equalities.js";
-import type { Run } from "../../simulation/run.js";
+import type { Run } from "../../simulation/data.js";
+
 import { comparisonCsv, resultJson } from "../../wording/csv.js";
 import { deliver, expectWritable, formatOf } from "../console/output.js";
 import { addRunOptions, type RunOptions, runAsked, runOf } from "../console/running.js";

@@ -3,9 +3,10 @@ import type { Command } from "commander";
 import { refuse } from "../../foundation/text/problem.js";
 import { plural } from "../../foundation/text/text.js";
 import { saveTables } from "../../node/spreadsheets/save-tables.js";
+import type { Run } from "../../simulation/data.js";
 import type { Observations } from "../../simulation/observation/data.js";
 import { observe } from "../../simulation/observation/observe.js";
-import type { Run } from "../../simulation/run.js";
+
 import { deliver, expectWritable, formatOf } from "../console/output.js";
 import { addRunOptions, type RunOptions, runOf } from "../console/running.js";
 

@@ -2,7 +2,8 @@ import type { Command } from "commander";
 import { refuse } from "../../foundation/text/problem.js";
 import { plural } from "../../foundation/text/text.js";
 import { loadRun, saveRun } from "../../node/runs/run-file.js";
-import type { Run } from "../../simulation/run.js";
+import type { Run } from "../../simulation/data.js";
+
 import { mergeRuns } from "../../simulation/storage/merge.js";
 import { deliver, expectWritable } from "../console/output.js";
 

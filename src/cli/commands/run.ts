@@ -11,8 +11,8 @@ import { type Checkpoint, checkpointFolder, openCheckpoint, worldsIn } from "../
 import { saveAssumptionsCsv, saveOutcomesCsv, saveRun } from "../../node/runs/run-file.js";
 import { identityOf } from "../../node/runs/simulate.js";
 import { warn } from "../../node/terminal.js";
-import type { Run } from "../../simulation/run.js";
-import type { Part } from "../../simulation/storage/shard.js";
+import type { Part, Run } from "../../simulation/data.js";
+
 import { deliver, expectWritable } from "../console/output.js";
 import { addRunOptions, type RunOptions, runAsked, savedRun } from "../console/running.js";
 

@@ -7,7 +7,8 @@ import type { Checkpoint } from "../../node/runs/checkpoint.js";
 import { loadRun } from "../../node/runs/run-file.js";
 import { simulateAsked } from "../../node/runs/simulate.js";
 import { warn } from "../../node/terminal.js";
-import type { Run } from "../../simulation/run.js";
+import type { Run } from "../../simulation/data.js";
+
 import { progressView } from "./progress.js";
 
 /** Options of every command that simulates, as written. */

@@ -6,7 +6,8 @@ import {
   type RunTable,
   type RunTableColumn,
 } from "../../report/run-tables/index.js";
-import type { Run } from "../../simulation/run.js";
+import type { Run } from "../../simulation/data.js";
+
 import { writeFileWhole } from "./whole-file.js";
 
 /**

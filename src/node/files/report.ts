@@ -4,7 +4,8 @@ import { headlineCharts } from "../../report/comparison/headline-charts.js";
 import { headline } from "../../report/comparison/remarks.js";
 import { reportPage } from "../../report/comparison/report.js";
 import type { ResponseName } from "../../scenario/schema/file-types.js";
-import type { Run } from "../../simulation/run.js";
+import type { Run } from "../../simulation/data.js";
+
 import { makeFolder } from "./files.js";
 import { save } from "./save.js";
 import { writeFileWhole } from "./whole-file.js";

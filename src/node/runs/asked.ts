@@ -3,7 +3,7 @@ import { parseQuantity, type Unit } from "../../foundation/values/quantity.js";
 import { edit, type Scenario } from "../../scenario/scenario.js";
 import type { ResponseName } from "../../scenario/schema/file-types.js";
 import type { Sampling } from "../../scenario/schema/sampling.js";
-import type { Part } from "../../simulation/storage/shard.js";
+import type { Part } from "../../simulation/data.js";
 
 /** What a person may ask of a run; everything left out stands in the scenario. */
 export interface Asked {

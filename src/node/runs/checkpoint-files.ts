@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { z } from "zod";
 import { refuse } from "../../foundation/text/problem.js";
 import type { Batch } from "../../simulation/assemble.js";
-import type { Held } from "../../simulation/equal-cost/equalise.js";
+import type { Held } from "../../simulation/data.js";
+
 import { decodeBatches, encodeBatches } from "../../simulation/storage/batch-bytes.js";
 import { readNumber, writeNumber } from "../../simulation/storage/json-number.js";
 import { writeFileWhole } from "../files/whole-file.js";

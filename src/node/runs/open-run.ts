@@ -1,8 +1,9 @@
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { crc32 } from "node:zlib";
 import { refuse } from "../../foundation/text/problem.js";
+import type { Run } from "../../simulation/data.js";
 import { finiteColumn } from "../../simulation/finite-run.js";
-import type { Run } from "../../simulation/run.js";
+
 import {
   bareHeader,
   type Checksum,

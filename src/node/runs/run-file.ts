@@ -3,7 +3,8 @@ import { gunzip, gzip } from "node:zlib";
 import { refuse } from "../../foundation/text/problem.js";
 import { assumptionsCsv, outcomesCsv } from "../../report/runs/run-csv.js";
 import { runSheet } from "../../report/runs/run-text.js";
-import type { Run } from "../../simulation/run.js";
+import type { Run } from "../../simulation/data.js";
+
 import { decodeRun, runPieces } from "../../simulation/storage/run-bytes.js";
 import { type Printable, printableSheet } from "../../wording/printable.js";
 import { readBytes, refuseUnreadable, startOf } from "../files/files.js";

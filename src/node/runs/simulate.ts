@@ -1,7 +1,8 @@
 import { version } from "../../foundation/version.js";
 import { runSheet } from "../../report/runs/run-text.js";
 import type { Scenario } from "../../scenario/scenario.js";
-import type { Run } from "../../simulation/run.js";
+import type { Run } from "../../simulation/data.js";
+
 import { simulate as simulateHere } from "../../simulation/simulate.js";
 import { type Printable, printableSheet } from "../../wording/printable.js";
 import { refuseUnwritable } from "../files/whole-file.js";

@@ -4,8 +4,9 @@ import { didYouMean, refuse } from "../../foundation/text/problem.js";
 import { formatNumber } from "../../foundation/text/text.js";
 import { type RunCell, type RunCellType, type RunTable, runTables } from "../../report/run-tables/index.js";
 import { runTableCsv } from "../../report/runs/run-csv.js";
+import type { Run } from "../../simulation/data.js";
 import type { Observations } from "../../simulation/observation/data.js";
-import type { Run } from "../../simulation/run.js";
+
 import { makeFolder } from "../files/files.js";
 import { tableParquet } from "../files/parquet.js";
 import { writeFileWhole } from "../files/whole-file.js";

@@ -1,7 +1,8 @@
 import type { Interval } from "../../foundation/maths/summary.js";
 import type { Unit } from "../../foundation/values/quantity.js";
+import type { Run } from "../../simulation/data.js";
 import type { Observations, ObservedDesign } from "../../simulation/observation/data.js";
-import type { Run } from "../../simulation/run.js";
+
 import type { DesignPlan, Program } from "../../simulation/world/program.js";
 
 /** What a check reads: the plan alone, the outcomes of a run, or what was observed in one. Each has what those before it have. */

@@ -4,8 +4,9 @@ import { aboutOf, type PlanAbout, planAbout, type RunAbout } from "../../results
 import { makeScenario, Scenario } from "../../scenario/scenario.js";
 import type { ResponseName } from "../../scenario/schema/file-types.js";
 import { compile } from "../../simulation/compile.js";
+import type { Run, RunHeader } from "../../simulation/data.js";
 import type { Observations } from "../../simulation/observation/data.js";
-import type { Run, RunHeader } from "../../simulation/run.js";
+
 import { type Standing, standing } from "../standing.js";
 import type { Grounds, HealthCheck, Reading, Subject } from "./check.js";
 import { healthChecks } from "./checks/index.js";

@@ -2,7 +2,8 @@ import type { Theme } from "../../charts/drawing/theme.js";
 import { chart } from "../../charts/registry.js";
 import type { Headline } from "../../results/headline.js";
 import { tornado } from "../../results/sensitivity/tornado.js";
-import type { Run } from "../../simulation/run.js";
+import type { Run } from "../../simulation/data.js";
+
 import type { ReportChart } from "./report.js";
 
 /** A chart of the headline, and the name its files go by. */

@@ -2,7 +2,7 @@ import { bareSteps } from "../../plan-checks/bare-steps.js";
 import { doubtsOf } from "../../results/basis/doubts.js";
 import { type CompareOptions, type Comparison, compare as compareColumns } from "../../results/compare.js";
 import { type Headline, type HeadlineOptions, headline as headlineOf } from "../../results/headline.js";
-import type { Run } from "../../simulation/run.js";
+import type { Run } from "../../simulation/data.js";
 
 /** A comparison with what only the plan tells: where it hinges on steps, and what was probably meant otherwise. */
 function withRemarks(found: Comparison, run: Run): Comparison {

@@ -8,7 +8,8 @@ import { setConfidence } from "../../results/best/best-set.js";
 import type { Comparison } from "../../results/compare.js";
 import type { Headline, HeadlineOptions } from "../../results/headline.js";
 import { clearShare } from "../../results/statistics/verdict.js";
-import type { Run } from "../../simulation/run.js";
+import type { Run } from "../../simulation/data.js";
+
 import { designsAtEqual } from "../../wording/equal-words.js";
 import { estimateText, horizonText, nameText, oneLine, percent, valueText } from "../../wording/numbers.js";
 import { answerText } from "./answer.js";

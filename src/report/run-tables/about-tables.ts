@@ -6,7 +6,8 @@ import { describedOutcome, headlineOutcome, outcomesOf } from "../../results/bas
 import { readable } from "../../results/basis/scenario-of.js";
 import { reacting } from "../../results/statistics/variance-split.js";
 import { compile } from "../../simulation/compile.js";
-import type { Run } from "../../simulation/run.js";
+import type { Run } from "../../simulation/data.js";
+
 import { dimensionText, outcomeUnit } from "./outcome-tables.js";
 import { blank, number, type RunTable, tableOf, text, yesOrNo } from "./table.js";
 

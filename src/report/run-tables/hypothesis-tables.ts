@@ -3,7 +3,8 @@ import { parseQuantity } from "../../foundation/values/quantity.js";
 import { describedOutcome } from "../../results/basis/outcome-columns.js";
 import { factorsIn, sidesOf } from "../../results/experiments/sides.js";
 import { conditionOf, type Hypothesis } from "../../scenario/schema/hypothesis.js";
-import type { Run } from "../../simulation/run.js";
+import type { Run } from "../../simulation/data.js";
+
 import { outcomeUnit } from "./outcome-tables.js";
 import { number, type RunTable, tableOf, text, yesOrNo } from "./table.js";
 

@@ -1,6 +1,7 @@
 import { refuse } from "../../foundation/text/problem.js";
+import type { Run } from "../../simulation/data.js";
 import type { Observations } from "../../simulation/observation/data.js";
-import type { Run } from "../../simulation/run.js";
+
 import { aboutTables, assumptionUnit } from "./about-tables.js";
 import { hypothesisTables } from "./hypothesis-tables.js";
 import { observedTables } from "./observed-tables.js";

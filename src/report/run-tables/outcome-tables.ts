@@ -1,6 +1,7 @@
 import { lucksOf, perValue } from "../../results/basis/between-worlds.js";
 import { type OutcomeColumn, outcomeColumn } from "../../results/basis/outcome-columns.js";
-import { column, type Run, type RunOutcome } from "../../simulation/run.js";
+import type { Run, RunOutcome } from "../../simulation/data.js";
+import { column } from "../../simulation/run.js";
 import type { RunCell, RunTable, RunTableColumn } from "./table.js";
 
 /** What one unit of an outcome is: `EUR per KAM over the horizon`, `share of accounts`. */

@@ -1,7 +1,7 @@
 import type { Estimate } from "../../foundation/maths/summary.js";
 import { type PlanMade, plansMade } from "../../results/plans-made.js";
-import type { Held } from "../../simulation/equal-cost/equalise.js";
-import type { Run } from "../../simulation/run.js";
+import type { Held, Run } from "../../simulation/data.js";
+
 import { blank, number, type Read, type RunTable, tableOf, text, whole, yesOrNo } from "./table.js";
 
 /** The plans designs were held at. */

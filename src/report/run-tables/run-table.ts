@@ -2,7 +2,8 @@ import { aboutOf } from "../../results/basis/about.js";
 import { lucksOf, perValue } from "../../results/basis/between-worlds.js";
 import { setConfidence } from "../../results/best/best-set.js";
 import { clearShare } from "../../results/statistics/verdict.js";
-import type { Run } from "../../simulation/run.js";
+import type { Run } from "../../simulation/data.js";
+
 import { equalityIn } from "../../wording/equal-words.js";
 import { type RunTable, tableOf, text } from "./table.js";
 

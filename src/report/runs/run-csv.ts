@@ -1,4 +1,5 @@
-import type { Run } from "../../simulation/run.js";
+import type { Run } from "../../simulation/data.js";
+
 import { csv } from "../../wording/csv.js";
 import { assumptionsTableOf, outcomesTable, type RunCell, type RunTable } from "../run-tables/index.js";
 

@@ -2,7 +2,8 @@ import { paragraph, type Sheet, title } from "../../foundation/text/sheet.js";
 import { sheetText } from "../../foundation/text/sheet-text.js";
 import { formatNumber, joinWords, plural } from "../../foundation/text/text.js";
 import { payApart } from "../../scenario/payout-terms/payout-apart.js";
-import type { Run } from "../../simulation/run.js";
+import type { Run } from "../../simulation/data.js";
+
 import { worldsPerBlock } from "../../simulation/world/sampling.js";
 import { horizonText, oneLine } from "../../wording/numbers.js";
 

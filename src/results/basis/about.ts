@@ -1,8 +1,7 @@
 import { version } from "../../foundation/version.js";
 import { payApart } from "../../scenario/payout-terms/payout-apart.js";
 import type { Scenario } from "../../scenario/scenario.js";
-import type { Precision } from "../../simulation/precision.js";
-import type { RunHeader } from "../../simulation/run.js";
+import type { Precision, RunHeader } from "../../simulation/data.js";
 
 /** Where a result comes from: what a source line needs. */
 export interface RunAbout {

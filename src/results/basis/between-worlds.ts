@@ -9,8 +9,9 @@ import {
   type Share,
   shareWhere,
 } from "../../foundation/maths/summary.js";
+import type { Run, RunHeader } from "../../simulation/data.js";
 import type { Observations } from "../../simulation/observation/data.js";
-import type { Run, RunHeader } from "../../simulation/run.js";
+
 import { worldsPerValue } from "../../simulation/world/sampling.js";
 import { type Quantile, shareOfWorlds, worldNumbers } from "./clustered.js";
 

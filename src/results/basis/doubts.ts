@@ -1,4 +1,5 @@
-import type { RunHeader } from "../../simulation/run.js";
+import type { RunHeader } from "../../simulation/data.js";
+
 import { readable } from "./scenario-of.js";
 
 /** Settings of a run that were probably meant otherwise, and levels and designs that differ in more than they are named for, each in a line that begins with its place; none where the scenario cannot be read here. */

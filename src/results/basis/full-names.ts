@@ -1,5 +1,6 @@
 import { fullName } from "../../scenario/designs/reward-words.js";
-import type { Run } from "../../simulation/run.js";
+import type { Run } from "../../simulation/data.js";
+
 import { readable } from "./scenario-of.js";
 
 /** What people read for designs and for levels of factors: their names, and all that is paid where a name speaks of some of it only. */

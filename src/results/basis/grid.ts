@@ -1,5 +1,5 @@
 import { refuse } from "../../foundation/text/problem.js";
-import type { Run } from "../../simulation/run.js";
+import type { Run } from "../../simulation/data.js";
 
 /** One design of a crossed run. */
 export interface GridCell {

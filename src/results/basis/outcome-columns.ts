@@ -1,8 +1,10 @@
 import { sum } from "../../foundation/maths/summary.js";
 import { didYouMean, refuse } from "../../foundation/text/problem.js";
 import type { ResponseName } from "../../scenario/schema/file-types.js";
-import { column, missIn, type Run, type RunDesign, type RunOutcome, steadied } from "../../simulation/run.js";
+import type { Run, RunDesign, RunOutcome } from "../../simulation/data.js";
+import { column } from "../../simulation/run.js";
 import { meanOfWorlds, perValue } from "./between-worlds.js";
+import { missIn, steadied } from "./steadied.js";
 
 /** What every comparison is about unless told otherwise. */
 export const headlineOutcome = "net value";

@@ -1,4 +1,5 @@
-import type { Run } from "../../simulation/run.js";
+import type { Run } from "../../simulation/data.js";
+
 import { type Drawing, independentValues } from "../../simulation/world/independent.js";
 import { lucksOf, perValue } from "./between-worlds.js";
 

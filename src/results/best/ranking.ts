@@ -3,7 +3,8 @@ import { type Estimate, estimate, type Share, sum, variance } from "../../founda
 import { refuse } from "../../foundation/text/problem.js";
 import { significant } from "../../foundation/text/text.js";
 import type { AnyOutcomeName, ResponseName } from "../../scenario/schema/file-types.js";
-import type { Run } from "../../simulation/run.js";
+import type { Run } from "../../simulation/data.js";
+
 import {
   describedOutcome,
   headlineOutcome,

@@ -1,7 +1,8 @@
 import { type Estimate, estimate, type Share } from "../../foundation/maths/summary.js";
 import { refuse } from "../../foundation/text/problem.js";
 import type { AnyOutcomeName, ResponseName } from "../../scenario/schema/file-types.js";
-import type { Run, RunOutcome } from "../../simulation/run.js";
+import type { Run, RunOutcome } from "../../simulation/data.js";
+
 import { aboutOf, type RunAbout } from "../basis/about.js";
 import { doubtsOf } from "../basis/doubts.js";
 import { fullNamesIn } from "../basis/full-names.js";

@@ -9,7 +9,8 @@ import {
   type ValueRange,
   whereTexts,
 } from "../../scenario/schema/hypothesis.js";
-import type { Run, RunOutcome } from "../../simulation/run.js";
+import type { Run, RunOutcome } from "../../simulation/data.js";
+
 import { aboutOf, type RunAbout } from "../basis/about.js";
 import { lucksOf, meanOfSome, perValue } from "../basis/between-worlds.js";
 import { doubtsOf } from "../basis/doubts.js";

@@ -1,6 +1,7 @@
 import { didYouMean, refuse } from "../../foundation/text/problem.js";
 import { type FactorLevels, factorLevels, type Hypothesis } from "../../scenario/schema/hypothesis.js";
-import type { Run } from "../../simulation/run.js";
+import type { Run } from "../../simulation/data.js";
+
 import { type Grid, gridOf } from "../basis/grid.js";
 import { knownDesign } from "../basis/outcome-columns.js";
 

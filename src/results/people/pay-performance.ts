@@ -1,7 +1,8 @@
 import { refuse } from "../../foundation/text/problem.js";
 import type { Known, YardstickName } from "../../scenario/schema/file-types.js";
+import type { RunHeader } from "../../simulation/data.js";
 import type { Observations, ObservedYears, OtherLuck } from "../../simulation/observation/data.js";
-import type { RunHeader } from "../../simulation/run.js";
+
 import { lucksOf } from "../basis/between-worlds.js";
 import { bootstrap } from "../basis/clustered.js";
 import { type ObservedAbout, type OfDesign, observedAbout, observedDesign } from "../basis/observed.js";

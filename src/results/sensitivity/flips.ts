@@ -1,5 +1,6 @@
 import { type Estimate, studentQuantile } from "../../foundation/maths/summary.js";
-import type { RunDesign } from "../../simulation/run.js";
+import type { RunDesign } from "../../simulation/data.js";
+
 import { binsByRank, shiftsFor } from "../statistics/first-order.js";
 import { fifthCount, fifthsOf, thresholdOf } from "./sensitivity.js";
 

@@ -6,9 +6,9 @@ import { formatQuantity } from "../../foundation/values/quantity.js";
 import { assumptions } from "../../model/assumptions.js";
 import { edit, type Scenario } from "../../scenario/scenario.js";
 import { compile } from "../../simulation/compile.js";
-import { steadied } from "../../simulation/run.js";
 import { type SimulateOptions, simulate } from "../../simulation/simulate.js";
 import { sharpener } from "../basis/sharpen.js";
+import { steadied } from "../basis/steadied.js";
 
 /** A difference that is watched while assumptions move: design less against, in an outcome. */
 export interface Contrast {

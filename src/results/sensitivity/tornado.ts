@@ -4,7 +4,8 @@ import { camelToWords } from "../../foundation/text/text.js";
 import type { Unit } from "../../foundation/values/quantity.js";
 import { assumptions } from "../../model/assumptions.js";
 import type { AnyOutcomeName, ResponseName } from "../../scenario/schema/file-types.js";
-import type { Run, RunOutcome } from "../../simulation/run.js";
+import type { Run, RunOutcome } from "../../simulation/data.js";
+
 import { aboutOf, type RunAbout } from "../basis/about.js";
 import { lucksOf, perValue } from "../basis/between-worlds.js";
 import {

@@ -1,7 +1,6 @@
 import { numberOf } from "../../foundation/maths/name-number.js";
 import { fillUniforms } from "../../foundation/maths/random.js";
-import type { Held } from "./equalise.js";
-import type { Slopes } from "./slopes.js";
+import type { Held, Slopes } from "../data.js";
 
 /** What equality is measured in: one number per world. */
 export type ColumnOf = (design: string, response: string, outcome: string) => Float64Array;

@@ -2,43 +2,14 @@ import { exp, ln } from "../../foundation/maths/exponential.js";
 import type { HeldName } from "../../model/outcomes/held.js";
 import type { Outcome } from "../../model/outcomes/outcome.js";
 import type { Steps } from "../batch/steps.js";
+import type { Held, HoldTarget, Runs, Slopes } from "../data.js";
 import type { Task } from "../world/program.js";
-import { type HoldTarget, isMet, type Pilot, type Pilots, size, type Trial, tryPlan } from "./pilot.js";
+import { isMet, type Pilot, type Pilots, size, type Trial, tryPlan } from "./pilot.js";
 import { isUnpaid, roughPlan, roughTrials } from "./rough-plan.js";
 import { lastTrials, searchShare, type Tried } from "./share-search.js";
-import { meanSlopes, type Slopes, type WorldSlopes, worldSlopes } from "./slopes.js";
+import { meanSlopes, type WorldSlopes, worldSlopes } from "./slopes.js";
 
-export type { HoldTarget, Pilots } from "./pilot.js";
-
-/** A task that runs a plan, by name. */
-export interface Runs {
-  readonly design: string;
-  readonly response: string;
-  /** Responses of the run whose columns it gives: more than its own where nobody reacts. */
-  readonly columns: readonly string[];
-}
-
-/** How a design was made equal, and where it could not be. */
-export interface Held {
-  /** The design and the response it is held under. */
-  readonly design: string;
-  readonly response: string;
-  /** All that runs this plan: the design itself first. */
-  readonly runs: readonly Runs[];
-  /** factor on all amounts of the design, as it was run. */
-  readonly scale: number;
-  /** score. Common tightening of targets, as it was run. */
-  readonly shift: number;
-  /** What it is made equal in: an outcome, and how much of it, money per KAM-year, or the design it is to have as much of it as; share of scores. */
-  readonly to: { readonly outcome: HeldName; readonly value: number | string; readonly atTarget: number | undefined };
-  /** Pilot worlds it was found on, each with its mirror image. */
-  readonly pilots: number;
-  /** How expected outcomes answer to the plan, one for each of `runs` but the first best; empty where nothing could be held. */
-  readonly slopes: readonly Slopes[];
-  readonly isMet: boolean;
-  /** What was not met and by how much; empty when all is met. */
-  readonly remark: string;
-}
+export type { Pilots } from "./pilot.js";
 
 /** Where the search begins. */
 export interface Start {

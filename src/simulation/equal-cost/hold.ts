@@ -2,10 +2,11 @@ import type { HeldName } from "../../model/outcomes/held.js";
 import { responses } from "../../model/responses/index.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import { unlessAborted } from "../batch/abort.js";
+import type { Held, HoldTarget, Runs } from "../data.js";
 import type { Answer, Job, Workshop } from "../jobs.js";
 import { shownResponses } from "../shown-responses.js";
 import type { Program } from "../world/program.js";
-import type { Held, HoldTarget, Runs } from "./equalise.js";
+
 import { pooledSlopes } from "./slopes.js";
 
 /** Pilot worlds at least and at most, each together with its mirror image. */

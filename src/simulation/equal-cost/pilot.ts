@@ -1,19 +1,11 @@
 import { ln } from "../../foundation/maths/exponential.js";
 import { estimate, quantileSorted } from "../../foundation/maths/summary.js";
-import { type HeldName, heldOutcomes } from "../../model/outcomes/held.js";
+import { heldOutcomes } from "../../model/outcomes/held.js";
 import { runTask, type Stock } from "../batch/batch.js";
 import { firstNotFinite, refuseNotFinite } from "../batch/finite.js";
 import type { Steps } from "../batch/steps.js";
+import type { HoldTarget } from "../data.js";
 import type { Task } from "../world/program.js";
-
-/** What designs are made equal in. */
-export interface HoldTarget {
-  /** What all designs have the same of, and how much: EUR per KAM-year. */
-  readonly outcome: HeldName;
-  readonly value: number;
-  /** share. Scores that reach target; undefined leaves targets as they are. */
-  readonly atTarget: number | undefined;
-}
 
 /** log. Residual of a plan that gives nothing: as far off as one step reaches. */
 const nothingPaid = -1;

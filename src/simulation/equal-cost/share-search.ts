@@ -1,5 +1,6 @@
 import type { Steps } from "../batch/steps.js";
-import { type HoldTarget, isMet, isNear, size, type Trial } from "./pilot.js";
+import type { HoldTarget } from "../data.js";
+import { isMet, isNear, size, type Trial } from "./pilot.js";
 
 /** A plan, as (log scale, shift), and what it gave. */
 export interface Tried {

@@ -2,6 +2,7 @@ import type { HeldName } from "../../model/outcomes/held.js";
 import type { Outcome } from "../../model/outcomes/outcome.js";
 import { runTask, type Stock } from "../batch/batch.js";
 import type { Steps } from "../batch/steps.js";
+import type { Slopes } from "../data.js";
 import type { Task } from "../world/program.js";
 
 /**
@@ -9,21 +10,6 @@ import type { Task } from "../world/program.js";
  * account is lost) flip at every step, and their noise falls with the width; what the width leaves out is of third order.
  */
 export const slopeReach = { scale: 0.2, shift: 0.06 } as const;
-
-/** How the expected outcomes of one design under one response answer to a plan; in each outcome's unit, its control added. */
-export interface Slopes {
-  /** Worlds they were measured on. */
-  readonly worlds: number;
-  /** By outcome. Per unit of ln(scale). */
-  readonly byScale: Readonly<Record<string, number>>;
-  /** By outcome. Per 1 of score that targets are tightened; empty where targets stay as they are. */
-  readonly byShift: Readonly<Record<string, number>>;
-  /**
-   * By outcome. How well they are known: variances and covariance (scale, both, shift) of the mean slopes less what those of what is held
-   * explain, which is what an error of theirs does to a corrected outcome.
-   */
-  readonly errors: Readonly<Record<string, readonly [number, number, number]>>;
-}
 
 /** Slopes world by world: [outcome][world], its control added. */
 export interface WorldSlopes {

@@ -1,7 +1,7 @@
 import type { Unit } from "../../foundation/values/quantity.js";
 import type { Reward } from "../../model/rewards/reward.js";
 import type { ResponseName } from "../../scenario/schema/file-types.js";
-import type { RunDesign, RunHeader } from "../run.js";
+import type { RunDesign, RunHeader } from "../data.js";
 
 /**
  * What lies below the outcomes of a run: who attained what, who earned what, when. Plain data, columns as typed arrays. RewardMoney is in

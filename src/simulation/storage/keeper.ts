@@ -1,5 +1,5 @@
 import type { Batch } from "../assemble.js";
-import type { Held } from "../equal-cost/equalise.js";
+import type { Held } from "../data.js";
 
 /** What an earlier attempt at a run left: how designs were held equal, and batches of worlds. */
 export interface Kept {

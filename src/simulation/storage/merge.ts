@@ -1,8 +1,7 @@
 import { refuse } from "../../foundation/text/problem.js";
 import { joinWords } from "../../foundation/text/text.js";
+import type { Run, Shard } from "../data.js";
 import { finiteRun } from "../finite-run.js";
-import type { Run } from "../run.js";
-import type { Shard } from "./shard.js";
 
 /** A part with the name it has in messages. */
 interface Piece {

@@ -1,5 +1,4 @@
-import type { Held, Runs } from "../equal-cost/equalise.js";
-import type { RunHeader } from "../run.js";
+import type { Held, RunHeader, Runs } from "../data.js";
 
 /** Pilot worlds of those runs. */
 const olderPilots = 48;

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { refuse } from "../../foundation/text/problem.js";
+import type { Run, RunHeader } from "../data.js";
 import { finiteRun } from "../finite-run.js";
-import { columnName, type Run, type RunHeader } from "../run.js";
+import { columnName } from "../run.js";
 import { checksum } from "./checksum.js";
 import { columnBytes, columnOf } from "./column-bytes.js";
 import { readNumber, writeNumber } from "./json-number.js";

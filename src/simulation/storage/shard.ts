@@ -1,20 +1,5 @@
 import { refuse } from "../../foundation/text/problem.js";
-
-/** Which part of how many, counted from 1. */
-export interface Part {
-  readonly index: number;
-  readonly of: number;
-}
-
-/** One part of a run's worlds. */
-export interface Shard extends Part {
-  /** Its first world. */
-  readonly first: number;
-  /** Worlds of the whole run. */
-  readonly worlds: number;
-  /** Worlds that are not parted, because they share a draw of the assumptions; 1 where absent. */
-  readonly lucksPerDraw?: number | undefined;
-}
+import type { Part, Shard } from "../data.js";
 
 /** The part's worlds: parts follow each other without a gap and are as equal as whole draws of the assumptions allow. Throws a Problem for parts that cannot be. */
 export function shardOf({ index, of }: Part, worlds: number, lucksPerDraw: number = 1): Shard {

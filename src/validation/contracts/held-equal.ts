@@ -3,8 +3,9 @@ import type { HeldName } from "../../model/outcomes/held.js";
 import { netValue } from "../../model/outcomes/net-value.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import { compile } from "../../simulation/compile.js";
+import type { Held } from "../../simulation/data.js";
 import { worthOf } from "../../simulation/equal-cost/equal.js";
-import type { Held } from "../../simulation/equal-cost/equalise.js";
+
 import { worker } from "../../simulation/jobs.js";
 import { type Check, row, type ValidationInputs, type ValidationRow } from "../row.js";
 import {
