@@ -1,4 +1,7 @@
 import { defineConfig } from "vitest/config";
+import { slowFiles } from "./test/runner/budgets.js";
+import { LongestFirst } from "./test/runner/order.js";
+import OverBudget from "./test/runner/over-budget.js";
 
 /** The module of fonts, which is made when the package is built: tests of the source read the font files themselves. */
 const { fontModule } = (await import(new URL("./scripts/font-module.mjs", import.meta.url).href)) as {
@@ -15,30 +18,25 @@ const fonts = {
 /** Properties that fail print less than 2 kB. */
 const setupFiles = ["test/runner/property-failures.ts"];
 
+/** Tests that read the source as it stands: nothing is built, and modules are loaded once a processor. No test may change what another one reads. */
+const ofSource = { setupFiles, isolate: false, testTimeout: 120_000, hookTimeout: 120_000 } as const;
+
+/** Folders of tests that need what is built, or have a project of their own. */
+const apart = ["architecture", "node", "package", "bench", "notebooks", "jupyter"].map((folder) => `test/${folder}/**`);
+
 export default defineConfig({
   test: {
     // one file a processor: Vitest alone would leave one idle, of two
     maxWorkers: "100%",
+    sequence: { sequencer: LongestFirst },
+    reporters: ["default", new OverBudget()],
     projects: [
+      { plugins: [fonts], test: { name: "architecture", include: ["test/architecture/**/*.test.ts"] } },
       {
         plugins: [fonts],
-        test: { name: "architecture", include: ["test/architecture/**/*.test.ts"], environment: "node" },
+        test: { ...ofSource, name: "fast", include: ["test/**/*.test.ts"], exclude: [...apart, ...slowFiles] },
       },
-      {
-        plugins: [fonts],
-        test: {
-          name: "rewardlab",
-          setupFiles,
-          include: ["test/**/*.test.ts"],
-          exclude: ["architecture", "node", "package", "bench", "notebooks", "jupyter"].map(
-            (folder) => `test/${folder}/**`,
-          ),
-          // modules are loaded once a processor: no test may change what another one reads
-          isolate: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-        },
-      },
+      { plugins: [fonts], test: { ...ofSource, name: "slow", include: [...slowFiles] } },
       {
         plugins: [fonts],
         test: {
@@ -62,6 +60,7 @@ export default defineConfig({
         },
       },
       {
+        plugins: [fonts],
         // Needs Python and Chromium: npm run test:jupyter
         test: {
           name: "jupyter",
