@@ -15,8 +15,8 @@ const fonts = {
   load: (id: string) => (id === "\0fonts/faces.js" ? fontModule() : undefined),
 } as const;
 
-/** Properties that fail print less than 2 kB. */
-const setupFiles = ["test/runner/property-failures.ts"];
+/** Properties that fail print less than 2 kB; columns are compared byte by byte. */
+const setupFiles = ["test/runner/set-up.ts"];
 
 /** Tests that read the source as it stands: nothing is built, and modules are loaded once a processor. No test may change what another one reads. */
 const ofSource = { setupFiles, isolate: false, testTimeout: 120_000, hookTimeout: 120_000 } as const;

@@ -33,7 +33,7 @@ test("a property that fails prints less than 2 kB, with all it takes to run it a
   const folder = mkdtempSync(join(root, "node_modules", ".property-"));
   try {
     writeFileSync(join(folder, "failing.test.ts"), failing);
-    const set = { setupFiles: [join(root, "test/runner/property-failures.ts")], include: ["**/failing.test.ts"] };
+    const set = { setupFiles: [join(root, "test/runner/set-up.ts")], include: ["**/failing.test.ts"] };
     const config = { test: { ...set, exclude: [] } };
     writeFileSync(join(folder, "vitest.config.mjs"), `export default ${JSON.stringify(config)};`);
     const args = [join(root, "node_modules/vitest/vitest.mjs"), "run", "--root", folder];
