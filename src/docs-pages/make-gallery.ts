@@ -12,6 +12,7 @@ import { readPeople } from "../node/spreadsheets/tables.js";
 import { cross } from "../scenario/designs/cross.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { observe } from "../simulation/observation/observe.js";
+import { flagshipRun } from "./flagship-run.js";
 import { type Exhibits, gallery } from "./gallery.js";
 import { galleryPage, type Picture, pictureFile } from "./gallery-page.js";
 
@@ -24,7 +25,7 @@ const scale = 1.25;
 /** What the gallery draws from: the flagship, run as it stands, its factors crossed, and a replicated experiment. */
 async function exhibits(root: string): Promise<Exhibits> {
   const scenario = await readScenario(join(root, "scenarios", "kam-flagship.yaml"));
-  const run = await simulate(scenario);
+  const run = await flagshipRun(root);
   const crossed = cross(scenario, {
     reward: {
       "cash bonus": "cash-1y-output",

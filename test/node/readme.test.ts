@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { built, builtUrl } from "./built.js";
+import { builtUrl } from "./built.js";
 import { rewardlab, temporaryFolder } from "./command.js";
 
 const root = join(import.meta.dirname, "..", "..");
@@ -18,12 +18,13 @@ describe("the README tells the truth", () => {
   let page: string;
 
   beforeAll(async () => {
-    const { readScenario, simulate } = await built.index();
     const { terminalReport } = (await import(
       builtUrl("report/comparison/terminal.js")
     )) as typeof import("../../src/report/comparison/terminal.js");
-    const scenario = await readScenario(join(root, "scenarios", "kam-flagship.yaml"));
-    page = terminalReport(await simulate(scenario));
+    const { flagshipRun } = (await import(
+      builtUrl("docs-pages/flagship-run.js")
+    )) as typeof import("../../src/docs-pages/flagship-run.js");
+    page = terminalReport(await flagshipRun(root));
   });
 
   test("the flagship prints what stands beside its scenario", async () => {

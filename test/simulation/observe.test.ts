@@ -78,6 +78,14 @@ const held = () =>
     run: { worlds: 6, seed: 3 },
   });
 
+/** Their runs, which no test changes. */
+const once = <Value>(make: () => Value): (() => Value) => {
+  let value: Value | undefined;
+  return () => (value ??= make());
+};
+const everythingRun = once(() => simulate(everything()));
+const heldRun = once(() => simulate(held()));
+
 /** Outcome by quantity kept by month, with how many months one unit of the outcome covers. */
 const monthly: readonly (readonly [quantity: string, outcome: string, months: number])[] = [
   ["revenue", "revenue", 12],
@@ -157,7 +165,7 @@ describe("what is observed is what the run says", () => {
   });
 
   test("a run read from a file is observed alike", async () => {
-    const run = await simulate(held());
+    const run = await heldRun();
     expect(await observe(decodeRun(encodeRun(run)))).toEqual(await observe(run));
   });
 
@@ -213,7 +221,7 @@ describe("what is observed is what the run says", () => {
 
 describe("money is earned once", () => {
   test("what work earned is what closes awarded, at face value", async () => {
-    const run = await simulate(everything());
+    const run = await everythingRun();
     const { cards, timeline, rewards } = named(await observe(run, { otherLuck: false }), "later");
     const [close0] = cards;
     const awarded = close0.closes.payouts[0].amount.reduce((sum, one) => sum + one, 0);
@@ -243,7 +251,7 @@ describe("money is earned once", () => {
   });
 
   test("two kinds of raise share what raises pay as they share the raise", async () => {
-    const run = await simulate(everything());
+    const run = await everythingRun();
     const { years, cards } = named(await observe(run, { otherLuck: false }), "raises");
     const [yearly, halfYearly] = cards.map(({ closes }) => closes);
     // A seat whose founder stays: the second year pays twelve months of the first year's raises, and six of the half-year's.
@@ -270,7 +278,7 @@ describe("money is earned once", () => {
   });
 
   test("a raise earns what it accrues, without on-costs", async () => {
-    const { timeline } = named(await observe(await simulate(everything()), { otherLuck: false }), "raises");
+    const { timeline } = named(await observe(await everythingRun(), { otherLuck: false }), "raises");
     for (const { earned, accrued } of timeline) {
       const total = accrued.reduce((sum, one) => sum + one, 0);
       expect(total).toBeGreaterThan(0);
@@ -279,7 +287,7 @@ describe("money is earned once", () => {
   });
 
   test("the first best pays for effort, as a line of its own", async () => {
-    const run = await simulate(everything());
+    const run = await everythingRun();
     const best = named(await observe(run, { otherLuck: false }), "first best");
     expect(best.response).toBe("planner");
     expect(best.rewards.map(({ form }) => form)).toEqual(["salary", "effort"]);
@@ -293,7 +301,7 @@ describe("money is earned once", () => {
 
 describe("years", () => {
   test("attainment less what was foreseen is luck, and its months are those of the periods", async () => {
-    const run = await simulate(everything());
+    const run = await everythingRun();
     const { years, cards } = named(await observe(run, { otherLuck: false }), "later");
     const { closes } = cards[0];
     // Periods of six months: a year's attainment is the mean of its two closes; the last half year stands alone.
@@ -379,14 +387,14 @@ describe("the same bits", () => {
   });
 
   test("which designs are asked for changes none of them", async () => {
-    const run = await simulate(everything());
+    const run = await everythingRun();
     const all = await observe(run, { worlds: 3 });
     const one = await observe(run, { worlds: 3, designs: ["mixed"] });
     expect(one.designs).toEqual([named(all, "mixed")]);
   });
 
   test("months kept are the first of all months", async () => {
-    const run = await simulate(held());
+    const run = await heldRun();
     const whole = named(await observe(run), "plain");
     const part = named(await observe(run, { months: 5 }), "plain");
     const { revenue } = whole.months;
@@ -400,7 +408,7 @@ describe("the same bits", () => {
 
 describe("what cannot be meant is refused", () => {
   test("unknown names, with the near one; worlds and months the run has not", async () => {
-    const run = await simulate(held());
+    const run = await heldRun();
     await expect(observe(run, { designs: ["plan"] })).rejects.toThrow("did you mean plain?");
     await expect(observe(run, { response: "look ahed" as never })).rejects.toThrow("did you mean look-ahead?");
     await expect(observe(run, { worlds: 7 })).rejects.toThrow("worlds: the run has 6 worlds, not 7");
@@ -409,13 +417,13 @@ describe("what cannot be meant is refused", () => {
   });
 
   test("a run the replay does not give", async () => {
-    const run = await simulate(held());
+    const run = await heldRun();
     const columns = new Map([...run.columns].map(([name, values]) => [name, values.map((value) => 1.001 * value)]));
     await expect(observe({ ...run, columns })).rejects.toThrow("simulate again");
   });
 
   test("an aborted observation, with the reason; progress is told by world", async () => {
-    const run = await simulate(held());
+    const run = await heldRun();
     const told: number[] = [];
     await observe(run, { onProgress: ({ done, total }) => told.push(done, total) });
     expect(told).toEqual([6, 6]);
