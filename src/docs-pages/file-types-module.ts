@@ -15,6 +15,7 @@ import { scenarioSchema } from "../scenario/schema/schema.js";
 export interface SchemaNode {
   readonly type?: string | readonly string[];
   readonly const?: string | number;
+  readonly default?: unknown;
   readonly enum?: readonly string[];
   readonly description?: string;
   readonly examples?: readonly unknown[];
@@ -66,7 +67,9 @@ const singular: Readonly<Record<string, string>> = {
 const pascal = (words: string): string =>
   words.trim().replace(/(?:^|[^A-Za-z0-9]+)([A-Za-z0-9])/g, (_all, letter: string) => letter.toUpperCase());
 
-const isNumber = ({ anyOf }: SchemaNode): boolean => anyOf?.length === 3 && anyOf[2].properties?.value !== undefined;
+/** Whether a schema is a number, with or without where it comes from. */
+export const isNumberNode = ({ anyOf }: SchemaNode): boolean =>
+  anyOf?.length === 3 && anyOf[2].properties?.value !== undefined;
 
 const kindOf = ({ properties }: SchemaNode): string | undefined => properties?.kind?.const as string | undefined;
 
@@ -84,7 +87,7 @@ interface Where {
 const into = ({ path, name }: Where, key: string): Where => ({ path: [...path, key], name: key === "*" ? name : key });
 
 function typeOf(node: SchemaNode, where: Where, declared: Declared): string {
-  if (isNumber(node)) return "Written";
+  if (isNumberNode(node)) return "Written";
   const alternatives = node.anyOf ?? node.oneOf;
   if (alternatives !== undefined) return unionOf(node, alternatives, where, declared);
   if (node.const !== undefined) return literal(node.const);

@@ -17,6 +17,7 @@ import { fileTypesModule } from "./file-types-module.js";
 import { healthPage } from "./health-page.js";
 import { makeGallery } from "./make-gallery.js";
 import { partsPage } from "./parts-page.js";
+import { scenarioFilePage } from "./scenario-file-page.js";
 
 /**
  * Writes the pages and files that are made from the source alone. `--all` also writes those that simulate, the validation and the gallery,
@@ -68,6 +69,7 @@ async function validation(): Promise<void> {
 
 put("docs/parts.md", partsPage());
 put("docs/health.md", healthPage());
+put("docs/reference/scenario-file.md", scenarioFilePage());
 put("scenarios/scenario.schema.json", schemaText());
 put("src/scenario/schema/file-types.ts", fileTypesModule());
 put("src/model/evidence-base.ts", evidenceModule(readFileSync(join(root, "data", "evidence", "effects.csv"), "utf8")));

@@ -19,7 +19,7 @@ function idleTie({ tie, jump, winners }: CurveForm): { readonly fault: string; r
 /** Settings of any curve, with the check of the curve that owns them; gives the common form. */
 export const curveField = z
   .discriminatedUnion("kind", curves.map((curve) => curve.settings) as unknown as [z.ZodObject, ...z.ZodObject[]])
-  .meta({ description: "payout curve" })
+  .meta({ description: "payout curve", examples: [{ kind: "target", threshold: "80 %" }] })
   .transform((settings, context): CurveForm => {
     const curve = curves.find((one) => one.kind === (settings as { kind: string }).kind) as Curve;
     const wrong = curve.check?.(settings) ?? idleTie(curve.form(settings));

@@ -7,7 +7,18 @@ import { curveFault, defineLinkage, linkedFields, measureText, shareText } from 
 
 const settings = z.strictObject({
   ...linkedFields,
-  curve: curveField.meta({ description: "factor on the payout by score of the measure; 100 % changes nothing" }),
+  curve: curveField.meta({
+    description: "factor on the payout by score of the measure; 100 % changes nothing",
+    examples: [
+      {
+        kind: "points",
+        points: [
+          { at: "80 %", pays: "50 %" },
+          { at: "120 %", pays: "150 %" },
+        ],
+      },
+    ],
+  }),
   ...sourced,
 });
 

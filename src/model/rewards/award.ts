@@ -3,7 +3,7 @@ import { power } from "../../foundation/maths/exponential.js";
 import { one } from "../../foundation/values/decimal.js";
 import { numberField } from "../../foundation/values/field.js";
 import { curveField } from "../curves/index.js";
-import { amountField, amountOf, basisField, cardFields } from "./fields.js";
+import { amountOf, awardField, basisField, cardFields } from "./fields.js";
 import { defineReward, type Reward } from "./reward.js";
 
 /** Awards pay in steps around target unless the file says otherwise. */
@@ -19,7 +19,7 @@ const awardSteps = {
 const settingsOf = (kind: string, basis: "personal" | "team") =>
   z.strictObject({
     kind: z.literal(kind),
-    "at target": amountField.meta({ description: "what the award costs the firm a year when the payout is 100 %" }),
+    "at target": awardField,
     curve: curveField.prefault(awardSteps),
     for: basisField.prefault(basis),
     appeal: numberField(

@@ -14,6 +14,16 @@ const settings = z.strictObject({
   curve: curveField.prefault({ kind: "linear" }).meta({
     description:
       "schedule of rates around a quota, in units of the rate at quota; the same rate for everything unless given",
+    examples: [
+      {
+        kind: "rate schedule",
+        tiers: [
+          { from: "0 %", rate: 1 },
+          { from: "100 %", rate: 1.5 },
+        ],
+        apply: "stepped",
+      },
+    ],
   }),
   period: numberField(
     { dimension: "duration", min: 1 },

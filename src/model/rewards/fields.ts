@@ -6,10 +6,13 @@ import { measures } from "../measures/index.js";
 import type { Amount } from "./reward.js";
 
 /** Settings rewards share: the amount at target, who it is for, its own period and scorecard. */
-export const amountField = quantityField(
-  { dimension: "money/year", of: ["base salary"], label: "yearly amount at target" },
-  "amount a year when the payout is 100 %",
-);
+const amountAtTarget = (meaning: string) =>
+  quantityField({ dimension: "money/year", of: ["base salary"], label: "yearly amount at target" }, meaning);
+
+export const amountField = amountAtTarget("amount a year when the payout is 100 %");
+
+/** Of what is not cash: its cost. */
+export const awardField = amountAtTarget("what the award costs the firm a year when the payout is 100 %");
 
 export const basisField = z
   .enum(["personal", "team"])
@@ -30,6 +33,7 @@ export const cardFields = {
     .record(z.string(), numberField({ dimension: "share", max: 1 }, "weight of the measure"))
     .meta({
       description: "scorecard of this reward alone, where it differs from the design's",
+      examples: [{ [measures[0].name]: "100 %" }],
       propertyNames: { enum: measures.map(({ name }) => name) },
     })
     .optional(),

@@ -1,27 +1,36 @@
 import { z } from "zod";
 import { numberField, quantityField, sourced } from "../../foundation/values/field.js";
+import { exampleMeasures } from "../../model/measures/examples.js";
 import { choice } from "./choice.js";
 
 const ofTarget = { dimension: "money/year", of: ["target incentive"] } as const;
 
-const title = z.string().min(1, { error: "empty; write a few words" });
+const title = z
+  .string()
+  .min(1, { error: "empty; write a few words" })
+  .meta({ description: "what it is called on the payslip", examples: ["quick start"] });
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, { error: "no day; write one such as 2024-06-30" });
+
+const measure = z
+  .string()
+  .optional()
+  .meta({
+    description: "measure it looks at; the score of the first reward unless given",
+    examples: [exampleMeasures.booked],
+  });
 
 const spiff = z.strictObject({
   title,
   amount: numberField({ dimension: "money" }, "paid for the period when the condition holds"),
-  measure: z
-    .string()
-    .optional()
-    .meta({ description: "measure it looks at; the score of the first reward unless given" }),
+  measure,
   "at least": numberField({ dimension: "share" }, "attainment from which it is paid, that attainment included"),
   paid: choice(
     ["every period", "once"],
     "whether it is paid for every period in which the condition holds, or only for the first: a milestone",
   ),
-  from: day.optional().meta({ description: "first day on which a period may close for it" }),
-  until: day.optional().meta({ description: "last day on which a period may close for it" }),
+  from: day.optional().meta({ description: "first day on which a period may close for it", examples: ["2025-01-01"] }),
+  until: day.optional().meta({ description: "last day on which a period may close for it", examples: ["2025-06-30"] }),
   ...sourced,
 });
 
@@ -36,10 +45,7 @@ const bank = z.strictObject({
 });
 
 const clawback = z.strictObject({
-  measure: z
-    .string()
-    .optional()
-    .meta({ description: "measure it looks at; the score of the first reward unless given" }),
+  measure,
   below: numberField({ dimension: "share" }, "attainment of a later period below which pay is taken back"),
   within: numberField(
     { dimension: "duration", min: 1, max: 120 },
@@ -75,7 +81,8 @@ export const acrossTerms = {
       ).optional(),
       ...sourced,
     })
-    .optional(),
+    .optional()
+    .meta({ description: "least that cash rewards pay together, for everybody or for those who joined lately" }),
   draw: z
     .strictObject({
       amount: quantityField({ ...ofTarget, label: "draw" }, "advance on incentive pay"),
@@ -84,7 +91,8 @@ export const acrossTerms = {
         .meta({ description: "whether what was advanced and not earned is taken from later pay" }),
       ...sourced,
     })
-    .optional(),
+    .optional()
+    .meta({ description: "incentive pay advanced whenever less than it is earned" }),
   spiffs: z
     .array(spiff)
     .prefault([])

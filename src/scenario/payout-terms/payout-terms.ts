@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { numberField, sourced } from "../../foundation/values/field.js";
 import { monthNames } from "../../foundation/values/fiscal-year.js";
+import { exampleMeasures } from "../../model/measures/examples.js";
 import type { PayoutFile } from "../schema/file-types.js";
 import { acrossTerms } from "./across.js";
 import { choice } from "./choice.js";
@@ -68,6 +69,7 @@ export const payoutTerms = z.strictObject({
   "fiscal year": fiscalYear.optional().meta({
     description:
       "the firm's year: periods are counted from its start, and tables may say FY 2025, Q1 FY26 or P01; the calendar's unless given",
+    examples: [{ starts: "April", "named by": "end" }],
   }),
   "target incentive": choice(
     ["design", "roster"],
@@ -84,7 +86,10 @@ export const payoutTerms = z.strictObject({
   measures: z
     .record(z.string(), z.string())
     .prefault({})
-    .meta({ description: "what measures are called in the data, where that differs: { account revenue: revenue }" }),
+    .meta({
+      description: "what measures are called in the data, where that differs: { account revenue: revenue }",
+      examples: [{ [exampleMeasures.booked]: "revenue" }],
+    }),
   ...scaleTerms,
   ...creditTerms,
   ...acrossTerms,
@@ -101,7 +106,8 @@ export const payoutTerms = z.strictObject({
       "if over": choice(["report", "scale"], "whether raises above it are only reported or all scaled down to it"),
       ...sourced,
     })
-    .optional(),
+    .optional()
+    .meta({ description: "most that raises may come to together" }),
   ...sourced,
 });
 

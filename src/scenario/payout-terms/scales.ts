@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { numberField, sourced } from "../../foundation/values/field.js";
+import { exampleMeasures } from "../../model/measures/examples.js";
 
 const end = (description: string) => numberField({ dimension: "number", min: -1e9, max: 1e9 }, description);
 
@@ -20,9 +21,10 @@ const between = z
   });
 
 const rated = z.strictObject({
-  words: z
-    .record(z.string(), numberField({ dimension: "share", max: 10 }, "attainment the word stands for"))
-    .meta({ description: "what each word of a rating counts: { below: 50 %, meets: 100 %, exceeds: 120 % }" }),
+  words: z.record(z.string(), numberField({ dimension: "share", max: 10 }, "attainment the word stands for")).meta({
+    description: "what each word of a rating counts: { below: 50 %, meets: 100 %, exceeds: 120 % }",
+    examples: [{ below: "50 %", meets: "100 %", exceeds: "120 %" }],
+  }),
   ...sourced,
 });
 
@@ -39,5 +41,6 @@ export const scaleTerms = {
     .meta({
       description:
         "how results of an index are written: index (1 is normal), from one end to the other, or words of a rating",
+      examples: [{ [exampleMeasures.asked]: { from: 0, to: 100, target: 80 } }],
     }),
 };

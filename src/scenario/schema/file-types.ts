@@ -216,10 +216,13 @@ export type YardstickName =
   | "first best";
 
 export interface SourceFile {
+  /** what the source is, as "Pay survey of the trade, 2025" */
   title: string;
+  /** where it is found, as "https://example.org/survey" */
   link?: string | undefined;
 }
 
+/** the managers: how many, their pay, how they come and go */
 export interface TeamFile {
   /** KAMs in the team (a whole number of managers), as "5 managers" */
   managers?: Written | undefined;
@@ -253,6 +256,7 @@ export interface TeamFile {
   note?: string | undefined;
 }
 
+/** the accounts of each manager: how many, their size, demand and loss */
 export interface AccountsFile {
   /** accounts of each KAM (a whole number of accounts), as "5 accounts" */
   "per manager"?: Written | undefined;
@@ -322,13 +326,13 @@ export interface MeasureFile {
   target?: Written | undefined;
   /** whether the next target is built on past results */
   rebased?: boolean | undefined;
-  /** what is measured */
+  /** what is measured, as "share of planned meetings held" */
   what?: string | undefined;
-  /** how it is measured */
+  /** how it is measured, as "entries in the CRM, checked by sample" */
   how?: string | undefined;
-  /** who measures */
+  /** who measures, as "sales operations" */
   who?: string | undefined;
-  /** when it is measured */
+  /** when it is measured, as "at the end of each quarter" */
   when?: string | undefined;
   /** source of the numbers beside it */
   source?: string | undefined;
@@ -608,7 +612,7 @@ export interface SalaryIncreaseFile {
 
 export interface RecognitionFile {
   kind: "recognition";
-  /** what the award costs the firm a year when the payout is 100 %, as "72 000 EUR/year" */
+  /** what the award costs the firm a year when the payout is 100 % (yearly amount at target (money per year)), as "72 000 EUR/year" */
   "at target": Written;
   /** payout curve */
   curve?: CurveFile | undefined;
@@ -636,7 +640,7 @@ export interface RecognitionFile {
 
 export interface TeamEventFile {
   kind: "team event";
-  /** what the award costs the firm a year when the payout is 100 %, as "72 000 EUR/year" */
+  /** what the award costs the firm a year when the payout is 100 % (yearly amount at target (money per year)), as "72 000 EUR/year" */
   "at target": Written;
   /** payout curve */
   curve?: CurveFile | undefined;
@@ -664,7 +668,7 @@ export interface TeamEventFile {
 
 export interface HolidayFile {
   kind: "holiday";
-  /** what the award costs the firm a year when the payout is 100 %, as "72 000 EUR/year" */
+  /** what the award costs the firm a year when the payout is 100 % (yearly amount at target (money per year)), as "72 000 EUR/year" */
   "at target": Written;
   /** payout curve */
   curve?: CurveFile | undefined;
@@ -723,9 +727,9 @@ export type RewardFile =
   | OwnReward;
 
 export interface DesignFile<Design extends string = string, Weighting extends string = string> {
-  /** what the design is, for charts and tables */
+  /** what the design is, for charts and tables, as "Bonus on three measures" */
   title?: string | undefined;
-  /** another design this one equals except for what is written here */
+  /** another design this one equals except for what is written here, as "yearly-bonus" */
   like?: Known<Design> | undefined;
   /** performance period (a length of time), as "6 months" */
   period?: Written | undefined;
@@ -759,6 +763,7 @@ export interface HoldFile {
   note?: string | undefined;
 }
 
+/** how people and accounts react: numbers or ranges, drawn anew for every draw */
 export interface AssumptionsFile {
   /** fading of relationships without effort (δ_R) (a share per month), as "10 %/month" */
   "relation fade"?: Written | undefined;
@@ -846,22 +851,22 @@ export interface AssumptionsFile {
 
 /** instead of two designs: two levels of a factor of a crossed scenario */
 export interface ContrastFile {
-  /** the factor of a crossed scenario */
+  /** the factor of a crossed scenario, as "period" */
   factor: string;
-  /** the level it is compared with */
+  /** the level it is compared with, as "1 year" */
   from: string;
-  /** the level the claim is about */
+  /** the level the claim is about, as "3 years" */
   to: string;
   /** what it is about: levels of other factors; ranges of assumptions, such as impatience: above 20 %/year */
   where?: Record<string, string | string[]> | undefined;
 }
 
 export interface HypothesisFile<Design extends string = string> {
-  /** the claim in words, stated before looking at results */
+  /** the claim in words, stated before looking at results, as "Three years create more net value than one" */
   claim: string;
-  /** the design the claim is about */
+  /** the design the claim is about, as "cash-3y" */
   design?: Known<Design> | YardstickName | undefined;
-  /** the design it is compared with */
+  /** the design it is compared with, as "cash-1y" */
   against?: Known<Design> | YardstickName | undefined;
   /** instead of two designs: two levels of a factor of a crossed scenario */
   contrast?: ContrastFile | undefined;
@@ -869,8 +874,9 @@ export interface HypothesisFile<Design extends string = string> {
   where?: Record<string, string | string[]> | undefined;
   /** the outcome it is about */
   outcome: OutcomeName;
+  /** whether the outcome is to be higher, lower, or the same within the smallest effect */
   direction: "higher" | "lower" | "equivalent";
-  /** smallest effect that matters, in the outcome's unit */
+  /** smallest effect that matters, in the outcome's unit, as "10 000 EUR" */
   "smallest effect"?: string | number | undefined;
   /** source of the numbers beside it */
   source?: string | undefined;
@@ -963,6 +969,7 @@ export interface TargetRatchetFile {
   note?: string | undefined;
 }
 
+/** least that cash rewards pay together, for everybody or for those who joined lately */
 export interface GuaranteeFile {
   /** least that cash rewards pay together (guarantee (money per year)), as "72 000 EUR/year" */
   amount: Written;
@@ -974,6 +981,7 @@ export interface GuaranteeFile {
   note?: string | undefined;
 }
 
+/** incentive pay advanced whenever less than it is earned */
 export interface DrawFile {
   /** advance on incentive pay (draw (money per year)), as "72 000 EUR/year" */
   amount: Written;
@@ -986,18 +994,19 @@ export interface DrawFile {
 }
 
 export interface SpiffFile {
+  /** what it is called on the payslip, as "quick start" */
   title: string;
   /** paid for the period when the condition holds (an amount of money), as "1500 EUR" */
   amount: Written;
-  /** measure it looks at; the score of the first reward unless given */
+  /** measure it looks at; the score of the first reward unless given, as "account revenue" */
   measure?: string | undefined;
   /** attainment from which it is paid, that attainment included (a share), as "20 %" */
   "at least": Written;
   /** whether it is paid for every period in which the condition holds, or only for the first: a milestone */
   paid?: "every period" | "once" | undefined;
-  /** first day on which a period may close for it */
+  /** first day on which a period may close for it, as "2025-01-01" */
   from?: string | undefined;
-  /** last day on which a period may close for it */
+  /** last day on which a period may close for it, as "2025-06-30" */
   until?: string | undefined;
   /** source of the numbers beside it */
   source?: string | undefined;
@@ -1021,7 +1030,7 @@ export interface BankFile {
 
 /** what a period paid is taken back when a later one falls short */
 export interface ClawbackFile {
-  /** measure it looks at; the score of the first reward unless given */
+  /** measure it looks at; the score of the first reward unless given, as "account revenue" */
   measure?: string | undefined;
   /** attainment of a later period below which pay is taken back (a share), as "20 %" */
   below: Written;
@@ -1037,6 +1046,7 @@ export interface ClawbackFile {
   note?: string | undefined;
 }
 
+/** most that raises may come to together */
 export interface MeritBudgetFile {
   /** most that raises of a period come to, of all base salaries (a share), as "20 % of base salary" */
   share: Written;
@@ -1094,7 +1104,9 @@ export interface PayoutFile {
   "target ratchet"?: TargetRatchetFile | undefined;
   /** most that cash rewards pay together: a share of target incentive or an amount a year; none is no cap, as "200 % of target incentive" */
   "payout cap"?: "none" | Written | undefined;
+  /** least that cash rewards pay together, for everybody or for those who joined lately */
   guarantee?: GuaranteeFile | undefined;
+  /** incentive pay advanced whenever less than it is earned */
   draw?: DrawFile | undefined;
   /** fixed amounts on a condition: SPIFFs and milestones */
   spiffs?: SpiffFile[] | undefined;
@@ -1104,6 +1116,7 @@ export interface PayoutFile {
   clawback?: ClawbackFile | undefined;
   /** midpoint of the pay range, where merit matrices need one (money per year), as "72 000 EUR/year" */
   midpoint?: Written | undefined;
+  /** most that raises may come to together */
   "merit budget"?: MeritBudgetFile | undefined;
   /** source of the numbers beside it */
   source?: string | undefined;
@@ -1111,6 +1124,7 @@ export interface PayoutFile {
   note?: string | undefined;
 }
 
+/** how much is simulated, and what the headline shows */
 export interface RunFile {
   /** replications: worlds to draw (a whole number), as "5" */
   worlds?: Written | undefined;
@@ -1132,9 +1146,11 @@ export interface ScenarioFile<Design extends string = string, Weighting extends 
   rewardlab: 2;
   /** what the scenario is about, as "Annual bonus" */
   title: string;
-  /** the question it answers */
+  /** the question it answers, as "Is a bonus over three years worth its money?" */
   question?: string | undefined;
+  /** what its numbers rest on; stands in every title and footer */
   status?: "illustrative" | "calibrated" | "validated" | undefined;
+  /** currency of all its amounts, three letters, as "EUR" */
   currency?: string | undefined;
   /** how far the simulation looks (a length of time), as "6 months" */
   horizon: Written;
@@ -1142,7 +1158,9 @@ export interface ScenarioFile<Design extends string = string, Weighting extends 
   remainder?: "close early" | undefined;
   /** where numbers come from, by id */
   sources?: Record<string, string | SourceFile> | undefined;
+  /** the managers: how many, their pay, how they come and go */
   team?: TeamFile | undefined;
+  /** the accounts of each manager: how many, their size, demand and loss */
   accounts?: AccountsFile | undefined;
   /** activities of the job; replaces the default list */
   activities?: Partial<Record<ActivityName, ActivityFile>> | undefined;
@@ -1152,13 +1170,16 @@ export interface ScenarioFile<Design extends string = string, Weighting extends 
   weights?: Record<Weighting, WeightingFile> | undefined;
   /** ways of rewarding, by name */
   designs: Record<Design, DesignFile<Design, Weighting>>;
-  /** the design others are compared with; the first unless given */
+  /** the design others are compared with; the first unless given, as "today" */
   baseline?: Known<Design> | undefined;
   /** what every design is made equal in, one of reward cost, expected pay and certainty equivalent, and how hard it is made */
   hold?: HoldFile | undefined;
+  /** how people and accounts react: numbers or ranges, drawn anew for every draw */
   assumptions?: AssumptionsFile | undefined;
+  /** claims to be tested, by name */
   hypotheses?: Record<string, HypothesisFile<Design>> | undefined;
   /** how real people are paid to the cent; simulations do not read it */
   payout?: PayoutFile | undefined;
+  /** how much is simulated, and what the headline shows */
   run?: RunFile | undefined;
 }

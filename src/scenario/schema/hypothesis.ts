@@ -22,12 +22,13 @@ const whereField = z
   .meta({
     description:
       "what it is about: levels of other factors; ranges of assumptions, such as impatience: above 20 %/year",
+    examples: [{ impatience: "above 20 %/year" }],
   });
 
 const contrastFields = z.strictObject({
-  factor: z.string().meta({ description: "the factor of a crossed scenario" }),
-  from: z.string().meta({ description: "the level it is compared with" }),
-  to: z.string().meta({ description: "the level the claim is about" }),
+  factor: z.string().meta({ description: "the factor of a crossed scenario", examples: ["period"] }),
+  from: z.string().meta({ description: "the level it is compared with", examples: ["1 year"] }),
+  to: z.string().meta({ description: "the level the claim is about", examples: ["3 years"] }),
   where: whereField.optional(),
 });
 
@@ -36,19 +37,31 @@ export const hypothesisFields = z.strictObject({
   claim: z
     .string()
     .min(1, { error: "empty; write a few words" })
-    .meta({ description: "the claim in words, stated before looking at results" }),
-  design: z.string().optional().meta({ description: "the design the claim is about" }),
-  against: z.string().optional().meta({ description: "the design it is compared with" }),
-  contrast: contrastFields
+    .meta({
+      description: "the claim in words, stated before looking at results",
+      examples: ["Three years create more net value than one"],
+    }),
+  design: z
+    .string()
     .optional()
-    .meta({ description: "instead of two designs: two levels of a factor of a crossed scenario" }),
+    .meta({ description: "the design the claim is about", examples: ["cash-3y"] }),
+  against: z
+    .string()
+    .optional()
+    .meta({ description: "the design it is compared with", examples: ["cash-1y"] }),
+  contrast: contrastFields.optional().meta({
+    description: "instead of two designs: two levels of a factor of a crossed scenario",
+    examples: [{ factor: "period", from: "1 year", to: "3 years" }],
+  }),
   where: whereField.optional(),
   outcome: z.string().meta({ description: "the outcome it is about", enum: knownOutcomes }),
-  direction: z.enum(["higher", "lower", "equivalent"]),
+  direction: z
+    .enum(["higher", "lower", "equivalent"])
+    .meta({ description: "whether the outcome is to be higher, lower, or the same within the smallest effect" }),
   "smallest effect": z
     .union([z.string(), z.number()])
     .optional()
-    .meta({ description: "smallest effect that matters, in the outcome's unit" }),
+    .meta({ description: "smallest effect that matters, in the outcome's unit", examples: ["10 000 EUR"] }),
   ...sourced,
 });
 

@@ -3,8 +3,11 @@ import { numberField, sourced } from "../../foundation/values/field.js";
 import { activitySettings } from "../../model/activities/activity.js";
 
 /** Words of the author. */
-export const text = (description: string) =>
-  z.string().min(1, { error: "empty; write a few words" }).meta({ description });
+export const text = (description: string, example: string) =>
+  z
+    .string()
+    .min(1, { error: "empty; write a few words" })
+    .meta({ description, examples: [example] });
 
 /** Settings of one measure, where they differ from its own. */
 export const measureFields = z.strictObject({
@@ -15,10 +18,10 @@ export const measureFields = z.strictObject({
   cost: numberField({ dimension: "money/year" }, "cost of measuring, per KAM-year").optional(),
   target: numberField({ dimension: "share", min: 0.1 }, "first target relative to plan").prefault("100 %"),
   rebased: z.boolean().meta({ description: "whether the next target is built on past results" }).optional(),
-  what: text("what is measured").optional(),
-  how: text("how it is measured").optional(),
-  who: text("who measures").optional(),
-  when: text("when it is measured").optional(),
+  what: text("what is measured", "share of planned meetings held").optional(),
+  how: text("how it is measured", "entries in the CRM, checked by sample").optional(),
+  who: text("who measures", "sales operations").optional(),
+  when: text("when it is measured", "at the end of each quarter").optional(),
   ...sourced,
 });
 

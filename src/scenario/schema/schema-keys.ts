@@ -54,7 +54,7 @@ export function valueAt(data: unknown, path: Path): unknown {
 }
 
 /** Every schema that may apply at a path, wrappers and the schemas inside them alike. */
-function schemasAt(schema: Schema, path: Path, data: unknown): readonly Schema[] {
+export function schemasAt(schema: Schema, path: Path, data: unknown): readonly Schema[] {
   let forms = unwrapped([schema]);
   path.forEach((step, depth) => {
     const here = fitting(forms, valueAt(data, path.slice(0, depth)));

@@ -7,12 +7,12 @@ import { currencyOf } from "../../foundation/values/unit-words.js";
 import { activities } from "../../model/activities/index.js";
 import { assumptions, shareAndAmount } from "../../model/assumptions.js";
 import { usualDifference } from "../../model/frame/firm.js";
-import { measures } from "../../model/measures/index.js";
+import { exampleMeasures } from "../../model/measures/examples.js";
 import { responses } from "../../model/responses/index.js";
-import { targetsField } from "../../model/rewards/fields.js";
-import { rewardField, rewards } from "../../model/rewards/index.js";
+import { rewards } from "../../model/rewards/index.js";
 import type { Reward, RewardPlan } from "../../model/rewards/reward.js";
 import { type PayoutTerms, payoutTerms } from "../payout-terms/payout-terms.js";
+import { designFields, exampleWeights, measureNames, sourceFields, weightingField } from "./design-fields.js";
 import type { ResponseName, ScenarioFile } from "./file-types.js";
 import { type Hold, holdFields } from "./hold.js";
 import { type Hypothesis, hypothesisFields } from "./hypothesis.js";
@@ -88,46 +88,6 @@ function assumptionFields(section: "team" | "accounts" | "assumptions") {
   return Object.fromEntries(entries) as Record<string, z.ZodOptional<ReturnType<typeof rangeField>>>;
 }
 
-const measureNames = measures.map((one) => one.name) as [string, ...string[]];
-
-const weightsField = z
-  .record(z.string(), numberField({ dimension: "share", max: 1 }, "weight of the measure"))
-  .meta({ description: "measures and their weights, 100 % together", propertyNames: { enum: measureNames } });
-
-/** A weighting with a name of its own may say where its weights come from. */
-const weightingField: z.ZodType<Readonly<Record<string, number>>, unknown> = z
-  .object({ ...sourced })
-  .catchall(numberField({ dimension: "share", max: 1 }, "weight of the measure"))
-  .meta({
-    description: "measures and their weights, 100 % together",
-    propertyNames: { enum: [...measureNames, ...Object.keys(sourced)] },
-  })
-  .transform(({ source: _source, note: _note, ...weights }) => weights as Readonly<Record<string, number>>);
-
-const designFields = (kinds: readonly Reward[]) =>
-  z.strictObject({
-    title: text("what the design is, for charts and tables").optional(),
-    like: z.string().optional().meta({ description: "another design this one equals except for what is written here" }),
-    period: numberField({ dimension: "duration", min: 1 }, "performance period").optional(),
-    "targets every": targetsField.optional(),
-    weights: z
-      .union([z.string(), weightsField])
-      .optional()
-      .meta({ description: "a weighting of `weights` by name, or measures and weights" }),
-    rewards: z
-      .array(rewardField(kinds))
-      .optional()
-      .meta({
-        description: "rewards; an empty list is no reward",
-        examples: [[kinds[0].examples[0].settings]],
-      }),
-    cell: z
-      .record(z.string(), z.string())
-      .optional()
-      .meta({ description: "level of each factor, where the design is a cell of a crossed scenario" }),
-    ...sourced,
-  });
-
 const runFields = z.strictObject({
   worlds: numberField({ dimension: "count", min: 1, max: 10_000_000 }, "replications: worlds to draw").prefault(1000),
   seed: numberField({ dimension: "count", max: Number.MAX_SAFE_INTEGER }, "seed of all luck").prefault(1),
@@ -163,60 +123,91 @@ export const scenarioSchema = (kinds: readonly Reward[] = rewards) =>
   z
     .strictObject({
       rewardlab: z.literal(fileVersion).meta({ description: "version of the file format" }),
-      title: text("what the scenario is about").meta({ examples: ["Annual bonus"] }),
-      question: text("the question it answers").prefault("Which way of rewarding is worth its money?"),
-      status: z.enum(["illustrative", "calibrated", "validated"]).prefault("illustrative"),
+      title: text("what the scenario is about", "Annual bonus"),
+      question: text("the question it answers", "Is a bonus over three years worth its money?").prefault(
+        "Which way of rewarding is worth its money?",
+      ),
+      status: z
+        .enum(["illustrative", "calibrated", "validated"])
+        .prefault("illustrative")
+        .meta({ description: "what its numbers rest on; stands in every title and footer" }),
       currency: z
         .string()
         .regex(/^[A-Z]{3}$/, { error: ({ input }) => `not a currency code; ${codeFor(String(input))}` })
-        .prefault("EUR"),
+        .prefault("EUR")
+        .meta({ description: "currency of all its amounts, three letters", examples: ["EUR"] }),
       horizon: numberField({ dimension: "duration", min: 1, max: 240 }, "how far the simulation looks"),
       remainder: z
         .literal("close early")
         .optional()
         .meta({ description: "what happens to a period that is still open at the horizon: it closes early, pro rata" }),
       sources: z
-        .record(z.string(), z.union([z.string(), z.strictObject({ title: z.string(), link: z.string().optional() })]))
+        .record(z.string(), z.union([z.string(), sourceFields]))
         .prefault({})
-        .meta({ description: "where numbers come from, by id" }),
+        .meta({
+          description: "where numbers come from, by id",
+          examples: [{ "pay-survey": { title: "Pay survey of the trade, 2025", link: "https://example.org/survey" } }],
+        }),
       team: z
         .strictObject({
           managers: numberField(managers, "KAMs in the team").prefault(4),
           ...assumptionFields("team"),
           ...sourced,
         })
-        .prefault({}),
+        .prefault({})
+        .meta({ description: "the managers: how many, their pay, how they come and go" }),
       accounts: z
         .strictObject({
           "per manager": numberField(perManager, "accounts of each KAM").prefault(5),
           ...assumptionFields("accounts"),
           ...sourced,
         })
-        .prefault({}),
+        .prefault({})
+        .meta({ description: "the accounts of each manager: how many, their size, demand and loss" }),
       activities: z
         .partialRecord(z.enum(activities.map((one) => one.name) as [string, ...string[]]), activityFields)
         .optional()
-        .meta({ description: "activities of the job; replaces the default list" }),
+        .meta({
+          description: "activities of the job; replaces the default list",
+          examples: [{ [activities[0].name]: { normal: "40 %" } }],
+        }),
       measures: z
         .partialRecord(z.enum(measureNames), measureFields)
         .prefault({})
-        .meta({ description: "settings of measures, where they differ from the defaults" }),
+        .meta({
+          description: "settings of measures, where they differ from the defaults",
+          examples: [{ [exampleMeasures.asked]: { cadence: "12 months" } }],
+        }),
       weights: z
         .record(z.string(), weightingField)
         .prefault({})
-        .meta({ description: "weightings of measures by name" }),
-      designs: z.record(z.string(), designFields(kinds)).meta({ description: "ways of rewarding, by name" }),
+        .meta({ description: "weightings of measures by name", examples: [{ outputs: exampleWeights }] }),
+      designs: z.record(z.string(), designFields(kinds)).meta({
+        description: "ways of rewarding, by name",
+        examples: [
+          { "yearly-bonus": { period: "1 year", weights: exampleWeights, rewards: [kinds[0].examples[0].settings] } },
+        ],
+      }),
       baseline: z
         .string()
         .optional()
-        .meta({ description: "the design others are compared with; the first unless given" }),
+        .meta({
+          description: "the design others are compared with; the first unless given",
+          examples: ["today"],
+        }),
       hold: holdFields.optional(),
-      assumptions: z.strictObject({ ...assumptionFields("assumptions"), ...sourced }).prefault({}),
-      hypotheses: z.record(z.string(), hypothesisFields).prefault({}),
+      assumptions: z
+        .strictObject({ ...assumptionFields("assumptions"), ...sourced })
+        .prefault({})
+        .meta({ description: "how people and accounts react: numbers or ranges, drawn anew for every draw" }),
+      hypotheses: z
+        .record(z.string(), hypothesisFields)
+        .prefault({})
+        .meta({ description: "claims to be tested, by name" }),
       payout: payoutTerms
         .optional()
         .meta({ description: "how real people are paid to the cent; simulations do not read it" }),
-      run: runFields.prefault({}),
+      run: runFields.prefault({}).meta({ description: "how much is simulated, and what the headline shows" }),
     })
     .meta({
       title: "RewardLab scenario",
