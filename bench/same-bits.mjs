@@ -1,5 +1,5 @@
 /**
- * Whether the same scenario and seed give the same bits on Node 20, 22 and 24 and in Chromium: a table of hashes, and exit code 1
+ * Whether the same scenario and seed give the same bits on Node 20, 22, 24 and the current line and in Chromium: a table of hashes, and exit code 1
  * when two differ. What cannot be had on this machine is named as not run. Node versions come from npm into a folder of their own.
  */
 import { execFileSync, spawnSync } from "node:child_process";
@@ -99,7 +99,7 @@ async function attempt(name, work) {
 
 const versionOf = (node) => `Node ${execFileSync(node, ["--version"], { encoding: "utf8" }).trim().slice(1)}`;
 const results = [];
-for (const major of [20, 22, 24])
+for (const major of [20, 22, 24, "latest"])
   results.push(
     await attempt(`Node ${major}`, () => {
       const node = installedNode(major);

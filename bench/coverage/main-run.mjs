@@ -15,17 +15,19 @@ import { drawnAs } from "../../dist/simulation/world/sampling.js";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-/** `cheap`, `flagship`, `crossed` (the cheap one with reward × period), or a file. */
-export const scenarioOf = async (which) =>
-  which === "crossed"
-    ? cross(await scenarioOf("cheap"), { reward: ["annual", "recognition"], period: ["1 year", "2 years"] })
-    : readScenario(
-        which === "cheap"
-          ? here("annual-and-two-years.json")
-          : which === "flagship"
-            ? here("../../scenarios/kam-flagship.yaml")
-            : which,
-      );
+/** The small scenario's rewards crossed with periods. */
+const crossed = { reward: ["annual", "recognition"], period: ["1 year", "2 years"] };
+
+/**
+ * `cheap`, `flagship`, `crossed` (the cheap one with reward × period on the weights of "annual"), `twins` (the same on the weights of today, so that
+ * one cell is today's plan again), or a file.
+ */
+export async function scenarioOf(which) {
+  if (which === "crossed") return cross(await scenarioOf("cheap"), crossed, { base: "annual" });
+  if (which === "twins") return cross(await scenarioOf("cheap"), crossed);
+  const known = { cheap: here("annual-and-two-years.json"), flagship: here("../../scenarios/kam-flagship.yaml") };
+  return readScenario(known[which] ?? which);
+}
 
 /** A workshop that holds designs under one response only, and nothing that follows its plan but the first best. */
 export function mainOnly(program, main) {

@@ -1,5 +1,5 @@
 /**
- * Writes docs/coverage.md from what the studies left in a folder: `cheap.jsonl`, `crossed.jsonl`, `flagship.jsonl` (run.mjs),
+ * Writes docs/coverage.md from what the studies left in a folder: `cheap.jsonl`, `crossed.jsonl`, `twins.jsonl`, `flagship.jsonl` (run.mjs),
  * `worlds-200.jsonl`, `worlds-800.jsonl`, `worlds-5000.jsonl` (run.mjs), `plans-cheap.md`, `plans-flagship.md` (plans.mjs), `teams.md`
  * (teams.mjs). Every number of the page comes from them.
  *
@@ -38,6 +38,12 @@ they say.
 ${said("read.mjs", "Reward crossed with period", rows("crossed"))}
 
 The same team, cash or recognition crossed with one or two years: effects of factors and their interaction.
+
+${said("read.mjs", "Twins", rows("twins"))}
+
+The same cells on today's weights, so that "annual, 1 year" is today's plan again, made equal a second time. What is rejected is all of that one pair, and on the safe
+side: errors of slopes are taken as independent between designs, which is too much for designs that are alike, so their difference, which is
+next to nothing, is given an interval up to twice as wide as it needs.
 
 ${said("read.mjs", "The flagship", rows("flagship"))}
 

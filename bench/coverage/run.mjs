@@ -3,7 +3,7 @@
  * standard deviation of the estimates over the standard error claimed, and the share of intervals that cover, for levels, paired
  * differences, effects, hypotheses, ends of a tornado, plans; tested jointly (Holm 1979) against 1 and 95 % at 1 %.
  *
- *     node bench/coverage/run.mjs cheap|flagship|crossed [seeds] [--worlds 240] [--truth 20000]
+ *     node bench/coverage/run.mjs cheap|flagship|crossed|twins [seeds] [--worlds 240] [--truth 20000]
  */
 import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import { compare } from "../../dist/results/compare.js";
@@ -36,7 +36,12 @@ const outcomes = [
 ];
 
 /** The design whose difference to the baseline is followed over single assumptions: a longer period where there is one. */
-const examined = { flagship: "cash-3y-output", cheap: "two years", crossed: "annual, 2 years" }[which];
+const examined = {
+  flagship: "cash-3y-output",
+  cheap: "two years",
+  crossed: "annual, 2 years",
+  twins: "annual, 2 years",
+}[which];
 
 /** Estimates of one run by name: [mean, standard error, low, high]. */
 function estimatesOf(run) {
