@@ -34,9 +34,10 @@ function onNode(node) {
   writeFileSync(
     script,
     `import { createHash } from "node:crypto";
-     import * as core from ${JSON.stringify(new URL("../dist/core.js", import.meta.url).href)};
+     import { parseScenario, simulate } from ${JSON.stringify(new URL("../dist/core.js", import.meta.url).href)};
+     import { encodeRun } from ${JSON.stringify(new URL("../dist/subpaths/bytes.js", import.meta.url).href)};
      const hash = async (bytes) => createHash("sha256").update(bytes).digest("hex");
-     console.log(JSON.stringify(await (${program})(core, ${JSON.stringify(cases)}, hash)));`,
+     console.log(JSON.stringify(await (${program})({ encodeRun, parseScenario, simulate }, ${JSON.stringify(cases)}, hash)));`,
   );
   return JSON.parse(execFileSync(node, [script], { encoding: "utf8", maxBuffer: 1e8 }));
 }
@@ -65,7 +66,8 @@ async function inChromium() {
   );
   if (!found) throw new Error("no Chromium; install it, or name it in CHROMIUM");
   const entry = join(scratch, "entry.js");
-  writeFileSync(entry, `export * from ${JSON.stringify(join(root, "dist/core.js"))};`);
+  const exported = ["core.js", "subpaths/bytes.js"].map((file) => JSON.stringify(join(root, "dist", file)));
+  writeFileSync(entry, exported.map((path) => `export * from ${path};\n`).join(""));
   const built = await build({
     root: scratch,
     configFile: false,
@@ -81,7 +83,9 @@ async function inChromium() {
     await page.goto(`http://127.0.0.1:${server.address().port}/`);
     await page.addScriptTag({ content: code });
     const hash = `async (bytes) => [...new Uint8Array(await crypto.subtle.digest("SHA-256", bytes))].map((one) => one.toString(16).padStart(2, "0")).join("")`;
-    const hashes = await page.evaluate(`(${program})(core, ${JSON.stringify(cases)}, ${hash})`);
+    const hashes = await page.evaluate(
+      `(${program})({ encodeRun, parseScenario, simulate }, ${JSON.stringify(cases)}, ${hash})`,
+    );
     return { name: `Chromium ${browser.version()}`, hashes };
   } finally {
     await browser.close();

@@ -5,18 +5,8 @@
 // to people whose work pays off over years. What does that choice cost?
 
 // %%
-import {
-  bridge,
-  chart,
-  compare,
-  evidenceBase,
-  headline,
-  readScenario,
-  show,
-  simulate,
-  testHypotheses,
-  tornado,
-} from "rewardlab";
+import { bridge, chart, compare, headline, readScenario, show, simulate, testHypotheses, tornado } from "rewardlab";
+import { evidenceBase } from "rewardlab/model";
 
 // %% [markdown]
 // Where the "fewer than half" comes from, as every source is kept: one survey, known to us at second hand. It says what companies do, not

@@ -8,19 +8,8 @@
 // [a first comparison](01-first-comparison.ipynb).
 
 // %%
-import {
-  award,
-  chart,
-  compare,
-  defineReward,
-  headline,
-  makeScenario,
-  readScenario,
-  rewards,
-  show,
-  simulate,
-  tornado,
-} from "rewardlab";
+import { chart, compare, defineReward, headline, makeScenario, readScenario, show, simulate, tornado } from "rewardlab";
+import { award, rewards } from "rewardlab/model";
 
 // %% [markdown]
 // ## What it is

@@ -18,7 +18,6 @@ import {
   column,
   compare,
   edit,
-  estimate,
   explain,
   fit,
   health,
@@ -33,6 +32,7 @@ import {
   simulate,
   tornado,
 } from "rewardlab";
+import { estimate } from "rewardlab/statistics";
 
 // %% [markdown]
 // ## The two plans

@@ -7,16 +7,6 @@ export type { Contract } from "./ideal/contract.js";
 export type { TheoryDesign } from "./ideal/designs.js";
 export type { Plausible } from "./ideal/plausible.js";
 export type { ActivityGrounds, MeasureGrounds, ShareDriver } from "./ideal/rests-on.js";
-export type { AgencyCase, EndingStream, LinearContract } from "./ideal/theory.js";
-export {
-  bestLinearContract,
-  bestWithOnly,
-  effortUnder,
-  endingStream,
-  firstBest,
-  permanentWorth,
-  surplusUnder,
-} from "./ideal/theory.js";
 export type { IdealMeasure, IdealOptions, IdealWeights } from "./ideal-weights.js";
 export type { PlansByDesign } from "./rational/plans.js";
 export {

@@ -29,4 +29,3 @@ export type {
   WaitingOn,
   YearChange,
 } from "./data.js";
-export { backtestTables } from "./out.js";

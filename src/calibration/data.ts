@@ -34,6 +34,7 @@ export interface RefusedSetting {
   readonly kept: string | undefined;
 }
 
+/** Whether what was observed and what the fitted scenario gives are alike. */
 export type Agreement = "agrees" | "differs" | "cannot tell";
 
 /** A quantity as it was observed, beside what teams of the same size come to when the fitted scenario is simulated. */

@@ -60,6 +60,7 @@ export interface Evidence {
   readonly read: string;
 }
 
+/** Every study the defaults lean on, and what it found. */
 export const evidenceBase: readonly Evidence[] = [
 ${entries.join("\n")}
 ];

@@ -19,6 +19,7 @@ import { healthPage } from "./health-page.js";
 import { makeGallery } from "./make-gallery.js";
 import { partsPage } from "./parts-page.js";
 import { scenarioFilePage } from "./scenario-file-page.js";
+import { surfacePage } from "./surface-page.js";
 
 /**
  * Writes the pages and files that are made from the source alone. `--all` also writes those that simulate, the validation and the gallery,
@@ -82,6 +83,7 @@ function textPages(): void {
   put("docs/parts.md", partsPage());
   put("docs/health.md", healthPage());
   put("docs/reference/scenario-file.md", scenarioFilePage());
+  put("docs/reference/surface.md", surfacePage(root));
   put("scenarios/scenario.schema.json", schemaText());
   put("src/scenario/schema/file-types.ts", fileTypesModule());
   const effects = readFileSync(join(root, "data", "evidence", "effects.csv"), "utf8");

@@ -12,12 +12,5 @@ export type {
   Transaction,
 } from "./data.js";
 export type { TableMapping } from "./import/open-table.js";
-export { peopleTables } from "./out.js";
-export {
-  type PeopleOptions,
-  type PeopleRead,
-  type PeopleTables,
-  readTables,
-  type TableName,
-} from "./read-people.js";
+export { type PeopleOptions, type PeopleRead, type PeopleTables, readTables, type TableName } from "./read-people.js";
 export type { Waiting } from "./waiting.js";

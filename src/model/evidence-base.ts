@@ -13,6 +13,7 @@ export interface Evidence {
   readonly read: string;
 }
 
+/** Every study the defaults lean on, and what it found. */
 export const evidenceBase: readonly Evidence[] = [
   {
     id: "garbers-konradt-2014",

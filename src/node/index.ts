@@ -1,18 +1,16 @@
 /** What users of the package see of this room: files, threads, spreadsheets and notebooks: the first room that may use node:*. */
 
 export { saveFitted } from "./files/fit.js";
-export { saveParquet } from "./files/parquet.js";
-export { type PngOptions, paintPng } from "./files/png.js";
+export type { PngOptions } from "./files/png.js";
 export { readScenario } from "./files/read.js";
 export { type ReportOptions, saveReport } from "./files/report.js";
 export { type SaveOptions, save } from "./files/save.js";
-export { schemaText } from "./files/schema.js";
 export { type ValidateAsked, type Validation, validate } from "./files/validate.js";
 export type { Watch } from "./notebook/cell.js";
 export { show } from "./notebook/display.js";
 export type { Asked } from "./runs/asked.js";
-export { loadRun, saveAssumptionsCsv, saveOutcomesCsv, saveRun } from "./runs/run-file.js";
+export { loadRun, saveRun } from "./runs/run-file.js";
 export { type SimulateOptions, simulate } from "./runs/simulate.js";
 export { type SaveTablesOptions, saveTables, type TableFormat } from "./spreadsheets/save-tables.js";
-export { tableCsv, tablesXlsx, type WorkbookOptions, writeTables } from "./spreadsheets/table-out.js";
+export { type WorkbookOptions, writeTables } from "./spreadsheets/table-out.js";
 export { type PeopleFiles, readPeople, type TableSource } from "./spreadsheets/tables.js";

@@ -11,5 +11,4 @@ export type {
   PeriodPayout,
 } from "./data.js";
 export type { ExplainedLine, ExplainedPeriod, Explanation } from "./lines/explain.js";
-export { payoutTables } from "./lines/out.js";
 export type { PayoutOptions } from "./payout.js";

@@ -1,10 +1,8 @@
 /** What users of the package see of this room: health of plans and lint of payout curves. */
 
-export type { HealthCheck, Reading, Subject as HealthSubject } from "./health/check.js";
-export { healthChecks } from "./health/checks/index.js";
+export type { HealthCheck, Reading } from "./health/check.js";
 export type { Health, HealthGap, HealthOptions, HealthRow } from "./health/health.js";
 export type { Lint, LintAllOptions, LintedCurve } from "./lint/lint.js";
 export type { CurveLint, LintFinding, LintOptions } from "./lint/lint-curve.js";
 export type { LintRule } from "./lint/rule.js";
-export { lintRules } from "./lint/rules/index.js";
 export type { Standing } from "./standing.js";

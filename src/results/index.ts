@@ -4,14 +4,7 @@ export type { PlanAbout, RunAbout } from "./basis/about.js";
 export type { ObservedAbout, OfDesign } from "./basis/observed.js";
 export type { Ranked, Ranking, WorldsNeeded } from "./best/ranking.js";
 export type { Bridge, BridgeLine, BridgeOptions } from "./bridge.js";
-export type {
-  CompareOptions,
-  Comparison,
-  ComparisonRow,
-  Contrast,
-  Quantile,
-  UnderResponse,
-} from "./compare.js";
+export type { CompareOptions, Comparison, ComparisonRow, Quantile, UnderResponse } from "./compare.js";
 export { type Equalities, type EqualityRow, type EqualityView, equalInstead } from "./equalities.js";
 export type { Factorial, FactorialCell, FactorialOptions, Interaction, MainEffect } from "./experiments/factorial.js";
 export type {
@@ -39,15 +32,4 @@ export type { Fifth, Sensitivity } from "./sensitivity/sensitivity.js";
 export type { Tornado, TornadoBar, TornadoEnd, TornadoOptions } from "./sensitivity/tornado.js";
 export type { ClaimVerdict } from "./statistics/claim-verdict.js";
 export type { SensitivityIndex } from "./statistics/first-order.js";
-export {
-  type InputSampler,
-  type InputShare,
-  type ModelFunction,
-  type RadialDesign,
-  type RadialOptions,
-  radialDesign,
-  totalOrder,
-  type VarianceShare,
-  varianceShares,
-} from "./statistics/total-order.js";
 export type { Verdict } from "./statistics/verdict.js";

@@ -4,9 +4,7 @@ export type { Finding } from "./check/check.js";
 export { describe } from "./describe/describe.js";
 export { type Cell, type CrossOptions, cross, type Factors } from "./designs/cross.js";
 export type { Change, DesignDraft, RewardDraft } from "./designs/levers.js";
-export { type MigrateOptions, migrateScenario } from "./migrate/migrate.js";
-export type { MigratedCurve, Migration } from "./migrate/migration.js";
-export type { PayoutTerms, PayoutTermsInput } from "./payout-terms/payout-terms.js";
+export type { PayoutTermsInput } from "./payout-terms/payout-terms.js";
 export {
   defineScenario,
   type EditedFile,
@@ -17,13 +15,21 @@ export {
   Scenario,
   type ScenarioOptions,
 } from "./scenario.js";
-export type * from "./schema/file-types.js";
+export type {
+  ActivityName,
+  AnyOutcomeName,
+  AssumptionName,
+  CurveFile,
+  DerivedOutcomeName,
+  DesignFile,
+  Known,
+  MeasureName,
+  OutcomeName,
+  OwnReward,
+  ResponseName,
+  RewardFile,
+  ScenarioFile,
+  YardstickName,
+} from "./schema/file-types.js";
 export type { FactorContrast, Where } from "./schema/hypothesis.js";
-export {
-  type Checked,
-  type CheckedDesign,
-  type Hypothesis,
-  type MeasureSettings,
-  type RunSettings,
-  scenarioSchema,
-} from "./schema/schema.js";
+export type { Hypothesis } from "./schema/schema.js";

@@ -1,7 +1,6 @@
 export type { Held, Part, Precision, Run, RunDesign, RunHeader, RunOutcome, Shard } from "./data.js";
 /** What users of the package see of this room: Scenario → Run: worlds, designs of equal cost, observations, traces, storage. */
 
-export type { Answer, Job, Workshop } from "./jobs.js";
 export type {
   Observations,
   ObservedCard,
@@ -20,12 +19,9 @@ export type { OfDesigns } from "./of-designs.js";
 
 export { namedColumn as column } from "./run.js";
 export { type Progress, type SimulateOptions, simulate } from "./simulate.js";
-export type { Keeper, Kept } from "./storage/keeper.js";
 export { mergeRuns } from "./storage/merge.js";
-export { decodeRun, encodeRun } from "./storage/run-bytes.js";
 
 export type { Trace, TraceCard, TraceMonth, TraceOptions } from "./trace/trace.js";
 export type { TraceClose, TracePart, TracePayout, TraceReward } from "./trace/trace-close.js";
 export type { TraceCurve } from "./trace/trace-curve.js";
 export type { TraceFactor } from "./trace/trace-factors.js";
-export type { DesignPlan, Program, Task } from "./world/program.js";

@@ -35,6 +35,7 @@ export type Job =
 type HoldJob = Extract<Job, { kind: "hold" }>;
 type BatchJob = Extract<Job, { kind: "batch" }>;
 
+/** What comes of a job. */
 export type Answer =
   | { readonly kind: "hold"; readonly held: readonly Held[] }
   | { readonly kind: "slopes"; readonly slopes: readonly Slopes[] }

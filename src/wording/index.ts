@@ -1,4 +1,3 @@
 /** What users of the package see of this room: numbers, names, verdicts and columns in words. */
 
-export { comparisonCsv, resultJson } from "./csv.js";
 export type { Printable } from "./printable.js";

@@ -8,6 +8,8 @@ export const builtUrl = (path: string): string => pathToFileURL(join(root, "dist
 /** The built package, with the types of its source. */
 export const built = {
   index: async () => (await import(/* @vite-ignore */ builtUrl("index.js"))) as typeof import("../../src/index.js"),
+  bytes: async () =>
+    (await import(/* @vite-ignore */ builtUrl("subpaths/bytes.js"))) as typeof import("../../src/subpaths/bytes.js"),
   pool: async () =>
     (await import(/* @vite-ignore */ builtUrl("node/runs/pool.js"))) as typeof import("../../src/node/runs/pool.js"),
   compile: async () =>

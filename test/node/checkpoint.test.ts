@@ -8,7 +8,8 @@ import type { Run } from "../../src/simulation/data.js";
 import { built, builtUrl } from "./built.js";
 import { small, temporaryFolder } from "./command.js";
 
-const { encodeRun, loadRun, parseScenario, simulate } = await built.index();
+const { loadRun, parseScenario, simulate } = await built.index();
+const { encodeRun } = await built.bytes();
 const { understand } = (await import(
   /* @vite-ignore */ builtUrl("node/runs/asked.js")
 )) as typeof import("../../src/node/runs/asked.js");

@@ -3,6 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
+import { rewards } from "../../src/model/rewards/index.js";
 import type { Run } from "../../src/simulation/data.js";
 import { type Answer, type Job, together, type Workshop } from "../../src/simulation/jobs.js";
 
@@ -11,6 +12,7 @@ import { execute, small, temporaryFolder } from "./command.js";
 
 const { index, pool } = { index: await built.index(), pool: await built.pool() };
 const { compile } = await built.compile();
+const { encodeRun } = await built.bytes();
 
 const scenario = index.parseScenario(small, { name: "small.yaml" });
 const program = compile(scenario, { seed: 5 });
@@ -22,7 +24,7 @@ const job = (first: number, count = 4): Job => ({
 });
 
 /** Says as much as the bytes, and is compared at once where they would be one by one. */
-const hashOf = (run: Run): string => createHash("sha256").update(index.encodeRun(run)).digest("hex");
+const hashOf = (run: Run): string => createHash("sha256").update(encodeRun(run)).digest("hex");
 
 describe("the same bits", () => {
   let one: string;
@@ -61,7 +63,7 @@ describe("how many threads", () => {
   });
 
   test("one for rewards of one's own: functions cannot be sent", () => {
-    const [first, ...others] = index.rewards;
+    const [first, ...others] = rewards;
     const custom = index.parseScenario(small, { rewards: [{ ...first, title: "One's own" }, ...others] });
     expect(pool.threadsFor(custom, program, 1_000_000, 4)).toBe(1);
   });

@@ -8,6 +8,14 @@ import { type Ended, execute, root, small, temporaryFolder } from "../node/comma
 
 const project = temporaryFolder();
 
+/** Subpaths of the package by the name they are imported by. */
+const exported = (exports: object): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(exports)
+      .filter(([name]) => name !== "." && !name.endsWith(".json"))
+      .map(([name, target]) => [`rewardlab/${name.slice(2)}`, target]),
+  );
+
 /** npm without what the test runner left in the environment. */
 const npm = (args: readonly string[], cwd: string): Promise<Ended> =>
   execute("npm", ["--loglevel=error", ...args], { cwd });
@@ -38,6 +46,29 @@ describe("an installed package", () => {
     });
     const core = await node('import { version } from "rewardlab/core"; console.log(version);', "module");
     expect(core).toMatchObject({ code: 0, err: "" });
+  });
+
+  test("has subpaths, and nothing else of it can be reached", async () => {
+    const { exports } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+    const names = Object.keys(exported(exports));
+    expect(names.length).toBeGreaterThan(3);
+    const say = (load: (name: string) => string) =>
+      names.map((name) => `console.log(Object.keys(${load(name)}).length > 2);`).join("");
+    const all = names.map(() => "true\n").join("");
+    expect(
+      await node(
+        say((name) => `await import("${name}")`),
+        "module",
+      ),
+    ).toMatchObject({ code: 0, out: all });
+    expect(
+      await node(
+        say((name) => `require("${name}")`),
+        "commonjs",
+      ),
+    ).toMatchObject({ code: 0, out: all });
+    const deep = await node('import "rewardlab/dist/index.js";', "module");
+    expect(deep.err).toContain("ERR_PACKAGE_PATH_NOT_EXPORTED");
   });
 
   test("can be required", async () => {
@@ -87,6 +118,18 @@ const shipped = [
 describe("its types", () => {
   const core =
     'import { simulate, type SimulateOptions } from "rewardlab/core"; export const f: typeof simulate = simulate; export type O = SimulateOptions;';
+  const subpaths = `
+    import { decodeRun, encodeRun, resultJson } from "rewardlab/bytes";
+    import { type Curve, curves, numberField, quantityField, rangeField, type RewardPlan, rewards } from "rewardlab/model";
+    import { type BacktestChartOptions, defaultTheme, type DifferencesOptions, svgOf } from "rewardlab/paint";
+    import { estimate, totalOrder } from "rewardlab/statistics";
+    import type { BacktestHistory, Comparison, Estimate, Run } from "rewardlab";
+    export const again = (run: Run) => decodeRun(encodeRun(run));
+    export const said = (one: Comparison): string => resultJson(one);
+    export const mean: Estimate = estimate([1, 2]);
+    export const fields = { numberField, quantityField, rangeField };
+    export const all = { curves, rewards, defaultTheme, svgOf, totalOrder };
+    export type Of = [Curve, RewardPlan, DifferencesOptions, BacktestChartOptions, BacktestHistory];`;
   const strict = ["--strict", "--noUncheckedIndexedAccess", "--exactOptionalPropertyTypes"];
 
   test.each([
@@ -96,12 +139,19 @@ describe("its types", () => {
   ])(
     "compile with %s (%s) in a strict project that checks the types of its libraries too",
     async (moduleResolution, module, more) => {
-      for (const [name, text] of Object.entries({ "study.ts": study, "shipped.ts": shipped, "core.ts": core }))
+      for (const [name, text] of Object.entries({
+        "study.ts": study,
+        "shipped.ts": shipped,
+        "core.ts": core,
+        "subpaths.ts": subpaths,
+      }))
         writeFileSync(join(project, name), text);
       const tsc = join(root, "node_modules/typescript/bin/tsc");
       const options = ["--noEmit", "--declaration", ...strict, "--target", "es2022", ...more];
       const args = [tsc, ...options, "--module", module, "--moduleResolution", moduleResolution];
-      const ended = await execute(process.execPath, [...args, "study.ts", "shipped.ts", "core.ts"], { cwd: project });
+      const ended = await execute(process.execPath, [...args, "study.ts", "shipped.ts", "core.ts", "subpaths.ts"], {
+        cwd: project,
+      });
       expect(ended).toMatchObject({ code: 0, out: "" });
     },
   );

@@ -60,6 +60,7 @@ export interface Theme {
 /** Blue, orange, green, purple, sky, vermilion, black, yellow of Okabe & Ito (2008), darkened where text or thin lines need it. */
 const categories = ["#0072b2", "#d97a00", "#009e73", "#a0528a", "#3f9fd6", "#c8400b", "#4d4d4d", "#b8a100"];
 
+/** The theme of charts that are given none. */
 export const defaultTheme: Theme = {
   name: "default",
   font: "DejaVu Sans, Verdana, sans-serif",

@@ -94,6 +94,7 @@ export type LaneName = keyof typeof laneColumns;
 export type AccountName = keyof typeof accountColumns;
 export type ActivityName = keyof typeof activityColumns;
 
+/** What managers are and have at one moment, a column each. */
 export type Lanes = Shape & {
   /** World of each lane within the batch. */
   readonly world: Int32Array;

@@ -73,6 +73,7 @@ export interface RewardState extends CurveColumns {
   readonly ring: number;
 }
 
+/** What a reward may read of the worlds of a batch. */
 export type RewardWorld = WorldColumns<
   | "salary"
   | "onCosts"
