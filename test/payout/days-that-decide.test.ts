@@ -44,10 +44,10 @@ describe("the last day of something belongs to it", () => {
     const commission = planOf({ rewards: [{ kind: "commission", rate: "1 % of account revenue" }] });
     const pays = (date: string) => {
       const sale: Transaction = { id: "1", amount: 50_000, person: "A", date, measure: "account revenue" };
-      const rates = { by: "size", apply: "flat", tiers: [{ from: "0 EUR", rate: 1 }] } as const;
+      const rates = { by: "size", apply: "flat", tiers: [{ from: "0 EUR", rate: 1 }] };
       return paid(commission, dataOf([person("A")], [], { transactions: [sale] }), {
         ...{ from: "2024-01-01", to: "2024-12-31" },
-        terms: { "transaction rates": rates },
+        terms: { "transaction rates": rates } as PayoutTermsInput,
       }).cash;
     };
     expect(["2024-01-01", "2024-12-31"].map(pays)).toEqual([50_000, 50_000]);
