@@ -43,6 +43,7 @@ const others: Readonly<Record<string, number>> = {
   "package/package": 45,
   "node/readme": 45,
   "node/pool": 45,
+  "node/new-part": 45,
   "node/hostile-tables": 45,
   "node/latin-hypercube": 40,
   "parts/measures": 15,

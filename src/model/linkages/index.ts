@@ -29,8 +29,7 @@ export const linkageFields = Object.fromEntries(
   linkages.map((linkage) => {
     const field = fieldOf(linkage);
     const several = linkage.isRepeatable ? z.union([field, z.array(field).min(1)]) : field;
-    const [example] = linkage.examples;
-    const examples = [linkage.isRepeatable ? [example.settings] : example.settings];
+    const examples = linkage.examples.slice(0, 1).map((one) => (linkage.isRepeatable ? [one.settings] : one.settings));
     return [linkage.kind, several.meta({ description: linkage.summary, examples }).optional()];
   }),
 ) as Readonly<Record<never, never>>;
