@@ -38,7 +38,7 @@ const idle = "nothing paid on this period is held against a target that could be
 function checkInterval(interval: number, period: number, path: Path, add: Add): void {
   if (interval === period) {
     add(path, `targets are set every ${period} months anyway, at the start of each period`, "leave it out");
-  } else if (!Number.isInteger(interval) || interval > period || period % interval !== 0) {
+  } else if (!Number.isInteger(interval) || period % interval !== 0) {
     const fault = `${significant(interval, 6)} months do not divide a period of ${period} months`;
     add(path, fault, period === 1 ? "leave it out" : `write ${nearest(period, interval)} months`);
   }
