@@ -1,6 +1,7 @@
 import type { AccountYear, PeopleData } from "../employee-data/data.js";
 import { sum, variance } from "../foundation/maths/summary.js";
 import { formatNumber, plural } from "../foundation/text/text.js";
+import { type FiscalYear, yearEnding } from "../foundation/values/fiscal-year.js";
 import { decimalsOf } from "../foundation/values/money.js";
 import type { Unit } from "../foundation/values/quantity.js";
 import type { Scenario } from "../scenario/scenario.js";
@@ -21,17 +22,17 @@ const perManager: Unit = { dimension: "count", min: 1, max: mostAccounts };
 
 const percent = (share: number): string => `${formatNumber(100 * share, { digits: 0 })} %`;
 
-/** People on the last day the tables speak of. */
-function presentPeople({ people }: PeopleData, { years }: Panel): People {
-  const end = `${years.at(-1)}-12-31`;
+/** People on the last day the tables speak of, less those whose last day it is. */
+function presentPeople({ people }: PeopleData, { years }: Panel, fiscalYear: FiscalYear | undefined): People {
+  const end = yearEnding(years.at(-1)!, fiscalYear).to;
   return people.filter(
     ({ joined, left }) => (joined === undefined || joined <= end) && (left === undefined || left > end),
   );
 }
 
 /** What is counted on the roster: team, pay, backgrounds. */
-export function fromRoster(scenario: Scenario, data: PeopleData, panel: Panel): Answer[] {
-  const present = presentPeople(data, panel);
+export function fromRoster(scenario: Scenario, data: PeopleData, panel: Panel, fiscalYear?: FiscalYear): Answer[] {
+  const present = presentPeople(data, panel, fiscalYear);
   const rests = `${plural(present.length, "person")} on the roster at the end of ${panel.years.at(-1)}`;
   const size = ["team", "managers"];
   if (present.length === 0) {

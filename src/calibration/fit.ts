@@ -101,7 +101,7 @@ function answersOf(
   const market = marketLuckOf(scenario, panel);
   const allowed = "text" in market ? market.estimate : expectedOf(scenario, "marketLuck", usualMarketLuck);
   const direct: Answer[] = [
-    ...fromRoster(scenario, data, panel),
+    ...fromRoster(scenario, data, panel, options.fiscalYear ?? fiscalYearOf(scenario)),
     ...fromAccounts(scenario, panel),
     rebaseOf(scenario, data, scheme.scored),
   ];
