@@ -1,42 +1,12 @@
 #!/usr/bin/env node
-import { Command, CommanderError } from "commander";
+import { CommanderError } from "commander";
 import { Problem } from "../foundation/text/problem.js";
-import { version } from "../foundation/version.js";
 import { fileProblem, isMachineFailure, systemProblem } from "../node/files/files.js";
-import { print, warn } from "../node/terminal.js";
-import { commands } from "./commands/index.js";
+import { warn } from "../node/terminal.js";
+import { commandLine } from "./console/command-line.js";
 
 /** What the exit code says. 130 stands for an interrupted run, as shells expect. */
 const exitCode = { done: 0, notReached: 1, badInput: 2, interrupted: 130 } as const;
-
-const help = `
-Start with:
-  $ rewardlab init study
-  $ rewardlab compare study/first-steps.yaml
-
-Exit codes: 0 done; 1 ran, but a precision asked for was not reached, health or validation warns, a fit is not complete, the machine failed (a full disk, too many open files), or an internal failure;
-2 bad input, nothing written;
-130 interrupted. A design that could not be held at equal cost is a remark in the report, not a failure.
-`;
-
-/** The command line, with the work of the command that is called. */
-async function commandLine(called: string | undefined): Promise<Command> {
-  const program = new Command("rewardlab")
-    .description(
-      "Which way of rewarding key account managers is worth its money, how sure are we, and what would change our mind?",
-    )
-    .version(version, "-V, --version", "print the version")
-    .helpOption("-h, --help", "print help")
-    .helpCommand("help [command]", "print help for a command")
-    .addHelpText("after", help)
-    .exitOverride()
-    .configureOutput({ writeOut: (text) => print(text), outputError: () => undefined });
-  for (const [name, { args = "", summary, load }] of Object.entries(commands)) {
-    const command = name === called ? (await load())(program) : program.command(`${name} ${args}`.trim());
-    command.summary(summary).helpOption("-h, --help", "print help").exitOverride().copyInheritedSettings(program);
-  }
-  return program;
-}
 
 /** Prints what went wrong, a line a fault, and gives the exit code. Never a stack trace, unless asked for. */
 function explain(error: unknown): number {
@@ -83,7 +53,7 @@ function endWithReader(): void {
 endWithReader();
 try {
   const [called] = process.argv.slice(2).filter((word) => !word.startsWith("-") && word !== "help");
-  await (await commandLine(called)).parseAsync();
+  await (await commandLine([called])).parseAsync();
 } catch (error) {
   process.exitCode = explain(error);
 }

@@ -1,7 +1,8 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { wholeCommandLine } from "../cli/console/command-line.js";
 import { readScenario } from "../node/files/read.js";
 import { schemaText } from "../node/files/schema.js";
 import { validationInputs } from "../node/files/validation-inputs.js";
@@ -13,6 +14,8 @@ import { edit } from "../scenario/scenario.js";
 import type { simulate as simulateHere } from "../simulation/simulate.js";
 import { validate } from "../validation/validate.js";
 import { assumptionsPage } from "./assumptions-page.js";
+import { commandLinePage } from "./command-line-page.js";
+import { type DecisionFile, decisionsPage } from "./decisions-page.js";
 import { evidenceModule } from "./evidence-module.js";
 import { fileTypesModule } from "./file-types-module.js";
 import { healthPage } from "./health-page.js";
@@ -34,6 +37,13 @@ function put(path: string, text: string): void {
   mkdirSync(dirname(file), { recursive: true });
   if (isNew) writeFileSync(file, text);
   print(`${isNew ? "wrote" : "as it was:"} ${path}\n`);
+}
+
+/** The decisions as they stand in their folder. */
+function decisionFiles(): readonly DecisionFile[] {
+  const folder = join(root, "docs", "decisions");
+  const names = readdirSync(folder).filter((name) => /^\d{4}-.*\.md$/.test(name));
+  return names.map((name) => ({ name, text: readFileSync(join(folder, name), "utf8") }));
 }
 
 /** Differences in net value the table of assumptions watches. */
@@ -79,10 +89,12 @@ const validationBeside = (): Promise<void> =>
     });
   });
 
-function textPages(): void {
+async function textPages(): Promise<void> {
   put("docs/parts.md", partsPage());
   put("docs/health.md", healthPage());
   put("docs/reference/scenario-file.md", scenarioFilePage());
+  put("docs/reference/command-line.md", commandLinePage(await wholeCommandLine()));
+  put("docs/decisions/README.md", decisionsPage(decisionFiles()));
   put("docs/reference/surface.md", surfacePage(root));
   put("scenarios/scenario.schema.json", schemaText());
   put("src/scenario/schema/file-types.ts", fileTypesModule());
@@ -92,7 +104,7 @@ function textPages(): void {
 
 if (process.argv.includes("--validation")) await validation();
 else {
-  textPages();
+  await textPages();
   if (process.argv.includes("--all")) {
     await Promise.all([validationBeside(), makeGallery(root)]);
     print("wrote docs/gallery.md\n");

@@ -105,6 +105,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     "charts",
     "report",
     "node",
+    "cli",
   ],
   index: ["core", "node"],
 };

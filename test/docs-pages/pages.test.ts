@@ -1,6 +1,7 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { decisionsPage } from "../../src/docs-pages/decisions-page.js";
 import { evidenceModule, readCsv } from "../../src/docs-pages/evidence-module.js";
 import { healthPage } from "../../src/docs-pages/health-page.js";
 import { partsPage } from "../../src/docs-pages/parts-page.js";
@@ -31,6 +32,13 @@ describe("generated pages are up to date", () => {
     expectMade("docs/health.md", healthPage());
   });
 
+  test("docs/decisions/README.md is what `npm run docs` writes", () => {
+    const names = readdirSync(join(root, "docs", "decisions")).filter((name) => name !== "README.md");
+    expect(read("docs/decisions/README.md")).toBe(
+      decisionsPage(names.map((name) => ({ name, text: read(`docs/decisions/${name}`) }))),
+    );
+  });
+
   test("the evidence base in code is the one in data/evidence/effects.csv", () => {
     expect(read("src/model/evidence-base.ts")).toBe(evidenceModule(read("data/evidence/effects.csv")));
   });
@@ -42,6 +50,20 @@ describe("generated pages are up to date", () => {
     for (const [name, range] of Object.entries(compile(flagship).assumptions)) {
       if (isRange(range)) expect(page).toContain(`| ${camelToWords(name)}: `);
     }
+  });
+});
+
+describe("the index of decisions", () => {
+  test("hand-worked: what supersedes what, in whole or in part, and which number has no file", () => {
+    const page = decisionsPage([
+      { name: "0001-a.md", text: "# 1 A\n\n**Decision.** As it is.\n" },
+      { name: "0002-b.md", text: "# 2. B\n\nSupersedes decision 1. Decision 9 is not meant.\n" },
+      { name: "0004-d.md", text: "# 4 D\n\nSupersedes the errors of decision 2; the rest\nstays.\n" },
+    ]);
+    expect(page).toContain("| [1](0001-a.md) | A | superseded by [2](0002-b.md) |");
+    expect(page).toContain("| [2](0002-b.md) | B | in force, but for what [4](0004-d.md) changed |");
+    expect(page).toContain("| [4](0004-d.md) | D | in force |");
+    expect(page).toContain("There is no decision 3:");
   });
 });
 
