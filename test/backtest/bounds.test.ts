@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { backtest } from "../../src/backtest/backtest.js";
 import { merged } from "../../src/backtest/service-days.js";
 import { salaryOn } from "../../src/payout/rewards/salary.js";
+import { backtest as print } from "../../src/report/backtest/backtest-text.js";
 import { dataOf, person, result } from "../payout/plans.js";
 import { designs, plan, straight } from "./teams.js";
 
@@ -33,6 +34,26 @@ describe("bounds of a backtest", () => {
     };
     expect(follows(90, 110)).toBeUndefined();
     expect(follows(90, 100, 120)?.pearson.value).toBeCloseTo(1, 12);
+  });
+
+  test("of fewer than twenty people intervals are said to be rather too narrow; who gains most stands first", () => {
+    const plans = designs({
+      old: { rewards: [straight()] },
+      "new": { rewards: [straight({ "at target": "9000 EUR/year" })] },
+    });
+    const said = (count: number) => {
+      const ids = Array.from({ length: count }, (_, k) => `P${10 + k}`);
+      const data = dataOf(
+        ids.map((id) => person(id)),
+        ids.map((id, k) => result(id, 80 + k, 100)),
+      );
+      return String(print([plan(plans, "old"), plan(plans, "new")], data, { resamples: 100 }));
+    };
+    const few = said(19);
+    expect(few.replace(/\s+/g, " ")).toContain("with 19 people they are rather too narrow");
+    expect(said(20)).not.toContain("rather too narrow");
+    const everybody = few.slice(few.indexOf("Everybody"));
+    expect(everybody.indexOf("P10")).toBeLessThan(everybody.indexOf("P28"));
   });
 
   test("a salary holds from its first day", () => {

@@ -26,6 +26,11 @@ describe("attainments", () => {
     expect(found.truncated.share).toBe(0.25);
   });
 
+  test("a score on the threshold is not below it, and one on target is at target", () => {
+    const found = attainments(tinyObservations({ cards: [tinyCard([[0.89, 0.9, 1, 1.05]])] }));
+    expect([found.belowThreshold?.share, found.atTarget.share]).toEqual([0.25, 0.5]);
+  });
+
   test("the error of the mean is that between worlds", () => {
     // World means .975 and .95.
     const { mean } = attainments(seen);

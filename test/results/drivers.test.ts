@@ -92,6 +92,12 @@ describe("drivers", () => {
   });
 });
 
+test("a lead of 205 thousand is worth acting on unless the smallest such difference is larger", () => {
+  const isWorth = (smallestDifference: number) =>
+    drivers({ ...run, smallestDifference }).drivers[0].flips.map((one) => one.isWorthActing);
+  expect([isWorth(204_000), isWorth(206_000)]).toEqual([[true], [false]]);
+});
+
 test("equal values share their rank", () => {
   expect([...ranksOf([3, 1, 3, 2])]).toEqual([3.5, 1, 3.5, 2]);
 });
