@@ -1,4 +1,5 @@
 import { isRange } from "../foundation/maths/distribution.js";
+import { namesOf } from "../foundation/values/record.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { MeasureName } from "../scenario/schema/file-types.js";
 import { compile } from "../simulation/compile.js";
@@ -100,7 +101,7 @@ export function idealWeights(scenario: Scenario, options: IdealOptions = {}): Id
   });
   const shares = each.map((one) => one.inputShare);
   const real = casesOf(worlds.map((one) => ({ ...one, hollow: 0 })));
-  const varying = Object.keys(program.assumptions).filter((name) => isRange(program.assumptions[name]));
+  const varying = namesOf(program.assumptions).filter((name) => isRange(program.assumptions[name]));
   return {
     scenario: scenario.fileName,
     title: checked.title,

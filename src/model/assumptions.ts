@@ -1,9 +1,11 @@
 import { type Distribution, fixed } from "../foundation/maths/distribution.js";
 import { formatQuantity, parseRange, type Unit } from "../foundation/values/quantity.js";
+import { namesOf } from "../foundation/values/record.js";
 import { accounts } from "./accounts/index.js";
 import { firm, usualCurrency, usualSalary } from "./frame/firm.js";
 import type { Assumption } from "./frame/part.js";
 import { amountOfPay, type PayShare, payShareText } from "./frame/pay-share.js";
+import type { OwnedBy } from "./frame/step.js";
 import { readingAssumptions } from "./measures/activity-reading.js";
 import { surveyAssumptions } from "./measures/state-reading.js";
 import { people } from "./people/index.js";
@@ -11,13 +13,14 @@ import { patience } from "./people/patience.js";
 import { responseAssumptions } from "./responses/response-assumptions.js";
 import { rewardAssumptions } from "./rewards/reward-assumptions.js";
 
+type StepAssumption = OwnedBy<(typeof accounts)[keyof typeof accounts] | (typeof people)[keyof typeof people]>;
+
 const stepAssumptions = Object.assign(
   {},
   ...[...Object.values(accounts), ...Object.values(people)].map((step) => step.assumptions),
-);
+) as Readonly<Record<StepAssumption, Assumption>>;
 
-/** Every uncertain number of the model by its name in code, in a fixed order. */
-export const assumptions: Readonly<Record<string, Assumption>> = {
+const all = {
   ...firm,
   ...stepAssumptions,
   ...patience,
@@ -27,7 +30,13 @@ export const assumptions: Readonly<Record<string, Assumption>> = {
   ...responseAssumptions,
 };
 
-export const assumptionNames: readonly string[] = Object.keys(assumptions);
+/** Name in code of an uncertain number of the model. */
+export type AssumptionName = keyof typeof all;
+
+/** Every uncertain number of the model by its name in code, in a fixed order. */
+export const assumptions: Readonly<Record<string, Assumption>> = all;
+
+export const assumptionNames: readonly AssumptionName[] = namesOf(all);
 
 /** The default of an assumption where the base salary is so much: amounts of money follow from it. */
 export const usualRange = ({ value, unit }: Assumption, salary: number): Distribution =>

@@ -1,6 +1,7 @@
 import { mean } from "../foundation/maths/distribution.js";
 import { refuse } from "../foundation/text/problem.js";
 import { camelToWords } from "../foundation/text/text.js";
+import { namesOf } from "../foundation/values/record.js";
 import { version } from "../foundation/version.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { OutcomeName, ResponseName } from "../scenario/schema/file-types.js";
@@ -63,7 +64,7 @@ export function assemble(scenario: Scenario, program: Program, plans: Plans, col
         columns.set(columnName(response, program.designs[task.design].name, outcome.name), values);
     }
   }
-  const names = Object.keys(program.assumptions);
+  const names = namesOf(program.assumptions);
   const draws = new Map(
     names.map((name, k) => {
       const values = new Float64Array(worlds);
@@ -108,7 +109,7 @@ export function assemble(scenario: Scenario, program: Program, plans: Plans, col
     ...(shard && { shard }),
     ...samplingOf(program),
     columns,
-    draws: draws as Run["draws"],
+    draws,
   };
   // batches kept by an earlier attempt were made elsewhere
   return finiteRun(run, "simulation");

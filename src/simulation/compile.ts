@@ -1,6 +1,7 @@
 import type { Distribution } from "../foundation/maths/distribution.js";
 import { stratifiedDraws } from "../foundation/maths/strata.js";
 import { refuse } from "../foundation/text/problem.js";
+import { recordOf } from "../foundation/values/record.js";
 import { type ActivityNumbers, activityNumbers } from "../model/activities/activity.js";
 import { activities, defaultActivities } from "../model/activities/index.js";
 import { assumptionNames } from "../model/assumptions.js";
@@ -58,12 +59,10 @@ function compileActivities(checked: Checked): ActivityNumbers[] {
 }
 
 function compileAssumptions(checked: Checked): Program["assumptions"] {
-  return Object.fromEntries(
-    assumptionNames.map((name): [string, Distribution] => {
-      const { fault, remedy } = unknownPay(checked.currency);
-      return [name, rangeOf(checked, name) ?? refuse("team.salary", fault, remedy)];
-    }),
-  );
+  return recordOf(assumptionNames, (name): Distribution => {
+    const { fault, remedy } = unknownPay(checked.currency);
+    return rangeOf(checked, name) ?? refuse("team.salary", fault, remedy);
+  });
 }
 
 /** Rewards that share period, scorecard and basis share one card. */

@@ -1,4 +1,5 @@
 import { Problem } from "../foundation/text/problem.js";
+import { namesOf } from "../foundation/values/record.js";
 import type { HeldName } from "../model/outcomes/held.js";
 import type { Outcome } from "../model/outcomes/outcome.js";
 import { outcomesFor, runTask, type Stock, stockBatch, worldsPerBatch } from "./batch/batch.js";
@@ -109,7 +110,7 @@ function* batchOf(program: Program, outcomes: readonly Outcome[], { first, count
     count,
     costIndex: outcomes.findIndex((one) => one.name === "reward cost"),
     results,
-    draws: Object.keys(program.assumptions).map((name) => stock.worlds[name]),
+    draws: namesOf(program.assumptions).map((name) => stock.worlds[name]),
   };
 }
 

@@ -6,6 +6,7 @@ import { rewards } from "../../src/model/rewards/index.js";
 import { mayImport } from "./rooms.js";
 import {
   allocations,
+  blindCasts,
   closures,
   cycle,
   engineMaths,
@@ -92,6 +93,10 @@ describe("the same bits everywhere", () => {
 
 test("text for a terminal goes out by one gate, which shows what would command it", () => {
   expect(everywhere(pastTheGate)).toEqual([]);
+});
+
+test("no type is waved through", () => {
+  expect(everywhere(blindCasts)).toEqual([]);
 });
 
 describe("kernels", () => {
@@ -186,6 +191,11 @@ describe("the rules find what they look for", () => {
     for (const one of ["x ** 2", "2 ** -n", "Math.sqrt(x)", "Math.min(x, y)", "d.exp(x)"]) {
       expect(engineMaths(at("model/x.ts", `const y = ${one};`)), one).toEqual([]);
     }
+  });
+
+  test("types waved through, but not types that are told", () => {
+    expect(blindCasts(at("model/x.ts", "const x = f(world as never, lanes as any);"))).toHaveLength(2);
+    expect(blindCasts(at("model/x.ts", "const x = world as World; type Y = never;"))).toEqual([]);
   });
 
   test("text that goes out past the gate", () => {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { namesOf } from "../../src/foundation/values/record.js";
 import { measures } from "../../src/model/measures/index.js";
 import { outcomesOf } from "../../src/model/outcomes/index.js";
 import { runTask, stockBatch } from "../../src/simulation/batch/batch.js";
@@ -206,8 +207,8 @@ describe("luck belongs to worlds and seats, not to designs", () => {
     fc.assert(
       fc.property(anyData(), anyResponse, fc.nat(), fc.nat(worldsOf - 1), (data, response, pick, world) => {
         const one = scene(data);
-        const drawn = Object.entries(one.program.assumptions).filter(([, { kind }]) => kind !== "fixed");
-        const [name] = drawn[pick % drawn.length];
+        const drawn = namesOf(one.program.assumptions).filter((name) => one.program.assumptions[name].kind !== "fixed");
+        const name = drawn[pick % drawn.length];
         const value = one.stock.worlds[name][world];
         const program = {
           ...one.program,

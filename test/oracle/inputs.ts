@@ -1,3 +1,4 @@
+import { namesOf, recordOf } from "../../src/foundation/values/record.js";
 import type { ActivityNumbers } from "../../src/model/activities/activity.js";
 import type { CurveForm } from "../../src/model/curves/curve.js";
 import type { Amount } from "../../src/model/rewards/reward.js";
@@ -97,7 +98,7 @@ export const designFacts = (program: Program, d: number): DesignFacts => {
 export function settingOf({ program, worlds, tape }: Stock, w: number): Setting {
   const { months, managers, accounts, activities } = program;
   const lanes = tape.lanes;
-  const drawn = Object.fromEntries(Object.keys(program.assumptions).map((name) => [name, worlds[name][w]]));
+  const drawn = recordOf(namesOf(program.assumptions), (name) => worlds[name][w]);
   const seats = Array.from({ length: managers }, (_, manager): SeatLuck => {
     const lane = w * managers + manager;
     const line = (column: Float32Array): number[] => Array.from(column).filter((_, at) => at % lanes === lane);

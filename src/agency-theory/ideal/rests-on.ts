@@ -1,6 +1,6 @@
 import { correlation, sum } from "../../foundation/maths/summary.js";
 import { camelToWords } from "../../foundation/text/text.js";
-import type { Worlds } from "../../simulation/world/worlds.js";
+import type { WorldColumns } from "../../model/frame/part.js";
 import type { AgencyWorld } from "./agency-world.js";
 import { type Plausible, plausible } from "./plausible.js";
 import { type Answers, dot, realAround, timesMatrix } from "./quadratic.js";
@@ -74,7 +74,11 @@ const mostDrivers = 6;
 const least = 0.2;
 
 /** Assumptions that move a share over plausible worlds most, strongest first. */
-export function shareDrivers(draws: Worlds, assumptions: readonly string[], shares: readonly number[]): ShareDriver[] {
+export function shareDrivers(
+  draws: WorldColumns<string>,
+  assumptions: readonly string[],
+  shares: readonly number[],
+): ShareDriver[] {
   if (shares.length < 5) return [];
   return assumptions
     .map((name) => ({ name, correlation: correlation(draws[name], shares) }))

@@ -1,5 +1,5 @@
+import { namesOf, recordOf } from "../../foundation/values/record.js";
 import { closeValue, lineOf, shareOf } from "../../model/responses/look-ahead.js";
-import type { ResponseWorld } from "../../model/responses/response.js";
 import type { CardState } from "../../model/scorecard/card.js";
 import { ownAt } from "../../model/scorecard/card-readings.js";
 import { periodAt } from "../../model/scorecard/outlook/outlook.js";
@@ -40,7 +40,6 @@ export function outlookMonths(stock: Stock, task: Omit<Task, "response">): reado
       // Scratch columns of the card: what the response wrote there is gone when the month is over.
       lineOf(moment.cards[c], {
         ...moment,
-        world: moment.world as unknown as ResponseWorld,
         activities: program.activities,
       });
       for (let w = 0; w < count; w++) seen[w][c].push(seenBy(moment, moment.cards[c], w * program.managers, w));
@@ -56,7 +55,7 @@ function seenBy(
   w: number,
 ): SeenMonth {
   const { lanes: count, activities } = lanes;
-  const view = { lanes, month, world: world as unknown as ResponseWorld };
+  const view = { lanes, month, world };
   const column = (of: (a: number) => number) => Float64Array.from({ length: activities }, (_, j) => of(j * count + i));
   const own = ({ readings }: CardState, a: number) =>
     readings.table[ownAt(readings, month) + Math.floor(a / count) * lanes.worlds + w];
@@ -83,4 +82,4 @@ function seenBy(
 
 /** Assumptions of one world, as columns of one world. */
 export const worldAlone = (worlds: Worlds, w: number): Worlds =>
-  Object.fromEntries(Object.entries(worlds).map(([name, column]) => [name, Float64Array.of(column[w])]));
+  recordOf(namesOf(worlds), (name) => Float64Array.of(worlds[name][w]));

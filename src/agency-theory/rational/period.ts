@@ -34,8 +34,8 @@ function answersIn(
       lanes.gain[j * n + i] = unit[j] * stakes[i] + other[j];
     }
   }
-  people.effort.kernel(lanes, world as never, stock.tape, 0, activities);
-  people.work.kernel(lanes, world as never, stock.tape, 0, activities);
+  people.effort.kernel(lanes, world, stock.tape, 0, activities);
+  people.work.kernel(lanes, world, stock.tape, 0, activities);
   const moved = new Float64Array(n);
   const effort = new Float64Array(n);
   const spent = Float64Array.from(lanes.effortCost);

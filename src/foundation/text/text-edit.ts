@@ -1,4 +1,4 @@
-import { Document } from "yaml";
+import { Document, type Node } from "yaml";
 
 /** A piece of a text that is taken out, what is put in its place. */
 export interface TextEdit {
@@ -25,9 +25,9 @@ export function lineAfter(text: string, at: number): number {
 /** A value on one line, in quotes only where it needs them: `{ value: 10 %, source: id }`; as JSON where the file is. */
 export function written(value: unknown, isJson: boolean): string {
   if (isJson) return JSON.stringify(value);
-  const document = new Document({ value });
+  const document: Document<Node> = new Document({ value });
   const node = document.createNode(value, { flow: true });
-  document.contents = document.createNode({ value: node }, { flow: true }) as never;
+  document.contents = document.createNode({ value: node }, { flow: true });
   const line = document.toString({ lineWidth: 0 }).trim();
   return line.slice("{ value: ".length, -" }".length);
 }

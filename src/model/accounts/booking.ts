@@ -1,7 +1,8 @@
+import type { WorldColumns } from "../frame/part.js";
 import { defineStep } from "../frame/step.js";
 
 /** Revenue of the month: expected revenue, this month's push less what was borrowed, and order luck. */
-export const booking = defineStep<"payback" | "margin" | "concession">({
+export const booking = defineStep({
   title: "revenue booked",
   summary:
     "Each account books its expected revenue, raised by this month's selling, lowered by demand already pulled forward, times order luck; margin is what remains after cost of goods and price concessions on pushed sales.",
@@ -23,7 +24,7 @@ export const booking = defineStep<"payback" | "margin" | "concession">({
       source: "larkin-2014",
     },
   },
-  kernel(lanes, { payback, margin, concession }, tape, month) {
+  kernel(lanes, { payback, margin, concession }: WorldColumns<"payback" | "margin" | "concession">, tape, month) {
     const { lanes: count, managers, accounts, world, flow, accountFlow, pulled, organic, push } = lanes;
     const { revenue, organicRevenue, marginEarned } = lanes;
     const orders = tape.orders;

@@ -1,4 +1,5 @@
 import { exp, ln } from "../../foundation/maths/exponential.js";
+import type { WorldColumns } from "../frame/part.js";
 import { defineStep } from "../frame/step.js";
 
 /** States of the account that fills a lost slot. */
@@ -8,7 +9,7 @@ export const successor = { relationship: 0.9, satisfaction: 0.95, adoption: 0.8 
 const mostHazard = 0.2;
 
 /** Loss of accounts: the hazard rises as satisfaction falls; a smaller account fills the slot. */
-export const churn = defineStep<"replaced" | "churn" | "churnSlope" | "margin">({
+export const churn = defineStep({
   title: "account loss",
   summary:
     "An account is lost with a yearly chance that rises as satisfaction falls (at most 20 % in one month); a smaller, newer account takes its place.",
@@ -36,7 +37,12 @@ export const churn = defineStep<"replaced" | "churn" | "churnSlope" | "margin">(
       source: "assumption",
     },
   },
-  kernel(lanes, { replaced, churn, churnSlope, margin }, tape, month) {
+  kernel(
+    lanes,
+    { replaced, churn, churnSlope, margin }: WorldColumns<"replaced" | "churn" | "churnSlope" | "margin">,
+    tape,
+    month,
+  ) {
     const {
       lanes: count,
       managers,

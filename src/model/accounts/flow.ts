@@ -1,9 +1,10 @@
 import { exp } from "../../foundation/maths/exponential.js";
+import type { WorldColumns } from "../frame/part.js";
 import { payShare } from "../frame/pay-share.js";
 import { defineStep } from "../frame/step.js";
 
 /** Expected revenue of each account, and the accounts' states as one manager sees them, weighted by revenue. */
-export const flow = defineStep<"margin">({
+export const flow = defineStep({
   title: "expected revenue of the accounts",
   summary:
     "An account's expected monthly revenue is its starting size, grown by its own demand and by the boost that relationship and adoption have earned.",
@@ -31,7 +32,7 @@ export const flow = defineStep<"margin">({
       source: "assumption",
     },
   },
-  kernel(lanes, { margin }) {
+  kernel(lanes, { margin }: WorldColumns<"margin">) {
     const { lanes: count, accounts, world, flow, marginFlow, organicFlow, concentration } = lanes;
     const { size, lnSize, boost, pulled, satisfaction, relationship, adoption, organic, accountFlow } = lanes;
     const { shareRelationship, shareSatisfaction, shareAdoption, sharePulled, shareBoost, shareTransitory } = lanes;

@@ -2,7 +2,7 @@ import { exp } from "../../foundation/maths/exponential.js";
 import { defineStep } from "../frame/step.js";
 
 /** Growth of each account's own demand: a common trend, the market's luck and the account's. */
-export const growth = defineStep<never>({
+export const growth = defineStep({
   title: "growth of demand",
   summary:
     "Each account's own demand grows with a trend and moves with the luck of the market and of the account, whatever the manager does; a part of each shock is permanent, the rest fades.",

@@ -1,17 +1,21 @@
 import { exp } from "../../foundation/maths/exponential.js";
+import type { WorldColumns } from "../frame/part.js";
 import { defineStep } from "../frame/step.js";
 
 /** share/year. What discount and loss take of an account's value together, at the least: nobody counts on more than a thousand years. */
 export const leastDecay = 0.001;
 
 /** Customer lifetime value of all accounts of a manager, at their present satisfaction. */
-export const lifetimeValue = defineStep<"margin" | "churn" | "churnSlope" | "firmDiscount">({
+export const lifetimeValue = defineStep({
   title: "customer lifetime value",
   summary:
     "The discounted margin an account is expected to bring, given how likely it is to stay at its present satisfaction.",
   references: ["lifetime value m·r/(1 + i − r): Gupta & Lehmann 2003"],
   assumptions: {},
-  kernel(lanes, { margin, churn, churnSlope, firmDiscount }) {
+  kernel(
+    lanes,
+    { margin, churn, churnSlope, firmDiscount }: WorldColumns<"margin" | "churn" | "churnSlope" | "firmDiscount">,
+  ) {
     const { lanes: count, managers, accounts, world, size, lnSize, boost, satisfaction, lifetimeValue } = lanes;
     const end = accounts * count;
     // Read here: a constant of the module is looked up and checked wherever it is used.

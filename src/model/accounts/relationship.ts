@@ -1,3 +1,4 @@
+import type { WorldColumns } from "../frame/part.js";
 import { defineStep } from "../frame/step.js";
 
 /** Share of the gap to the relationship that satisfaction closes in a month. */
@@ -6,7 +7,7 @@ export const satisfactionSpeed = 0.25;
 export const rapportLuck = 0.04;
 
 /** Relationship and adoption follow effort and fade; satisfaction follows the relationship; revenue follows both with a lag. */
-export const relationship = defineStep<"relationFade" | "adoptionFade" | "relationYield" | "adoptionYield" | "lag">({
+export const relationship = defineStep({
   title: "relationship, adoption, satisfaction",
   summary:
     "Relationship and adoption move towards what effort supports and fade without it; satisfaction follows the relationship; revenue is earned from both with a lag of months.",
@@ -49,7 +50,18 @@ export const relationship = defineStep<"relationFade" | "adoptionFade" | "relati
       source: "albers-2010",
     },
   },
-  kernel(lanes, { relationFade, adoptionFade, relationYield, adoptionYield, lag }, tape, month) {
+  kernel(
+    lanes,
+    {
+      relationFade,
+      adoptionFade,
+      relationYield,
+      adoptionYield,
+      lag,
+    }: WorldColumns<"relationFade" | "adoptionFade" | "relationYield" | "adoptionYield" | "lag">,
+    tape,
+    month,
+  ) {
     const { lanes: count, managers, accounts, world, boost, satisfaction, relationship, adoption } = lanes;
     const { relationshipGain, adoptionGain } = lanes;
     const rapport = tape.rapport;

@@ -1,3 +1,4 @@
+import { namesOf, recordOf } from "../../foundation/values/record.js";
 /** The state of the simulated world as columns: one number per lane (manager), per account or per activity. */
 
 /** Dimensions of a batch. Lanes of one world are neighbours: lane = world × managers + manager. */
@@ -109,7 +110,8 @@ const blanks = new Map<string, Readonly<Record<string, unknown>>>();
  * An object with these names whose properties are fast to reach: one built name by name becomes a slow dictionary. Numbers start as
  * numbers and objects as objects, so that nobody who reads a property has to tell one from the other.
  */
-export function fastRecord<T>(entries: readonly (readonly [string, T])[]): Record<string, T> {
+export function fastRecord<R extends object>(values: R): R {
+  const entries: [string, unknown][] = Object.entries(values);
   const starts = entries.map(([name, value]): [string, unknown] => [name, typeof value === "number" ? 0 : {}]);
   const key = starts.map(([name, start]) => `${name} ${typeof start}`).join();
   let blank = blanks.get(key);
@@ -117,9 +119,9 @@ export function fastRecord<T>(entries: readonly (readonly [string, T])[]): Recor
     blank = JSON.parse(JSON.stringify(Object.fromEntries(starts))) as Record<string, unknown>;
     blanks.set(key, blank);
   }
-  const record = { ...blank } as Record<string, T>;
+  const record = { ...blank };
   for (const [name, value] of entries) record[name] = value;
-  return record;
+  return record as R;
 }
 
 /**
@@ -152,9 +154,9 @@ export function addColumn(sum: Float64Array, values: Float64Array, from = 0): vo
   for (; i < count; i++) sum[i] += values[from + i];
 }
 
-const laneNames = Object.keys(laneColumns);
-const accountNames = Object.keys(accountColumns);
-const activityNames = Object.keys(activityColumns);
+const laneNames = namesOf(laneColumns);
+const accountNames = namesOf(accountColumns);
+const activityNames = namesOf(activityColumns);
 
 /** All columns of a batch, zero. Accounts and activities are major: index = account × lanes + lane. */
 export function allocateLanes(shape: Shape): Lanes {
@@ -164,13 +166,13 @@ export function allocateLanes(shape: Shape): Lanes {
   const column = columnPool(
     lanes * (laneNames.length + accounts * accountNames.length + activities * activityNames.length),
   );
-  const columns = (names: readonly string[], length: number) =>
-    names.map((name): [string, unknown] => [name, column(length)]);
-  return fastRecord<unknown>([
-    ...Object.entries(shape),
-    ["world", world],
+  const columns = <Name extends string>(names: readonly Name[], length: number) =>
+    recordOf(names, () => column(length));
+  return fastRecord({
+    ...shape,
+    world,
     ...columns(laneNames, lanes),
     ...columns(accountNames, lanes * accounts),
     ...columns(activityNames, lanes * activities),
-  ]) as unknown as Lanes;
+  });
 }

@@ -37,10 +37,10 @@ export interface StepLaw {
 }
 
 /** A law of motion of accounts or people: the same rule once as one reads it and once over columns. */
-export interface Step<Reads extends string = string> extends About {
+export interface Step<Reads extends string = string, Owns extends string = string> extends About {
   readonly title: string;
   /** Assumptions this step owns; it may read those of others. */
-  readonly assumptions: Readonly<Record<string, Assumption>>;
+  readonly assumptions: Readonly<Record<Owns, Assumption>>;
   /** The whole batch, one month, no allocation. */
   readonly kernel: (
     lanes: Lanes,
@@ -55,4 +55,10 @@ export interface Step<Reads extends string = string> extends About {
   readonly laws: readonly StepLaw[];
 }
 
-export const defineStep = <const Reads extends string>(step: Step<Reads>): Step<Reads> => step;
+/** A step; the names it owns follow from `assumptions`, those it reads from the kernel's own words. */
+export const defineStep = <const Reads extends string = never, const Owns extends string = never>(
+  step: Step<Reads, Owns>,
+): Step<Reads, Owns> => step;
+
+/** Names of the assumptions that any of these steps owns. */
+export type OwnedBy<Steps> = Steps extends { readonly assumptions: infer Owned } ? keyof Owned & string : never;

@@ -1,14 +1,14 @@
 import type { Unit } from "../../foundation/values/quantity.js";
 import type { ActivityNumbers } from "../activities/activity.js";
 import { addColumn, type Lanes } from "../frame/lanes.js";
-import type { About } from "../frame/part.js";
+import type { About, WorldColumns } from "../frame/part.js";
 import type { CardState } from "../scorecard/card.js";
 
 /** What an outcome may look at after a month. */
 export interface Look {
   readonly lanes: Lanes;
   readonly cards: readonly CardState[];
-  readonly world: Readonly<Record<string, Float64Array>>;
+  readonly world: WorldColumns<"salary" | "hiring" | "margin" | "firmMonth">;
   readonly activities: readonly ActivityNumbers[];
   readonly month: number;
   /** Whether each card closed this month. */

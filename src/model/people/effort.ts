@@ -1,10 +1,11 @@
+import type { WorldColumns } from "../frame/part.js";
 import { defineStep } from "../frame/step.js";
 
 /**
  * Best response to marginal rewards: the effort that maximises reward minus cost, within what a month allows.
  * Closed form on the active set (Sherman–Morrison); activities at their lower bound are dropped and the rest solved again.
  */
-export const effort = defineStep<"effortCost" | "substitution" | "hours" | "leastEffort" | "salary">({
+export const effort = defineStep({
   title: "choice of effort",
   summary:
     "The manager adds effort to an activity as long as the marginal reward exceeds the marginal cost; activities displace each other, a month is finite.",
@@ -43,7 +44,19 @@ export const effort = defineStep<"effortCost" | "substitution" | "hours" | "leas
       source: "assumption",
     },
   },
-  kernel(lanes, { effortCost, substitution, hours, leastEffort, salary }, _tape, _month, activities) {
+  kernel(
+    lanes,
+    {
+      effortCost,
+      substitution,
+      hours,
+      leastEffort,
+      salary,
+    }: WorldColumns<"effortCost" | "substitution" | "hours" | "leastEffort" | "salary">,
+    _tape,
+    _month,
+    activities,
+  ) {
     const { lanes: count, managers, world, gain, natural, effort } = lanes;
     const number = activities.length;
     for (let first = 0; first < count; first += managers) {

@@ -1,3 +1,4 @@
+import type { WorldColumns } from "../frame/part.js";
 import { payShare } from "../frame/pay-share.js";
 import { defineStep } from "../frame/step.js";
 
@@ -8,7 +9,7 @@ export const mostAbility = 5;
 export const ableAt = (lnAbility: number): number => Math.max(-mostAbility, Math.min(mostAbility, lnAbility));
 
 /** Ability grows with development and fades back to what the manager brought along; time in the seat passes. */
-export const learning = defineStep<"training" | "trainingSpend" | "developmentUnit">({
+export const learning = defineStep({
   title: "learning",
   summary:
     "Mentoring and education raise ability with the square root of spending; what is not kept up fades by a fifth a year.",
@@ -29,7 +30,10 @@ export const learning = defineStep<"training" | "trainingSpend" | "developmentUn
       source: "assumption",
     },
   },
-  kernel(lanes, { training, trainingSpend, developmentUnit }) {
+  kernel(
+    lanes,
+    { training, trainingSpend, developmentUnit }: WorldColumns<"training" | "trainingSpend" | "developmentUnit">,
+  ) {
     const { lanes: count, managers, world, lnAbility, lnAbilityAtHire, tenure, vacancy } = lanes;
     // Read here: a constant of the module is looked up and checked wherever it is used.
     const most = +mostAbility;

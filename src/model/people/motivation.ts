@@ -1,3 +1,4 @@
+import type { WorldColumns } from "../frame/part.js";
 import { defineStep } from "../frame/step.js";
 
 /** Share of the gap to its goal that motivation closes in a month. */
@@ -7,9 +8,7 @@ const pace = 0.1;
 const mostMotive = 5;
 
 /** Intrinsic motivation: contingent cash crowds it out, fresh recognition lifts it; novelty comes back slowly. */
-export const motivation = defineStep<
-  "crowding" | "support" | "freshnessBack" | "crowdingPay" | "awardShare" | "responds"
->({
+export const motivation = defineStep({
   title: "intrinsic motivation",
   summary:
     "Motivation drifts to a goal: lower where cash is contingent on measures (more so on judged inputs), higher under fresh recognition. Freshness lost at an award returns slowly.",
@@ -37,7 +36,17 @@ export const motivation = defineStep<
       source: "assumption",
     },
   },
-  kernel(lanes, { crowding, support, freshnessBack, crowdingPay, awardShare, responds }) {
+  kernel(
+    lanes,
+    {
+      crowding,
+      support,
+      freshnessBack,
+      crowdingPay,
+      awardShare,
+      responds,
+    }: WorldColumns<"crowding" | "support" | "freshnessBack" | "crowdingPay" | "awardShare" | "responds">,
+  ) {
     const { lanes: count, managers, world, motive, freshness } = lanes;
     // Read here: a constant of the module is looked up and checked wherever it is used.
     const most = +mostMotive;

@@ -1,4 +1,5 @@
 import { exp, ln } from "../../foundation/maths/exponential.js";
+import type { WorldColumns } from "../frame/part.js";
 import { defineStep } from "../frame/step.js";
 
 /** Outside option relative to base salary for a manager of average ability. */
@@ -14,9 +15,7 @@ const mostExponent = 700;
 const mostHazard = 0.3;
 
 /** Whether the manager stays: the utility of staying against the best job elsewhere. */
-export const staying = defineStep<
-  "salary" | "topUp" | "trainingSpend" | "handcuff" | "riskAversion" | "compensated" | "quits" | "quitSlope"
->({
+export const staying = defineStep({
   title: "staying or leaving",
   summary:
     "A manager compares the yearly utility of staying (pay, expected reward, development, motivation, less effort and risk) with a job elsewhere; leaving is likelier the lower it is (at most 30 % in one month).",
@@ -55,7 +54,23 @@ export const staying = defineStep<
       source: "assumption",
     },
   },
-  kernel(lanes, { salary, topUp, trainingSpend, handcuff, riskAversion, compensated, quits, quitSlope }, tape, month) {
+  kernel(
+    lanes,
+    {
+      salary,
+      topUp,
+      trainingSpend,
+      handcuff,
+      riskAversion,
+      compensated,
+      quits,
+      quitSlope,
+    }: WorldColumns<
+      "salary" | "topUp" | "trainingSpend" | "handcuff" | "riskAversion" | "compensated" | "quits" | "quitSlope"
+    >,
+    tape,
+    month,
+  ) {
     const { lanes: count, managers, world, raise, rewardUtility, accruedPay, pending, payVariance, effortCost } = lanes;
     const { motive, theta, vacancy, outside, utility, left, leavingLuck } = lanes;
     const parting = tape.parting;

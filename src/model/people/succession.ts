@@ -1,11 +1,10 @@
+import type { WorldColumns } from "../frame/part.js";
 import { defineStep } from "../frame/step.js";
 import { ableAt } from "./learning.js";
 import { outsidePay } from "./staying.js";
 
 /** What happens when a manager leaves: relationships suffer, the seat is vacant, a successor is selected by the pay on offer. */
-export const succession = defineStep<
-  "handover" | "vacancy" | "abilitySpread" | "attraction" | "sorting" | "contingentShare" | "salary"
->({
+export const succession = defineStep({
   title: "succession",
   summary:
     "A leaver takes part of the relationships along; after a vacancy a successor starts, abler where expected pay is higher and where more pay is contingent on performance.",
@@ -54,7 +53,19 @@ export const succession = defineStep<
       source: "lazear-2000",
     },
   },
-  kernel(lanes, { handover, vacancy, abilitySpread, attraction, sorting, contingentShare, salary }, tape) {
+  kernel(
+    lanes,
+    {
+      handover,
+      vacancy,
+      abilitySpread,
+      attraction,
+      sorting,
+      contingentShare,
+      salary,
+    }: WorldColumns<"handover" | "vacancy" | "abilitySpread" | "attraction" | "sorting" | "contingentShare" | "salary">,
+    tape,
+  ) {
     const {
       lanes: count,
       accounts,

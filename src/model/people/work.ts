@@ -1,5 +1,6 @@
 import { tabulatedPower } from "../../foundation/maths/power-table.js";
 import { scaleOf } from "../activities/activity.js";
+import type { WorldColumns } from "../frame/part.js";
 import { defineStep } from "../frame/step.js";
 import { addedWork, leastActivity } from "./returns.js";
 
@@ -12,9 +13,7 @@ const bounded = (gain: number): number => Math.max(-mostGain, Math.min(mostGain,
 const habit = 0.3;
 
 /** From effort to effects: part of measured extra activity is for show; real activity lifts relationship, adoption and sales. */
-export const work = defineStep<
-  "diminishing" | "powers" | "hollow" | "pressureHarm" | "effortCost" | "substitution" | "salary"
->({
+export const work = defineStep({
   title: "work and its effects",
   summary:
     "Effort becomes real activity in proportion to ability; of extra activity rewarded through its own reading a part is for show. Real activity lifts relationships, adoption and sales, with diminishing returns; over-selling harms relationships.",
@@ -35,7 +34,20 @@ export const work = defineStep<
       source: "kishore-2013",
     },
   },
-  kernel(lanes, { diminishing, powers, pressureHarm, effortCost, substitution, salary }, _tape, _month, activities) {
+  kernel(
+    lanes,
+    {
+      diminishing,
+      powers,
+      pressureHarm,
+      effortCost,
+      substitution,
+      salary,
+    }: WorldColumns<"diminishing" | "powers" | "hollow" | "pressureHarm" | "effortCost" | "substitution" | "salary">,
+    _tape,
+    _month,
+    activities,
+  ) {
     const { lanes: count, managers, world, theta, vacancy, natural, effort, real, usual, genuine } = lanes;
     const { relationshipGain, adoptionGain, push, effortCost: cost } = lanes;
     const number = activities.length;

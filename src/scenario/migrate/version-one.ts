@@ -1,4 +1,5 @@
 import { parseQuantity, plain, share } from "../../foundation/values/quantity.js";
+import type { Curve } from "../../model/curves/curve.js";
 import { curves } from "../../model/curves/index.js";
 
 type Settings = Readonly<Record<string, unknown>>;
@@ -69,8 +70,8 @@ export function payOne(settings: Settings): Pays {
 
 /** What a curve pays as this version reads it. Throws where its settings are none. */
 export function payNow(settings: Settings): Pays {
-  const curve = curves.find(({ kind }) => kind === settings.kind);
+  const curve = curves.find(({ kind }) => kind === settings.kind) as Curve | undefined;
   if (curve === undefined) return () => 0;
-  const read = curve.settings.parse(settings) as never;
+  const read = curve.settings.parse(settings);
   return (score) => curve.formula(read, score);
 }

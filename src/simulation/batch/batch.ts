@@ -6,7 +6,7 @@ import type { Response } from "../../model/responses/response.js";
 import type { CardState } from "../../model/scorecard/card.js";
 import type { Program, Task } from "../world/program.js";
 import type { Stock } from "../world/stock.js";
-import type { Worlds } from "../world/worlds.js";
+import type { DesignWorld } from "../world/worlds.js";
 import { firstNotFinite, refuseNotFinite } from "./finite.js";
 import { Play } from "./play.js";
 
@@ -23,7 +23,7 @@ export type Witness = (moment: {
   month: number;
   lanes: Lanes;
   cards: readonly CardState[];
-  world: Worlds;
+  world: DesignWorld;
   closed: readonly boolean[];
 }) => void;
 

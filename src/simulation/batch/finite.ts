@@ -3,7 +3,7 @@ import { ln } from "../../foundation/maths/exponential.js";
 import { refuse } from "../../foundation/text/problem.js";
 import { camelToWords, joinWords, significant } from "../../foundation/text/text.js";
 import { formatQuantity, type Unit } from "../../foundation/values/quantity.js";
-import { assumptions, usualRange } from "../../model/assumptions.js";
+import { assumptionNames, assumptions, usualRange } from "../../model/assumptions.js";
 import { yearlyAmount } from "../world/design-columns.js";
 import type { Task } from "../world/program.js";
 import type { Stock } from "../world/stock.js";
@@ -64,7 +64,8 @@ function farthest({ program, worlds }: Stock, task: Task, w: number): string[] {
   // rewards of a salary or more are rare whatever the trade
   if (amount > salary)
     found.push({ far: ln(amount / salary), text: `rewards of ${money(amount)} at target ${beside}` });
-  for (const [name, one] of Object.entries(assumptions)) {
+  for (const name of assumptionNames) {
+    const one = assumptions[name];
     const { unit } = one;
     const isMoney = unit.dimension === "money/year";
     if (isMoney && name !== "accountRevenue") continue;

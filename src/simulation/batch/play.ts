@@ -1,10 +1,10 @@
 import { accounts as accountSteps } from "../../model/accounts/index.js";
-import type { Tape } from "../../model/frame/draws.js";
 import { allocateLanes, fastRecord, type Lanes } from "../../model/frame/lanes.js";
+import type { Step } from "../../model/frame/step.js";
 import { people } from "../../model/people/index.js";
 import { ableAt } from "../../model/people/learning.js";
 import { responses } from "../../model/responses/index.js";
-import type { Response, ResponseWorld } from "../../model/responses/response.js";
+import type { Response } from "../../model/responses/response.js";
 import type { RewardState } from "../../model/rewards/reward.js";
 import { allocateCard, allocateReward, type CardState } from "../../model/scorecard/card.js";
 import * as close from "../../model/scorecard/close.js";
@@ -18,7 +18,7 @@ import { foreseeRivals } from "../../model/scorecard/rivals.js";
 import { designColumns } from "../world/design-columns.js";
 import type { DesignPlan, Task } from "../world/program.js";
 import { keyOf, readingsOf, type Stock } from "../world/stock.js";
-import type { Worlds } from "../world/worlds.js";
+import type { DesignWorld } from "../world/worlds.js";
 
 /** One design under one response in every world of a batch. */
 export class Play {
@@ -27,7 +27,7 @@ export class Play {
   readonly fixed: readonly RewardState[];
   /** Rewards of all cards. */
   private readonly earning: readonly RewardState[];
-  readonly world: Worlds;
+  readonly world: DesignWorld;
   readonly response: Response;
   readonly design: DesignPlan;
   readonly stock: Stock;
@@ -57,7 +57,7 @@ export class Play {
     this.earning = this.cards.flatMap((card) => card.rewards);
     this.fixed = this.design.fixed.map((plan) => allocateReward(plan, shape.lanes));
     const facts = designColumns(this.design, task.scale, this.response, worlds, count, accounts);
-    this.world = fastRecord([...Object.entries(worlds), ...Object.entries(facts)]);
+    this.world = fastRecord({ ...worlds, ...facts });
     this.start();
   }
 
@@ -82,9 +82,7 @@ export class Play {
   month(month: number): boolean[] {
     const { lanes, cards, world, stock } = this;
     const { activities } = stock.program;
-    const run = <W>(step: {
-      kernel: (lanes: Lanes, world: W, tape: Tape, month: number, activities: typeof stock.program.activities) => void;
-    }) => step.kernel(lanes, world as W, stock.tape, month, activities);
+    const run = ({ kernel }: Step<keyof DesignWorld>) => kernel(lanes, world, stock.tape, month, activities);
     run(people.capacity);
     run(people.returns);
     run(accountSteps.flow);
@@ -107,7 +105,7 @@ export class Play {
 
   /** After outcomes are taken: leavers go, successors come. */
   endMonth(month: number): void {
-    people.succession.kernel(this.lanes, this.world as never, this.stock.tape, month, this.stock.program.activities);
+    people.succession.kernel(this.lanes, this.world, this.stock.tape, month, this.stock.program.activities);
   }
 
   private get needsLifetimeValue(): boolean {
@@ -120,17 +118,17 @@ export class Play {
     const { activities } = stock.program;
     const { looksAtScores, looksAhead } = this.response;
     if (month === 0 && this.needsLifetimeValue)
-      accountSteps.lifetimeValue.kernel(lanes, world as never, stock.tape, month, activities);
-    if (cards.length > 0) prospects(lanes, world as never, activities);
+      accountSteps.lifetimeValue.kernel(lanes, world, stock.tape, month, activities);
+    if (cards.length > 0) prospects(lanes, world, activities);
     for (const card of cards) {
       const { start, end } = periodAt(month, card.plan.period, lanes.months);
-      if (month === 0) close.firstTargets(card, lanes, world as never);
-      if (month === start) close.openPeriod(card, lanes, world as never, task.scale, end - start);
-      for (const reward of card.rewards) reward.plan.reward.worth(reward, lanes, world as never, end - start);
+      if (month === 0) close.firstTargets(card, lanes, world);
+      if (month === start) close.openPeriod(card, lanes, world, task.scale, end - start);
+      for (const reward of card.rewards) reward.plan.reward.worth(reward, lanes, world, end - start);
       close.countService(card, end - month, end - start);
       const shift = this.shiftOf(card);
       const months = end - start;
-      forecastCard(card, lanes, world as never, activities, month, shift, months, looksAtScores, looksAhead === true);
+      forecastCard(card, lanes, world, activities, month, shift, months, looksAtScores, looksAhead === true);
       if (month === start) {
         foreseeRivals(card, card.base);
         close.atTarget(card, lanes);
@@ -138,9 +136,9 @@ export class Play {
     }
     for (const card of cards) if (month % card.plan.period === 0) linkedAtTarget(card);
     const firmValue = stock.values.channel[month];
-    this.response.kernel({ cards, lanes, world: world as unknown as ResponseWorld, activities, month, firmValue });
-    if (this.response.chooses) people.effort.kernel(lanes, world as never, stock.tape, month, activities);
-    openExpectations(lanes, world as never);
+    this.response.kernel({ cards, lanes, world, activities, month, firmValue });
+    if (this.response.chooses) people.effort.kernel(lanes, world, stock.tape, month, activities);
+    openExpectations(lanes, world);
     for (const card of cards) {
       if (looksAtScores) foresee(card, lanes, activities);
       else card.forecast.set(card.base);
@@ -149,8 +147,8 @@ export class Play {
     }
     weighTerms(cards);
     for (const card of cards) {
-      addExpectations(card, lanes, world as never, month);
-      bearRisk(card, lanes, world as never, month);
+      addExpectations(card, lanes, world, month);
+      bearRisk(card, lanes, world, month);
     }
   }
 
@@ -163,7 +161,7 @@ export class Play {
     lanes.awarded.fill(0);
     lanes.accrued.fill(0);
     lanes.spent.fill(0);
-    close.payDue(this.earning, lanes, world as never, month);
+    close.payDue(this.earning, lanes, world, month);
     for (const reward of fixed) payFixed(reward, lanes, world, task.scale);
     if (this.response.compensates) compensate(lanes, world);
     const closed = cards.map((card) => month === periodAt(month, card.plan.period, months).end - 1);
@@ -171,9 +169,9 @@ export class Play {
     for (const isFirst of [true, false]) {
       for (const [c, card] of cards.entries()) {
         if (decides(card.plan) !== isFirst) continue;
-        close.takeReadings(card, lanes, world as never, stock.tape, month);
-        if (closed[c]) close.closePeriod(card, lanes, world as never, stock.tape, month, this.shiftOf(card));
-        else if (setsTargets(month, months, card.plan.interval)) close.setTargets(card, lanes, world as never, month);
+        close.takeReadings(card, lanes, world, stock.tape, month);
+        if (closed[c]) close.closePeriod(card, lanes, world, stock.tape, month, this.shiftOf(card));
+        else if (setsTargets(month, months, card.plan.interval)) close.setTargets(card, lanes, world, month);
       }
     }
     close.countPending(this.earning, lanes);
@@ -187,7 +185,7 @@ export class Play {
 }
 
 /** A twelfth of the yearly amount to every filled seat. */
-function payFixed(reward: RewardState, lanes: Lanes, world: Worlds, scale: number): void {
+function payFixed(reward: RewardState, lanes: Lanes, world: DesignWorld, scale: number): void {
   const { money, ofSalary } = reward.plan.amount;
   const { unit, payout } = reward;
   const { worlds, managers, vacancy } = lanes;
@@ -198,13 +196,13 @@ function payFixed(reward: RewardState, lanes: Lanes, world: Worlds, scale: numbe
       payout[i] = vacancy[i] > 0 ? 0 : 1;
     }
   }
-  reward.plan.reward.worth(reward, lanes, world as never, 1);
+  reward.plan.reward.worth(reward, lanes, world, 1);
   close.award(reward, lanes);
-  reward.plan.reward.settle(reward, payout, lanes, world as never, 0, 1);
+  reward.plan.reward.settle(reward, payout, lanes, world, 0, 1);
 }
 
 /** Pays for effort what it costs the manager, as the first best assumes. */
-function compensate(lanes: Lanes, world: Worlds): void {
+function compensate(lanes: Lanes, world: DesignWorld): void {
   for (let i = 0; i < lanes.lanes; i++) {
     const cost = lanes.effortCost[i] * (1 + world.onCosts[lanes.world[i]]);
     lanes.paid[i] += lanes.effortCost[i];

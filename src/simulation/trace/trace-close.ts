@@ -86,7 +86,7 @@ export function closeOf(play: Play, meter: Meter, c: number, month: number, i: n
   const scores = card.plan.isTeam ? card.lin : card.score;
   return {
     score: card.score[i],
-    raterError: raterError(card.plan, world as never, lanes, stock.tape, month, months, i),
+    raterError: raterError(card.plan, world, lanes, stock.tape, month, months, i),
     tightening: card.plan.isTightened ? task.shift : 0,
     team: card.plan.isTeam || isRanked ? [...scores.subarray(first, first + lanes.managers)] : [],
     payouts: card.rewards.map((state, k) => {

@@ -1,4 +1,5 @@
-import { quantile } from "../../foundation/maths/distribution.js";
+import { fixed, quantile } from "../../foundation/maths/distribution.js";
+import { namesOf, recordOf } from "../../foundation/values/record.js";
 import type { Tape } from "../../model/frame/draws.js";
 import type { Program } from "./program.js";
 import { type Stock, stockBatch } from "./stock.js";
@@ -7,9 +8,7 @@ import type { Worlds } from "./worlds.js";
 /** The program with every assumption at its median: its one world is the typical one. */
 export const atMedians = (program: Program): Program => ({
   ...program,
-  assumptions: Object.fromEntries(
-    Object.entries(program.assumptions).map(([name, one]) => [name, { kind: "fixed", value: quantile(one, 0.5) }]),
-  ),
+  assumptions: recordOf(namesOf(program.assumptions), (name) => fixed(quantile(program.assumptions[name], 0.5))),
 });
 
 /**

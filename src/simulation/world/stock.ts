@@ -1,12 +1,7 @@
 import type { Tape } from "../../model/frame/draws.js";
 import type { CardPlan } from "../../model/scorecard/card.js";
 import { allocateReadings, type CardReadings } from "../../model/scorecard/card-readings.js";
-import {
-  buildOutlooks,
-  type Outlook,
-  type OutlookWorld,
-  type Question,
-} from "../../model/scorecard/outlook/outlook.js";
+import { buildOutlooks, type Outlook, type Question } from "../../model/scorecard/outlook/outlook.js";
 import { recordTape } from "./luck.js";
 import type { Program } from "./program.js";
 import { drawWorlds, type FirmValues, firmValues, type Worlds } from "./worlds.js";
@@ -35,13 +30,7 @@ export function stockBatch(program: Program, first: number, count: number, isMir
     for (const card of design.cards) for (const [key, question] of questionsOf(card)) questions.set(key, question);
   }
   const keys = [...questions.keys()];
-  const built = buildOutlooks(
-    [...questions.values()],
-    worlds as unknown as OutlookWorld,
-    count,
-    program.months,
-    program.accounts,
-  );
+  const built = buildOutlooks([...questions.values()], worlds, count, program.months, program.accounts);
   return {
     program,
     first,

@@ -3,32 +3,31 @@ import { exp, ln, wholePower } from "../../foundation/maths/exponential.js";
 import { numberOf } from "../../foundation/maths/name-number.js";
 import { powerTable } from "../../foundation/maths/power-table.js";
 import { independentDraws } from "../../foundation/maths/strata.js";
+import { namesOf } from "../../foundation/values/record.js";
 import { transitoryMonth } from "../../model/accounts/growth.js";
 import { leastDecay } from "../../model/accounts/lifetime-value.js";
+import type { AssumptionName } from "../../model/assumptions.js";
 import type { WorldColumns } from "../../model/frame/part.js";
 import { keepMonth } from "../../model/people/patience.js";
-import {
-  channels,
-  type ImpulseWorld,
-  impulses,
-  sequences,
-  starts,
-  states,
-} from "../../model/scorecard/outlook/impulses.js";
+import { channels, impulses, sequences, starts, states } from "../../model/scorecard/outlook/impulses.js";
 import { beyond } from "../../model/scorecard/outlook/outlook.js";
 import type { Program } from "./program.js";
 import { streams } from "./streams.js";
 
+/** What follows from a world's assumptions and is worked out once: factors a month, and the table of powers. */
+type Following = "keepMonth" | "delayMonth" | "stayMonth" | "transitoryMonth" | "firmMonth" | "powers";
+
 /** Assumptions and what follows from them, one number per world of the batch. */
-export type Worlds = Record<string, Float64Array>;
+export type Worlds = WorldColumns<AssumptionName | Following>;
 
 /** Draws the assumptions of a batch of worlds, each from its own range by one uniform word; worlds on end share a draw where the program says so. */
 export function drawWorlds(program: Program, first: number, count: number, isMirrored = false): Worlds {
-  const worlds: Worlds = {};
+  const worlds = {} as Record<AssumptionName, Float64Array>;
   const { uniforms } = program.draws ?? independentDraws;
   const lucks = program.lucksPerDraw ?? 1;
   const turned = (u: number): number => (isMirrored ? 1 - u : u);
-  for (const [name, distribution] of Object.entries(program.assumptions)) {
+  for (const name of namesOf(program.assumptions)) {
+    const distribution = program.assumptions[name];
     const column = new Float64Array(count);
     const item = numberOf(name);
     for (let w = 0; w < count; w++) {
@@ -38,16 +37,19 @@ export function drawWorlds(program: Program, first: number, count: number, isMir
     }
     worlds[name] = column;
   }
-  const follow = (name: string, of: (w: number) => number) => {
-    worlds[name] = Float64Array.from({ length: count }, (_, w) => of(w));
+  return { ...worlds, ...following(worlds, count) };
+}
+
+function following(worlds: WorldColumns<AssumptionName>, count: number): WorldColumns<Following> {
+  const each = (of: (w: number) => number) => Float64Array.from({ length: count }, (_, w) => of(w));
+  return {
+    keepMonth: each((w) => keepMonth(worlds.impatience[w], worlds.quits[w])),
+    delayMonth: each((w) => exp(-ln(1 + worlds.impatience[w]) / 12)),
+    stayMonth: each((w) => exp(ln(Math.max(1 - worlds.quits[w], 1e-12)) / 12)),
+    transitoryMonth: each((w) => transitoryMonth(worlds.shockHalfLife[w])),
+    firmMonth: each((w) => exp(-ln(1 + worlds.firmDiscount[w]) / 12)),
+    powers: powerTable(worlds.diminishing),
   };
-  follow("keepMonth", (w) => keepMonth(worlds.impatience[w], worlds.quits[w]));
-  follow("delayMonth", (w) => exp(-ln(1 + worlds.impatience[w]) / 12));
-  follow("stayMonth", (w) => exp(ln(Math.max(1 - worlds.quits[w], 1e-12)) / 12));
-  follow("transitoryMonth", (w) => transitoryMonth(worlds.shockHalfLife[w]));
-  follow("firmMonth", (w) => exp(-ln(1 + worlds.firmDiscount[w]) / 12));
-  worlds.powers = powerTable(worlds.diminishing);
-  return worlds;
 }
 
 /** What the accounts' states are worth to the firm: at the horizon (legacy), and through each channel in each month. */
@@ -67,7 +69,7 @@ export function firmValues(worlds: Worlds, count: number, months: number): FirmV
   const channel = Array.from({ length: months }, () => new Float64Array(channels * count));
   const legacy = Array.from({ length: 1 + starts }, () => new Float64Array(count));
   for (let w = 0; w < count; w++) {
-    impulses(worlds as ImpulseWorld, w, span, scratch);
+    impulses(worlds, w, span, scratch);
     const monthly = worlds.firmMonth[w];
     const response = (s: number, q: number) => revenueResponse(scratch, s, q, span, worlds.payback[w]);
     for (let c = 0; c < channels; c++) {
@@ -98,3 +100,6 @@ function revenueResponse(scratch: Float64Array, s: number, q: number, span: numb
 export type DesignColumns = WorldColumns<
   "contingentShare" | "crowdingPay" | "awardShare" | "trainingSpend" | "topUp" | "responds" | "compensated"
 >;
+
+/** All that the laws of a design read in its worlds: assumptions, what follows from them, and what the design makes of them. */
+export type DesignWorld = Worlds & DesignColumns;
