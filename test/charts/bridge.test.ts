@@ -52,6 +52,7 @@ const steady = bridging(
 describe("a bridge", () => {
   test("hand-worked: mechanics from 0 to −2, behaviour from −2 to 27, result 27 beyond no reward", () => {
     const view = bridge(steady);
+    expect(view.rows.map(({ kind }) => kind)).toEqual(["takes away", "adds", "total"]);
     expect(view.rows.map(({ step, change, from, to }) => [step, change, from, to])).toEqual([
       ["mechanics", -2, 0, -2],
       ["behaviour", 29, -2, 27],

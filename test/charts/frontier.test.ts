@@ -39,6 +39,15 @@ describe("the frontier", () => {
     });
   });
 
+  test("a design that brings as much for more is below it, and so is one that brings less for as much", () => {
+    const like = { base: [20_000, 100_000], dearer: [30_000, 100_000], poorer: [20_000, 90_000] } as const;
+    expect(standingsOf(frontier(comparing(like)))).toEqual({
+      base: "on the frontier",
+      dearer: "below it, not told apart",
+      poorer: "dominated",
+    });
+  });
+
   test("cost is the mean, value the difference from the baseline, in thousands, cheapest first", () => {
     const { rows } = frontier(comparing(four));
     expect(rows.map(({ design, cost, gain }) => [design, cost, gain])).toEqual([

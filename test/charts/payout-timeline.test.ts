@@ -61,6 +61,11 @@ describe("the payout timeline", () => {
     expect(view.title).toBe(
       'Half of the cash of "soon" has moved after 4 months, of "late" after 12; 100 % of what accrues within 1 year is spent by then',
     );
+    const half = inMonth(3, 7_200).map((one, m) => one + inMonth(11, 7_200)[m]);
+    const inTwo = { ...plan(1), timeline: [{ earned, accrued, paid, spent: twoWorlds(half) }] };
+    expect(payoutTimeline(observing({ inTwo, late: plan(1) }), { designs: ["inTwo", "late"] }).title).toMatch(
+      /^Half of the cash of "inTwo" has moved after 4 months, of "late" after 12;/,
+    );
     const alike = payoutTimeline(observing({ one: plan(1), two: plan(1) }), { designs: ["one", "two"] });
     expect(alike.title).toMatch(/^Half of the cash has moved after 12 months; 100 %/);
   });

@@ -41,6 +41,7 @@ describe("the tornado chart", () => {
     expect(tornado(found(10, 0)).title).toMatch(
       /^"impatience" moves "The plan" against "Today's plan" most, by 800 ± \d+ EUR; no assumption alone turns/,
     );
+    expect(tornado(found(-10, 0)).title).toMatch(/; no assumption alone turns its sign for certain$/);
     expect(tornado(found(10, -500)).title).toMatch(/"impatience" can turn its sign$/);
     expect(tornado(found(-10, 500)).title).toMatch(/by 800 ± \d+ EUR; "impatience" can turn its sign$/);
   });
