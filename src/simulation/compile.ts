@@ -7,6 +7,7 @@ import { activities, defaultActivities } from "../model/activities/index.js";
 import { assumptionNames } from "../model/assumptions.js";
 import { measures } from "../model/measures/index.js";
 import type { Measure } from "../model/measures/measure.js";
+import { usualSettings } from "../model/measures/usual-settings.js";
 import type { Reward, RewardPlan } from "../model/rewards/reward.js";
 import { topUp } from "../model/rewards/top-up.js";
 import type { CardPlan, SlotPlan } from "../model/scorecard/card.js";
@@ -17,9 +18,6 @@ import type { Checked, CheckedDesign } from "../scenario/schema/schema.js";
 import { rangeOf, unknownPay, usualCost } from "../scenario/schema/usual.js";
 import type { DesignPlan, Program } from "./world/program.js";
 import { blockBits, type Sampling } from "./world/sampling.js";
-
-/** Months between surveys unless a scenario says otherwise. */
-const usualCadence = 6;
 
 export interface CompileOptions {
   readonly seed?: number | undefined;
@@ -131,10 +129,10 @@ export function slotPlan(name: string, weight: number, checked: Checked, isRebas
   return {
     measure,
     weight,
-    cadence: settings?.cadence ?? usualCadence,
-    noise: settings?.noise ?? 1,
+    cadence: settings?.cadence ?? usualSettings.cadence,
+    noise: settings?.noise ?? usualSettings.noise,
     isRebased: isRebased ?? settings?.rebased ?? measure.rebased,
-    stretch: settings?.target ?? 1,
+    stretch: settings?.target ?? usualSettings.target,
   };
 }
 

@@ -4,6 +4,9 @@ import { formatQuantity, share } from "../../foundation/values/quantity.js";
 import { measures } from "../../model/measures/index.js";
 import type { CheckedDesign, ParsedFile } from "../schema/schema.js";
 
+/** months. Period of a design that has none, which is refused where it needs one: the rest of it is still checked. */
+const standIn = 12;
+
 /** Names every comparison adds; a scenario may not use them. */
 export const yardsticks = ["no reward", "flat top-up", "first best"] as const;
 
@@ -114,10 +117,11 @@ function settle(name: string, design: ParsedDesign, parsed: ParsedFile, add: Add
   }
   if (needsPeriod && design.period === undefined) add(["designs", name], "no period", "add period: 1 year");
   // a period taken over from another design is checked there
-  if (parsed.designs[name].period !== undefined) wholeMonths(design.period ?? 12, ["designs", name, "period"], add);
+  if (parsed.designs[name].period !== undefined)
+    wholeMonths(design.period ?? standIn, ["designs", name, "period"], add);
   return {
     title: design.title,
-    period: Math.round(design.period ?? 12),
+    period: Math.round(design.period ?? standIn),
     ...(design["targets every"] === undefined ? {} : { interval: design["targets every"] }),
     weights:
       typeof design.weights === "string" ? namedWeights(name, design.weights, parsed, add) : (design.weights ?? {}),

@@ -1,5 +1,6 @@
 import { measures } from "../../model/measures/index.js";
 import type { Measure } from "../../model/measures/measure.js";
+import { usualSettings } from "../../model/measures/usual-settings.js";
 import type { ParsedFile } from "../schema/schema.js";
 import type { Add } from "./check-designs.js";
 
@@ -15,17 +16,17 @@ interface Rule {
 /** Settings that only some measures have a use for. */
 const rules: Readonly<Record<string, Rule>> = {
   cadence: {
-    usual: ({ cadence }) => cadence === 6,
+    usual: ({ cadence }) => cadence === usualSettings.cadence,
     has: ({ sampling }) => sampling === "survey",
     fault: (name) => `${name} is not asked in surveys, so nothing has a cadence`,
   },
   noise: {
-    usual: ({ noise }) => noise === 1,
+    usual: ({ noise }) => noise === usualSettings.noise,
     has: ({ isNoisy }) => isNoisy,
     fault: (name) => `${name} is read without noise of its own: its luck is that of the accounts`,
   },
   target: {
-    usual: ({ target }) => target === 1,
+    usual: ({ target }) => target === usualSettings.target,
     has: ({ scale }) => scale !== "index",
     fault: (name) => `${name} is an index, which is held against 1`,
   },

@@ -5,6 +5,7 @@ import { withoutSigns } from "../../foundation/values/unit-words.js";
 import { evidenceBase } from "../../model/evidence-base.js";
 import { usualDifference } from "../../model/frame/firm.js";
 import { amountOfPay } from "../../model/frame/pay-share.js";
+import { usualSettings } from "../../model/measures/usual-settings.js";
 import { outcomes } from "../../model/outcomes/index.js";
 import { effortOn } from "../../model/outcomes/people/effort-on.js";
 import { leavesOf } from "../designs/written-leaves.js";
@@ -172,7 +173,10 @@ function assemble(parsed: ParsedFile, designs: Readonly<Record<string, CheckedDe
     assumptions,
     activities: parsed.activities as Checked["activities"],
     measures: Object.fromEntries(
-      Object.entries(parsed.measures).map(([name, one]) => [name, { ...one, cadence: Math.round(one?.cadence ?? 6) }]),
+      Object.entries(parsed.measures).map(([name, one]) => [
+        name,
+        { ...one, cadence: Math.round(one?.cadence ?? usualSettings.cadence) },
+      ]),
     ) as Checked["measures"],
     designs,
     baseline: parsed.baseline ?? Object.keys(parsed.designs)[0] ?? "",

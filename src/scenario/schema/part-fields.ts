@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { numberField, sourced } from "../../foundation/values/field.js";
 import { activitySettings } from "../../model/activities/activity.js";
+import { usualSettings } from "../../model/measures/usual-settings.js";
 
 /** Words of the author. */
 export const text = (description: string, example: string) =>
@@ -12,11 +13,15 @@ export const text = (description: string, example: string) =>
 /** Settings of one measure, where they differ from its own. */
 export const measureFields = z.strictObject({
   noise: numberField({ dimension: "number", min: 0, max: 20 }, "factor on the default noise of the measure").prefault(
-    1,
+    usualSettings.noise,
   ),
-  cadence: numberField({ dimension: "duration", min: 1, max: 60 }, "time between surveys").prefault("6 months"),
+  cadence: numberField({ dimension: "duration", min: 1, max: 60 }, "time between surveys").prefault(
+    `${usualSettings.cadence} months`,
+  ),
   cost: numberField({ dimension: "money/year" }, "cost of measuring, per KAM-year").optional(),
-  target: numberField({ dimension: "share", min: 0.1 }, "first target relative to plan").prefault("100 %"),
+  target: numberField({ dimension: "share", min: 0.1 }, "first target relative to plan").prefault(
+    `${100 * usualSettings.target} %`,
+  ),
   rebased: z.boolean().meta({ description: "whether the next target is built on past results" }).optional(),
   what: text("what is measured", "share of planned meetings held").optional(),
   how: text("how it is measured", "entries in the CRM, checked by sample").optional(),
