@@ -6,12 +6,12 @@
  */
 import { writeFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { numberOf } from "../dist/foundation/maths/name-number.js";
+import { numberOfName } from "../dist/foundation/maths/name-number.js";
 import { fillUniforms } from "../dist/foundation/maths/random.js";
 import { studentQuantile } from "../dist/foundation/maths/student.js";
 import { chancesOfBest } from "../dist/results/best/best-chances.js";
 import { setOfBest } from "../dist/results/best/best-set.js";
-import { contestOf } from "../dist/results/best/contest.js";
+import { contestOf } from "../dist/results/best/paired-differences.js";
 import { parseScenario } from "../dist/scenario/scenario.js";
 import { compile } from "../dist/simulation/compile.js";
 import { bestTable } from "./best-table.mjs";
@@ -47,7 +47,7 @@ function bootstrapped(columns, draws = 2000) {
   const shares = columns.map(() => 0);
   const weights = new Float64Array(rows);
   for (let draw = 0; draw < draws; draw++) {
-    fillUniforms(weights, 0, 1, rows, seed, numberOf("resampling"), draw, 0, 0);
+    fillUniforms(weights, 0, 1, rows, seed, numberOfName("resampling"), draw, 0, 0);
     for (let w = 0; w < rows; w++) weights[w] = -Math.log(weights[w]);
     const sums = columns.map((one) => one.reduce((sum, value, w) => sum + value * weights[w], 0));
     const top = Math.max(...sums);
@@ -103,7 +103,7 @@ async function flagshipRuns({ worlds: count, resamples, keep }) {
   const best = new Set([means.indexOf(Math.max(...means))]);
   const words = new Float64Array(4 * longest);
   return Array.from({ length: resamples }, (_, k) => {
-    fillUniforms(words, 0, 1, words.length, seed, numberOf("resampling"), k, 1, 0);
+    fillUniforms(words, 0, 1, words.length, seed, numberOfName("resampling"), k, 1, 0);
     const rows = [...new Set(words.map((u) => Math.floor(u * count)))].slice(0, longest);
     return judged(sharpened(all, rows), best);
   });

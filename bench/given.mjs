@@ -13,8 +13,8 @@ import { tasksOf } from "../dist/simulation/assemble.js";
 import { outcomesFor, runTask } from "../dist/simulation/batch/batch.js";
 import { compile } from "../dist/simulation/compile.js";
 import { equaliseAll } from "../dist/simulation/equal-cost/hold.js";
-import { inlineWorkshop } from "../dist/simulation/jobs.js";
-import { keyOf, stockBatch } from "../dist/simulation/world/stock.js";
+import { inlineExecutor } from "../dist/simulation/jobs.js";
+import { drawBatch, outlookKey } from "../dist/simulation/world/batch-inputs.js";
 
 const path = new URL("../scenarios/kam-flagship.yaml", import.meta.url);
 
@@ -32,7 +32,7 @@ export function flagship({ managers = 4, isHeld = true, ...options } = {}) {
 
 /** Its tasks, each at the scale and shift that hold its cost and difficulty. Takes about five seconds. */
 export async function heldTasks({ scenario, program }) {
-  const plans = await equaliseAll(scenario, program, inlineWorkshop(program), { worlds: scenario.checked.run.worlds });
+  const plans = await equaliseAll(scenario, program, inlineExecutor(program), { worlds: scenario.checked.run.worlds });
   return tasksOf(program, plans).map(({ design, response, scale, shift }) => ({ design, response, scale, shift }));
 }
 
@@ -76,7 +76,7 @@ function designNumbers({ name, role, monitoring, cards, fixed }, keys) {
       slots: card.slots.map(({ measure, ...rest }, k) => ({
         ...rest,
         measure: measure.name,
-        outlook: keys.indexOf(keyOf(card, k)),
+        outlook: keys.indexOf(outlookKey(card, k)),
       })),
       rewards: card.rewards.map(rewardNumbers),
     })),
@@ -118,8 +118,8 @@ const types = { Float64Array: "f8", Float32Array: "f4" };
 /** Writes one batch of worlds into a folder and gives its description and its stock. */
 export function give(folder, program, tasks, worlds) {
   mkdirSync(folder, { recursive: true });
-  const stock = stockBatch(program, 0, worlds);
-  checkPlayable(program, stock.worlds);
+  const batchInputs = drawBatch(program, 0, worlds);
+  checkPlayable(program, batchInputs.worlds);
   const arrays = {};
   const write = (name, parts, shape) => {
     arrays[name] = { file: `${name}.bin`, type: types[parts[0].constructor.name], shape };
@@ -130,21 +130,22 @@ export function give(folder, program, tasks, worlds) {
   };
   const { months, managers, accounts } = program;
   const lanes = worlds * managers;
-  const { readings, ...tape } = stock.tape;
+  const { readings, ...randomDraws } = batchInputs.randomDraws;
   // tables of the engine's own are none of the others' business
-  const { powers: _powers, ...drawn } = stock.worlds;
+  const { powers: _powers, ...drawn } = batchInputs.worlds;
   const assumptions = Object.keys(drawn);
   write("worlds", Object.values(drawn), [assumptions.length, worlds]);
-  for (const name of ["growth", "orders", "breaking", "rapport"]) write(name, [tape[name]], [months, accounts, lanes]);
-  for (const name of ["survey", "rater", "parting"]) write(name, [tape[name]], [months, lanes]);
-  for (const name of ["talent", "background"]) write(name, [tape[name]], [months + 2, lanes]);
-  write("startSize", [tape.startSize], [accounts, lanes]);
+  for (const name of ["growth", "orders", "breaking", "rapport"])
+    write(name, [randomDraws[name]], [months, accounts, lanes]);
+  for (const name of ["survey", "rater", "parting"]) write(name, [randomDraws[name]], [months, lanes]);
+  for (const name of ["talent", "background"]) write(name, [randomDraws[name]], [months + 2, lanes]);
+  write("startSize", [randomDraws.startSize], [accounts, lanes]);
   write("readings", Object.values(readings), [Object.keys(readings).length, months, lanes]);
-  write("channel", stock.values.channel, [months, 3, worlds]);
-  write("legacy", stock.values.legacy.slice(0, 6), [6, worlds]);
-  const keys = [...stock.outlooks.keys()];
+  write("channel", batchInputs.values.channel, [months, 3, worlds]);
+  write("legacy", batchInputs.values.legacy.slice(0, 6), [6, worlds]);
+  const keys = [...batchInputs.outlooks.keys()];
   const outlooks = keys.map((key, k) => {
-    const { rowOf, samples, table, followsAccounts } = stock.outlooks.get(key);
+    const { rowOf, samples, table, followsAccounts } = batchInputs.outlooks.get(key);
     const rows = Math.max(...rowOf) + 1;
     write(`outlook-${k}`, [firstOfRows(table, table.length / (rows * worlds))], [rows, worlds, rowLength]);
     return { key, table: `outlook-${k}`, rows, rowOf: [...rowOf], samples: [...samples], followsAccounts };
@@ -170,7 +171,7 @@ export function give(folder, program, tasks, worlds) {
     arrays,
   };
   writeFileSync(join(folder, "given.json"), `${JSON.stringify(given, undefined, 1)}\n`);
-  return { given, stock };
+  return { given, batchInputs };
 }
 
 /** What rewards are worth to managers, which peers do not work out: it follows from what they do and moves nothing. */
@@ -180,10 +181,11 @@ const notCompared = new Set(["expected pay", "risk premium", "certainty equivale
 export const comparedOutcomes = (program) => outcomesFor(program).filter(({ name }) => !notCompared.has(name));
 
 /** What the engine gives for every task: [task][outcome][world]. */
-export function expected(stock, tasks) {
-  const outcomes = comparedOutcomes(stock.program);
-  const all = new Float64Array(tasks.length * outcomes.length * stock.count);
-  for (const [k, task] of tasks.entries()) all.set(runTask(stock, task, outcomes), k * outcomes.length * stock.count);
+export function expected(batchInputs, tasks) {
+  const outcomes = comparedOutcomes(batchInputs.program);
+  const all = new Float64Array(tasks.length * outcomes.length * batchInputs.count);
+  for (const [k, task] of tasks.entries())
+    all.set(runTask(batchInputs, task, outcomes), k * outcomes.length * batchInputs.count);
   return all;
 }
 
@@ -195,7 +197,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
     process.exit(2);
   }
   const flag = flagship();
-  const { given, stock } = give(folder, flag.program, await heldTasks(flag), count);
-  writeFileSync(join(folder, "expected.bin"), Buffer.from(expected(stock, given.tasks).buffer));
+  const { given, batchInputs } = give(folder, flag.program, await heldTasks(flag), count);
+  writeFileSync(join(folder, "expected.bin"), Buffer.from(expected(batchInputs, given.tasks).buffer));
   console.log(`${folder}: ${given.tasks.length} tasks, ${given.outcomes.length} outcomes, ${count} worlds`);
 }

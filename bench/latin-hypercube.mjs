@@ -4,7 +4,7 @@
  * Run as `node bench/latin-hypercube.mjs` after a build; `--json` prints the numbers, `--quick` a small sample.
  */
 import { pathToFileURL } from "node:url";
-import { outcomesFor, runTask, stockBatch, worldsPerBatch } from "../dist/simulation/batch/batch.js";
+import { drawBatch, outcomesFor, runTask, worldsPerBatch } from "../dist/simulation/batch/batch.js";
 import { compile } from "../dist/simulation/compile.js";
 import { worldsPerBlock } from "../dist/simulation/world/sampling.js";
 import { cpuSeconds, flagship } from "./given.mjs";
@@ -36,9 +36,9 @@ function blockOf(program, outcomes, seed) {
   const sums = designs.map(() => new Float64Array(outcomes.length));
   for (let first = 0; first < worldsPerBlock; first += size) {
     const count = Math.min(size, worldsPerBlock - first);
-    const stock = stockBatch({ ...program, seed }, first, count);
+    const batchInputs = drawBatch({ ...program, seed }, first, count);
     for (const [d, design] of designs.entries()) {
-      const found = runTask(stock, { design, response: "look-ahead", scale: 1, shift: 0 }, outcomes);
+      const found = runTask(batchInputs, { design, response: "look-ahead", scale: 1, shift: 0 }, outcomes);
       for (let k = 0; k < found.length; k++) sums[d][Math.floor(k / count)] += found[k] / worldsPerBlock;
     }
   }
@@ -56,10 +56,10 @@ function costOf(programs, outcomes, rounds) {
   for (let round = 0; round <= rounds; round++) {
     for (const [k, program] of programs.entries()) {
       const taken = cpuSeconds(() => {
-        const stock = stockBatch(program, round * size, size);
+        const batchInputs = drawBatch(program, round * size, size);
         for (const design of program.designs.keys())
           for (const response of ["none", "evidence", "look-ahead"])
-            runTask(stock, { design, response, scale: 1, shift: 0 }, outcomes);
+            runTask(batchInputs, { design, response, scale: 1, shift: 0 }, outcomes);
       });
       if (round > 0) seconds[k].push(taken);
     }

@@ -1,9 +1,9 @@
 /** Memory of the engine, as JSON. Run with --expose-gc: what is left after collecting is what is held. */
 import { setTimeout as wait } from "node:timers/promises";
 import { runTask, worldsPerBatch } from "../dist/simulation/batch/batch.js";
-import { Play } from "../dist/simulation/batch/play.js";
+import { DesignSimulation } from "../dist/simulation/batch/design-simulation.js";
 import { simulate } from "../dist/simulation/simulate.js";
-import { stockBatch } from "../dist/simulation/world/stock.js";
+import { drawBatch } from "../dist/simulation/world/batch-inputs.js";
 import { flagship, heldTasks } from "./given.mjs";
 
 const { scenario, program } = flagship({ isHeld: false });
@@ -32,15 +32,15 @@ await simulate(scenario, { replications: batch });
 const few = await bytesOf(() => simulate(scenario, { replications: 4 * batch }));
 const many = await bytesOf(() => simulate(scenario, { replications: 12 * batch }));
 /** With what designs share between them, which is filled as they are played. */
-const stock = await bytesOf(() => {
-  const fresh = stockBatch(program, 0, batch);
+const batchInputs = await bytesOf(() => {
+  const fresh = drawBatch(program, 0, batch);
   for (const task of tasks) runTask(fresh, task, []);
   return fresh;
 });
 const plays = [];
 for (const design of program.designs.keys()) {
   const task = { design, response: "none", scale: 1, shift: 0 };
-  plays.push((await bytesOf(() => new Play(stock.kept, task))).bytes);
+  plays.push((await bytesOf(() => new DesignSimulation(batchInputs.kept, task))).bytes);
 }
 const { columns, outcomes } = many.kept;
 console.log(
@@ -49,7 +49,7 @@ console.log(
     tasks: new Set(columns.values()).size / outcomes.length,
     outcomes: outcomes.length,
     worlds: batch,
-    stock: stock.bytes,
+    batchInputs: batchInputs.bytes,
     play: Math.max(...plays),
   }),
 );

@@ -46,13 +46,13 @@ function rest({ cold, memory, threads }) {
     [`\`rewardlab compare\`, flagship, 100 replications, ${beyond}`, `${digits(cold.held, 2)} s of CPU`],
   ];
   if (memory) {
-    const { perReplication, tasks, outcomes, stock, play, worlds } = memory;
+    const { perReplication, tasks, outcomes, batchInputs, play, worlds } = memory;
     lines.push(
       [
         `results kept a replication, design and response (${outcomes} outcomes)`,
         `${digits(perReplication / tasks)} bytes`,
       ],
-      [`held by a thread for its batch of ${worlds} worlds: luck, outlooks, readings`, kilobytes(stock)],
+      [`held by a thread for its batch of ${worlds} worlds: luck, outlooks, readings`, kilobytes(batchInputs)],
       ["held by a thread for the design it plays", kilobytes(play)],
     );
   }

@@ -1,7 +1,7 @@
 /** Where the engine's time goes: samples of the processor while it plays every task, by part of the model. */
 import { Session } from "node:inspector/promises";
 import { outcomesFor, runTask, worldsPerBatch } from "../dist/simulation/batch/batch.js";
-import { stockBatch } from "../dist/simulation/world/stock.js";
+import { drawBatch } from "../dist/simulation/world/batch-inputs.js";
 
 /** Microseconds between samples. */
 const interval = 200;
@@ -13,9 +13,9 @@ const fileOf = (url) => url.match(/\/dist\/(.*)\.js$/)?.[1];
 export async function profile(program, tasks, batches = 6) {
   const outcomes = outcomesFor(program);
   const size = worldsPerBatch(program.managers);
-  const stocks = Array.from({ length: batches }, (_, k) => stockBatch(program, size * k, size));
+  const stocks = Array.from({ length: batches }, (_, k) => drawBatch(program, size * k, size));
   const play = () => {
-    for (const stock of stocks) for (const task of tasks) runTask(stock, task, outcomes);
+    for (const batchInputs of stocks) for (const task of tasks) runTask(batchInputs, task, outcomes);
   };
   play();
   const session = new Session();

@@ -3,7 +3,7 @@
  * some variations of one another that differ in a single setting by little or much. Number n is always the same scenario.
  */
 
-import { numberOf } from "../dist/foundation/maths/name-number.js";
+import { numberOfName } from "../dist/foundation/maths/name-number.js";
 import { fillUniforms } from "../dist/foundation/maths/random.js";
 
 const seed = 20270401;
@@ -12,7 +12,7 @@ const mostDraws = 4000;
 /** Draws of one scenario, one after another. */
 function dice(number) {
   const words = new Float64Array(mostDraws);
-  fillUniforms(words, 0, 1, mostDraws, seed, numberOf("random scenarios"), number, 0, 0);
+  fillUniforms(words, 0, 1, mostDraws, seed, numberOfName("random scenarios"), number, 0, 0);
   let next = 0;
   const u = () => words[next++];
   const pick = (list) => list[Math.floor(u() * list.length)];

@@ -7,7 +7,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { outcomesFor, runTask, worldsPerBatch } from "../dist/simulation/batch/batch.js";
-import { stockBatch } from "../dist/simulation/world/stock.js";
+import { drawBatch } from "../dist/simulation/world/batch-inputs.js";
 import { cpuSeconds, flagship } from "./given.mjs";
 
 const execute = promisify(execFile);
@@ -34,8 +34,8 @@ function play(program, tasks, worlds) {
   const size = worldsPerBatch(program.managers);
   const outcomes = outcomesFor(program);
   for (let first = 0; first < worlds; first += size) {
-    const stock = stockBatch(program, first, Math.min(size, worlds - first));
-    for (const task of tasks) runTask(stock, task, outcomes);
+    const batchInputs = drawBatch(program, first, Math.min(size, worlds - first));
+    for (const task of tasks) runTask(batchInputs, task, outcomes);
   }
 }
 

@@ -6,13 +6,13 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { mean } from "../dist/foundation/maths/distribution.js";
 import { sharpening } from "../dist/foundation/maths/regression.js";
-import { outcomesFor, runTask, stockBatch, worldsPerBatch } from "../dist/simulation/batch/batch.js";
+import { drawBatch, outcomesFor, runTask, worldsPerBatch } from "../dist/simulation/batch/batch.js";
 
 /** Rows `from` to `to` of columns, with the luck of the assumptions' draws taken out as in a report. */
 export function sharpened({ columns, draws, expected }, rows) {
   const of = (column) => Float64Array.from(rows, (w) => column[w]);
-  const sharpen = sharpening(draws.map(of), expected, rows.length);
-  return columns.map((column) => sharpen(of(column)));
+  const adjust = sharpening(draws.map(of), expected, rows.length);
+  return columns.map((column) => adjust(of(column)));
 }
 
 export const rowsFrom = (first, end) => Array.from({ length: end - first }, (_, k) => first + k);
@@ -26,12 +26,12 @@ export function worldsOf(program, tasks, { keep, name }) {
   const count = tasks.length + names.length;
   let rows = keep === undefined ? empty(count) : kept(join(keep, `${name}.bin`), count);
   const play = (first, size) => {
-    const stock = stockBatch(program, first, size);
+    const batchInputs = drawBatch(program, first, size);
     const found = tasks.map((task) => {
-      const result = runTask(stock, task, outcomes);
+      const result = runTask(batchInputs, task, outcomes);
       return Float64Array.from({ length: size }, (_, w) => result[net * size + w] + result[luck * size + w]);
     });
-    return [...found, ...names.map((one) => stock.worlds[one])];
+    return [...found, ...names.map((one) => batchInputs.worlds[one])];
   };
   return (worlds) => {
     const parts = [rows];

@@ -4,11 +4,11 @@ import { showInNotebook } from "./node/notebook/display.js";
 
 export * from "./core.js";
 export {
-  type Asked,
   loadRun,
   type PeopleFiles,
   type PngOptions,
   type ReportOptions,
+  type RunOptions,
   readPeople,
   readScenario,
   type SaveOptions,

@@ -29,7 +29,7 @@ export async function scenarioOf(which) {
   return readScenario(known[which] ?? which);
 }
 
-/** A workshop that holds designs under one response only, and nothing that follows its plan but the first best. */
+/** An executor that holds designs under one response only, and nothing that follows its plan but the first best. */
 export function mainOnly(program, main) {
   const work = worker(program);
   const run = async (job) => {
@@ -46,8 +46,8 @@ export function mainOnly(program, main) {
 export async function mainRun(scenario, header, { seed, worlds }) {
   const program = compile(scenario, { ...drawnAs(header), seed });
   const main = scenario.checked.run.response;
-  const workshop = mainOnly(program, main);
-  const plans = await equaliseAll(scenario, program, workshop, { worlds });
+  const executor = mainOnly(program, main);
+  const plans = await equaliseAll(scenario, program, executor, { worlds });
   const tasks = tasksOf(program, plans).filter(({ columns }) => columns.includes(main));
   const outcomes = outcomesFor(program);
   const columns = new Map();
@@ -58,7 +58,7 @@ export async function mainRun(scenario, header, { seed, worlds }) {
   const size = worldsPerBatch(program.managers);
   for (let first = 0; first < worlds; first += size) {
     const count = Math.min(size, worlds - first);
-    const answer = await workshop.run({ kind: "batch", first, count, tasks });
+    const answer = await executor.run({ kind: "batch", first, count, tasks });
     for (const [k, { design }] of tasks.entries())
       for (const [o, { name }] of outcomes.entries())
         columns

@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { runTask, worldsPerBatch } from "../../dist/simulation/batch/batch.js";
-import { stockBatch } from "../../dist/simulation/world/stock.js";
+import { drawBatch } from "../../dist/simulation/world/batch-inputs.js";
 import { comparedOutcomes, cpuSeconds, flagship } from "../given.mjs";
 
 const [folder, rounds, results] = process.argv.slice(2);
@@ -21,13 +21,13 @@ for (let round = 0; round < Number(rounds); round++) {
   drawing.push(
     cpuSeconds(() => {
       for (let first = 0; first < worlds; first += size)
-        stocks.push(stockBatch(program, first, Math.min(size, worlds - first)));
+        stocks.push(drawBatch(program, first, Math.min(size, worlds - first)));
     }),
   );
   seconds.push(
     cpuSeconds(() => {
-      for (const stock of stocks)
-        for (const [t, task] of tasks.entries()) put(runTask(stock, task, outcomes), t, stock);
+      for (const batchInputs of stocks)
+        for (const [t, task] of tasks.entries()) put(runTask(batchInputs, task, outcomes), t, batchInputs);
     }),
   );
 }

@@ -18,7 +18,7 @@ const inModel = (path, to) => {
 const reward = ({ path, words, identifier }) => `import { z } from "zod";
 ${refuseImport(path)}
 import { curveField } from "../curves/index.js";
-import { amountField, amountOf, cardFields } from "./fields.js";
+import { amountField, rewardAmount, cardFields } from "./fields.js";
 import { defineReward } from "./reward.js";
 
 const settings = z.strictObject({
@@ -37,7 +37,7 @@ export const ${identifier} = defineReward<Settings>({
   references: [],
   form: "cash",
   settings: settings as unknown as z.ZodType<Settings>,
-  pack: (s) => ({ amount: amountOf(s["at target"]), form: s.curve, isTeam: false, numbers: [] }),
+  pack: (s) => ({ amount: rewardAmount(s["at target"]), form: s.curve, isTeam: false, numbers: [] }),
   newcomer: "worth",
   worth: () => ${missing(path, "worth", "EUR per unit of payout to the manager, into state.worth")},
   worthFormula: () => ${missing(path, "worthFormula", "the same for one lane, plainly")},

@@ -15,7 +15,7 @@ import {
   usualPeriod,
 } from "./ideal/asked.js";
 import { bestRates, bestRatesAboveZero } from "./ideal/best-rates.js";
-import { bestFor, type Cases, casesOf, spreadOver, surplusBy } from "./ideal/cases.js";
+import { bestFor, type Cases, casesOf, ratesOnMeasures, surplusBy } from "./ideal/cases.js";
 import { type Contract, contractOf } from "./ideal/contract.js";
 import { designsIn, type TheoryDesign } from "./ideal/designs.js";
 import { firstBestOf } from "./ideal/first-best.js";
@@ -128,7 +128,7 @@ export function idealWeights(scenario: Scenario, options: IdealOptions = {}): Id
       cases,
       names,
       inputs: asked.inputs,
-      best: spreadOver(rows, usable.rates),
+      best: ratesOnMeasures(rows, usable.rates),
     }),
   };
 }
@@ -160,7 +160,7 @@ const describe = ({ rows, inputsOf }: Asked, cases: Cases, rates: readonly numbe
 function withoutOne({ rows }: Asked, cases: Cases, without: number): number {
   const kept = rows.filter((_, k) => k !== without);
   if (kept.length === 0) return 0;
-  const rates = spreadOver(kept, bestFor(cases, kept, bestRatesAboveZero));
+  const rates = ratesOnMeasures(kept, bestFor(cases, kept, bestRatesAboveZero));
   return plausible(surplusBy(cases, rates)).mean;
 }
 

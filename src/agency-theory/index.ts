@@ -1,6 +1,6 @@
 /** What users of the package see of this room: what theory says: ideal weights, rational play, theory beside simulation. */
 
-export type { Explained, Step } from "./beside-simulation/explain.js";
+export type { Explained, GapStep } from "./beside-simulation/explain.js";
 export type { Rung } from "./beside-simulation/ladder.js";
 export type { Departures } from "./beside-simulation/replay.js";
 export type { Contract } from "./ideal/contract.js";

@@ -3,14 +3,14 @@ import { refuse } from "../foundation/text/problem.js";
 import { decides } from "../model/scorecard/linked.js";
 import { aboutOf, type RunAbout } from "../results/basis/about.js";
 import { knownDesign, knownResponse, ownDesigns } from "../results/basis/outcome-columns.js";
-import { sharpener } from "../results/basis/sharpen.js";
+import { regressionAdjuster } from "../results/basis/regression-adjustment.js";
 import { makeScenario, type Scenario } from "../scenario/scenario.js";
 import type { ResponseName } from "../scenario/schema/file-types.js";
 import { compile } from "../simulation/compile.js";
 import type { Run } from "../simulation/data.js";
 
 import type { DesignPlan, Program } from "../simulation/world/program.js";
-import { type Explained, explain } from "./beside-simulation/explain.js";
+import { type Explained, explainGap } from "./beside-simulation/explain.js";
 import { type InTheory, theoryOf } from "./beside-simulation/in-theory.js";
 import type { Plan } from "./beside-simulation/ladder.js";
 import { yearlyNetValue } from "./beside-simulation/yearly.js";
@@ -89,7 +89,7 @@ export function theoryBesideSimulation(run: Run, options: BesideOptions = {}): T
     explained:
       mine === undefined || other === undefined
         ? undefined
-        : explain(program, scenario.checked, [mine, other], response, playedWorlds),
+        : explainGap(program, scenario.checked, [mine, other], response, playedWorlds),
   };
 }
 
@@ -106,7 +106,7 @@ function planOf(run: Run, program: Program, name: string, response: string): Pla
 
 function rowsOf(run: Run, response: string, judged: ReadonlyMap<string, InTheory>): BesideRow[] {
   const worthOf = yearlyNetValue(run, response);
-  const sharpen = sharpener(run);
+  const adjust = regressionAdjuster(run);
   const surplus = (name: string): number[] => {
     const found = judged.get(name);
     return found === undefined ? [] : found.created.map((one, w) => one - found.risk[w]);
@@ -118,21 +118,21 @@ function rowsOf(run: Run, response: string, judged: ReadonlyMap<string, InTheory
     inputShare: judged.get(name)?.inputShare ?? 0,
     point: judged.get(name)?.point ?? 0,
     theory: plausible(surplus(name).map((one, w) => one - base[w])),
-    simulated: estimate(sharpen(worthOf(name).map((one, w) => one - baseValue[w]))),
+    simulated: estimate(adjust(worthOf(name).map((one, w) => one - baseValue[w]))),
   }));
 }
 
 /** Of the pairs whose simulated difference is beyond Monte Carlo error, how many theory puts in the same order. */
 function orderOf(run: Run, response: string, rows: readonly BesideRow[]): { apart: number; alike: number } {
   const worthOf = yearlyNetValue(run, response);
-  const sharpen = sharpener(run);
+  const adjust = regressionAdjuster(run);
   let apart = 0;
   let alike = 0;
   for (const [k, one] of rows.entries()) {
     const mine = worthOf(one.design);
     for (const other of rows.slice(k + 1)) {
       const theirs = worthOf(other.design);
-      const { low, high } = estimate(sharpen(mine.map((value, w) => value - theirs[w])));
+      const { low, high } = estimate(adjust(mine.map((value, w) => value - theirs[w])));
       if (low <= 0 && high >= 0) continue;
       apart += 1;
       if (one.theory.mean !== other.theory.mean && one.theory.mean > other.theory.mean === low > 0) alike += 1;

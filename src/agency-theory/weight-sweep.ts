@@ -2,19 +2,19 @@ import { type Estimate, estimate } from "../foundation/maths/summary.js";
 import { didYouMean, refuse } from "../foundation/text/problem.js";
 import { formatQuantity, share as shareUnit } from "../foundation/values/quantity.js";
 import { aboutOf, type RunAbout } from "../results/basis/about.js";
-import { sharpener } from "../results/basis/sharpen.js";
+import { regressionAdjuster } from "../results/basis/regression-adjustment.js";
 import { edit, type Scenario } from "../scenario/scenario.js";
 import { compile } from "../simulation/compile.js";
 import type { Run } from "../simulation/data.js";
 
-import { type SimulateOptions, simulate } from "../simulation/simulate.js";
+import { type SimulationOptions, simulate } from "../simulation/simulate.js";
 import type { DesignPlan, Program } from "../simulation/world/program.js";
 import { theoryOf } from "./beside-simulation/in-theory.js";
 import { yearlyNetValue } from "./beside-simulation/yearly.js";
 import { type AskedWeighting, measureOf, mixturesOf, type Weighting } from "./ideal/asked.js";
 import { type Plausible, plausible } from "./ideal/plausible.js";
 
-export interface SweepOptions extends SimulateOptions {
+export interface SweepOptions extends SimulationOptions {
   /** The design whose rewards and period are kept; the first that pays for inputs and outputs, else the baseline. */
   readonly design?: string | undefined;
   /** Weights among inputs and among outputs; the mean of the scenario's designs unless given. Any sums: they are scaled to 1. */
@@ -119,7 +119,7 @@ function pointsOf(
     swept.checked,
     run.worlds,
   );
-  const sharpen = sharpener(run);
+  const adjust = regressionAdjuster(run);
   const value = yearlyNetValue(run, run.response);
   const each = shares.map((share, d) => {
     const held = run.held.find((one) => one.design === nameOf(share) && one.response === run.response);
@@ -127,7 +127,7 @@ function pointsOf(
     return { net: value(nameOf(share)), theory: created.map((one, w) => one - risk[w]) };
   });
   const lead = (k: number, over: number): Estimate =>
-    estimate(sharpen(each[k].net.map((one, w) => one - each[over].net[w])));
+    estimate(adjust(each[k].net.map((one, w) => one - each[over].net[w])));
   const simulated = shares.map((_, k) => lead(k, 0));
   const best = highest(simulated.map(({ mean }) => mean));
   const points = shares.map((inputShare, k) => ({

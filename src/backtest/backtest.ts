@@ -1,17 +1,8 @@
 import type { NotUsed } from "../employee-data/data.js";
-import { waitingOf } from "../employee-data/waiting.js";
+import { waitingPeople } from "../employee-data/waiting.js";
 import { decimalsOf } from "../foundation/values/money.js";
 import { version } from "../foundation/version.js";
 import { payout } from "../payout/payout.js";
-import {
-  type Asked,
-  type AskedHistory,
-  askedOf,
-  type BacktestHistories,
-  type BacktestOptions,
-  type BacktestPlans,
-  under,
-} from "./asked.js";
 import { changeOf } from "./changes.js";
 import type { PlanCost } from "./cost-data.js";
 import { costOf } from "./costs.js";
@@ -19,6 +10,15 @@ import type { Backtest, PlanChange, Recorded } from "./data.js";
 import { type Paid, paidOf } from "./paid.js";
 import { performanceOf } from "./performance.js";
 import { recordedOf } from "./recorded.js";
+import {
+  type BacktestHistories,
+  type BacktestOptions,
+  type BacktestPlans,
+  type BacktestRequest,
+  backtestRequest,
+  type RequestedHistory,
+  under,
+} from "./request.js";
 
 /** What a backtest does not say, in words that stand under every table and picture of one. */
 export const caveat =
@@ -31,7 +31,7 @@ export const caveat =
  * plans. Throws a Problem for what cannot be asked: unknown designs, two plans of one name, several currencies, measures without results.
  */
 export function backtest(plans: BacktestPlans, histories: BacktestHistories, options: BacktestOptions = {}): Backtest {
-  const asked = askedOf(plans, histories, options);
+  const asked = backtestRequest(plans, histories, options);
   const found = asked.histories.map((history) => onHistory(asked, history));
   const { old, currency, resamples, seed, confidence } = asked;
   return {
@@ -41,7 +41,9 @@ export function backtest(plans: BacktestPlans, histories: BacktestHistories, opt
     old: old.name,
     plans: asked.plans.map(({ name, design, title, scenario }) => ({ name, design, title, scenario })),
     histories: asked.histories.map(({ name }) => name),
-    waiting: asked.histories.flatMap(({ name: history, data }) => waitingOf(data).map((one) => ({ ...one, history }))),
+    waiting: asked.histories.flatMap(({ name: history, data }) =>
+      waitingPeople(data).map((one) => ({ ...one, history })),
+    ),
     leftOut: asked.histories.flatMap(({ name: history, data }) =>
       (data.reading?.leftOut ?? []).map((row) => ({ ...row, history })),
     ),
@@ -72,7 +74,7 @@ function unusedByAll(found: readonly Found[]): NotUsed[] {
   return [...new Map(all.map((one) => [one.text, one])).values()];
 }
 
-function onHistory(asked: Asked, history: AskedHistory): Found {
+function onHistory(asked: BacktestRequest, history: RequestedHistory): Found {
   const pays = asked.plans.map((plan): Paid => {
     const payouts = under(plan, asked.plans.length, () => payout(plan.source, plan.design, history.data, plan.options));
     return paidOf(plan, history, payouts, asked.revenue);

@@ -1,6 +1,6 @@
 import type { PeopleData } from "../employee-data/data.js";
 import { payout } from "../payout/payout.js";
-import { termsOf } from "../payout/terms.js";
+import { payoutTermsOf } from "../payout/terms.js";
 import type { BreakEven, BreakEvenAnswer } from "./data.js";
 import { moving } from "./moved-results.js";
 import { byName, type Paid, payOf } from "./paid.js";
@@ -59,7 +59,7 @@ function isOneCard({ plan: { source, design, options } }: Paid): boolean {
   return (
     cards.size === 1 &&
     looking.every(({ amount, isTeam }) => !isTeam && amount.ofRevenue === 0) &&
-    termsOf(source, options.terms).periods === "discrete"
+    payoutTermsOf(source, options.terms).periods === "discrete"
   );
 }
 
@@ -147,7 +147,8 @@ function payAt(searches: readonly Search[], at: (one: Search) => number, fresh: 
 /** Whether paying the days of these windows by themselves comes to the same: one span, and no earlier day matters to it. */
 function payAlone(searches: readonly Search[], fresh: Paid): boolean {
   const spans = new Set(searches.map(({ window: { from, to } }) => `${from} ${to}`));
-  if (spans.size !== 1 || termsOf(fresh.plan.source, fresh.plan.options.terms).periods !== "discrete") return false;
+  if (spans.size !== 1 || payoutTermsOf(fresh.plan.source, fresh.plan.options.terms).periods !== "discrete")
+    return false;
   const levels = [() => 0, ({ reached }: Search) => Math.round(reached / step), ({ top }: Search) => top];
   return levels.every((level) => {
     const all = payAt(searches, level, fresh);

@@ -1,16 +1,16 @@
 import { quantiles } from "../foundation/maths/summary.js";
-import type { Asked } from "./asked.js";
 import { breakEvensOf } from "./break-even.js";
-import type { LeftOut, PersonChange, PlanChange, Side, YearChange } from "./data.js";
+import type { ChangedGroup, LeftOut, PersonChange, PlanChange, YearChange } from "./data.js";
 import { byName, type Paid } from "./paid.js";
 import type { Performance } from "./performance.js";
 import { changeQuartiles } from "./quartiles.js";
+import type { BacktestRequest } from "./request.js";
 import { type Resampling, resampledSums } from "./resampling.js";
 import { yearOf } from "./service-days.js";
 import { isPaid, payIn, type Window, windowsOf } from "./windows.js";
 
 /** A plan held against the old one, over the people and days that both pay. */
-export function changeOf(old: Paid, fresh: Paid, performance: Performance, asked: Asked): PlanChange {
+export function changeOf(old: Paid, fresh: Paid, performance: Performance, asked: BacktestRequest): PlanChange {
   const windows = windowsOf(old, fresh);
   const shared = windows.filter(isPaid);
   const days = new Map(byName(shared, ({ person }) => person));
@@ -49,7 +49,7 @@ function personOf({ people }: Paid, id: string, windows: readonly Window[]): Per
   };
 }
 
-function sideOf(persons: readonly PersonChange[], sign: 1 | -1): Side {
+function sideOf(persons: readonly PersonChange[], sign: 1 | -1): ChangedGroup {
   const own = persons.filter((one) => sign * one.change > 0);
   if (own.length === 0) return { people: 0, share: 0, total: 0, mean: 0, median: 0, largest: 0, person: undefined };
   const changes = own.map(({ change }) => change);

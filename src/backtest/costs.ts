@@ -2,16 +2,16 @@ import type { Person } from "../employee-data/data.js";
 import { gini } from "../foundation/maths/summary.js";
 import type { PeriodPayout } from "../payout/data.js";
 import { topShare } from "../results/statistics/top-share.js";
-import type { Asked } from "./asked.js";
 import type { CostGroup, Pay, PlanCost, Uneven, YearCost } from "./cost-data.js";
 import { byName, type Paid } from "./paid.js";
 import { followsOf, type Performance } from "./performance.js";
 import { quartilesOf } from "./quartiles.js";
+import type { BacktestRequest } from "./request.js";
 import { type Resampling, resampledSums } from "./resampling.js";
 import { salaryOver, yearOf } from "./service-days.js";
 
 /** Everything a plan cost under one history. */
-export function costOf(paid: Paid, performance: Performance, asked: Asked): PlanCost {
+export function costOf(paid: Paid, performance: Performance, asked: BacktestRequest): PlanCost {
   const { payouts, plan, history, people } = paid;
   const { periods } = payouts;
   const all = groupOf(paid, "all", periods);

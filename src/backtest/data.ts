@@ -1,5 +1,5 @@
 import type { LeftOutRow, NotUsed } from "../employee-data/data.js";
-import type { Waiting } from "../employee-data/waiting.js";
+import type { WaitingPerson } from "../employee-data/waiting.js";
 import type { Interval } from "../foundation/maths/summary.js";
 import type { Day } from "../foundation/values/calendar.js";
 import type { MeanPay, PlanCost, Quartiles } from "./cost-data.js";
@@ -17,7 +17,7 @@ export interface PersonChange {
 }
 
 /** Those who gain, or those who lose. Smallest units; losses are below zero. */
-export interface Side {
+export interface ChangedGroup {
   readonly people: number;
   /** share of the people compared. */
   readonly share: number;
@@ -100,8 +100,8 @@ export interface PlanChange {
   readonly years: readonly YearChange[];
   /** In order of id. */
   readonly persons: readonly PersonChange[];
-  readonly winners: Side;
-  readonly losers: Side;
+  readonly winners: ChangedGroup;
+  readonly losers: ChangedGroup;
   readonly unchanged: number;
   readonly leftOut: readonly LeftOut[];
   /** By person, then by day; empty where it was not asked for. */
@@ -124,7 +124,7 @@ export interface Recorded {
 }
 
 /** Who is paid nothing on a history, under any plan, until rows that were left out are mended. */
-export interface WaitingOn extends Waiting {
+export interface WaitingOn extends WaitingPerson {
   readonly history: string;
 }
 

@@ -1,6 +1,5 @@
 /** What users of the package see of this room: a plan on past results: what it would have paid, and who gains or loses. */
 
-export type { BacktestHistory, BacktestOptions, BacktestPlan } from "./asked.js";
 export type {
   Association,
   CostGroup,
@@ -18,6 +17,7 @@ export type {
   Backtest,
   BreakEven,
   BreakEvenAnswer,
+  ChangedGroup,
   LeftOut,
   LeftOutOn,
   PersonChange,
@@ -25,7 +25,7 @@ export type {
   PlanName,
   QuartileChange,
   Recorded,
-  Side,
   WaitingOn,
   YearChange,
 } from "./data.js";
+export type { BacktestHistory, BacktestOptions, BacktestPlan } from "./request.js";

@@ -2,13 +2,13 @@ import type { Person } from "../employee-data/data.js";
 import type { FiscalYear } from "../foundation/values/fiscal-year.js";
 import type { Payouts, PeriodPayout } from "../payout/data.js";
 import { fiscalYearOf } from "../payout/terms.js";
-import type { AskedHistory, AskedPlan } from "./asked.js";
+import type { RequestedHistory, RequestedPlan } from "./request.js";
 import { type RevenueOf, revenues } from "./service-days.js";
 
 /** What one plan paid one history, with everything to look people up in. */
 export interface Paid {
-  readonly plan: AskedPlan;
-  readonly history: AskedHistory;
+  readonly plan: RequestedPlan;
+  readonly history: RequestedHistory;
   readonly payouts: Payouts;
   readonly people: ReadonlyMap<string, Person>;
   readonly revenue: RevenueOf;
@@ -16,7 +16,7 @@ export interface Paid {
   readonly fiscalYear: FiscalYear | undefined;
 }
 
-export function paidOf(plan: AskedPlan, history: AskedHistory, payouts: Payouts, revenue?: string): Paid {
+export function paidOf(plan: RequestedPlan, history: RequestedHistory, payouts: Payouts, revenue?: string): Paid {
   const fiscalYear = plan.options.terms?.["fiscal year"] ?? fiscalYearOf(plan.source);
   return {
     ...{ plan, history, payouts, fiscalYear },

@@ -1,9 +1,9 @@
 import { quantiles } from "../foundation/maths/summary.js";
-import type { Asked } from "./asked.js";
 import type { CostGroup, MeanPay, PlanCost, Quartile, Quartiles } from "./cost-data.js";
 import type { PersonChange, QuartileChange } from "./data.js";
 import { byName, type Paid } from "./paid.js";
 import type { Performance } from "./performance.js";
+import type { BacktestRequest } from "./request.js";
 import { type Resampling, resampledMeans } from "./resampling.js";
 import { type Days, yearsServed } from "./service-days.js";
 
@@ -51,7 +51,7 @@ export function quartilesOf(
   { payouts, people, fiscalYear }: Paid,
   persons: readonly CostGroup[],
   performance: Performance,
-  resampling: Asked,
+  resampling: BacktestRequest,
 ): PlanCost["quartiles"] {
   const spans = new Map(byName(payouts.periods, ({ person }) => person));
   const ranked = persons.flatMap(({ name, pay }): Ranked[] => {

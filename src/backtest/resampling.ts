@@ -1,4 +1,4 @@
-import { numberOf } from "../foundation/maths/name-number.js";
+import { numberOfName } from "../foundation/maths/name-number.js";
 import { fillUniforms } from "../foundation/maths/random.js";
 import { type Interval, quantiles } from "../foundation/maths/summary.js";
 
@@ -31,7 +31,7 @@ export function resampled(
   const count = statistics(times.fill(1)).length;
   const draws = Array.from({ length: count }, () => new Float64Array(resamples));
   for (let draw = 0; draw < resamples; draw++) {
-    fillUniforms(uniforms, 0, 1, people, seed, numberOf("backtest resampling"), draw, numberOf(group), 0);
+    fillUniforms(uniforms, 0, 1, people, seed, numberOfName("backtest resampling"), draw, numberOfName(group), 0);
     times.fill(0);
     for (let k = 0; k < people; k++) times[Math.floor(uniforms[k] * people)] += 1;
     const found = statistics(times);

@@ -38,7 +38,7 @@ const checked: readonly Checked[] = [
     isRelative: true,
     scale: "logarithm",
   },
-  { ...scored, name: "person-years at target or above", statistic: statistics.atTarget, most: 0.35 },
+  { ...scored, name: "person-years at target or above", statistic: statistics.shareAtTarget, most: 0.35 },
   {
     name: "attainment, correlation with the year before",
     unit: plain,
@@ -72,7 +72,7 @@ const checked: readonly Checked[] = [
     most: 0.05,
     remark: satisfactionRemark,
   },
-  { name: "managers who leave", unit: yearly, statistic: statistics.leaving, most: 1, isRelative: true },
+  { name: "managers who leave", unit: yearly, statistic: statistics.leavingRate, most: 1, isRelative: true },
 ];
 
 /** Why something is not there to compare; undefined where it is. */
@@ -82,7 +82,7 @@ interface Lacking {
 }
 
 /** Every quantity as observed and as simulated teams have it. */
-export const checksOf = (panel: Panel, simulated: readonly Panel[], lacking: Lacking): FitCheck[] =>
+export const fitChecks = (panel: Panel, simulated: readonly Panel[], lacking: Lacking): FitCheck[] =>
   checked.map((one) => checkOf(one, panel, simulated, lackingIn(one, panel, lacking)));
 
 const lackingIn = (
@@ -91,7 +91,7 @@ const lackingIn = (
   { scores, leavers }: Lacking,
 ): string | undefined => {
   if (isScored) return scores;
-  if (statistic === statistics.leaving) return leavers;
+  if (statistic === statistics.leavingRate) return leavers;
   const isUnasked = statistic === statistics.satisfactionMean && surveys.length === 0;
   return isUnasked ? "the accounts have no column of satisfaction, or nothing in it" : undefined;
 };
@@ -121,7 +121,7 @@ function checkOf(one: Checked, panel: Panel, simulated: readonly Panel[], lackin
 
 /** Leavers are not known by who managed what, so that leaving people out says nothing: their count is taken as Poisson's. */
 function rangeOf({ statistic, scale }: Checked, panel: Panel, value: number): Ranged {
-  if (statistic === statistics.leaving) return rateOf(panel.leavers, panel.personYears);
+  if (statistic === statistics.leavingRate) return rateOf(panel.leavers, panel.personYears);
   return leavingOut(panel, statistic, scale) ?? { estimate: value, low: value, high: value };
 }
 

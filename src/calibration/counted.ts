@@ -6,7 +6,7 @@ import { decimalsOf } from "../foundation/values/money.js";
 import type { Unit } from "../foundation/values/quantity.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { FittedSetting, RefusedSetting } from "./data.js";
-import { leavingOut, shareOf } from "./interval.js";
+import { jeffreysShare, leavingOut } from "./interval.js";
 import type { Panel } from "./panel.js";
 import { assumptionFound, assumptionRefused, counted, settingFound, settingRefused } from "./setting.js";
 import { heldLast, revenueSpread } from "./statistics.js";
@@ -74,7 +74,7 @@ function backgroundsOf(scenario: Scenario, people: People): Answer {
     return assumptionRefused(scenario, name, why);
   }
   const sales = known.filter((one) => fromSales.test(one)).length;
-  return assumptionFound(scenario, name, shareOf(sales, known.length), {
+  return assumptionFound(scenario, name, jeffreysShare(sales, known.length), {
     rests: `${sales} of ${plural(known.length, "person")} with a background`,
     method: "backgrounds that say sales; k/n with the interval of Jeffreys",
   });

@@ -1,7 +1,7 @@
 import type { LeftOutRow, NotUsed } from "../employee-data/data.js";
 import type { Unit } from "../foundation/values/quantity.js";
 import type { PlanAbout } from "../results/basis/about.js";
-import type { Scored } from "./panel.js";
+import type { ScoredMeasure } from "./panel.js";
 
 /** A number with its interval, in base units. Both ends are the number itself where it was counted and not estimated. */
 export interface Ranged {
@@ -62,7 +62,7 @@ export interface Fit {
   readonly refused: readonly RefusedSetting[];
   readonly checks: readonly FitCheck[];
   /** Measures of the scheme and what the tables call them. */
-  readonly measures: readonly Scored[];
+  readonly measures: readonly ScoredMeasure[];
   /** Assumptions no table of this kind could tell: how many, and examples in words. */
   readonly untouched: { readonly count: number; readonly examples: readonly string[] };
   readonly isCalibrated: boolean;

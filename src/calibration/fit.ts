@@ -8,15 +8,15 @@ import { assumptions } from "../model/assumptions.js";
 import { fiscalYearOf } from "../payout/terms.js";
 import { planAbout } from "../results/basis/about.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { checksOf } from "./checks.js";
+import { fitChecks } from "./checks.js";
 import { fromAccounts, fromRoster, mostManagers } from "./counted.js";
 import type { Fit, FittedSetting, RefusedSetting } from "./data.js";
 import { expectedOf, fromMoments, marketLuckOf, observedMoments } from "./luck.js";
-import { fixedAll, type Matched, type Moment, match } from "./match.js";
+import { fixedAll, type Matched, type MomentCondition, match } from "./match.js";
 import { type Panel, panelOf } from "./panel.js";
 import { abilityOf, rebaseOf, surveyNoiseOf } from "./people-settings.js";
 import { type Scheme, schemeOf } from "./scheme.js";
-import { assumptionRefused, placeOf, settingRefused } from "./setting.js";
+import { assumptionRefused, settingPath, settingRefused } from "./setting.js";
 import { type Simulated, simulatePanels } from "./simulated.js";
 import { firstSpread } from "./statistics.js";
 
@@ -71,12 +71,12 @@ function fitPanel(scenario: Scenario, data: PeopleData, panel: Panel, scheme: Sc
     settings: { ...drawnOf(scenario, settings), ...start(panel) },
     pairs: Math.max(leastPairs, 2 * asked.pairs),
   });
-  const leavers = refused.find(({ place }) => place.join() === placeOf("quits").join())?.why;
+  const leavers = refused.find(({ place }) => place.join() === settingPath("quits").join())?.why;
   return {
     ...{ about: planAbout(scenario), design: scheme.design, measures: scheme.scored },
     years: [panel.years[0], panel.years[panel.years.length - 1]],
     ...{ settings, refused },
-    checks: checksOf(panel, simulated, { scores: scoresWhy(scheme, panel), leavers }),
+    checks: fitChecks(panel, simulated, { scores: scoresWhy(scheme, panel), leavers }),
     untouched: untouchedBy(answers),
     ...statusOf(scenario, settings),
     source: { id: sourceId, title: sourceTitle(data, panel, options) },
@@ -108,7 +108,7 @@ function answersOf(
   const counted = direct.filter(isFound);
   const asked = askedOf(scenario, panel, scheme, counted, data.people.length, options);
   const observed = observedMoments(panel, allowed);
-  const wanted = new Map<Moment, number>();
+  const wanted = new Map<MomentCondition, number>();
   for (const [moment, found] of observed) if ("estimate" in found) wanted.set(moment, found.estimate);
   const matched = match(asked, wanted);
   const settled = { ...asked, settings: { ...asked.settings, ...fixedAll(valuesOf(matched)) } };
@@ -158,7 +158,7 @@ function askedOf(
     accounts: number(["accounts", "per manager"], checked.accountsPerManager),
     settings: {
       ...Object.fromEntries(
-        Object.entries(drawnOf(scenario, settings)).map(([name]) => [name, fixed(number(placeOf(name), 0))]),
+        Object.entries(drawnOf(scenario, settings)).map(([name]) => [name, fixed(number(settingPath(name), 0))]),
       ),
       ...start(panel),
     },
@@ -175,7 +175,7 @@ const start = (panel: Panel): Record<string, Distribution> => {
 const drawnOf = (scenario: Scenario, settings: readonly FittedSetting[]): Record<string, Distribution> =>
   Object.fromEntries(
     Object.keys(assumptions).flatMap((name) => {
-      const found = settings.find(({ place }) => place.join() === placeOf(name).join());
+      const found = settings.find(({ place }) => place.join() === settingPath(name).join());
       if (found === undefined) return [];
       return [[name, parseRange(found.text, assumptions[name].unit, { currency: scenario.checked.currency })]];
     }),
@@ -192,15 +192,15 @@ function neverTold(scenario: Scenario): RefusedSetting[] {
 
 function untouchedBy(touched: readonly { readonly place: readonly string[] }[]): Fit["untouched"] {
   const known = new Set(touched.map(({ place }) => place.join()));
-  const rest = Object.keys(assumptions).filter((name) => !known.has(placeOf(name).join()));
+  const rest = Object.keys(assumptions).filter((name) => !known.has(settingPath(name).join()));
   return { count: rest.length, examples: ["hollow", "foresight", "crowding"].filter((name) => rest.includes(name)) };
 }
 
 /** Calibrated where every essential was estimated. */
 function statusOf(scenario: Scenario, settings: readonly FittedSetting[]): Pick<Fit, "isCalibrated" | "reason"> {
   const found = new Set(settings.map(({ place }) => place.join()));
-  const lacking = essentials.filter((name) => !found.has(placeOf(name).join())).map((name) => placeOf(name)[1]);
-  const all = joinWords(essentials.map((name) => placeOf(name)[1]));
+  const lacking = essentials.filter((name) => !found.has(settingPath(name).join())).map((name) => settingPath(name)[1]);
+  const all = joinWords(essentials.map((name) => settingPath(name)[1]));
   if (lacking.length === 0) return { isCalibrated: true, reason: `${all} were all found in the tables` };
   return {
     isCalibrated: false,

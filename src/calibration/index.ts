@@ -3,4 +3,4 @@
 export { type ApplyFitOptions, applyFit } from "./apply.js";
 export type { Agreement, Fit, FitCheck, FittedSetting, Ranged, RefusedSetting } from "./data.js";
 export type { FitOptions } from "./fit.js";
-export type { Scored } from "./panel.js";
+export type { ScoredMeasure } from "./panel.js";

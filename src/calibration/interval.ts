@@ -10,7 +10,7 @@ const [low90, high90] = [0.05, 0.95];
 const mostGroups = 40;
 
 /** A share of independent cases: k/n, with the interval of Jeffreys (quantiles of Beta(k + ½, n − k + ½); Brown, Cai & DasGupta 2001). */
-export const shareOf = (count: number, of: number): Ranged => ({
+export const jeffreysShare = (count: number, of: number): Ranged => ({
   estimate: count / of,
   low: count === 0 ? 0 : betaQuantile(low90, count + 0.5, of - count + 0.5),
   high: count === of ? 1 : betaQuantile(high90, count + 0.5, of - count + 0.5),

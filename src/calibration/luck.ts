@@ -3,21 +3,21 @@ import { normalQuantile } from "../foundation/maths/special.js";
 import { camelToWords, formatNumber, plural } from "../foundation/text/text.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { FittedSetting, Ranged, RefusedSetting } from "./data.js";
-import { leavingOut, rateOf, shareOf, varianceOf } from "./interval.js";
-import { leastLuck, type Matched, type Moment, moments, yearlyOverlap, yearlyVariance } from "./match.js";
+import { jeffreysShare, leavingOut, rateOf, varianceOf } from "./interval.js";
+import { leastLuck, type Matched, type MomentCondition, moments, yearlyOverlap, yearlyVariance } from "./match.js";
 import type { Panel } from "./panel.js";
-import { assumptionFound, assumptionRefused, type Grounds } from "./setting.js";
+import { assumptionFound, assumptionRefused, type SettingGrounds } from "./setting.js";
 import { growthCounts, growthMean, growthOfYears, growthSpread, losses } from "./statistics.js";
 
 /** A quantity as observed, with what its interval rests on; or why there is none. */
-type Observed = (Ranged & Grounds) | { readonly why: string };
+type Observed = (Ranged & SettingGrounds) | { readonly why: string };
 
 const noAccounts = "there is no table of accounts";
 const percent = (value: number): string => `${formatNumber(100 * value, { digits: 1 })} %`;
 const simulatedTo = "then the setting with which simulated teams of this size come to the same";
 
 /** Quantities that settings are matched to, by the setting's name. `marketLuck` is what the trend's interval allows for common movement. */
-export function observedMoments(panel: Panel, marketLuck: number): ReadonlyMap<Moment, Observed> {
+export function observedMoments(panel: Panel, marketLuck: number): ReadonlyMap<MomentCondition, Observed> {
   const of: Readonly<Record<string, () => Observed>> = {
     drift: () => trend(panel, marketLuck),
     accountLuck: () => spread(panel),
@@ -64,7 +64,7 @@ function spread(panel: Panel): Observed {
 function loss(panel: Panel): Observed {
   const { lost, held } = losses(panel);
   if (held === 0) return { why: noAccounts };
-  const found = shareOf(lost, held);
+  const found = jeffreysShare(lost, held);
   const counts = `${lost} of ${plural(held, "account-year")} lost`;
   if (lost === 0)
     return {
@@ -89,7 +89,7 @@ function departures({ leavers, personYears }: Panel): Observed {
 /** Settings from matched values: the interval of the quantity, moved to the setting. Luck too small to simulate is refused. */
 export function fromMoments(
   scenario: Scenario,
-  observed: ReadonlyMap<Moment, Observed>,
+  observed: ReadonlyMap<MomentCondition, Observed>,
   matched: Readonly<Record<string, Matched>>,
 ): (FittedSetting | RefusedSetting)[] {
   return [...observed].map(([{ name }, found]) => {

@@ -2,10 +2,10 @@ import { type Distribution, fixed } from "../foundation/maths/distribution.js";
 import { sum, variance } from "../foundation/maths/summary.js";
 import type { Panel } from "./panel.js";
 import { type Simulated, simulatePanels } from "./simulated.js";
-import { growthMean, growthSpread, leaving, lostShare, type Statistic } from "./statistics.js";
+import { growthMean, growthSpread, leavingRate, lostShare, type Statistic } from "./statistics.js";
 
 /** A setting that is found by simulating until its quantity comes out as observed (simulated method of moments; McFadden 1989). */
-export interface Moment {
+export interface MomentCondition {
   /** Of the setting, in code. */
   readonly name: string;
   readonly statistic: Statistic;
@@ -30,7 +30,7 @@ const inProportion = (value: number, observed: number, simulated: number): numbe
   simulated > 0 ? (value * observed) / simulated : value;
 
 /** In the order in which they are reported. */
-export const moments: readonly Moment[] = [
+export const moments: readonly MomentCondition[] = [
   {
     name: "drift",
     statistic: growthMean,
@@ -47,17 +47,17 @@ export const moments: readonly Moment[] = [
       ),
   },
   { name: "churn", statistic: lostShare, start: (observed) => observed, next: inProportion },
-  { name: "quits", statistic: leaving, start: (observed) => observed, next: inProportion },
+  { name: "quits", statistic: leavingRate, start: (observed) => observed, next: inProportion },
 ];
 
 /** Mean of a statistic over simulated teams, each of the observed one's size, so that what small numbers do to it is in both. */
-export function meanOver(panels: readonly Panel[], statistic: Statistic): number | undefined {
+export function meanOverPanels(panels: readonly Panel[], statistic: Statistic): number | undefined {
   const values = panels.flatMap((panel) => statistic(panel) ?? []);
   return values.length === 0 ? undefined : sum(values) / values.length;
 }
 
 /** How far simulated teams of one setting differ in a statistic (SD): by luck, and by what the scenario leaves open otherwise; 0 for fewer than two. */
-export function spreadOver(panels: readonly Panel[], statistic: Statistic): number {
+export function spreadOverPanels(panels: readonly Panel[], statistic: Statistic): number {
   const values = panels.flatMap((panel) => statistic(panel) ?? []);
   return values.length < 2 ? 0 : Math.sqrt(variance(values));
 }
@@ -76,16 +76,19 @@ const rounds = 6;
  * Settings with which the simulation gives what was observed, by name. The start and every step rest on observed quantities alone, never
  * on what the scenario said of these settings, so that fitting a fitted scenario changes nothing. Unbelievable values are held at 0 and 1.
  */
-export function match(asked: Simulated, wanted: ReadonlyMap<Moment, number>): Readonly<Record<string, Matched>> {
+export function match(
+  asked: Simulated,
+  wanted: ReadonlyMap<MomentCondition, number>,
+): Readonly<Record<string, Matched>> {
   const values: Record<string, number> = {};
   const spreads: Record<string, number> = {};
   for (const [{ name, start }, observed] of wanted) values[name] = start(observed);
   for (let round = 0; round < rounds && wanted.size > 0; round++) {
     const panels = simulatePanels({ ...asked, settings: { ...asked.settings, ...fixedAll(values) } });
     for (const [{ name, statistic, next }, observed] of wanted) {
-      const simulated = meanOver(panels, statistic);
+      const simulated = meanOverPanels(panels, statistic);
       if (simulated !== undefined) values[name] = within(next(values[name], observed, simulated));
-      spreads[name] = spreadOver(panels, statistic);
+      spreads[name] = spreadOverPanels(panels, statistic);
     }
   }
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { value, spread: spreads[name] }]));

@@ -27,7 +27,7 @@ export interface ScoreYear {
 }
 
 /** What the measures of a scheme weigh and what the tables call them. */
-export interface Scored {
+export interface ScoredMeasure {
   readonly measure: string;
   /** Of the measure in the tables. */
   readonly name: string;
@@ -35,7 +35,7 @@ export interface Scored {
 }
 
 /** A real team as a panel. Without `scored`, or where the tables lack a measure, it has no scores. Years are fiscal ones where given. */
-export function panelOf(data: PeopleData, scored: readonly Scored[], fiscalYear?: FiscalYear): Panel {
+export function panelOf(data: PeopleData, scored: readonly ScoredMeasure[], fiscalYear?: FiscalYear): Panel {
   const yearOf: YearOf = (day) => endsIn(day, fiscalYear);
   const spans = [
     ...data.accounts.map(({ year }) => [year, year]),
@@ -72,7 +72,7 @@ function serviceOf(
 }
 
 /** Scores by person and year, for years that every measure covers for at least eleven months. */
-function scoresOf({ people, results }: PeopleData, scored: readonly Scored[], yearOf: YearOf): ScoreYear[] {
+function scoresOf({ people, results }: PeopleData, scored: readonly ScoredMeasure[], yearOf: YearOf): ScoreYear[] {
   const sums = new Map<string, { person: string; year: number; score: number; days: number[] }>();
   for (const [k, { name, weight }] of scored.entries()) {
     for (const one of results) {

@@ -4,8 +4,8 @@ import { formatNumber, plural } from "../foundation/text/text.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { FittedSetting, RefusedSetting } from "./data.js";
 import { leavingOut } from "./interval.js";
-import { fixedAll, meanOver, spreadOver } from "./match.js";
-import type { Panel, Scored } from "./panel.js";
+import { fixedAll, meanOverPanels, spreadOverPanels } from "./match.js";
+import type { Panel, ScoredMeasure } from "./panel.js";
 import { assumptionFound, assumptionRefused } from "./setting.js";
 import { type Simulated, simulatePanels } from "./simulated.js";
 import { answerChange, lasting, pairCount } from "./statistics.js";
@@ -33,12 +33,12 @@ export function abilityOf(scenario: Scenario, panel: Panel, asked: Simulated): F
   const teams = [0, someSpread].map((spread) =>
     simulatePanels({ ...asked, settings: { ...asked.settings, ...fixedAll({ [name]: spread }) } }),
   );
-  const [none, some] = teams.map((panels) => meanOver(panels, lasting));
+  const [none, some] = teams.map((panels) => meanOverPanels(panels, lasting));
   if (none === undefined || some === undefined || some <= none)
     return assumptionRefused(scenario, name, "in the simulation of this scheme ability leaves no trace in attainment");
   const slope = (some - none) / (someSpread * someSpread);
   // the luck of accounts lasts as well, and more in some simulated teams than in others
-  const reach = Math.max((found.high - found.low) / 2, normalQuantile(0.95) * spreadOver(teams[0], lasting));
+  const reach = Math.max((found.high - found.low) / 2, normalQuantile(0.95) * spreadOverPanels(teams[0], lasting));
   const squares = [-reach, 0, reach].map((more) => (found.estimate + more - none) / slope);
   if (squares[0] <= 0) return assumptionRefused(scenario, name, doubt(squares, count));
   const [low, estimate, high] = squares.map(Math.sqrt);
@@ -78,9 +78,9 @@ export function surveyNoiseOf(scenario: Scenario, panel: Panel, asked: Simulated
       "no account was asked in two years that follow each other, or too few were",
     );
   const teams = simulatePanels(asked);
-  const real = meanOver(teams, answerChange) ?? 0;
+  const real = meanOverPanels(teams, answerChange) ?? 0;
   // how restless simulated customers are is left open by other settings
-  const reach = Math.max((found.high - found.low) / 2, normalQuantile(0.95) * spreadOver(teams, answerChange));
+  const reach = Math.max((found.high - found.low) / 2, normalQuantile(0.95) * spreadOverPanels(teams, answerChange));
   if (found.estimate - reach <= real)
     return assumptionRefused(
       scenario,
@@ -114,7 +114,7 @@ const leastSteps = 10;
 export function rebaseOf(
   scenario: Scenario,
   { results }: PeopleData,
-  scored: readonly Scored[],
+  scored: readonly ScoredMeasure[],
 ): FittedSetting | RefusedSetting {
   const name = "rebase";
   const steps = stepsOf(results, scored);
@@ -152,7 +152,7 @@ function learnt(points: readonly (readonly [number, number])[]): number | undefi
 }
 
 /** Targets of one person and measure whose periods follow each other at equal length. */
-function stepsOf(results: PeopleData["results"], scored: readonly Scored[]): Step[] {
+function stepsOf(results: PeopleData["results"], scored: readonly ScoredMeasure[]): Step[] {
   const main = [...scored].sort((a, b) => b.weight - a.weight)[0];
   const own = results
     .filter(({ measure, target }) => measure === main?.name && target !== undefined && target > 0)

@@ -4,12 +4,12 @@ import { joinWords } from "../foundation/text/text.js";
 import type { CardPlan } from "../model/scorecard/card.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { compile } from "../simulation/compile.js";
-import type { Scored } from "./panel.js";
+import type { ScoredMeasure } from "./panel.js";
 
 /** How people were scored in the years observed, as far as tables and model can be held against each other. */
 export interface Scheme {
   readonly design: string;
-  readonly scored: readonly Scored[];
+  readonly scored: readonly ScoredMeasure[];
   /** Why there is nothing to compare; undefined where there is. */
   readonly why: string | undefined;
 }
@@ -42,7 +42,7 @@ export function schemeOf(
   }));
   const lacking = found.filter(({ name }) => name === undefined).map(({ measure }) => measure);
   if (lacking.length > 0) return { design, scored: [], why: `the tables have no results of ${joinWords(lacking)}` };
-  return { design, scored: found as Scored[], why: undefined };
+  return { design, scored: found as ScoredMeasure[], why: undefined };
 }
 
 function hindrance({ period, isTeam }: CardPlan, design: string): string | undefined {

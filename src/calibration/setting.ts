@@ -7,19 +7,19 @@ import { baseSalary } from "../scenario/schema/usual.js";
 import type { FittedSetting, Ranged, RefusedSetting } from "./data.js";
 
 /** Where an assumption stands in a file, by its name in code. */
-export const placeOf = (name: string): readonly [string, string] => [assumptions[name].section, camelToWords(name)];
+export const settingPath = (name: string): readonly [string, string] => [assumptions[name].section, camelToWords(name)];
 
 /** Digits that are written: more would promise what no such interval keeps. */
 const digits = 3;
 
 /** What a setting rests on and how it was worked out, in words. */
-export interface Grounds {
+export interface SettingGrounds {
   readonly rests: string;
   readonly method: string;
 }
 
 /** A counted or estimated number as the scenario writes it: one number, or a 90 % range within the bounds of its unit. */
-export function rangeText({ estimate, low, high }: Ranged, unit: Unit, currency: string): string {
+export function settingRangeText({ estimate, low, high }: Ranged, unit: Unit, currency: string): string {
   const written = (value: number): string => formatQuantity(value, unit, currency);
   const [from, to] = [low, high].map((end) => significant(within(end, unit), digits));
   return from < to ? `${written(from)} to ${written(to)}` : written(within(estimate, unit));
@@ -29,8 +29,12 @@ const within = (value: number, unit: Unit): number =>
   Math.min(Math.max(value, smallest(unit)), unit.max ?? Number.POSITIVE_INFINITY);
 
 /** A setting that was found, by its name in code. */
-export const assumptionFound = (scenario: Scenario, name: string, found: Ranged, grounds: Grounds): FittedSetting =>
-  settingFound(scenario, placeOf(name), assumptions[name].unit, found, grounds);
+export const assumptionFound = (
+  scenario: Scenario,
+  name: string,
+  found: Ranged,
+  grounds: SettingGrounds,
+): FittedSetting => settingFound(scenario, settingPath(name), assumptions[name].unit, found, grounds);
 
 /** A setting that was found, wherever it stands. */
 export function settingFound(
@@ -38,14 +42,14 @@ export function settingFound(
   place: readonly string[],
   unit: Unit,
   found: Ranged,
-  grounds: Grounds,
+  grounds: SettingGrounds,
 ): FittedSetting {
-  const text = rangeText(found, unit, scenario.checked.currency);
+  const text = settingRangeText(found, unit, scenario.checked.currency);
   return { place, unit, text, was: writtenAt(scenario, place), ...found, ...grounds };
 }
 
 export const assumptionRefused = (scenario: Scenario, name: string, why: string): RefusedSetting =>
-  settingRefused(scenario, placeOf(name), why);
+  settingRefused(scenario, settingPath(name), why);
 
 /** A setting the tables do not tell. What the scenario says, or else the model's default, stays. */
 export const settingRefused = (scenario: Scenario, place: readonly string[], why: string): RefusedSetting => ({
@@ -56,7 +60,7 @@ export const settingRefused = (scenario: Scenario, place: readonly string[], why
 
 /** The model's default, as a file would write it; of an amount what it comes to at the scenario's base salary. */
 function defaultOf({ checked }: Scenario, place: readonly string[]): string | undefined {
-  const name = Object.keys(assumptions).find((one) => placeOf(one).join() === place.join());
+  const name = Object.keys(assumptions).find((one) => settingPath(one).join() === place.join());
   if (name === undefined) return undefined;
   const { value, unit } = assumptions[name];
   if (typeof value !== "object") return String(value);

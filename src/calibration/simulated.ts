@@ -2,8 +2,8 @@ import type { AccountYear } from "../employee-data/data.js";
 import type { Distribution } from "../foundation/maths/distribution.js";
 import { periodAt } from "../model/scorecard/outlook/outlook.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { type Stock, stockBatch, worldsPerBatch } from "../simulation/batch/batch.js";
-import { Play } from "../simulation/batch/play.js";
+import { type BatchInputs, drawBatch, worldsPerBatch } from "../simulation/batch/batch.js";
+import { DesignSimulation } from "../simulation/batch/design-simulation.js";
 import { compile } from "../simulation/compile.js";
 import type { Program, Task } from "../simulation/world/program.js";
 import type { Panel, ScoreYear } from "./panel.js";
@@ -39,7 +39,7 @@ export function simulatePanels(asked: Simulated): Panel[] {
   for (let first = 0; first < pairs; first += size) {
     const count = Math.min(size, pairs - first);
     for (const isMirrored of [false, true])
-      panels.push(...playBatch(stockBatch(program, first, count, isMirrored), task));
+      panels.push(...playBatch(drawBatch(program, first, count, isMirrored), task));
   }
   return panels;
 }
@@ -62,10 +62,10 @@ interface Seat {
   filled: number;
 }
 
-function playBatch(stock: Stock, task: Task): Panel[] {
-  const play = new Play(stock, task);
+function playBatch(batchInputs: BatchInputs, task: Task): Panel[] {
+  const play = new DesignSimulation(batchInputs, task);
   const { lanes, cards } = play;
-  const { months, managers } = stock.program;
+  const { months, managers } = batchInputs.program;
   const seats = Array.from({ length: lanes.lanes }, () => seatOf(lanes.accounts));
   const before = { pulled: new Float64Array(0), satisfaction: new Float64Array(0) };
   for (let month = 0; month < months; month++) {
@@ -88,7 +88,7 @@ function playBatch(stock: Stock, task: Task): Panel[] {
     }
     play.endMonth(month);
   }
-  return Array.from({ length: stock.count }, (_, w) =>
+  return Array.from({ length: batchInputs.count }, (_, w) =>
     panelOfSeats(play, seats.slice(w * managers, (w + 1) * managers), months),
   );
 }
@@ -107,21 +107,21 @@ const seatOf = (accounts: number): Seat => ({
 });
 
 /** months of this year in the period that closes now; longer periods than a year have no yearly scores. */
-function monthsOfClose({ design, lanes }: Play, month: number): number {
+function monthsOfClose({ design, lanes }: DesignSimulation, month: number): number {
   const { start, end } = periodAt(month, design.cards[0].period, lanes.months);
   return end - start;
 }
 
 /** Revenue of the month by account; a lost account's row ends, and the account in its place begins under another name. */
 function book(
-  { lanes, stock, world }: Play,
+  { lanes, batchInputs, world }: DesignSimulation,
   seat: Seat,
   i: number,
   month: number,
   before: { readonly pulled: Float64Array; readonly satisfaction: Float64Array },
 ): void {
   const { lanes: count, accounts, accountFlow, push } = lanes;
-  const { orders, breaking } = stock.tape;
+  const { orders, breaking } = batchInputs.randomDraws;
   const start = month * accounts * count;
   const payback = world.payback[lanes.world[i]];
   for (let k = 0; k < accounts; k++) {
@@ -147,7 +147,7 @@ function writeRow(
   seat.revenue[k] = 0;
 }
 
-function endYear({ lanes, design }: Play, seat: Seat, i: number, month: number): void {
+function endYear({ lanes, design }: DesignSimulation, seat: Seat, i: number, month: number): void {
   for (let k = 0; k < lanes.accounts; k++) {
     const isGone = seat.isNew[k] === 1 && seat.revenue[k] === 0;
     if (!isGone) writeRow(seat, i, k, month, { isLost: false, satisfaction: lanes.satisfaction[k * lanes.lanes + i] });
@@ -163,7 +163,7 @@ function endYear({ lanes, design }: Play, seat: Seat, i: number, month: number):
   seat.isWhole = true;
 }
 
-function panelOfSeats(play: Play, seats: readonly Seat[], months: number): Panel {
+function panelOfSeats(play: DesignSimulation, seats: readonly Seat[], months: number): Panel {
   const accounts = seats.flatMap(({ rows }) => rows);
   return {
     years: Array.from({ length: months / 12 }, (_, k) => k + 1),
@@ -176,8 +176,9 @@ function panelOfSeats(play: Play, seats: readonly Seat[], months: number): Panel
 }
 
 /** The mean answer as a survey at the end of the year finds it: the noise of single answers, ÷ √answers. Luck of the stream "survey". */
-function surveyed({ lanes, stock, world }: Play, one: SurveyYear): SurveyYear {
+function surveyed({ lanes, batchInputs, world }: DesignSimulation, one: SurveyYear): SurveyYear {
   const i = Number(one.person);
-  const noise = world.surveyNoise[lanes.world[i]] * stock.tape.survey[(12 * one.year - 1) * lanes.lanes + i];
+  const noise =
+    world.surveyNoise[lanes.world[i]] * batchInputs.randomDraws.survey[(12 * one.year - 1) * lanes.lanes + i];
   return { ...one, satisfaction: one.satisfaction + noise / Math.sqrt(one.answers) };
 }

@@ -120,7 +120,8 @@ export const lostShare: Statistic = (panel) => {
 };
 
 /** per person-year. People who leave. */
-export const leaving: Statistic = ({ leavers, personYears }) => (personYears > 0 ? leavers / personYears : undefined);
+export const leavingRate: Statistic = ({ leavers, personYears }) =>
+  personYears > 0 ? leavers / personYears : undefined;
 
 const scoreValues = (scores: readonly ScoreYear[]) =>
   scores.map(({ year, attainment }) => ({ year, value: attainment }));
@@ -144,7 +145,7 @@ export const attainmentQuantile =
   };
 
 /** share. Person-years at target or above. */
-export const atTarget: Statistic = ({ scores }) =>
+export const shareAtTarget: Statistic = ({ scores }) =>
   scores.length === 0 ? undefined : scores.filter(({ attainment }) => attainment >= 1).length / scores.length;
 
 /** Attainments of one person in two years that follow each other, each less the mean of all in that year. */

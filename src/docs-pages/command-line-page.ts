@@ -1,6 +1,6 @@
 import type { Argument, Command, Option } from "commander";
 import { commandExamples } from "./command-examples.js";
-import { table } from "./settings-table.js";
+import { markdownTable } from "./settings-table.js";
 
 const code = (text: string): string => `\`${text}\``;
 
@@ -50,7 +50,7 @@ function commandPage(command: Command): string {
   return [
     `## ${command.name()}`,
     command.description(),
-    ...(rows.length === 0 ? [] : [table(["argument or option", "meaning", "default", "example"], rows)]),
+    ...(rows.length === 0 ? [] : [markdownTable(["argument or option", "meaning", "default", "example"], rows)]),
     `\`\`\`sh\n${lines.map((line) => `rewardlab ${line}`).join("\n")}\n\`\`\``,
   ].join("\n\n");
 }

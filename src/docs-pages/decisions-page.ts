@@ -1,5 +1,5 @@
 import { joinWords } from "../foundation/text/text.js";
-import { table } from "./settings-table.js";
+import { markdownTable } from "./settings-table.js";
 
 /** A file of docs/decisions. */
 export interface DecisionFile {
@@ -65,7 +65,7 @@ export function decisionsPage(files: readonly DecisionFile[]): string {
 Why things are as they are: the question, what was considered or measured, the decision, and what would change our mind. A decision is not edited later; a newer one says
 which it changes. Made from the files by \`npm run docs\`.
 
-${table(["number", "decision", "status"], rows)}
+${markdownTable(["number", "decision", "status"], rows)}
 
 ## Numbers without a file
 

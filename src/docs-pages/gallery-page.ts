@@ -2,7 +2,7 @@ import type { View } from "../charts/drawing/view.js";
 import type { Exhibit } from "./gallery.js";
 
 /** A picture of the gallery: what is shown, how it is drawn, and the view. */
-export interface Picture extends Exhibit {
+export interface GalleryPicture extends Exhibit {
   readonly view: View;
   /** Of the picture, as the page names it. */
   readonly file: string;
@@ -12,7 +12,7 @@ export interface Picture extends Exhibit {
 export const pictureFile = (view: View): string => `${view.chart.replaceAll(" ", "-")}.png`;
 
 /** The gallery as a page: every chart with its picture, the call that draws it and what it is for. */
-export function galleryPage(pictures: readonly Picture[], setting: string): string {
+export function galleryPage(pictures: readonly GalleryPicture[], setting: string): string {
   const entries = pictures.map(({ view, summary, code, file }) =>
     [
       `## ${view.chart[0].toUpperCase()}${view.chart.slice(1)}`,

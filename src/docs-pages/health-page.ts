@@ -1,8 +1,8 @@
 import type { Interval } from "../foundation/maths/summary.js";
 import type { Unit } from "../foundation/values/quantity.js";
-import { littleLuck } from "../plan-checks/bare-steps.js";
 import { healthChecks } from "../plan-checks/health/checks/index.js";
 import { lintRules } from "../plan-checks/lint/rules/index.js";
+import { littleLuck } from "../plan-checks/step-only-curves.js";
 import { checkText } from "../wording/checked.js";
 import { reference } from "./references.js";
 

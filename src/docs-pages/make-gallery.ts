@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { BacktestPlan } from "../backtest/asked.js";
 import { backtest } from "../backtest/backtest.js";
+import type { BacktestPlan } from "../backtest/request.js";
 import type { Fit } from "../calibration/data.js";
 import { fit as fitScenario } from "../calibration/fit.js";
 import { paintPng } from "../node/files/png.js";
@@ -14,7 +14,7 @@ import type { Scenario } from "../scenario/scenario.js";
 import { observe } from "../simulation/observation/observe.js";
 import { flagshipRun } from "./flagship-run.js";
 import { type Exhibits, gallery } from "./gallery.js";
-import { galleryPage, type Picture, pictureFile } from "./gallery-page.js";
+import { type GalleryPicture, galleryPage, pictureFile } from "./gallery-page.js";
 
 /** Worlds of the crossed run, and worlds observed: enough for a picture. */
 const gridWorlds = 160;
@@ -68,7 +68,7 @@ export async function makeGallery(root: string): Promise<void> {
   const folder = join(root, "docs", "gallery");
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const pictures: Picture[] = [];
+  const pictures: GalleryPicture[] = [];
   for (const exhibit of gallery) {
     const view = exhibit.draw(from);
     const file = pictureFile(view);

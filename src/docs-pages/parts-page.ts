@@ -5,7 +5,7 @@ import { accounts } from "../model/accounts/index.js";
 import { activities, defaultActivities } from "../model/activities/index.js";
 import { assumptions, defaultText, shareAndAmount } from "../model/assumptions.js";
 import { curves } from "../model/curves/index.js";
-import type { View } from "../model/frame/part.js";
+import type { PlainNumbers } from "../model/frame/part.js";
 import { linkages } from "../model/linkages/index.js";
 import type { Linkage } from "../model/linkages/linkage.js";
 import { measures } from "../model/measures/index.js";
@@ -15,9 +15,9 @@ import { responses } from "../model/responses/index.js";
 import { rewards } from "../model/rewards/index.js";
 import { payoutTerms } from "../scenario/payout-terms/payout-terms.js";
 import { reference } from "./references.js";
-import { settingsTable, table } from "./settings-table.js";
+import { markdownTable, settingsTable } from "./settings-table.js";
 
-const viewText = (view: View | undefined): string =>
+const viewText = (view: PlainNumbers | undefined): string =>
   Object.entries(view ?? {})
     .map(([name, value]) => `${camelToWords(name)} ${formatNumber(significant(value, 7), {})}`)
     .join(", ");
@@ -32,7 +32,7 @@ const rewardPages = (): string =>
         one.summary,
         references(one.references),
         settingsTable(one.settings as z.ZodType),
-        `Worked examples:\n\n${one.examples.map((example) => `- ${example.why}: \`${JSON.stringify(example.settings)}\` gives ${viewText(example.gives as View)}`).join("\n")}`,
+        `Worked examples:\n\n${one.examples.map((example) => `- ${example.why}: \`${JSON.stringify(example.settings)}\` gives ${viewText(example.gives as PlainNumbers)}`).join("\n")}`,
       ].join("\n\n"),
     )
     .join("\n\n");
@@ -75,7 +75,7 @@ const measurePages = (): string =>
       [
         `### ${one.name}`,
         one.summary,
-        table(
+        markdownTable(
           ["level", "nature", "timing", "read", "judged by people", "target follows results", "cost of measuring"],
           [
             [
@@ -89,7 +89,7 @@ const measurePages = (): string =>
             ],
           ],
         ),
-        table(["WHAT", "HOW", "WHO", "WHEN"], [[one.what, one.how, one.who, one.when]]),
+        markdownTable(["WHAT", "HOW", "WHO", "WHEN"], [[one.what, one.how, one.who, one.when]]),
         references(one.references),
         `Worked examples:\n\n${one.examples.map((example) => `- ${example.why}: ${formatNumber(example.gives, { digits: 4 })}`).join("\n")}`,
       ].join("\n\n"),
@@ -97,7 +97,7 @@ const measurePages = (): string =>
     .join("\n\n");
 
 const activityTable = (): string =>
-  table(
+  markdownTable(
     [
       "activity",
       "normal share",
@@ -121,7 +121,7 @@ const activityTable = (): string =>
   );
 
 const assumptionTable = (): string =>
-  table(
+  markdownTable(
     ["section", "assumption", "meaning", "default", "source"],
     Object.entries(assumptions).map(([name, one]) => [
       one.section,
@@ -141,7 +141,7 @@ const stepList = (): string =>
     .join("\n");
 
 const outcomeTable = (): string =>
-  table(
+  markdownTable(
     ["outcome", "meaning", "per", "better when"],
     outcomes.map((one) => [
       `\`${one.name}\``,

@@ -1,11 +1,11 @@
 import { written } from "../foundation/text/text-edit.js";
 import { groupOf, type Key, type Section, scenarioSections } from "./scenario-keys.js";
-import { table } from "./settings-table.js";
+import { markdownTable } from "./settings-table.js";
 
 const code = (text: string): string => `\`${text}\``;
 
 /** A key with a value, as a line of a file. */
-export const lineOf = ({ name, example }: Key): string => {
+export const keyLine = ({ name, example }: Key): string => {
   const isDigits = typeof example === "string" && /^[\d.]+$/.test(example);
   return `${written(name, false)}: ${written(isDigits ? Number(example) : example, false)}`;
 };
@@ -18,9 +18,9 @@ function usualText({ usual, isRequired }: Key): string {
 }
 
 const keyTable = ({ keys }: Section): string =>
-  table(
+  markdownTable(
     ["key", "meaning", "unit or words", "default", "example"],
-    keys.map((key) => [code(key.name), key.meaning, key.takes, usualText(key), code(lineOf(key))]),
+    keys.map((key) => [code(key.name), key.meaning, key.takes, usualText(key), code(keyLine(key))]),
   );
 
 const placeWords: Readonly<Record<string, string>> = { "*": "any name", "[]": "each" };

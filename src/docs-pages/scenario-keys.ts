@@ -72,7 +72,7 @@ function keyOf(name: string, node: SchemaNode, path: readonly string[], isRequir
     takes: assumption === undefined ? takes(node, unit) : `${unit}, or a range`,
     usual: assumption === undefined ? node.default : defaultText(assumption),
     isRequired,
-    example: assumption === undefined ? exampleOf(node) : assumptionExample(assumption),
+    example: assumption === undefined ? exampleOfKey(node) : assumptionExample(assumption),
   };
 }
 
@@ -97,22 +97,22 @@ const listed = (words: readonly string[]): string =>
   words.length > 12 ? "one of the names in [parts](../parts.md)" : words.map((word) => `\`${word}\``).join(", ");
 
 /** The author's own example, or one made from those of what is inside. */
-export function exampleOf(node: SchemaNode): unknown {
+export function exampleOfKey(node: SchemaNode): unknown {
   if (node.examples !== undefined) return node.examples[0];
   if (node.const !== undefined) return node.const;
   if (node.enum !== undefined) return node.enum[0];
   if (node.type === "boolean") return true;
-  const [first] = insides(node).filter((one) => exampleOf(one) !== undefined);
-  if (first !== undefined) return exampleOf(first);
+  const [first] = insides(node).filter((one) => exampleOfKey(one) !== undefined);
+  if (first !== undefined) return exampleOfKey(first);
   if (node.properties !== undefined) return exampleOfSettings(node);
-  if (typeof node.additionalProperties === "object") return { name: exampleOf(node.additionalProperties) };
+  if (typeof node.additionalProperties === "object") return { name: exampleOfKey(node.additionalProperties) };
   return undefined;
 }
 
 function exampleOfSettings({ properties = {}, required = [] }: SchemaNode): unknown {
   const [first] = Object.keys(properties);
   const names = required.length > 0 ? required : [first];
-  return Object.fromEntries(names.map((name) => [name, exampleOf(properties[name])]));
+  return Object.fromEntries(names.map((name) => [name, exampleOfKey(properties[name])]));
 }
 
 /** What a section is about: rewards of designs, their curves, their linkages, or the part of the file it stands in. */

@@ -17,7 +17,7 @@ interface Property {
 const cell = (text: string): string => text.replaceAll("|", "\\|").replaceAll("\n", " ");
 
 /** A table in Markdown. */
-export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+export const markdownTable = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => "---"), ...rows].map((row) => `| ${row.map(cell).join(" | ")} |`).join("\n");
 
 /** A value as a scenario file has it. */
@@ -28,7 +28,7 @@ const shown = (value: unknown): string => `\`${typeof value === "string" ? value
  * settings are listed setting by setting only where asked for: those of rewards are parts of their own.
  */
 export const settingsTable = (schema: z.ZodType, { groups = false } = {}): string =>
-  table(["setting", "meaning", "default", "example"], rowsOf(schemaJson(schema), "", groups));
+  markdownTable(["setting", "meaning", "default", "example"], rowsOf(schemaJson(schema), "", groups));
 
 const sources = ["source", "note"];
 

@@ -1,4 +1,4 @@
-import { table } from "./settings-table.js";
+import { markdownTable } from "./settings-table.js";
 import { entriesIn, namesGiven, type PublicName } from "./surface.js";
 
 /** What each entry is for. */
@@ -45,7 +45,7 @@ const tablesOf = (names: readonly PublicName[]): string[] =>
     if (own.length === 0) return [];
     return [
       `### ${kinds[kind]}`,
-      table(
+      markdownTable(
         ["name", "what it is"],
         own.map((one) => [code(one.name), one.summary]),
       ),

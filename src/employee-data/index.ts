@@ -13,4 +13,4 @@ export type {
 } from "./data.js";
 export type { TableMapping } from "./import/open-table.js";
 export { type PeopleOptions, type PeopleRead, type PeopleTables, readTables, type TableName } from "./read-people.js";
-export type { Waiting } from "./waiting.js";
+export type { WaitingPerson } from "./waiting.js";

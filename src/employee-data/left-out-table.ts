@@ -3,7 +3,7 @@ import { findingText } from "../foundation/tables/finding.js";
 import type { OutTable } from "../foundation/tables/out-table.js";
 import { plural } from "../foundation/text/text.js";
 import type { LeftOutRow, NotUsed } from "./data.js";
-import type { Waiting } from "./waiting.js";
+import type { WaitingPerson } from "./waiting.js";
 
 /** Name of the sheet of rows that were left out. */
 export const leftOutName = "rows left out";
@@ -58,7 +58,7 @@ export function leftOutAgain({ rows }: RawTable): LeftOutRow[] {
 const shown = 3;
 
 /** What a person waits for, in a sentence without its end: `roster.csv row 3 column B (salary): no number, got "tbc"; …`. */
-export function waitsFor(rows: Waiting["rows"]): string {
+export function waitsFor(rows: WaitingPerson["rows"]): string {
   const texts = rows.slice(0, shown).map(findingText);
   const more = rows.length - texts.length;
   return `${texts.join(" · ")}${more > 0 ? ` · and ${plural(more, "row")} more` : ""}`;

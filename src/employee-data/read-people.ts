@@ -1,7 +1,7 @@
 import { bareTableName, type RawTable } from "../foundation/tables/cell.js";
 import type { MappedColumn } from "../foundation/tables/column.js";
 import { bareFinding, findingText, type TableFinding } from "../foundation/tables/finding.js";
-import type { Reconciliation } from "../foundation/tables/ledger.js";
+import type { Reconciliation } from "../foundation/tables/reconciliation.js";
 import { Problem } from "../foundation/text/problem.js";
 import { isCalendarYear } from "../foundation/values/fiscal-year.js";
 import type { NotUsed, PeopleData, Result, TablesReading, Transaction } from "./data.js";
@@ -13,7 +13,7 @@ import { leftOutOf } from "./import/left-out.js";
 import { remarkOn, type TableKind, type TableMapping, type TableOptions, type TableRead } from "./import/open-table.js";
 import { PeopleNames } from "./import/people-names.js";
 import { readRoster, rosterKind } from "./import/roster/roster.js";
-import { namesOf } from "./import/roster/roster-row.js";
+import { personNames } from "./import/roster/roster-row.js";
 import { readTransactions, transactionsKind } from "./import/transactions/transactions.js";
 import { leftOutAgain } from "./left-out-table.js";
 import { oddDates, oddPay, oddResults } from "./plausible.js";
@@ -79,7 +79,7 @@ export function readTables(tables: PeopleTables, options: PeopleOptions = {}): P
       people.map(({ id }) => id),
       "person on the roster",
       lost(listed, "id"),
-      new PeopleNames([...people, ...listed.leftOut.flatMap(({ values }) => namesOf(values) ?? [])]),
+      new PeopleNames([...people, ...listed.leftOut.flatMap(({ values }) => personNames(values) ?? [])]),
     ),
     people: new Map(people.map((one) => [one.id, one])),
   };

@@ -1,13 +1,13 @@
 import type { LeftOutRow, PeopleData } from "./data.js";
 
 /** Somebody who is not paid until rows that were left out are mended, with those rows. */
-export interface Waiting {
+export interface WaitingPerson {
   readonly person: string;
   readonly rows: readonly LeftOutRow[];
 }
 
 /** Everybody for whom a row was left out, in order of the rows. */
-export function waitingOf({ reading }: PeopleData): Waiting[] {
+export function waitingPeople({ reading }: PeopleData): WaitingPerson[] {
   const rows = new Map<string, LeftOutRow[]>();
   for (const row of reading?.leftOut ?? []) {
     for (const person of row.waits) {

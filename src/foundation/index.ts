@@ -3,7 +3,7 @@
 export type { Estimate, Interval, Share } from "./maths/summary.js";
 export type { RawCell, RawTable } from "./tables/cell.js";
 export type { TableFinding } from "./tables/finding.js";
-export type { ColumnTotal, Reconciliation } from "./tables/ledger.js";
+export type { ColumnTotal, Reconciliation } from "./tables/reconciliation.js";
 export { type Fault, Problem } from "./text/problem.js";
 export type { Dimension, Unit } from "./values/quantity.js";
 export { version } from "./version.js";

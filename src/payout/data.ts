@@ -1,5 +1,5 @@
 import type { LeftOutRow, NotUsed } from "../employee-data/data.js";
-import type { Waiting } from "../employee-data/waiting.js";
+import type { WaitingPerson } from "../employee-data/waiting.js";
 import type { Day } from "../foundation/values/calendar.js";
 
 /** One line of how a payout came about. Numbers are decimals as text: no binary number holds them all. */
@@ -83,7 +83,7 @@ export interface Payouts extends PayoutAmounts {
   readonly periods: readonly PeriodPayout[];
   readonly refused: readonly PayoutRefusal[];
   /** Who is paid nothing until rows of the tables that were left out are mended, with those rows. */
-  readonly waiting: readonly Waiting[];
+  readonly waiting: readonly WaitingPerson[];
   /** All rows of the tables that were left out, those that do not say whose they are included. */
   readonly leftOut: readonly LeftOutRow[];
   /** What was given and came to nobody's pay. */

@@ -3,29 +3,29 @@ import { Problem, refuse } from "../foundation/text/problem.js";
 import { minorOf } from "../foundation/values/money.js";
 import { type Balances, noBalances } from "./across/balances.js";
 import { type Settlement, settlementsOf } from "./across/settlement.js";
-import { areJoint, strangers } from "./checks/checks.js";
+import { areJoint, unknownPeople } from "./checks/checks.js";
 import type { PayoutRefusal, Payouts, PeriodPayout } from "./data.js";
-import { toCoin } from "./lines/ledger.js";
+import { toCoin } from "./lines/payout-lines.js";
 import { isSettled, settle } from "./period-run.js";
 import { budgeted } from "./rewards/merit.js";
-import type { Office } from "./scores/office.js";
+import type { PayoutContext } from "./scores/payout-context.js";
 import type { Whole } from "./scores/service.js";
 
 /** What everybody is paid. */
-export type Found = Pick<Payouts, "periods" | "refused" | "merit" | "owed" | "banked" | "reclaimed">;
+export type EveryonePaid = Pick<Payouts, "periods" | "refused" | "merit" | "owed" | "banked" | "reclaimed">;
 
 /** Pays everybody who does not wait, and holds raises against their budget. */
-export function payEverybody(office: Office, data: PeopleData, whole: Whole): Found {
-  const { currency, terms, paying, waiting } = office;
+export function payEverybody(context: PayoutContext, data: PeopleData, whole: Whole): EveryonePaid {
+  const { currency, terms, paying, waiting } = context;
   const known = new Map(data.people.map((person) => [person.id, person]));
   const paid: PeriodPayout[] = [];
-  const refused: PayoutRefusal[] = strangers(data, known, whole).filter(({ person }) => !waiting.has(person));
+  const refused: PayoutRefusal[] = unknownPeople(data, known, whole).filter(({ person }) => !waiting.has(person));
   const open: OpenBalances = { owed: {}, banked: {}, reclaimed: {} };
   const settlements = settlementsOf(paying, whole, terms);
   for (const person of data.people.filter(({ id }) => !waiting.has(id))) {
-    const left = payPerson(office, person, settlements, paid, refused);
+    const left = payPerson(context, person, settlements, paid, refused);
     for (const name of ["owed", "banked", "reclaimed"] as const) {
-      const rounded = toCoin(office, left[name]);
+      const rounded = toCoin(context, left[name]);
       if (!rounded.eq(0)) open[name][person.id] = minorOf(rounded, currency);
     }
   }
@@ -43,7 +43,7 @@ const compare = (left: string, right: string): number => (left < right ? -1 : le
 
 /** Pays one person settlement after settlement; gives what is left open at the end. */
 function payPerson(
-  office: Office,
+  context: PayoutContext,
   person: Person,
   settlements: readonly Settlement[],
   paid: PeriodPayout[],
@@ -58,21 +58,21 @@ function payPerson(
       // what a later period pays depends on what an earlier one has paid
       if (isStopped)
         refuse("", "an earlier period could not be paid, and this one builds on it", "settle that one first");
-      const settled = settle(office, person, settlement, balances, own[k + 1]?.period.to !== period.to);
+      const settled = settle(context, person, settlement, balances, own[k + 1]?.period.to !== period.to);
       paid.push(settled.paid);
       balances = settled.balances;
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       const [{ fault, remedy }] = error.faults;
       refused.push({ person: person.id, from: period.from, to: period.to, fault, remedy });
-      isStopped = isChained(office);
+      isStopped = isChained(context);
     }
   }
   return balances;
 }
 
 /** Whether what a settlement pays depends on what earlier ones have paid. */
-function isChained({ terms, paying }: Office): boolean {
+function isChained({ terms, paying }: PayoutContext): boolean {
   const isMixed = new Set(paying.map(({ months }) => months)).size > 1;
   return (
     terms.periods === "cumulative" ||

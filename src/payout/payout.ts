@@ -1,5 +1,5 @@
 import type { PeopleData } from "../employee-data/data.js";
-import { ownerlessOf, waitingOf } from "../employee-data/waiting.js";
+import { ownerlessOf, waitingPeople } from "../employee-data/waiting.js";
 import { tableName } from "../foundation/tables/cell.js";
 import { didYouMean, refuse } from "../foundation/text/problem.js";
 import { addMonths, type Day, dayBefore } from "../foundation/values/calendar.js";
@@ -8,15 +8,15 @@ import { decimalsOf } from "../foundation/values/money.js";
 import type { PayoutTerms, PayoutTermsInput } from "../scenario/payout-terms/payout-terms.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { cutShort } from "./across/settlement.js";
-import { checkMeasures, checkPeople, checkTerms, measuresRead } from "./checks/checks.js";
+import { checkPeople, checkTerms, measuresRead, measuresWithoutResult } from "./checks/checks.js";
 import { withOnlyMeasure } from "./checks/unnamed.js";
 import { notUsedOf } from "./checks/unused.js";
 import type { Payouts } from "./data.js";
-import { type Found, payEverybody } from "./everybody.js";
-import { type Holding, type Office, payingOf, teamsOf } from "./scores/office.js";
+import { type EveryonePaid, payEverybody } from "./everybody.js";
+import { type PayoutContext, type PlanInForce, payableRewards, teamsOf } from "./scores/payout-context.js";
 import { rowsOf } from "./scores/rows.js";
 import type { Whole } from "./scores/service.js";
-import { termsOf, termTexts } from "./terms.js";
+import { payoutTermsOf, termTexts } from "./terms.js";
 
 export interface PayoutOptions {
   /**
@@ -39,8 +39,8 @@ export interface PayoutOptions {
  */
 export function payout(scenario: Scenario, design: string, given: PeopleData, options: PayoutOptions = {}): Payouts {
   const { checked } = scenario;
-  const terms = termsOf(scenario, options.terms);
-  const waiting = waitingOf(given);
+  const terms = payoutTermsOf(scenario, options.terms);
+  const waiting = waitingPeople(given);
   const left = { waiting, leftOut: given.reading?.leftOut ?? [] };
   // where all rows with a day were left out there is nobody to pay, and nothing to refuse
   if (waiting.length > 0 && daysIn(given).length === 0) {
@@ -50,9 +50,9 @@ export function payout(scenario: Scenario, design: string, given: PeopleData, op
   }
   const whole = wholeOf(given, options, terms);
   const holdings = holdingsOf(scenario, design, whole, options.changes ?? []);
-  const paying = payingOf(checked, holdings);
+  const paying = payableRewards(checked, holdings);
   const data = withOnlyMeasure(given, terms, measuresRead({ terms, paying }));
-  const office: Office = {
+  const context: PayoutContext = {
     ...{ checked, terms: withoutGaps(terms, given), currency: checked.currency, people: data.people, paying },
     rows: rowsOf(data, terms, options.isTrial),
     teams: teamsOf(data.people),
@@ -60,8 +60,8 @@ export function payout(scenario: Scenario, design: string, given: PeopleData, op
     waiting: new Set(waiting.map(({ person }) => person)),
     leftOut: left.leftOut,
   };
-  checkTerms(office);
-  const absent = checkMeasures({ ...office, terms }, data);
+  checkTerms(context);
+  const absent = measuresWithoutResult({ ...context, terms }, data);
   checkPeople(data.people);
   const texts = [
     ...gapTexts(terms, given),
@@ -69,8 +69,8 @@ export function payout(scenario: Scenario, design: string, given: PeopleData, op
     ...cutShort(paying, whole),
   ];
   const name = holdings.map((one) => one.design).join(", then ");
-  const found = payEverybody(office, data, whole);
-  const notUsed = notUsedOf(office, data, new Set([...office.waiting, ...found.refused.map(({ person }) => person)]));
+  const found = payEverybody(context, data, whole);
+  const notUsed = notUsedOf(context, data, new Set([...context.waiting, ...found.refused.map(({ person }) => person)]));
   return payoutsOf(scenario, name, {
     ...left,
     notUsed,
@@ -94,7 +94,7 @@ const nothing = { periods: [], refused: [], merit: [], owed: {}, banked: {}, rec
 function payoutsOf(
   { checked }: Scenario,
   design: string,
-  found: Found & Pick<Payouts, "terms" | "waiting" | "leftOut" | "notUsed">,
+  found: EveryonePaid & Pick<Payouts, "terms" | "waiting" | "leftOut" | "notUsed">,
 ): Payouts {
   const total = (form: "cash" | "raise" | "value") => found.periods.reduce((sum, one) => sum + one[form], 0);
   const { title, currency } = checked;
@@ -135,7 +135,7 @@ function holdingsOf(
   design: string,
   whole: Whole,
   changes: NonNullable<PayoutOptions["changes"]>,
-): Holding[] {
+): PlanInForce[] {
   const all = [{ from: whole.from, design }, ...changes];
   for (const [k, one] of all.entries()) {
     expectDesign(scenario, one.design);

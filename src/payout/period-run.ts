@@ -1,5 +1,5 @@
 import type { Person } from "../employee-data/data.js";
-import { type Decimal, sumOf, zero } from "../foundation/values/decimal.js";
+import { type Decimal, sumOfDecimals, zero } from "../foundation/values/decimal.js";
 import { minorOf } from "../foundation/values/money.js";
 import { type Across, amountFor, capped, payGuarantee } from "./across/across.js";
 import { type Balances, noTally, type Tally, todayOf } from "./across/balances.js";
@@ -9,46 +9,46 @@ import { payDraw } from "./across/draw.js";
 import type { Settlement } from "./across/settlement.js";
 import { type Attained, paySpiffs } from "./across/spiffs.js";
 import type { PeriodPayout } from "./data.js";
-import { type Ledger, totalOf } from "./lines/ledger.js";
+import { type PayoutLines, totalOf } from "./lines/payout-lines.js";
 import { added, quotient } from "./lines/product.js";
 import { amountAtTarget, isIncentive } from "./rewards/amount.js";
-import { duesOf, type Earned, earnReward, roundTotals, type Waiting, waitingOf } from "./rewards/dues.js";
-import type { Claim } from "./scores/claim.js";
+import { type DeferredCash, deferredCash, duesOf, type Earned, earnReward, roundTotals } from "./rewards/dues.js";
 import { lapsesOf } from "./scores/lapse.js";
-import { newLedger, type Office, type Paying } from "./scores/office.js";
-import type { Reading } from "./scores/reading.js";
+import { newPayoutLines, type PayableReward, type PayoutContext } from "./scores/payout-context.js";
+import type { ScoreReading } from "./scores/reading.js";
 import { attainmentOf, reachedOf } from "./scores/results.js";
+import type { RewardPeriod } from "./scores/reward-period.js";
 import { withoutResult } from "./scores/score.js";
-import { overlap, type Period, servedOf, serviceIn } from "./scores/service.js";
+import { overlap, type PerformancePeriod, servedOf, serviceIn } from "./scores/service.js";
 
 /** A settlement of one person while its lines are written. */
-interface Settling {
-  readonly office: Office;
-  readonly ledger: Ledger;
+interface PeriodRun {
+  readonly context: PayoutContext;
+  readonly ledger: PayoutLines;
   readonly person: Person;
   readonly settlement: Settlement;
   readonly balances: Balances;
 }
 
 /** What a settlement pays, and what carries over to the next. */
-export interface Settled {
+export interface PeriodResult {
   readonly paid: PeriodPayout;
   readonly balances: Balances;
 }
 
 /** The rewards that hold on days of a period the person served, each with the part of the period it pays for. */
-function claimsOf(
-  { office, ledger, person }: Pick<Settling, "office" | "ledger" | "person">,
-  paying: readonly Paying[],
-  period: Period,
-): Claim[] {
+function rewardPeriodsOf(
+  { context, ledger, person }: Pick<PeriodRun, "context" | "ledger" | "person">,
+  paying: readonly PayableReward[],
+  period: PerformancePeriod,
+): RewardPeriod[] {
   const service = serviceIn(person, { from: period.since, to: period.to });
   if (service === undefined) return [];
-  const told = new Set<string>();
+  const printedCards = new Set<string>();
   return paying.flatMap((one) => {
     const days = overlap(service, one.holding);
-    const served = days && servedOf(days, period, office.terms["part periods"]);
-    return served ? [{ office, ledger, person, period, service, told, paying: one, served }] : [];
+    const served = days && servedOf(days, period, context.terms["part periods"]);
+    return served ? [{ context, ledger, person, period, service, printedCards, paying: one, served }] : [];
   });
 }
 
@@ -60,60 +60,63 @@ export const isSettled = (person: Person, { paying, period }: Settlement): boole
 };
 
 /** What holds across all rewards of the window a settlement lies in, or of its shortest period. */
-function acrossOf({ office, ledger, person, balances }: Settling, window: Period): Across {
+function acrossOf({ context, ledger, person, balances }: PeriodRun, window: PerformancePeriod): Across {
   const service = serviceIn(person, { from: window.since, to: window.to })!;
   // shares of the incentive at target need all of it before the first reward is held to them
-  const { "payout cap": cap, guarantee, draw } = office.terms;
+  const { "payout cap": cap, guarantee, draw } = context.terms;
   const isOfTarget = [cap, guarantee?.amount, draw?.amount].some((amount) => amount?.of !== undefined);
-  const paying = isOfTarget ? office.paying.filter(isIncentive) : [];
-  const incentives = claimsOf({ office, ledger, person }, paying, window);
+  const paying = isOfTarget ? context.paying.filter(isIncentive) : [];
+  const incentives = rewardPeriodsOf({ context, ledger, person }, paying, window);
   return {
     ...{ ledger, person, period: window, service },
-    served: servedOf(service, window, office.terms["part periods"]),
+    served: servedOf(service, window, context.terms["part periods"]),
     atTarget: incentives.map(amountAtTarget),
     tally: balances.tallies.get(window.since) ?? noTally,
   };
 }
 
 /** Rewards of a settlement, each held to the cap. */
-function payRewards(settling: Settling, across: Across) {
-  const { office, ledger, person, settlement, balances } = settling;
+function payRewards(settling: PeriodRun, across: Across) {
+  const { context, ledger, person, settlement, balances } = settling;
   const { paying, period } = settlement;
-  const claims = claimsOf({ office, ledger, person }, paying, period);
-  const waiting: Waiting[] = [];
+  const rewardPeriods = rewardPeriodsOf({ context, ledger, person }, paying, period);
+  const waiting: DeferredCash[] = [];
   const before = new Map(balances.before);
-  let score: Reading | undefined;
-  for (const claim of claims) {
-    const key = `${claim.paying.key} ${period.since}`;
+  let score: ScoreReading | undefined;
+  for (const rewardPeriod of rewardPeriods) {
+    const key = `${rewardPeriod.paying.key} ${period.since}`;
     const earlier = before.get(key) ?? zero;
-    const earned: Earned = earnReward(claim, earlier);
+    const earned: Earned = earnReward(rewardPeriod, earlier);
     score ??= earned.reading;
-    const kept = earned.form === "cash" ? capped(across, earned.amount, claim.paying.title) : earned.amount;
+    const kept = earned.form === "cash" ? capped(across, earned.amount, rewardPeriod.paying.title) : earned.amount;
     before.set(key, earlier.plus(kept));
-    waiting.push(...waitingOf(ledger, claim.paying.title, { ...earned, amount: kept }, period.to));
+    waiting.push(...deferredCash(ledger, rewardPeriod.paying.title, { ...earned, amount: kept }, period.to));
   }
-  const atTarget = claims.filter((claim) => isIncentive(claim.paying)).map(amountAtTarget);
-  const designs = [...new Set(claims.map((claim) => claim.paying.holding.design))];
+  const atTarget = rewardPeriods.filter((rewardPeriod) => isIncentive(rewardPeriod.paying)).map(amountAtTarget);
+  const designs = [...new Set(rewardPeriods.map((rewardPeriod) => rewardPeriod.paying.holding.design))];
   return { score, waiting, before, atTarget, design: designs.join(", then ") };
 }
 
 /** Why a period pays somebody nothing whatever was earned, if so. */
-function lapseOf({ ledger, person }: Pick<Settling, "ledger" | "person">, period: Period): string | undefined {
+function lapseOf(
+  { ledger, person }: Pick<PeriodRun, "ledger" | "person">,
+  period: PerformancePeriod,
+): string | undefined {
   const service = serviceIn(person, { from: period.since, to: period.to });
   return service && lapsesOf({ ledger, person, period, service });
 }
 
 /** What is advanced for the shortest period; nothing where pay has lapsed. */
-function drawnFor(settling: Settling, lapse: string | undefined) {
-  const { office, person, settlement } = settling;
-  const { draw } = office.terms;
+function drawnFor(settling: PeriodRun, lapse: string | undefined) {
+  const { context, person, settlement } = settling;
+  const { draw } = context.terms;
   const isThere = draw !== undefined && lapse === undefined && serviceIn(person, settlement.step) !== undefined;
   return { lapse, drawn: isThere ? amountFor(acrossOf(settling, settlement.step), draw.amount) : undefined };
 }
 
 /** What holds across rewards once all of a settlement have earned, in this order: bank, SPIFFs, guarantee, draw, clawback. */
 function payAcross(
-  settling: Settling,
+  settling: PeriodRun,
   across: Across,
   { isLast, waiting, attained }: { readonly isLast: boolean; readonly waiting: Decimal; readonly attained: Attained },
 ): Omit<Balances, "before" | "today"> {
@@ -154,24 +157,24 @@ function payAcross(
 
 /** Settles the rewards of one period for one person; `isLast` where nothing else closes for them on that day. */
 export function settle(
-  office: Office,
+  context: PayoutContext,
   person: Person,
   settlement: Settlement,
   balances: Balances,
   isLast: boolean,
-): Settled {
+): PeriodResult {
   const { period } = settlement;
-  const ledger = newLedger(office);
-  const settling: Settling = { office, ledger, person, settlement, balances };
+  const ledger = newPayoutLines(context);
+  const settling: PeriodRun = { context, ledger, person, settlement, balances };
   const across = acrossOf(settling, settlement.window);
   const { score, waiting, before, atTarget, design } = payRewards(settling, across);
   const attained: Attained = (measure) => (measure === undefined ? score : attainedOn(settling, measure));
-  const amounts = sumOf(waiting.map(({ amount }) => amount));
+  const amounts = sumOfDecimals(waiting.map(({ amount }) => amount));
   const next = payAcross(settling, across, { isLast, waiting: amounts, attained });
   roundTotals(ledger);
   const cash = totalOf(ledger, "cash");
   const earlier = todayOf(balances, period);
-  const minor = (amount: Decimal) => minorOf(amount, office.currency);
+  const minor = (amount: Decimal) => minorOf(amount, context.currency);
   const paid: PeriodPayout = {
     person: person.id,
     ...{ from: period.from, to: period.to, design },
@@ -186,8 +189,8 @@ export function settle(
 }
 
 /** Attainment of one measure for a condition, with its lines. */
-function attainedOn({ office, ledger, person, settlement }: Settling, measure: string): Reading | undefined {
-  const { rows, terms } = office;
+function attainedOn({ context, ledger, person, settlement }: PeriodRun, measure: string): ScoreReading | undefined {
+  const { rows, terms } = context;
   const { period } = settlement;
   const service = serviceIn(person, { from: period.since, to: period.to })!;
   const reached = reachedOf({ rows, person: person.id, measure, period, service, terms });

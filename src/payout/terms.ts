@@ -8,11 +8,11 @@ import { checkCurrency } from "../scenario/check/check.js";
 import { documentFromData, faultsOf } from "../scenario/document/document.js";
 import { type PayoutTerms, type PayoutTermsInput, payoutTerms } from "../scenario/payout-terms/payout-terms.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { shareDecimals } from "./lines/ledger.js";
+import { shareDecimals } from "./lines/payout-lines.js";
 import { ratingsOf, scaleTexts } from "./scores/scales.js";
 
 /** The scenario's terms of payout with those asked for in their place; names of measures are added to the scenario's. Throws a Problem for what is unknown or out of bounds. */
-export function termsOf(scenario: Scenario, asked: PayoutTermsInput = {}): PayoutTerms {
+export function payoutTermsOf(scenario: Scenario, asked: PayoutTermsInput = {}): PayoutTerms {
   const written = (scenario.file as { payout?: PayoutTermsInput }).payout ?? {};
   const given = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
   const measures = { ...written.measures, ...asked.measures };
@@ -29,7 +29,7 @@ export function termsOf(scenario: Scenario, asked: PayoutTermsInput = {}): Payou
 
 /** The fiscal year of a scenario's terms, where it has one. */
 export const fiscalYearOf = (scenario: Scenario): FiscalYear | undefined => {
-  const year = termsOf(scenario)["fiscal year"];
+  const year = payoutTermsOf(scenario)["fiscal year"];
   return year && { starts: year.starts, "named by": year["named by"] };
 };
 
@@ -37,7 +37,7 @@ export const fiscalYearOf = (scenario: Scenario): FiscalYear | undefined => {
 export function ratingsOfPlans(plans: readonly Scenario[], measures?: PayoutTermsInput["measures"]): Ratings {
   const all: Record<string, Record<string, number>> = {};
   for (const plan of plans)
-    for (const [name, words] of Object.entries(ratingsOf(termsOf(plan, { measures }))))
+    for (const [name, words] of Object.entries(ratingsOf(payoutTermsOf(plan, { measures }))))
       for (const [word, value] of Object.entries(words)) {
         const known = all[name] ?? {};
         all[name] = known;

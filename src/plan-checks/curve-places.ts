@@ -1,7 +1,7 @@
-import { type CurveForm, knotsOf, payout } from "../model/curves/curve.js";
+import { type CurveForm, knotsOf, payoutAt } from "../model/curves/curve.js";
 
 /** Part of a curve between two neighbouring places where it jumps or bends. */
-export interface Stretch {
+export interface CurveSegment {
   /** score. Minus infinity at the lower end of a curve, infinity at the upper. */
   readonly from: number;
   readonly to: number;
@@ -22,14 +22,16 @@ export interface Jump {
 /** Slopes below this are what adding up in binary leaves of a level stretch. */
 const level = 1e-9;
 
-export const isLevel = ({ slope }: Stretch): boolean => Math.abs(slope) < level;
+export const isLevel = ({ slope }: CurveSegment): boolean => Math.abs(slope) < level;
 
 /** The straight stretches of a curve from the lowest score to the highest; one where it neither jumps nor bends. */
-export function stretchesOf(form: CurveForm): Stretch[] {
+export function stretchesOf(form: CurveForm): CurveSegment[] {
   const knots = knotsOf(form);
   const places = Array.from({ length: knots.length / 3 }, (_, k) => knots[3 * k]);
   let slope = form.rate;
-  const stretches: Stretch[] = [{ from: Number.NEGATIVE_INFINITY, to: places[0] ?? Number.POSITIVE_INFINITY, slope }];
+  const stretches: CurveSegment[] = [
+    { from: Number.NEGATIVE_INFINITY, to: places[0] ?? Number.POSITIVE_INFINITY, slope },
+  ];
   places.forEach((from, k) => {
     slope += knots[3 * k + 2];
     if (Math.abs(slope) < level) slope = 0;
@@ -44,7 +46,7 @@ export function jumpsOf(form: CurveForm): Jump[] {
   const jumps: Jump[] = [];
   for (let k = 0; k < knots.length; k += 3) {
     const [at, by] = [knots[k], knots[k + 1]];
-    if (Math.abs(by) > level) jumps.push({ at, by, below: payout(form, at) - by });
+    if (Math.abs(by) > level) jumps.push({ at, by, below: payoutAt(form, at) - by });
   }
   return jumps;
 }

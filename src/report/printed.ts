@@ -32,7 +32,7 @@ import { type Printable, printableSheet } from "../wording/printable.js";
 import { equalitiesSheet } from "./comparison/equalities-text.js";
 import { factorialSheet } from "./comparison/factorial-text.js";
 import { hypothesesSheet } from "./comparison/hypotheses-text.js";
-import { compare as compareData, headline as headlineData } from "./comparison/remarks.js";
+import { compareWithRemarks as compareData, headlineWithRemarks as headlineData } from "./comparison/remarks.js";
 import { bridgeSheet, driversSheet } from "./comparison/sections.js";
 import { comparisonSheet } from "./comparison/tables.js";
 import { headlineSheet } from "./comparison/terminal.js";

@@ -3,9 +3,9 @@ import { refuse } from "../foundation/text/problem.js";
 import type { ResponseName } from "../scenario/schema/file-types.js";
 import type { Run } from "../simulation/data.js";
 import { aboutOf, type RunAbout } from "./basis/about.js";
+import { controlVariate } from "./basis/control-variate.js";
 import { headlineOutcome, knownDesign, knownResponse, withRole } from "./basis/outcome-columns.js";
-import { sharpener } from "./basis/sharpen.js";
-import { steadied } from "./basis/steadied.js";
+import { regressionAdjuster } from "./basis/regression-adjustment.js";
 
 export interface BridgeOptions {
   readonly design?: string | undefined;
@@ -68,9 +68,10 @@ export function bridge(run: Run, options: BridgeOptions = {}): Bridge {
   const unpaid = withRole(run, "no reward");
   if (unpaid === undefined) refuse("bridge", "this run has no yardstick without reward", "simulate the scenario again");
   knownResponse(run, still);
-  const sharpen = sharpener(run);
+  const adjust = regressionAdjuster(run);
   const stepsOf = (outcome: string, sign: 1 | -1): ThreeSteps => {
-    const of = (who: string, under: string) => sharpen(steadied(run, who, outcome, under).map((value) => sign * value));
+    const of = (who: string, under: string) =>
+      adjust(controlVariate(run, who, outcome, under).map((value) => sign * value));
     return [of(unpaid.name, still), of(design.name, still), of(design.name, response)];
   };
   const steps = parts.map(({ name, sign }) => ({ name, at: stepsOf(name, sign) }));

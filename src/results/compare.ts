@@ -13,15 +13,15 @@ import {
   less,
   type OutcomeColumn,
   outcomeColumn,
-  outcomesOf,
+  outcomesOfRun,
   ownDesigns,
   signOf,
 } from "./basis/outcome-columns.js";
-import { type Sharpen, sharpener } from "./basis/sharpen.js";
-import type { BareSteps } from "./basis/step-pay.js";
+import { type RegressionAdjustment, regressionAdjuster } from "./basis/regression-adjustment.js";
+import type { StepOnlyCurve } from "./basis/step-pay.js";
 import { type Ranking, ranking } from "./best/ranking.js";
 import { betweenDraws, shareOfDraws } from "./statistics/by-draw.js";
-import { type Differences, type VarianceSplit, varianceSplit } from "./statistics/variance-split.js";
+import { type DifferenceColumns, type VarianceSplit, varianceSplit } from "./statistics/variance-split.js";
 import { type Verdict, verdict } from "./statistics/verdict.js";
 
 export interface CompareOptions {
@@ -77,7 +77,7 @@ export interface Comparison {
   /** How stable the order of the scenario's designs is, for each outcome that can be ranked world by world. */
   readonly rankings: readonly Ranking[];
   /** Rewards that pay by steps alone, on scores that luck hardly moves: what is compared then hinges on where the steps lie. Reports add them. */
-  readonly steps?: readonly BareSteps[] | undefined;
+  readonly steps?: readonly StepOnlyCurve[] | undefined;
   /** Settings that were probably meant otherwise and designs that differ in more than they are named for, each in a line; absent where there are none. Reports add them. */
   readonly doubts?: readonly string[] | undefined;
 }
@@ -100,10 +100,10 @@ const budgeted = ["reward cost", "cash cost", "reward spend", "hiring and monito
 export function compare(run: Run, options: CompareOptions = {}): Comparison {
   const baseline = knownDesign(run, options.baseline ?? run.baseline, "baseline").name;
   const response = knownResponse(run, options.response);
-  const known = outcomesOf(run).map((one) => one.name);
+  const known = outcomesOfRun(run).map((one) => one.name);
   const names = options.outcomes ?? usualOutcomes.filter((name) => known.includes(name));
   const outcomes = names.map((name) => describedOutcome(run, name));
-  const sharpen = sharpener(run);
+  const adjust = regressionAdjuster(run);
   return {
     about: aboutOf(run),
     baseline,
@@ -111,7 +111,7 @@ export function compare(run: Run, options: CompareOptions = {}): Comparison {
     smallestDifference: run.smallestDifference,
     outcomes,
     rows: outcomes.flatMap((outcome) =>
-      run.designs.flatMap((design) => rowOf(run, design, outcome, baseline, response, sharpen) ?? []),
+      run.designs.flatMap((design) => rowOf(run, design, outcome, baseline, response, adjust) ?? []),
     ),
     rankings: outcomes
       .filter(
@@ -127,14 +127,14 @@ function rowOf(
   outcome: RunOutcome,
   baseline: string,
   response: string,
-  sharpen: Sharpen,
+  adjust: RegressionAdjustment,
 ): ComparisonRow | undefined {
-  const under = run.responses.flatMap((one) => underResponse(run, design.name, outcome, baseline, one, sharpen) ?? []);
+  const under = run.responses.flatMap((one) => underResponse(run, design.name, outcome, baseline, one, adjust) ?? []);
   const main = under.find((one) => one.response === response);
   const found = outcomeColumn(run, design.name, outcome.name, response);
   if (main === undefined || found === undefined) return undefined;
   const [p10, p50, p90] = found.isByWorld
-    ? [0.1, 0.5, 0.9].map((p) => quantileOf(found.values, p, sharpen.size, found.planError))
+    ? [0.1, 0.5, 0.9].map((p) => quantileOf(found.values, p, adjust.size, found.planError))
     : [];
   const isBudgeted = budgeted.includes(outcome.name) && p50 !== undefined && p90 !== undefined;
   return {
@@ -143,7 +143,7 @@ function rowOf(
     role: design.role,
     outcome: outcome.name,
     ...main,
-    varianceSplit: design.name === baseline ? undefined : splitOf(run, design.name, outcome.name, baseline, sharpen),
+    varianceSplit: design.name === baseline ? undefined : splitOf(run, design.name, outcome.name, baseline, adjust),
     p10,
     p50,
     p90,
@@ -158,14 +158,14 @@ function splitOf(
   design: string,
   outcome: string,
   baseline: string,
-  sharpen: Sharpen,
+  adjust: RegressionAdjustment,
 ): VarianceSplit | undefined {
-  const differences = run.responses.flatMap((response): Differences[] => {
+  const differences = run.responses.flatMap((response): DifferenceColumns[] => {
     const [own, base] = [design, baseline].map((name) => outcomeColumn(run, name, outcome, response));
     if (own?.isByWorld !== true || base?.isByWorld !== true) return [];
     return [{ response, ...less(own, base) }];
   });
-  return varianceSplit(differences, sharpen);
+  return varianceSplit(differences, adjust);
 }
 
 function underResponse(
@@ -174,16 +174,16 @@ function underResponse(
   outcome: RunOutcome,
   baseline: string,
   response: ResponseName,
-  sharpen: Sharpen,
+  adjust: RegressionAdjustment,
 ): UnderResponse | undefined {
   const own = outcomeColumn(run, design, outcome.name, response);
   if (own === undefined) return undefined;
   const base = outcomeColumn(run, baseline, outcome.name, response);
   const contrast =
-    base === undefined ? undefined : contrastOf(own, base, signOf(outcome), smallestOf(run, outcome), sharpen);
+    base === undefined ? undefined : contrastOf(own, base, signOf(outcome), smallestOf(run, outcome), adjust);
   return {
     response,
-    mean: estimate(sharpen(own.steady)),
+    mean: estimate(adjust(own.steady)),
     difference: contrast?.difference,
     better: contrast?.better,
     verdict: contrast?.verdict,
@@ -208,15 +208,15 @@ export function contrastOf(
   b: OutcomeColumn,
   sign: 1 | -1 | 0,
   smallest: number | undefined,
-  sharpen: Sharpen,
+  adjust: RegressionAdjustment,
 ): Contrast {
   const steady = a.steady.map((value, w) => value - b.steady[w]);
-  const difference = estimate(sharpen(steady));
+  const difference = estimate(adjust(steady));
   if (sign === 0 || !a.isByWorld) return { difference, better: undefined, verdict: undefined };
   // equal in expectation over draws, costs differ from draw to draw
   const between = betweenDraws(
     a.calm.map((value, w) => value - b.calm[w]),
-    sharpen,
+    adjust,
   );
   const better = shareOfDraws(between, difference, (expected) => sign * expected > 0);
   if (smallest === undefined) return { difference, better, verdict: undefined };

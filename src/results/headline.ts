@@ -2,6 +2,7 @@ import { type Estimate, estimate, type Share } from "../foundation/maths/summary
 import type { ResponseName } from "../scenario/schema/file-types.js";
 import type { Held, Run, RunDesign } from "../simulation/data.js";
 import { meanOfWorlds, perValue } from "./basis/between-worlds.js";
+import { controlVariate } from "./basis/control-variate.js";
 import {
   headlineOutcome,
   knownResponse,
@@ -9,8 +10,7 @@ import {
   outcomeColumn,
   withRole,
 } from "./basis/outcome-columns.js";
-import { sharpener } from "./basis/sharpen.js";
-import { steadied } from "./basis/steadied.js";
+import { regressionAdjuster } from "./basis/regression-adjustment.js";
 import { type Ranked, type Ranking, ranking } from "./best/ranking.js";
 import { type Bridge, bridge } from "./bridge.js";
 import { type Comparison, compare, contrastOf } from "./compare.js";
@@ -123,7 +123,7 @@ export function headline(run: Run, options: HeadlineOptions = {}): Headline {
 
 function leadOf(run: Run, best: string, other: Pick<RunDesign, "name" | "title">, response: string): Lead {
   const of = (name: string) => outcomeColumn(run, name, headlineOutcome, response) as OutcomeColumn;
-  const found = contrastOf(of(best), of(other.name), 1, run.smallestDifference, sharpener(run));
+  const found = contrastOf(of(best), of(other.name), 1, run.smallestDifference, regressionAdjuster(run));
   return {
     design: other.name,
     title: other.title,
@@ -136,13 +136,13 @@ function leadOf(run: Run, best: string, other: Pick<RunDesign, "name" | "title">
 function viewOf(run: Run, best: string, response: ResponseName): ResponseView {
   const { designs } = ranking(run, headlineOutcome, response);
   const [there] = designs;
-  const of = (name: string): Float64Array => steadied(run, name, headlineOutcome, response);
+  const of = (name: string): Float64Array => controlVariate(run, name, headlineOutcome, response);
   const lead = leadOf(run, there.design, { name: best, title: best }, response);
   return {
     response,
     best: there.design,
     title: there.title,
-    difference: estimate(sharpener(run)(of(best).map((value, w) => value - of(run.baseline)[w]))),
+    difference: estimate(regressionAdjuster(run)(of(best).map((value, w) => value - of(run.baseline)[w]))),
     missed: lead.difference,
     verdict: lead.verdict,
     isSame: there.design === best,
@@ -159,7 +159,9 @@ function effortOf(run: Run, best: string, response: string): EffortChange[] {
     .map(({ name }) => ({
       activity: name.slice(effortPrefix.length),
       change: meanOfWorlds(
-        steadied(run, best, name, response).map((value, w) => value - steadied(run, run.baseline, name, response)[w]),
+        controlVariate(run, best, name, response).map(
+          (value, w) => value - controlVariate(run, run.baseline, name, response)[w],
+        ),
         perValue(run),
       ),
     }))

@@ -6,7 +6,7 @@ import { missOf, planAnswers } from "../simulation/equal-cost/equal.js";
 
 import { column } from "../simulation/run.js";
 import { knownResponse } from "./basis/outcome-columns.js";
-import { type Sharpen, sharpener } from "./basis/sharpen.js";
+import { type RegressionAdjustment, regressionAdjuster } from "./basis/regression-adjustment.js";
 
 /** An asked-for number and by how much the plan that was run is off it in the run's worlds; in its unit. */
 export interface PlanMiss {
@@ -41,14 +41,14 @@ export interface PlanMade {
  */
 export function plansMade(run: Run, options: { readonly response?: string | undefined } = {}): readonly PlanMade[] {
   const response = knownResponse(run, options.response);
-  const sharpen = sharpener(run);
+  const adjust = regressionAdjuster(run);
   return run.held
     .filter(({ runs }) => runs.some(({ columns }) => columns.includes(response)))
     .filter(({ scale }) => scale > 0)
-    .map((plan) => madeOf(run, plan, response, sharpen));
+    .map((plan) => madeOf(run, plan, response, adjust));
 }
 
-function madeOf(run: Run, plan: Held, response: string, sharpen: Sharpen): PlanMade {
+function madeOf(run: Run, plan: Held, response: string, adjust: RegressionAdjustment): PlanMade {
   const { design, scale, shift, isMet, remark, slopes, to } = plan;
   const { outcome, value, atTarget } = to;
   const title = run.designs.find(({ name }) => name === design)?.title ?? design;
@@ -59,14 +59,14 @@ function madeOf(run: Run, plan: Held, response: string, sharpen: Sharpen): PlanM
   const { amount, share } = missOf(plan, response, run.response, (who, under, name) => column(run, who, name, under));
   const [toScale, toShift] = planAnswers(plan);
   const along = (start: number, [byAmount, byShare]: readonly [number, number]): Estimate =>
-    estimate(sharpen(amount.map((one, w) => start - byAmount * one - (share === undefined ? 0 : byShare * share[w]))));
+    estimate(adjust(amount.map((one, w) => start - byAmount * one - (share === undefined ? 0 : byShare * share[w]))));
   const asked = typeof value === "number" ? value : meanOf(column(run, value, outcome));
   return {
     ...about,
     factor: exponential(along(ln(scale), toScale)),
     tightened: along(shift, toShift),
-    amount: { asked, miss: estimate(sharpen(amount)) },
-    atTarget: share && { asked: atTarget as number, miss: estimate(sharpen(share)) },
+    amount: { asked, miss: estimate(adjust(amount)) },
+    atTarget: share && { asked: atTarget as number, miss: estimate(adjust(share)) },
   };
 }
 

@@ -3,7 +3,7 @@
 export type { Finding } from "./check/check.js";
 export { describe } from "./describe/describe.js";
 export { type Cell, type CrossOptions, cross, type Factors } from "./designs/cross.js";
-export type { Change, DesignDraft, RewardDraft } from "./designs/levers.js";
+export type { DesignChange, DesignDraft, RewardDraft } from "./designs/levers.js";
 export type { PayoutTermsInput } from "./payout-terms/payout-terms.js";
 export {
   defineScenario,

@@ -2,14 +2,14 @@ import type { Scenario } from "../scenario/scenario.js";
 import { type Batch, type Collected, tasksOf } from "./assemble.js";
 import { unlessAborted } from "./batch/abort.js";
 import { worldsPerBatch } from "./batch/batch.js";
-import { memoryOf, mostMemory } from "./batch/memory.js";
+import { mostMemory, runMemory } from "./batch/memory.js";
 import type { Shard } from "./data.js";
 import { type Plans, sharpened } from "./equal-cost/hold.js";
-import { evidenceOf } from "./evidence.js";
-import type { Job, Workshop } from "./jobs.js";
+import { estimateInputs } from "./estimate-inputs.js";
+import type { Executor, Job } from "./jobs.js";
 import { precisionOf } from "./precision.js";
-import type { Keeper } from "./storage/keeper.js";
-import { endOf } from "./storage/shard.js";
+import type { CheckpointStore } from "./storage/checkpoint-store.js";
+import { shardEnd } from "./storage/shard.js";
 import type { Program, Task } from "./world/program.js";
 
 /** Worlds may grow to this many times those asked for in search of precision. */
@@ -18,11 +18,11 @@ const mostGrowth = 64;
 /** How worlds are to be collected. */
 export interface CollectOptions {
   readonly replications: number;
-  readonly workshop: Workshop;
+  readonly executor: Executor;
   readonly precision?: number | undefined;
   readonly batch?: number | undefined;
   readonly signal?: AbortSignal | undefined;
-  readonly keeper?: Keeper | undefined;
+  readonly checkpointStore?: CheckpointStore | undefined;
   readonly onProgress?: ((progress: { stage: "simulating"; done: number; total: number }) => void) | undefined;
 }
 
@@ -52,23 +52,23 @@ export async function collect(
     origin: first,
     tasks: tasksOf(program, plans).map(({ design, response, scale, shift }) => ({ design, response, scale, shift })),
     size: wholeDraws(options.batch ?? worldsPerBatch(program.managers), program),
-    kept: [...(options.keeper?.found?.batches ?? [])].sort((a, b) => a.first - b.first),
+    kept: [...(options.checkpointStore?.found?.batches ?? [])].sort((a, b) => a.first - b.first),
   };
   const batches: Batch[] = [];
   let end = first;
-  let goal = shard ? endOf(shard) : options.replications;
+  let goal = shard ? shardEnd(shard) : options.replications;
   for (;;) {
     const round = await runBatches(collection, end, goal);
     batches.push(...round);
     end += round.reduce((sum, batch) => sum + batch.count, 0);
-    if (end > options.replications) plans = await sharpened(plans, program, end, options.workshop, options.signal);
+    if (end > options.replications) plans = await sharpened(plans, program, end, options.executor, options.signal);
     const precision =
       options.precision === undefined
         ? undefined
-        : precisionOf(evidenceOf(program, plans, scenario, batches), options.precision);
+        : precisionOf(estimateInputs(program, plans, scenario, batches), options.precision);
     const isEnough = end < goal || precision === undefined || precision.isMet;
     const next = 2 * goal;
-    if (isEnough || next > options.replications * mostGrowth || memoryOf(next, program) > mostMemory)
+    if (isEnough || next > options.replications * mostGrowth || runMemory(next, program) > mostMemory)
       return { collected: { first, worlds: end - first, isComplete: end === goal, precision, batches, shard }, plans };
     goal = next;
   }
@@ -80,7 +80,7 @@ const wholeDraws = (worlds: number, { lucksPerDraw = 1 }: Program): number =>
 
 /** The batches from one world to another: those kept, and those run now. Only as many as were finished without a gap. */
 async function runBatches(collection: Collection, from: number, to: number): Promise<readonly Batch[]> {
-  const { workshop, signal, keeper, onProgress, origin } = collection;
+  const { executor, signal, checkpointStore, onProgress, origin } = collection;
   const plan = planOf(collection, from, to);
   const done = plan.map((one) => (one.kind === "kept" ? one.batch : undefined));
   let finished = done.reduce((sum, batch) => sum + (batch?.count ?? 0), 0);
@@ -90,14 +90,14 @@ async function runBatches(collection: Collection, from: number, to: number): Pro
       const k = next++;
       const one = plan[k];
       if (one.kind === "kept") continue;
-      const batch = (await unlessAborted(signal, () => workshop.run(one.job))) as Batch;
+      const batch = (await unlessAborted(signal, () => executor.run(one.job))) as Batch;
       done[k] = batch;
       finished += batch.count;
-      await keeper?.keepBatch(batch);
+      await checkpointStore?.keepBatch(batch);
       onProgress?.({ stage: "simulating", done: from - origin + finished, total: to - origin });
     }
   };
-  await Promise.all(Array.from({ length: workshop.size }, work)).catch((error: unknown) => {
+  await Promise.all(Array.from({ length: executor.size }, work)).catch((error: unknown) => {
     if (signal?.aborted !== true) throw error;
   });
   const gap = done.indexOf(undefined);

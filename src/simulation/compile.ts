@@ -15,7 +15,7 @@ import { intervalOf } from "../scenario/check/targets.js";
 import { titleOf } from "../scenario/designs/reward-words.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Checked, CheckedDesign } from "../scenario/schema/schema.js";
-import { rangeOf, unknownPay, usualCost } from "../scenario/schema/usual.js";
+import { assumptionRange, unknownPay, usualCost } from "../scenario/schema/usual.js";
 import type { DesignPlan, Program } from "./world/program.js";
 import { blockBits, type Sampling } from "./world/sampling.js";
 
@@ -59,7 +59,7 @@ function compileActivities(checked: Checked): ActivityNumbers[] {
 function compileAssumptions(checked: Checked): Program["assumptions"] {
   return recordOf(assumptionNames, (name): Distribution => {
     const { fault, remedy } = unknownPay(checked.currency);
-    return rangeOf(checked, name) ?? refuse("team.salary", fault, remedy);
+    return assumptionRange(checked, name) ?? refuse("team.salary", fault, remedy);
   });
 }
 

@@ -131,13 +131,13 @@ export interface Held {
 }
 
 /** Which part of how many, counted from 1. */
-export interface Part {
+export interface ShardNumber {
   readonly index: number;
   readonly of: number;
 }
 
 /** One part of a run's worlds. */
-export interface Shard extends Part {
+export interface Shard extends ShardNumber {
   /** Its first world. */
   readonly first: number;
   /** Worlds of the whole run. */

@@ -1,4 +1,4 @@
-export type { Held, Part, Precision, Run, RunDesign, RunHeader, RunOutcome, Shard } from "./data.js";
+export type { Held, Precision, Run, RunDesign, RunHeader, RunOutcome, Shard, ShardNumber } from "./data.js";
 /** What users of the package see of this room: Scenario → Run: worlds, designs of equal cost, observations, traces, storage. */
 
 export type {
@@ -18,7 +18,7 @@ export { type ObserveOptions, observe } from "./observation/observe.js";
 export type { OfDesigns } from "./of-designs.js";
 
 export { namedColumn as column } from "./run.js";
-export { type Progress, type SimulateOptions, simulate } from "./simulate.js";
+export { type Progress, type SimulationOptions, simulate } from "./simulate.js";
 export { mergeRuns } from "./storage/merge.js";
 
 export type { Trace, TraceCard, TraceMonth, TraceOptions } from "./trace/trace.js";

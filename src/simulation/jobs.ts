@@ -2,7 +2,7 @@ import { Problem } from "../foundation/text/problem.js";
 import { namesOf } from "../foundation/values/record.js";
 import type { HeldName } from "../model/outcomes/held.js";
 import type { Outcome } from "../model/outcomes/outcome.js";
-import { outcomesFor, runTask, type Stock, stockBatch, worldsPerBatch } from "./batch/batch.js";
+import { type BatchInputs, drawBatch, outcomesFor, runTask, worldsPerBatch } from "./batch/batch.js";
 import { breathe, finish, type Steps } from "./batch/steps.js";
 import type { Held, HoldTarget, Runs, Slopes } from "./data.js";
 import { equalise, type Pilots, type Start } from "./equal-cost/equalise.js";
@@ -61,12 +61,12 @@ function* stocksOf(
   from: number,
   to: number,
   isMirrored = false,
-): Steps<Stock[]> {
-  const stocks: Stock[] = [];
+): Steps<BatchInputs[]> {
+  const stocks: BatchInputs[] = [];
   const size = worldsPerBatch(program.managers);
   for (let first = from; first < to; first += size) {
     yield;
-    stocks.push(stockBatch(program, first, Math.min(size, to - first), isMirrored));
+    stocks.push(drawBatch(program, first, Math.min(size, to - first), isMirrored));
   }
   return stocks;
 }
@@ -98,11 +98,11 @@ function* holdAll(
 
 /** A batch of worlds through every task. */
 function* batchOf(program: Program, outcomes: readonly Outcome[], { first, count, tasks }: BatchJob): Steps<Answer> {
-  const stock = stockBatch(program, first, count);
+  const batchInputs = drawBatch(program, first, count);
   const results: Float64Array[] = [];
   for (const task of tasks) {
     yield;
-    results.push(runTask(stock, task, outcomes));
+    results.push(runTask(batchInputs, task, outcomes));
   }
   return {
     kind: "batch",
@@ -110,7 +110,7 @@ function* batchOf(program: Program, outcomes: readonly Outcome[], { first, count
     count,
     costIndex: outcomes.findIndex((one) => one.name === "reward cost"),
     results,
-    draws: namesOf(program.assumptions).map((name) => stock.worlds[name]),
+    draws: namesOf(program.assumptions).map((name) => batchInputs.worlds[name]),
   };
 }
 
@@ -144,7 +144,7 @@ export function worker(program: Program): (job: Job) => Answer {
 }
 
 /** Where jobs are done: in this thread, or in others. */
-export interface Workshop {
+export interface Executor {
   readonly size: number;
   readonly run: (job: Job) => Promise<Answer>;
   /** Ends it at once: jobs on their way are dropped and rejected. */
@@ -152,7 +152,7 @@ export interface Workshop {
 }
 
 /** This thread, letting others in between the steps of a job. `pause` says how. */
-export function inlineWorkshop(program: Program, pause: () => Promise<unknown> = breathe): Workshop {
+export function inlineExecutor(program: Program, pause: () => Promise<unknown> = breathe): Executor {
   const work = stepwise(program);
   let queue: Promise<unknown> = Promise.resolve();
   let isClosed = false;
@@ -160,7 +160,7 @@ export function inlineWorkshop(program: Program, pause: () => Promise<unknown> =
     const steps = work(job);
     for (;;) {
       await pause();
-      if (isClosed) throw closed();
+      if (isClosed) throw closedProblem();
       const { done, value } = steps.next();
       if (done) return value;
     }
@@ -179,29 +179,29 @@ export function inlineWorkshop(program: Program, pause: () => Promise<unknown> =
   };
 }
 
-/** Several workshops as one: a job goes to the first that has a hand free, so that those which take time to get ready are named last. */
-export function together(...shops: readonly Workshop[]): Workshop {
-  const busy = shops.map(() => 0);
+/** Several executors as one: a job goes to the first that has a hand free, so that those which take time to get ready are named last. */
+export function joinExecutors(...executors: readonly Executor[]): Executor {
+  const busy = executors.map(() => 0);
   return {
-    size: shops.reduce((sum, { size }) => sum + size, 0),
+    size: executors.reduce((sum, { size }) => sum + size, 0),
     run: async (job) => {
       const k = Math.max(
         0,
-        shops.findIndex(({ size }, shop) => busy[shop] < size),
+        executors.findIndex(({ size }, shop) => busy[shop] < size),
       );
       busy[k]++;
       try {
-        return await shops[k].run(job);
+        return await executors[k].run(job);
       } finally {
         busy[k]--;
       }
     },
     close: async () => {
-      await Promise.all(shops.map(({ close }) => close()));
+      await Promise.all(executors.map(({ close }) => close()));
     },
   };
 }
 
-/** What those hear who wait for a workshop that was closed. */
-export const closed = (): Problem =>
-  new Problem({ place: "simulation", fault: "its workshop is closed", remedy: "start another run" });
+/** What those hear who wait for an executor that was closed. */
+export const closedProblem = (): Problem =>
+  new Problem({ place: "simulation", fault: "this run has ended", remedy: "start another run" });

@@ -1,6 +1,6 @@
 import { estimate } from "../foundation/maths/summary.js";
 import type { Precision } from "./data.js";
-import { type Drawing, independentValues } from "./world/independent.js";
+import { independentValues, type WorldDraws } from "./world/independent.js";
 
 /**
  * Draws of the assumptions before which no interval is believed. A few may lie close together by chance, and a rule that stops at
@@ -11,18 +11,18 @@ import { type Drawing, independentValues } from "./world/independent.js";
 export const leastDraws = 64;
 
 /** Worlds, of known mean their draws: what an estimate is made of. */
-export interface Evidence extends Drawing {
+export interface EstimateInputs extends WorldDraws {
   /** Paired differences of designs from the baseline, world by world, bad luck added back. */
   readonly differences: readonly Float64Array[];
 }
 
 /** Whether the estimates that would be reported are as precise as asked; without anything to compare they are. */
-export function precisionOf(evidence: Evidence, asked: number): Precision {
+export function precisionOf(evidence: EstimateInputs, asked: number): Precision {
   const { differences, worlds } = evidence;
-  const { sharpen } = independentValues(evidence);
+  const { adjust } = independentValues(evidence);
   const widths = differences.map((one) => {
     if (worlds === 0) return Number.POSITIVE_INFINITY;
-    const { low, high } = estimate(sharpen(one));
+    const { low, high } = estimate(adjust(one));
     return (high - low) / 2;
   });
   const reached = Math.max(0, ...widths);

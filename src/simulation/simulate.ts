@@ -4,11 +4,11 @@ import { assemble, refuseEarlyStop } from "./assemble.js";
 import { checkWorlds } from "./batch/memory.js";
 import { collect } from "./collect.js";
 import { compile } from "./compile.js";
-import type { Part, Run } from "./data.js";
+import type { Run, ShardNumber } from "./data.js";
 import { equaliseAll, type Plans, plansOf } from "./equal-cost/hold.js";
-import { inlineWorkshop, type Workshop } from "./jobs.js";
+import { type Executor, inlineExecutor } from "./jobs.js";
 
-import type { Keeper } from "./storage/keeper.js";
+import type { CheckpointStore } from "./storage/checkpoint-store.js";
 import { shardOf } from "./storage/shard.js";
 import type { Program } from "./world/program.js";
 import { type Sampling, worldsFor } from "./world/sampling.js";
@@ -20,7 +20,7 @@ export interface Progress {
   readonly total: number;
 }
 
-export interface SimulateOptions {
+export interface SimulationOptions {
   /** Worlds to draw; the scenario's own number unless given. */
   readonly replications?: number | undefined;
   readonly seed?: number | undefined;
@@ -34,7 +34,7 @@ export interface SimulateOptions {
    */
   readonly precision?: number | undefined;
   /** Only one part of the worlds, to be joined with the others by `mergeRuns`. Not with a precision. */
-  readonly shard?: Part | undefined;
+  readonly shard?: ShardNumber | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   /** Worlds per batch; never changes a result. */
@@ -42,15 +42,15 @@ export interface SimulateOptions {
   /** Worlds on which designs are made equal, each with its mirror image; as many as the number of worlds asks for unless given. */
   readonly pilots?: number | undefined;
   /** Where the work is done; this thread unless given. */
-  readonly workshop?: ((program: Program) => Workshop) | undefined;
+  readonly executor?: ((program: Program) => Executor) | undefined;
   /** Keeps what is finished for another attempt, and gives what an earlier one left. */
-  readonly keeper?: Keeper | undefined;
+  readonly checkpointStore?: CheckpointStore | undefined;
 }
 
 /** Simulates every design of a scenario in the same worlds, under each response. Stops at once on abort, with the batches finished. */
 export async function simulate<Design extends string>(
   scenario: Scenario<Design>,
-  options: SimulateOptions = {},
+  options: SimulationOptions = {},
 ): Promise<Run<Design>> {
   const { checked } = scenario;
   const sampling = options.sampling ?? checked.run.sampling;
@@ -65,16 +65,16 @@ export async function simulate<Design extends string>(
       "a part does not know how precise the whole is",
       "ask for a number of worlds instead of a precision",
     );
-  const workshop = (options.workshop ?? inlineWorkshop)(program);
+  const executor = (options.executor ?? inlineExecutor)(program);
   try {
-    const plans = await plansFor(scenario, program, workshop, { ...options, replications });
-    const done = await collect(scenario, program, plans, shard, { ...options, replications, workshop });
+    const plans = await plansFor(scenario, program, executor, { ...options, replications });
+    const done = await collect(scenario, program, plans, shard, { ...options, replications, executor });
     return assemble(scenario, program, done.plans, done.collected) as Run<Design>;
   } catch (error) {
     if (options.signal?.aborted === true && error === options.signal.reason) refuseEarlyStop();
     throw error;
   } finally {
-    await workshop.close();
+    await executor.close();
   }
 }
 
@@ -82,16 +82,16 @@ export async function simulate<Design extends string>(
 async function plansFor(
   scenario: Scenario,
   program: Program,
-  workshop: Workshop,
-  options: SimulateOptions & { readonly replications: number },
+  executor: Executor,
+  options: SimulationOptions & { readonly replications: number },
 ): Promise<Plans> {
-  const kept = options.keeper?.found;
+  const kept = options.checkpointStore?.found;
   if (kept) return plansOf(program, scenario.checked.run.response, kept.held);
-  const plans = await equaliseAll(scenario, program, workshop, {
+  const plans = await equaliseAll(scenario, program, executor, {
     ...options,
     // a run that looks for a precision may grow: plans good enough for a few doublings
     worlds: options.precision === undefined ? options.replications : 16 * options.replications,
   });
-  await options.keeper?.keepPlans(plans.held);
+  await options.checkpointStore?.keepPlans(plans.held);
   return plans;
 }

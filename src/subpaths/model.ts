@@ -12,7 +12,7 @@ export { type ExactCurve, exactCurve, exactPayout } from "../model/curves/exact-
 export { curves } from "../model/curves/index.js";
 export { type Evidence, evidenceBase } from "../model/evidence-base.js";
 export type { Lanes } from "../model/frame/lanes.js";
-export type { About, Assumption, View as LaneView, WorldColumns } from "../model/frame/part.js";
+export type { About, Assumption, PlainNumbers as LaneView, WorldColumns } from "../model/frame/part.js";
 export { linkages } from "../model/linkages/index.js";
 export type { Linkage, LinkagePlan, LinkageRow } from "../model/linkages/linkage.js";
 export { measures } from "../model/measures/index.js";

@@ -1,6 +1,6 @@
 /** Charts as pictures and pages, and what a chart of one's own is made of. */
 
-export type { DrawChart, Drawn, Space } from "../charts/definition/chart.js";
+export type { DrawChart, Space, UnframedChart } from "../charts/definition/chart.js";
 export type { Taken } from "../charts/definition/inputs.js";
 export { chartPage } from "../charts/drawing/chart-page.js";
 export type { SourceText } from "../charts/drawing/drawn.js";

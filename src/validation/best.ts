@@ -1,8 +1,8 @@
 import { fillNormals } from "../foundation/maths/random.js";
 import { selectionLead } from "../foundation/maths/selection.js";
 import { chancesOfBest } from "../results/best/best-chances.js";
-import { reachOf, setOfBest } from "../results/best/best-set.js";
-import { type Contest, contestOf } from "../results/best/contest.js";
+import { criticalValues, setOfBest } from "../results/best/best-set.js";
+import { contestOf, type PairedDifferences } from "../results/best/paired-differences.js";
 import { row, type ValidationInputs, type ValidationRow } from "./row.js";
 
 /** Seed of these draws; any other gives other luck, not other truths. */
@@ -17,7 +17,7 @@ function normals(count: number, run: number, lane: number): Float64Array {
 }
 
 /** Runs of six designs with these expected values, in units of the error of a mean, and luck of their own. */
-const contestWith = (means: Float64Array, run: number): Contest =>
+const contestWith = (means: Float64Array, run: number): PairedDifferences =>
   contestOf(Array.from(means, (mean, k) => normals(worlds, run, k).map((one) => one + mean / Math.sqrt(worlds))));
 
 /** As many standard errors as six designs of equal and independent errors need: Bechhofer's lead, which is √2 times as many errors of a mean. */
@@ -30,7 +30,7 @@ function reach(): ValidationRow {
     apart: centred.apart.map((one, i) => one.map((_, j) => (i === j ? 0 : Math.SQRT2))),
     spectrum: { ...centred.spectrum, values },
   };
-  const found = reachOf(contest, seed);
+  const found = criticalValues(contest, seed);
   return row({
     ...{ id: "E11.best reach", claim: "standard errors that keep the best of 6 alike in the set in 95 % of trials" },
     ...{ source: "Gupta 1965; Bechhofer 1954", by: "part", exact: selectionLead(designs, 0.95) / Math.SQRT2 },

@@ -1,10 +1,10 @@
 import { fromInterval90, quantile } from "../foundation/maths/distribution.js";
 import { normalCdf, normalQuantile } from "../foundation/maths/special.js";
 import { estimate } from "../foundation/maths/summary.js";
-import { expectedPayout, expectedSlope, payout } from "../model/curves/curve.js";
+import { expectedPayout, expectedSlope, payoutAt } from "../model/curves/curve.js";
 import { target } from "../model/curves/target.js";
 import { laboratory, of, play } from "./laboratory.js";
-import { type Check, fourErrors, printed, row, spreadOf, type ValidationInputs, type ValidationRow } from "./row.js";
+import { type Check, fourErrors, printedTo, row, spreadOf, type ValidationInputs, type ValidationRow } from "./row.js";
 
 /** Threshold at 80 % pays 50 %, slope 2.5 to target, 4 above it, cap at 125 %. */
 const form = target.form(
@@ -20,7 +20,7 @@ const form = target.form(
 /** Mean of a function of the payout over a distribution of scores, by its quantiles at the middles of equal shares. */
 function meanPay(score: (u: number) => number, of: (pay: number) => number, slices: number): number {
   let total = 0;
-  for (let k = 0; k < slices; k++) total += of(payout(form, score((k + 0.5) / slices)));
+  for (let k = 0; k < slices; k++) total += of(payoutAt(form, score((k + 0.5) / slices)));
   return total / slices;
 }
 
@@ -46,7 +46,7 @@ function curve({ quick }: ValidationInputs): ValidationRow[] {
     row({ ...closed, id: "E4.pay", claim: "expected payout, scores N(1, .2)", exact: 1.041543298, ours: expected }),
     row({
       ...byPart,
-      ...printed(6),
+      ...printedTo(6),
       id: "E4.slope",
       claim: "change of the expected payout per unit of the mean",
       exact: 3.03569,
@@ -73,7 +73,7 @@ function curve({ quick }: ValidationInputs): ValidationRow[] {
     ...shares.map(([name, at, exact]) =>
       row({
         ...byPart,
-        ...printed(6),
+        ...printedTo(6),
         id: `E4.${name}`,
         claim: `share of scores from the ${name} up`,
         exact,

@@ -1,7 +1,7 @@
 import { fillNormals } from "../foundation/maths/random.js";
 import { normalCdf } from "../foundation/maths/special.js";
 import { estimate } from "../foundation/maths/summary.js";
-import { sharpenerOf } from "../results/basis/sharpen.js";
+import { regressionAdjusterOf } from "../results/basis/regression-adjustment.js";
 import { bestByDraw } from "../results/best/best-by-draw.js";
 import { betweenDraws, shareOfDraws } from "../results/statistics/by-draw.js";
 import { fourErrors, row, type ValidationInputs, type ValidationRow } from "./row.js";
@@ -29,12 +29,12 @@ function worldsOf(draws: number, mean: number, sigmaL: number, item: number): Fl
 export function apart({ quick }: ValidationInputs): ValidationRow[] {
   const draws = quick ? 4000 : 16_000;
   const worlds = draws * lucks;
-  const sharpen = sharpenerOf({ draws: [], expected: [], ...{ worlds, lucksPerDraw: lucks, perValue: lucks } });
+  const adjust = regressionAdjusterOf({ draws: [], expected: [], ...{ worlds, lucksPerDraw: lucks, perValue: lucks } });
   return [0.3, 1, 3].flatMap((sigmaL) => {
     const values = worldsOf(draws, lead, sigmaL, 1);
-    const between = betweenDraws(values, sharpen);
-    const share = shareOfDraws(between, estimate(sharpen(values)), (one) => one > 0);
-    const [best] = bestByDraw([values, worldsOf(draws, 0, sigmaL, 3)], sharpen);
+    const between = betweenDraws(values, adjust);
+    const share = shareOfDraws(between, estimate(adjust(values)), (one) => one > 0);
+    const [best] = bestByDraw([values, worldsOf(draws, 0, sigmaL, 3)], adjust);
     const { low, high, value } = between.variance;
     const base = { source: "nested normal model", by: "part" as const };
     const luck = `luck of ${sigmaL} SD of assumptions`;

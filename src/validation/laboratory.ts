@@ -6,7 +6,7 @@ import { effortCost } from "../model/outcomes/people/effort-cost.js";
 import { effortOn } from "../model/outcomes/people/effort-on.js";
 import { utility } from "../model/outcomes/people/utility.js";
 import { edit, parseScenario, type Scenario } from "../scenario/scenario.js";
-import { outcomesFor, runTask, stockBatch } from "../simulation/batch/batch.js";
+import { drawBatch, outcomesFor, runTask } from "../simulation/batch/batch.js";
 import { compile } from "../simulation/compile.js";
 import { textOf, type ValidationInputs } from "./row.js";
 
@@ -50,12 +50,12 @@ export function play(scenario: Scenario, worlds = 1, isMirrored = true): Readonl
   const program = compile(scenario);
   const response = scenario.checked.run.response;
   const outcomes = outcomesFor(program);
-  const stocks = [false, true].slice(0, isMirrored ? 2 : 1).map((turn) => stockBatch(program, 0, worlds, turn));
+  const stocks = [false, true].slice(0, isMirrored ? 2 : 1).map((turn) => drawBatch(program, 0, worlds, turn));
   const run = (design: number) => {
     const first = program.activities.map(() => 0);
     const last = [...first];
-    const columns = stocks.map((stock) =>
-      runTask(stock, { design, response, scale: 1, shift: 0 }, outcomes, ({ month, lanes }) => {
+    const columns = stocks.map((batchInputs) =>
+      runTask(batchInputs, { design, response, scale: 1, shift: 0 }, outcomes, ({ month, lanes }) => {
         const into = month === 0 ? first : last;
         for (let j = 0; j < into.length; j++) into[j] = lanes.effort[j * lanes.lanes];
       }),

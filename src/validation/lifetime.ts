@@ -4,12 +4,12 @@ import { estimate } from "../foundation/maths/summary.js";
 import { breakingPoint } from "../model/accounts/churn.js";
 import { lifetimeValue } from "../model/accounts/lifetime-value.js";
 import { margin } from "../model/outcomes/accounts/margin.js";
-import { lifetimeValue as lifetimeOutcome } from "../model/outcomes/accounts/value-at-horizon.js";
+import { lifetimeValueOutcome as lifetimeOutcome } from "../model/outcomes/accounts/value-at-horizon.js";
 import { presentValue } from "../model/outcomes/outcome.js";
-import { runTask, stockBatch } from "../simulation/batch/batch.js";
+import { drawBatch, runTask } from "../simulation/batch/batch.js";
 import { compile } from "../simulation/compile.js";
 import { laboratory } from "./laboratory.js";
-import { type Check, fourErrors, printed, row, spreadOf, type ValidationInputs, type ValidationRow } from "./row.js";
+import { type Check, fourErrors, printedTo, row, spreadOf, type ValidationInputs, type ValidationRow } from "./row.js";
 
 /** An account that brings 1,000 a year at its end if it is still held, held on with .9 a year, discounted at 12 %. */
 const stream = { amount: 1000, keeps: 0.9, discount: 0.12 };
@@ -63,7 +63,7 @@ function played(inputs: ValidationInputs): ValidationRow[] {
   const outcomes = [{ ...margin, ...presentValue("marginEarned") }, lifetimeOutcome];
   const design = program.designs.findIndex(({ role }) => role === "design");
   const task = { design, response: scenario.checked.run.response, scale: 1, shift: 0 };
-  const found = runTask(stockBatch(program, 0, worlds), task, outcomes);
+  const found = runTask(drawBatch(program, 0, worlds), task, outcomes);
   const monthly = {
     ...{ amount: stream.amount / 12, keeps: 1 + Math.log(stream.keeps) / 12, successor: 0.01 },
     ...{ discount: Math.exp(Math.log(1 + stream.discount) / 12) - 1, periods: program.months, isPaidFirst: true },
@@ -72,7 +72,7 @@ function played(inputs: ValidationInputs): ValidationRow[] {
     row({
       ...{ id: "E10.held", claim: "customer lifetime value of an account still held after twenty years" },
       ...{ source: value.source, by: "engine", exact: 4_090.909, ours: Math.max(...found.subarray(worlds)) },
-      ...printed(3),
+      ...printedTo(3),
     }),
     ...spread("played", "twenty years of monthly margin", "engine", endingStream(monthly), found.subarray(0, worlds)),
   ];
@@ -84,7 +84,7 @@ function lifetime(inputs: ValidationInputs): ValidationRow[] {
   const none = { lane: {}, activities: [], luck: { lane: {}, accounts: [] }, settings: [] };
   const ours = lifetimeValue.formula({ ...none, accounts: [account], world }).lane?.lifetimeValue ?? Number.NaN;
   const known = endingStream(stream);
-  const base = { source: value.source, by: "part" as const, ...printed(3) };
+  const base = { source: value.source, by: "part" as const, ...printedTo(3) };
   const claim = "value of an account that brings 1,000 a year and stays with .9 a year at 12 %";
   return [
     row({ ...base, id: "E10.value", claim, exact: 4_090.909, ours }),

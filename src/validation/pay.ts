@@ -1,7 +1,7 @@
 import { normalCdf, normalQuantile } from "../foundation/maths/special.js";
 import { estimate } from "../foundation/maths/summary.js";
 import { laboratory, of, play } from "./laboratory.js";
-import { type Check, fourErrors, printed, row, spreadOf, type ValidationInputs, type ValidationRow } from "./row.js";
+import { type Check, fourErrors, printedTo, row, spreadOf, type ValidationInputs, type ValidationRow } from "./row.js";
 
 /** Chance to hit the target over several years when years are correlated like an AR(1), from the chance in one. */
 function hitOver(years: number, p: number, rho: number): number {
@@ -30,7 +30,7 @@ function played(inputs: ValidationInputs): ValidationRow[] {
 }
 
 function years(inputs: ValidationInputs): ValidationRow[] {
-  const base = { source: multiYear.source, by: "formula" as const, ...printed(6) };
+  const base = { source: multiYear.source, by: "formula" as const, ...printedTo(6) };
   const sd = (p: number) => Math.sqrt(p * (1 - p));
   return [
     row({
@@ -85,7 +85,7 @@ function raises(): ValidationRow[] {
   return [
     row({
       ...{ id: "R3.difference", claim, source: published.source, by: "formula", exact: 10_654.85, ours },
-      ...printed(2),
+      ...printedTo(2),
     }),
   ];
 }

@@ -1,5 +1,5 @@
 import { refuse } from "../foundation/text/problem.js";
-import { type Check, fourErrors, printed, row, shownRow, type ValidationInputs, type ValidationRow } from "./row.js";
+import { type Check, fourErrors, printedTo, row, shownRow, type ValidationInputs, type ValidationRow } from "./row.js";
 import { rowWhere, tableRows } from "./table.js";
 
 /** Table of the evidence base. */
@@ -98,7 +98,7 @@ function missed({ arm, effort: exact, error }: Arm, ours: number, why: string): 
   return shownRow({
     id: `R1.${arm}`,
     claim: `observed effort, ${arm}`,
-    source: effort.source,
+    source: effortCheck.source,
     by: "data",
     exact,
     ours,
@@ -112,7 +112,7 @@ function experiment(inputs: ValidationInputs): ValidationRow[] {
   // The study fits means in whole presses.
   const whole = [at("no payment"), piece("1 cent"), piece("10 cents")].map((one) => Math.round(one.effort));
   const law = fitEffort(whole[0], whole[1], whole[2]);
-  const base = { source: effort.source, by: "data" as const };
+  const base = { source: effortCheck.source, by: "data" as const };
   const constant = (id: string, exact: number, ours: number) =>
     row({
       ...base,
@@ -131,7 +131,7 @@ function experiment(inputs: ValidationInputs): ValidationRow[] {
     constant("k", 1.2725856e-16, law.k),
     row({
       ...base,
-      ...printed(3),
+      ...printedTo(3),
       id: "R1.4 cents law",
       claim: "effort the law predicts at 4 cents per 100",
       exact: 2116.896,
@@ -139,7 +139,7 @@ function experiment(inputs: ValidationInputs): ValidationRow[] {
     }),
     row({
       ...base,
-      ...printed(3),
+      ...printedTo(3),
       id: "R1.low law",
       claim: "effort the law predicts at 1 cent per 1000",
       exact: 1883.17,
@@ -168,7 +168,7 @@ function experiment(inputs: ValidationInputs): ValidationRow[] {
   ];
 }
 
-export const effort: Check = {
+export const effortCheck: Check = {
   id: "R1",
   source: "DellaVigna & Pope 2018",
   evidence: [experimentTable],

@@ -2,7 +2,7 @@ import { permanentWorth } from "../agency-theory/ideal/theory.js";
 import { estimate } from "../foundation/maths/summary.js";
 import { rationalFlagship, rationalYear } from "./contracts/rational.js";
 import { assuming, laboratory, of, play } from "./laboratory.js";
-import { type Check, printed, row, type ValidationInputs, type ValidationRow } from "./row.js";
+import { type Check, printedTo, row, type ValidationInputs, type ValidationRow } from "./row.js";
 
 /** Quota above what no effort reaches, and the effort it calls for (B = 10, σ = 2, c = 1). */
 const hump: readonly (readonly [number, number])[] = [
@@ -32,7 +32,7 @@ function quotaOnce(inputs: ValidationInputs): ValidationRow[] {
         exact: effort,
         ours: of(played, `quota-${distance < 0 ? "minus-" : ""}${Math.abs(distance)}`).effort[0],
       },
-      ...printed(4),
+      ...printedTo(4),
     }),
   );
 }
@@ -56,7 +56,7 @@ function quotaYear(inputs: ValidationInputs): ValidationRow[] {
     return [
       row({
         ...base,
-        ...printed(4),
+        ...printedTo(4),
         id: `E7.first ${name}`,
         claim: `first effort that looks ahead, closed ${name}`,
         exact: first,
@@ -92,7 +92,7 @@ function ratchet(inputs: ValidationInputs): ValidationRow[] {
         claim: `effort left when a share of ${share} is built into the next target`,
         source: rebased.source,
       },
-      ...{ by: "engine", exact, ours: effort(share) / effort(0), ...printed(6) },
+      ...{ by: "engine", exact, ours: effort(share) / effort(0), ...printedTo(6) },
     });
   });
 }
@@ -152,7 +152,7 @@ function raise(inputs: ValidationInputs): ValidationRow[] {
         claim: `worth of a permanent amount ${years === Number.POSITIVE_INFINITY ? "for good" : `over ${years} years`}`,
         source,
       },
-      ...{ by: "part", exact, ours: permanentWorth(keeps, years), ...printed(6) },
+      ...{ by: "part", exact, ours: permanentWorth(keeps, years), ...printedTo(6) },
     }),
   );
   const money = (id: string, exact: number, years?: number) =>

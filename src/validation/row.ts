@@ -49,13 +49,16 @@ export interface Check {
 }
 
 /** Whether ours lies within the tolerance of what is known; no number never does. */
-export const isWithin = ({ exact, ours, tolerance }: Pick<ValidationRow, "exact" | "ours" | "tolerance">): boolean =>
-  Math.abs(ours - exact) <= tolerance;
+export const isWithinTolerance = ({
+  exact,
+  ours,
+  tolerance,
+}: Pick<ValidationRow, "exact" | "ours" | "tolerance">): boolean => Math.abs(ours - exact) <= tolerance;
 
 type Given = Omit<ValidationRow, "passed" | "isShown" | "tolerance" | "reason"> & Allowance;
 
 /** A row with its verdict. */
-export const row = (given: Given): ValidationRow => ({ ...given, isShown: false, passed: isWithin(given) });
+export const row = (given: Given): ValidationRow => ({ ...given, isShown: false, passed: isWithinTolerance(given) });
 
 /** A row that shows how far a prediction is off, without a verdict. */
 export const shownRow = (given: Omit<Given, "tolerance">): ValidationRow => ({
@@ -66,7 +69,7 @@ export const shownRow = (given: Omit<Given, "tolerance">): ValidationRow => ({
 });
 
 /** Exact numbers that are printed with so many decimals: half a unit of the last one. */
-export const printed = (decimals: number): Allowance => ({
+export const printedTo = (decimals: number): Allowance => ({
   tolerance: 0.5000001 * 10 ** -decimals,
   reason: `known to ${decimals} decimals`,
 });

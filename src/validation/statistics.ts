@@ -5,7 +5,7 @@ import { estimate, pairedDifference, studentQuantile } from "../foundation/maths
 import { bestOfSeveral } from "./best.js";
 import { apart } from "./draws.js";
 import { indices } from "./indices.js";
-import { type Check, printed, row, type ValidationInputs, type ValidationRow } from "./row.js";
+import { type Check, printedTo, row, type ValidationInputs, type ValidationRow } from "./row.js";
 
 /** Seed and stream of these draws; any other gives other luck, not other truths. */
 const seed = 20260101;
@@ -42,7 +42,7 @@ function quantiles(): ValidationRow[] {
     [0.975, 10, 2.228139],
     [0.95, 30, 1.697261],
   ];
-  const base = { source: "printed tables", by: "part" as const, ...printed(6) };
+  const base = { source: "printed tables", by: "part" as const, ...printedTo(6) };
   return [
     ...known.map(([p, degrees, exact]) =>
       row({
@@ -68,7 +68,7 @@ function leads(): ValidationRow[] {
   return known.map(([designs, exact]) =>
     row({
       ...{ id: `E11.Bechhofer ${designs}`, claim: `lead that names the best of ${designs} in 95 % of trials` },
-      ...{ source: "Bechhofer 1954", by: "part", exact, ours: selectionLead(designs, 0.95), ...printed(4) },
+      ...{ source: "Bechhofer 1954", by: "part", exact, ours: selectionLead(designs, 0.95), ...printedTo(4) },
     }),
   );
 }

@@ -1,5 +1,5 @@
 import { sum } from "../foundation/maths/summary.js";
-import { type Check, printed, row, type ValidationInputs, type ValidationRow } from "./row.js";
+import { type Check, printedTo, row, type ValidationInputs, type ValidationRow } from "./row.js";
 import { tableRows } from "./table.js";
 
 /** Table of the evidence base. */
@@ -18,11 +18,11 @@ function turnover(inputs: ValidationInputs): ValidationRow[] {
   return schemes.flatMap(([name, column, separations, rating]) => {
     const staying = rows.map((one, k) => people[k] * (1 - one.number(column, { min: 0, max: 1 })));
     const rated = sum(rows.map((one, k) => one.number("rating") * staying[k])) / sum(staying);
-    const base = { source: leaving.source, by: "data" as const };
+    const base = { source: leavingCheck.source, by: "data" as const };
     return [
       row({
         ...base,
-        ...printed(2),
+        ...printedTo(2),
         id: `R2.leavers ${name}`,
         claim: `separations in four years, percent, raises ${name}`,
         exact: separations,
@@ -30,7 +30,7 @@ function turnover(inputs: ValidationInputs): ValidationRow[] {
       }),
       row({
         ...base,
-        ...printed(4),
+        ...printedTo(4),
         id: `R2.rating ${name}`,
         claim: `mean rating of those who stay, raises ${name}`,
         exact: rating,
@@ -40,7 +40,7 @@ function turnover(inputs: ValidationInputs): ValidationRow[] {
   });
 }
 
-export const leaving: Check = {
+export const leavingCheck: Check = {
   id: "R2",
   source: "Sturman et al. 2003; Trevor et al. 1997",
   evidence: [turnoverTable],

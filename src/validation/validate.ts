@@ -1,23 +1,23 @@
 import { didYouMean, Problem } from "../foundation/text/problem.js";
-import { linear, tasks, weights } from "./contracts/contracts.js";
+import { linearContractCheck, tasks, weights } from "./contracts/contracts.js";
 import { held } from "./contracts/held-equal.js";
 import { risk } from "./contracts/participation.js";
 import { prize } from "./contracts/tournaments.js";
 import { payouts } from "./curve.js";
 import { value } from "./lifetime.js";
 import { multiYear, published } from "./pay.js";
-import { effort } from "./people.js";
+import { effortCheck } from "./people.js";
 import { quota, raises, rebased, team, yearly } from "./periods.js";
 import type { Check, ValidationInputs, ValidationRow } from "./row.js";
 import { layer } from "./statistics.js";
-import { leaving } from "./turnover.js";
+import { leavingCheck } from "./turnover.js";
 
 export type { ValidationInputs, ValidationRow } from "./row.js";
 
 /** Everything the package is held against, in the order of the report. */
 export const checks: readonly Check[] = [
   ...[
-    linear,
+    linearContractCheck,
     tasks,
     weights,
     payouts,
@@ -33,7 +33,7 @@ export const checks: readonly Check[] = [
     held,
     prize,
   ],
-  ...[effort, leaving, published],
+  ...[effortCheck, leavingCheck, published],
 ];
 
 export interface ValidateOptions {

@@ -14,13 +14,13 @@ export interface Words {
 type Money = Pick<Backtest, "currency" | "decimals">;
 
 /** smallest units → units of the currency. */
-export function amountOf(minor: number, { decimals }: Money): number {
+export function currencyUnits(minor: number, { decimals }: Money): number {
   return minor / 10 ** decimals;
 }
 
 export function wordsOf(backtest: Money): Words {
   const money = (minor: number | undefined, sign = false): string =>
-    minor === undefined ? "" : formatNumber(amountOf(minor, backtest), { digits: 0, sign });
+    minor === undefined ? "" : formatNumber(currencyUnits(minor, backtest), { digits: 0, sign });
   return { money, named: (minor) => `${backtest.currency} ${money(minor)}`, currency: backtest.currency };
 }
 

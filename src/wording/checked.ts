@@ -21,7 +21,7 @@ export const sourceText = (about: RunAbout | PlanAbout, response: string | undef
     : `from the plan itself, nothing simulated; ${about.status}`;
 
 /** `90 %`, `90 to 100 %`, `from 150 %`, `up to 90 %`: a place on a curve. */
-export function placeText({ from, to }: Pick<LintFinding, "from" | "to">): string {
+export function curvePlaceText({ from, to }: Pick<LintFinding, "from" | "to">): string {
   if (from === undefined || to === undefined) return "";
   if (from === to) return percentText(from);
   if (!Number.isFinite(from)) return Number.isFinite(to) ? `up to ${percentText(to)}` : "everywhere";

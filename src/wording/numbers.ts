@@ -47,7 +47,7 @@ export const unitText = (label: string, per: string): string =>
     .join(" ");
 
 /** Half the width of an estimate's interval; infinite when one value says nothing about its error. */
-export const reachOf = ({ low, high }: Estimate): number => (high - low) / 2;
+export const halfWidth = ({ low, high }: Estimate): number => (high - low) / 2;
 
 /**
  * Display units; relative to the numbers beside it. What is no larger is what adding up in binary leaves, not a number: differences of
@@ -84,7 +84,7 @@ export function rounded(value: number, places: number, sign = false): string {
  * not has as many as show a digit of it: nothing uncertain is printed as certain.
  */
 export function plusMinus(estimate: Estimate, factor: number, places: number, sign = false): string {
-  const reach = reachOf(estimate) * factor;
+  const reach = halfWidth(estimate) * factor;
   const shown = isLost(reach, estimate.mean * factor, places) ? clamp(-exponentOf(reach)) : places;
   const error = Number.isFinite(reach) ? rounded(reach, shown) : "?";
   return `${rounded(estimate.mean * factor, shown, sign)} ± ${error}`;
@@ -107,7 +107,7 @@ export function estimateColumn(
 ): string[] {
   const known = estimates.filter((one) => one !== undefined);
   const places = placesFor(
-    known.map((one) => reachOf(one) * factor),
+    known.map((one) => halfWidth(one) * factor),
     known.map(({ mean }) => mean * factor),
   );
   const most = Math.max(

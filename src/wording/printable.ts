@@ -2,7 +2,7 @@ import type { Sheet } from "../foundation/text/sheet.js";
 import { sheetHtml } from "../foundation/text/sheet-html.js";
 import { sheetText } from "../foundation/text/sheet-text.js";
 import { html, showing } from "../foundation/text/showing.js";
-import { shown } from "../foundation/text/text.js";
+import { escapedText } from "../foundation/text/text.js";
 
 /** A result that prints itself: in text, in a terminal and as the last line of a notebook cell. */
 export interface Printable {
@@ -19,7 +19,7 @@ export function printable<T extends object>(
   page?: (data: T) => string,
 ): T & Printable {
   const printed = Object.defineProperties({ ...data }, showing);
-  Object.defineProperty(printed, "toString", { value: () => shown(text(data)) });
+  Object.defineProperty(printed, "toString", { value: () => escapedText(text(data)) });
   if (page) Object.defineProperty(printed, html, { value: () => page(data) });
   return printed;
 }

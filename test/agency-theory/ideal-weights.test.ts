@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { type AgencyWorld, agencyWorlds } from "../../src/agency-theory/ideal/agency-world.js";
 import { bestRates, bestRatesAboveZero, bestScale } from "../../src/agency-theory/ideal/best-rates.js";
 import { bestFor, casesOf, meanAround, surplusBy } from "../../src/agency-theory/ideal/cases.js";
-import { weightsOf } from "../../src/agency-theory/ideal/contract.js";
+import { contractWeights } from "../../src/agency-theory/ideal/contract.js";
 import { firstBestOf } from "../../src/agency-theory/ideal/first-best.js";
 import { dot, type Quadratic } from "../../src/agency-theory/ideal/quadratic.js";
 import { bestLinearContract } from "../../src/agency-theory/ideal/theory.js";
@@ -191,7 +191,7 @@ describe("the best contract", () => {
           own: order.map((k) => agency.own[k]),
           noise: order.map((k) => order.map((l) => agency.noise[k][l])),
         };
-        const [plain, other] = [agency, turned].map((one) => weightsOf(bestOf(one)));
+        const [plain, other] = [agency, turned].map((one) => contractWeights(bestOf(one)));
         for (const [n, k] of order.entries()) expect(other[n]).toBeCloseTo(plain[k], 5);
       }),
     );
@@ -246,7 +246,7 @@ describe("the best contract", () => {
       [0.5, 0.5],
     ];
     const rates = bestOf({ ...twice, noise });
-    expect(weightsOf(rates)[0]).toBeCloseTo(0.5, 4);
+    expect(contractWeights(rates)[0]).toBeCloseTo(0.5, 4);
   });
 
   test("hand-worked: what a reading is paid against is neglected in earnest: S(−b) = −b − b², whatever is hollow", () => {

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { BacktestPlan } from "../../src/backtest/asked.js";
+import type { BacktestPlan } from "../../src/backtest/request.js";
 import type { PeopleData } from "../../src/employee-data/data.js";
 import { readPeople } from "../../src/node/spreadsheets/tables.js";
 import { makeScenario, type Scenario } from "../../src/scenario/scenario.js";

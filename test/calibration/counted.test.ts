@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { checksOf } from "../../src/calibration/checks.js";
+import { fitChecks } from "../../src/calibration/checks.js";
 import { fromAccounts, fromRoster } from "../../src/calibration/counted.js";
 import { panelOf } from "../../src/calibration/panel.js";
 import type { Person } from "../../src/employee-data/data.js";
@@ -74,7 +74,7 @@ describe("the range of simulated teams", () => {
     const team = (attainment: number) =>
       panelOf(dataOf({ results: ["A", "B", "C"].map((id) => yearOf(id, 2021, 1, attainment)) }), scored);
     const simulated = Array.from({ length: 41 }, (_, k) => team(k));
-    const [found] = checksOf(team(20), simulated, { scores: undefined, leavers: undefined });
+    const [found] = fitChecks(team(20), simulated, { scores: undefined, leavers: undefined });
     expect(found.name).toBe("attainment, mean");
     expect(found.fitted?.low).toBeCloseTo(1, 9);
     expect(found.fitted?.high).toBeCloseTo(39, 9);

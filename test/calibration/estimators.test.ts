@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { leavingOut, rateOf, shareOf, varianceOf } from "../../src/calibration/interval.js";
+import { jeffreysShare, leavingOut, rateOf, varianceOf } from "../../src/calibration/interval.js";
 import { type Panel, panelOf } from "../../src/calibration/panel.js";
-import { rangeText } from "../../src/calibration/setting.js";
+import { settingRangeText } from "../../src/calibration/setting.js";
 import * as statistics from "../../src/calibration/statistics.js";
 import { dataOf, person, row, yearOf } from "./made.js";
 
@@ -59,7 +59,7 @@ describe("what tables say, worked by hand", () => {
     expect(statistics.attainmentMean(found)).toBeCloseTo(1, 12);
     // ± .2 and ± .1: √((.08 + .02)/2)
     expect(statistics.attainmentSpread(found)).toBeCloseTo(Math.sqrt(0.05), 12);
-    expect(statistics.atTarget(found)).toBe(0.5);
+    expect(statistics.shareAtTarget(found)).toBe(0.5);
     expect(statistics.yearToYear(found)).toBeUndefined();
     const more = ["C", "D"].flatMap((id, k) => [
       yearOf(id, 2021, 100, 110 - 20 * k),
@@ -89,12 +89,12 @@ describe("what tables say, worked by hand", () => {
 
 describe("intervals", () => {
   test("a share: Jeffreys for 1 of 10 is .0179 to .3306 (quantiles of Beta(1.5, 9.5), by scipy)", () => {
-    const { low, high } = shareOf(1, 10);
+    const { low, high } = jeffreysShare(1, 10);
     expect(low).toBeCloseTo(0.01789199, 7);
     expect(high).toBeCloseTo(0.3305628, 7);
-    expect(shareOf(0, 10)).toMatchObject({ estimate: 0, low: 0 });
+    expect(jeffreysShare(0, 10)).toMatchObject({ estimate: 0, low: 0 });
     // none of 10: the upper end solves P(Beta(.5, 10.5) ≤ x) = .95
-    expect(shareOf(0, 10).high).toBeCloseTo(0.1706, 3);
+    expect(jeffreysShare(0, 10).high).toBeCloseTo(0.1706, 3);
   });
 
   test("a rate: the exact Poisson interval of 6 cases is 2.613 to 11.842", () => {
@@ -125,12 +125,12 @@ describe("ranges as a scenario writes them", () => {
   const yearly = { dimension: "share/year", max: 1 } as const;
 
   test("three digits, within the bounds of the unit", () => {
-    expect(rangeText({ estimate: 0.1, low: 0.081234, high: 0.12345 }, yearly, "EUR")).toBe(
+    expect(settingRangeText({ estimate: 0.1, low: 0.081234, high: 0.12345 }, yearly, "EUR")).toBe(
       "8.12 %/year to 12.3 %/year",
     );
-    expect(rangeText({ estimate: 0.9, low: 0.8, high: 1.4 }, yearly, "EUR")).toBe("80 %/year to 100 %/year");
-    expect(rangeText({ estimate: 71_562.5, low: 71_562.5, high: 71_562.5 }, { dimension: "money/year" }, "EUR")).toBe(
-      "71 562.5 EUR/year",
-    );
+    expect(settingRangeText({ estimate: 0.9, low: 0.8, high: 1.4 }, yearly, "EUR")).toBe("80 %/year to 100 %/year");
+    expect(
+      settingRangeText({ estimate: 71_562.5, low: 71_562.5, high: 71_562.5 }, { dimension: "money/year" }, "EUR"),
+    ).toBe("71 562.5 EUR/year");
   });
 });

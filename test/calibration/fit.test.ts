@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Fit } from "../../src/calibration/data.js";
 import { type FitOptions, fit as fitScenario } from "../../src/calibration/fit.js";
-import { fixedAll, spreadOver } from "../../src/calibration/match.js";
+import { fixedAll, spreadOverPanels } from "../../src/calibration/match.js";
 import { abilityOf } from "../../src/calibration/people-settings.js";
 import { simulatePanels } from "../../src/calibration/simulated.js";
 import { satisfactionMean } from "../../src/calibration/statistics.js";
@@ -270,7 +270,7 @@ describe("satisfaction is held against the simulated, and never fitted", () => {
     const spread = (noise: number): number => {
       const asked = { scenario: flagship, design: "today", years: 1, managers: 4, accounts: 5, pairs: 100 };
       const panels = simulatePanels({ ...asked, settings: { ...settings, ...fixedAll({ surveyNoise: noise }) } });
-      return spreadOver(panels, satisfactionMean);
+      return spreadOverPanels(panels, satisfactionMean);
     };
     // 20 answers with SD 2 make .447 of the mean, less the accounts lost: up to a tenth more. 200 teams in pairs with opposite luck:
     // the error of an SD from 100 pairs is 7 %, four of them .13

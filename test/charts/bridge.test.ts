@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { bridge } from "../../src/charts/comparison/bridge.js";
+import { bridgeChart } from "../../src/charts/comparison/bridge.js";
 import { bridge as bridgeOf } from "../../src/results/bridge.js";
 import { type TinyDesign, tinyRun } from "../results/tiny-run.js";
 import { expectClean, hostileNames } from "./painted.js";
@@ -51,7 +51,7 @@ const steady = bridging(
 
 describe("a bridge", () => {
   test("hand-worked: mechanics from 0 to −2, behaviour from −2 to 27, result 27 beyond no reward", () => {
-    const view = bridge(steady);
+    const view = bridgeChart(steady);
     expect(view.rows.map(({ kind }) => kind)).toEqual(["takes away", "adds", "total"]);
     expect(view.rows.map(({ step, change, from, to }) => [step, change, from, to])).toEqual([
       ["mechanics", -2, 0, -2],
@@ -62,7 +62,7 @@ describe("a bridge", () => {
   });
 
   test("split, the parts follow each other and end at the same result", () => {
-    const { rows } = bridge(steady, { parts: true });
+    const { rows } = bridgeChart(steady, { parts: true });
     expect(rows.map(({ step, from, to }) => [step, from, to])).toEqual([
       ["mechanics: account value", 0, 5],
       ["mechanics: reward spend", 5, -5],
@@ -75,7 +75,7 @@ describe("a bridge", () => {
   });
 
   test("the title names worth and steps with their signs, and turns with them", () => {
-    expect(bridge(steady).title).toMatch(
+    expect(bridgeChart(steady).title).toMatch(
       /^"Plan" is worth 27.* EUR per KAM more than no reward: behaviour \+29.*, mechanics -2/,
     );
     const harmful = bridging(
@@ -90,7 +90,9 @@ describe("a bridge", () => {
         [5, 5],
       ],
     );
-    expect(bridge(harmful).title).toMatch(/^"Plan" is worth 12.* less than no reward: behaviour -10.*, mechanics -2/);
+    expect(bridgeChart(harmful).title).toMatch(
+      /^"Plan" is worth 12.* less than no reward: behaviour -10.*, mechanics -2/,
+    );
   });
 
   test("a step whose interval holds zero is not told from nothing", () => {
@@ -106,8 +108,8 @@ describe("a bridge", () => {
         [5, 5],
       ],
     );
-    expect(bridge(noisy).title).toContain("cannot be told from no reward");
-    expect(bridge(noisy).title).toContain("behaviour cannot be told from nothing");
+    expect(bridgeChart(noisy).title).toContain("cannot be told from no reward");
+    expect(bridgeChart(noisy).title).toContain("behaviour cannot be told from nothing");
   });
 
   test("hostile titles and one world are painted clean", async () => {
@@ -125,9 +127,9 @@ describe("a bridge", () => {
         ],
         title,
       );
-      await expectClean((width) => bridge(view, { width, parts: true }));
+      await expectClean((width) => bridgeChart(view, { width, parts: true }));
     }
     const one = bridging([[105], [10], [5]], [[134], [10], [5]]);
-    await expectClean((width) => bridge(one, { width }));
+    await expectClean((width) => bridgeChart(one, { width }));
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { curveLint } from "../../src/charts/plans/curve-lint.js";
-import { health } from "../../src/charts/plans/health.js";
+import { healthChart } from "../../src/charts/plans/health.js";
 import { sheetText } from "../../src/foundation/text/sheet-text.js";
 import { healthChecks } from "../../src/plan-checks/health/checks/index.js";
 import { type Health, type HealthRow, health as healthOf } from "../../src/plan-checks/health/health.js";
@@ -43,7 +43,7 @@ describe("the chart of health", () => {
   const found = healthOf(two);
 
   test("shows the check most designs do not pass, and says how many and how far off", () => {
-    const view = health(found);
+    const view = healthChart(found);
     expect(view.title).toBe("The check “measures” warns at 1 of 2 designs; furthest off is 4");
     expect(view.rows).toEqual([
       { design: "Plain", value: 1, low: 1, high: 1, standing: "pass", place: "1 scorecard" },
@@ -54,11 +54,11 @@ describe("the chart of health", () => {
   });
 
   test("shares are in per cent; a check that all pass, and one that cannot be told, say so", () => {
-    const view = health(found, { check: "pay mix" });
+    const view = healthChart(found, { check: "pay mix" });
     // 1 ÷ 1.2.
     expect(view.rows[0].value).toBeCloseTo(83.3333333, 6);
     const told = (standing: HealthRow["standing"]) =>
-      health(
+      healthChart(
         changed(found, () => ({ standing, error: "Monte Carlo" })),
         { check: "pay mix" },
       );
@@ -78,7 +78,7 @@ describe("the chart of health", () => {
       standing: "warn",
     } as const;
     const off: Health = { ...found, checks: [...found.checks, check], rows: [{ ...row, error: "Monte Carlo" }] };
-    const view = health(off, { check: check.name });
+    const view = healthChart(off, { check: check.name });
     expect(view.title).toMatch(/furthest off is -13 percentage points$/);
     expect(JSON.stringify(view.spec)).toContain("excellence less P90 of attainment, percentage points");
     expect(view.rows[0].value).toBe(-13);
@@ -88,11 +88,11 @@ describe("the chart of health", () => {
   });
 
   test("unknown checks, and plans no check applies to, are refused", () => {
-    expect(() => health(found, { check: "measurs" })).toThrow(
+    expect(() => healthChart(found, { check: "measurs" })).toThrow(
       'check: "measurs" has no number here; did you mean measures?',
     );
     const none = healthOf(scenarioOf({ none: { title: "None", rewards: [] } }));
-    expect(() => health(none)).toThrow("check: none applies to any design");
+    expect(() => healthChart(none)).toThrow("check: none applies to any design");
   });
 
   test("one design, sixteen with hostile names, and intervals without end are painted clean", async () => {
@@ -103,8 +103,8 @@ describe("the chart of health", () => {
     const many = changed(healthOf(scenarioOf(Object.fromEntries(designs))), (_, k) =>
       k % 3 === 0 ? { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY } : {},
     );
-    await expectClean((width) => health(many, { width, check: "pay mix" }));
-    await expectClean((width) => health(healthOf(scenarioOf({ a: design("A", [bonus()]) })), { width }));
+    await expectClean((width) => healthChart(many, { width, check: "pay mix" }));
+    await expectClean((width) => healthChart(healthOf(scenarioOf({ a: design("A", [bonus()]) })), { width }));
   });
 });
 

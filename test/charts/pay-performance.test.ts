@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { payPerformance } from "../../src/charts/people/pay-performance.js";
+import { payPerformanceChart } from "../../src/charts/people/pay-performance.js";
 import { observing, yearsOf } from "./observed.js";
 import { expectClean, hostileNames } from "./painted.js";
 
@@ -25,7 +25,7 @@ const twice = (other: (pay: number, k: number) => number) => {
 
 describe("pay and performance", () => {
   test("a point per manager and year: attainment in per cent, pay in thousands", () => {
-    const { rows } = payPerformance(
+    const { rows } = payPerformanceChart(
       observing({
         plan: yearsOf([
           [10_000, 12_000, 11_000],
@@ -37,16 +37,16 @@ describe("pay and performance", () => {
   });
 
   test("without other luck the title is about correlation", () => {
-    expect(payPerformance(observing({ plan: spread(30, 2) })).title).toBe(
+    expect(payPerformanceChart(observing({ plan: spread(30, 2) })).title).toBe(
       'Under "plan" pay follows attainment with a correlation of 1.00 (1.00 to 1.00)',
     );
   });
 
   test("the title tells luck: none where pay repeats itself, all where it does not", () => {
-    expect(payPerformance(twice((pay) => pay)).title).toMatch(
+    expect(payPerformanceChart(twice((pay) => pay)).title).toMatch(
       /^Luck makes 0 % \(0 to 0\) of the differences in pay under "plan"/,
     );
-    const shuffled = payPerformance(twice((_, k) => 5_000 + ((k * 5 + 3) % 11) * 1_000));
+    const shuffled = payPerformanceChart(twice((_, k) => 5_000 + ((k * 5 + 3) % 11) * 1_000));
     const share = Number(/^Luck makes (\d+) %/.exec(shuffled.title)?.[1]);
     expect(share).toBeGreaterThan(70);
   });
@@ -59,7 +59,7 @@ describe("pay and performance", () => {
       const each = Int32Array.from(again, (_, at) => at % 2);
       const otherLuck = { isSame: Uint8Array.from(again, () => 1), attainment: again, variable: again };
       const years = { ...tiny.years, manager: each, year: each.map(() => 1), otherLuck };
-      return payPerformance(observing({ plan: { ...tiny, managers: 2, years } })).title;
+      return payPerformanceChart(observing({ plan: { ...tiny, managers: 2, years } })).title;
     };
     const noise = (w: number, i: number, other: boolean): number =>
       (((w * 2 + i) * (other ? 37 : 23) + (other ? 5 : 0)) % 101) * 10;
@@ -72,15 +72,15 @@ describe("pay and performance", () => {
   });
 
   test("at most 1,500 points are drawn and the subtitle says so", () => {
-    const view = payPerformance(observing({ plan: spread(500, 4) }));
+    const view = payPerformanceChart(observing({ plan: spread(500, 4) }));
     expect(view.rows).toHaveLength(1500);
     expect(view.subtitle).toContain("2,000 manager-years one person held the seat throughout (1,500 of them drawn)");
   });
 
   test("unknown designs, designs without a score and other axes are refused", () => {
     const seen = observing({ plan: spread(3, 2) });
-    expect(() => payPerformance(seen, { design: "plam" })).toThrow("did you mean plan?");
-    expect(() => payPerformance(seen, { by: "luck" as never })).toThrow(
+    expect(() => payPerformanceChart(seen, { design: "plam" })).toThrow("did you mean plan?");
+    expect(() => payPerformanceChart(seen, { by: "luck" as never })).toThrow(
       'by: "luck" is not drawn; write attainment or ability',
     );
   });
@@ -88,8 +88,8 @@ describe("pay and performance", () => {
   test("hostile titles are painted clean, by ability too", async () => {
     for (const title of hostileNames)
       await expectClean((width) =>
-        payPerformance(observing({ plan: { ...spread(30, 2), title } }), { width, by: "ability" }),
+        payPerformanceChart(observing({ plan: { ...spread(30, 2), title } }), { width, by: "ability" }),
       );
-    await expectClean((width) => payPerformance(observing({ plan: spread(1, 3) }), { width }));
+    await expectClean((width) => payPerformanceChart(observing({ plan: spread(1, 3) }), { width }));
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ranking } from "../../src/charts/comparison/ranking.js";
+import { rankingChart } from "../../src/charts/comparison/ranking.js";
 import { compare } from "../../src/results/compare.js";
 import { tinyRun } from "../results/tiny-run.js";
 import { expectClean, hostileNames } from "./painted.js";
@@ -21,7 +21,9 @@ const worlds = Array.from({ length: 20 }, (_, w) => w * 1_000);
 
 describe("the ranking", () => {
   test("best by mean first; shares of draws and probabilities in per cent", () => {
-    const view = ranking(comparing({ low: worlds, high: worlds.map((one, w) => one + (w < 15 ? 5_000 : -1_000)) }));
+    const view = rankingChart(
+      comparing({ low: worlds, high: worlds.map((one, w) => one + (w < 15 ? 5_000 : -1_000)) }),
+    );
     expect(view.rows.map(({ design, share }) => [design, share])).toEqual([
       ["high", 75],
       ["low", 25],
@@ -37,22 +39,22 @@ describe("the ranking", () => {
       comparing({ a: worlds, b: near }),
       comparing({ a: worlds, b: worlds.map((one, w) => one - (near[w] - one)) }),
     ];
-    expect(ranking(two).title).toBe('A tie: "b" and "a" cannot be told from the best in net value on average');
-    expect(ranking(turned).title).toMatch(/^A tie: "a" and "b" /);
-    expect(ranking(two).rows.map(({ standing }) => standing)).toEqual(["may be best", "may be best"]);
+    expect(rankingChart(two).title).toBe('A tie: "b" and "a" cannot be told from the best in net value on average');
+    expect(rankingChart(turned).title).toMatch(/^A tie: "a" and "b" /);
+    expect(rankingChart(two).rows.map(({ standing }) => standing)).toEqual(["may be best", "may be best"]);
     const three = comparing({ a: worlds, b: near, c: near.map((one, w) => one + (w % 4 < 2 ? 900 : -900)) });
-    expect(ranking(three).title).toMatch(/^A tie: "\w", "\w" and "\w" cannot be told/);
+    expect(rankingChart(three).title).toMatch(/^A tie: "\w", "\w" and "\w" cannot be told/);
     const five = comparing(Object.fromEntries([3, 7, 11, 13, 17].map((step) => [`d${step}`, wave(step)])));
-    expect(ranking(five).title).toMatch(/^A tie: 5 designs, "d\d+" first, cannot be told from the best/);
+    expect(rankingChart(five).title).toMatch(/^A tie: 5 designs, "d\d+" first, cannot be told from the best/);
   });
 
   test("one design is not ranked against anything and unknown outcomes are refused", () => {
     const alone = comparing({ only: worlds });
-    expect(ranking(alone).title).toBe('"only" stands alone: nothing to rank it against');
-    expect(() => ranking(alone, { outcome: "net valeu" as never })).toThrow(
+    expect(rankingChart(alone).title).toBe('"only" stands alone: nothing to rank it against');
+    expect(() => rankingChart(alone, { outcome: "net valeu" as never })).toThrow(
       '"net valeu" is not ranked here; did you mean net value?',
     );
-    expect(() => ranking({ ...alone, rankings: [] })).toThrow("nothing in this comparison is ranked");
+    expect(() => rankingChart({ ...alone, rankings: [] })).toThrow("nothing in this comparison is ranked");
   });
 
   test("sixteen designs with hostile names are painted clean, one design and one world too", async () => {
@@ -64,7 +66,7 @@ describe("the ranking", () => {
         ]),
       ),
     );
-    await expectClean((width) => ranking(many, { width }));
-    await expectClean((width) => ranking(comparing({ only: [3] }), { width }));
+    await expectClean((width) => rankingChart(many, { width }));
+    await expectClean((width) => rankingChart(comparing({ only: [3] }), { width }));
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { tornado } from "../../src/charts/comparison/tornado.js";
+import { tornadoChart } from "../../src/charts/comparison/tornado.js";
 import { tornado as analyse } from "../../src/results/sensitivity/tornado.js";
 import { tinyRun } from "../results/tiny-run.js";
 import { expectClean } from "./painted.js";
@@ -27,7 +27,7 @@ const found = (slope: number, level: number) =>
 
 describe("the tornado chart", () => {
   test("shows the difference where an assumption is lowest and highest: 9.5 and 89.5 in the outer fifths of 0 to 99", () => {
-    const view = tornado(found(10, 0));
+    const view = tornadoChart(found(10, 0));
     const rows = view.rows.filter(({ assumption }) => String(assumption).startsWith("impatience"));
     expect(rows.map(({ end, difference }) => [end, difference])).toEqual([
       ["where it is lowest", 95],
@@ -38,26 +38,26 @@ describe("the tornado chart", () => {
   });
 
   test("its title says what moves the difference most, and whether anything turns its sign", () => {
-    expect(tornado(found(10, 0)).title).toMatch(
+    expect(tornadoChart(found(10, 0)).title).toMatch(
       /^"impatience" moves "The plan" against "Today's plan" most, by 800 ± \d+ EUR; no assumption alone turns/,
     );
-    expect(tornado(found(-10, 0)).title).toMatch(/; no assumption alone turns its sign for certain$/);
-    expect(tornado(found(10, -500)).title).toMatch(/"impatience" can turn its sign$/);
-    expect(tornado(found(-10, 500)).title).toMatch(/by 800 ± \d+ EUR; "impatience" can turn its sign$/);
+    expect(tornadoChart(found(-10, 0)).title).toMatch(/; no assumption alone turns its sign for certain$/);
+    expect(tornadoChart(found(10, -500)).title).toMatch(/"impatience" can turn its sign$/);
+    expect(tornadoChart(found(-10, 500)).title).toMatch(/by 800 ± \d+ EUR; "impatience" can turn its sign$/);
   });
 
   test("shows as many bars as asked, and says when there are too few worlds", () => {
-    expect(new Set(tornado(found(10, 0), { most: 1 }).rows.map((one) => one.assumption)).size).toBe(1);
+    expect(new Set(tornadoChart(found(10, 0), { most: 1 }).rows.map((one) => one.assumption)).size).toBe(1);
     const few = analyse(
       tinyRun({
         designs: { today: { outcomes: { "net value": [1, 2] } }, plan: { outcomes: { "net value": [3, 4] } } },
       }),
     );
-    expect(tornado(few).title).toBe('Too few worlds to say what moves "plan" against "today"');
+    expect(tornadoChart(few).title).toBe('Too few worlds to say what moves "plan" against "today"');
   });
 
   test("is painted clean, empty too", async () => {
-    await expectClean((width) => tornado(found(10, -500), { width }));
-    await expectClean((width) => tornado({ ...found(10, 0), bars: [] }, { width }));
+    await expectClean((width) => tornadoChart(found(10, -500), { width }));
+    await expectClean((width) => tornadoChart({ ...found(10, 0), bars: [] }, { width }));
   });
 });

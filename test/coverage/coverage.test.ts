@@ -6,7 +6,7 @@ import { otherCost } from "../../src/model/outcomes/other-cost.js";
 import { badLuck } from "../../src/model/outcomes/pay/bad-luck.js";
 import { rewardSpend } from "../../src/model/outcomes/pay/reward-spend.js";
 import { makeScenario } from "../../src/scenario/scenario.js";
-import { runTask, stockBatch } from "../../src/simulation/batch/batch.js";
+import { drawBatch, runTask } from "../../src/simulation/batch/batch.js";
 import { compile } from "../../src/simulation/compile.js";
 import type { Program } from "../../src/simulation/world/program.js";
 
@@ -47,9 +47,9 @@ function differences(program: Program, seed: number, worlds: number): Difference
   const steadied = new Float64Array(worlds);
   for (let first = 0; first < worlds; first += 100) {
     const count = Math.min(100, worlds - first);
-    const stock = stockBatch({ ...program, seed }, first, count);
+    const batchInputs = drawBatch({ ...program, seed }, first, count);
     const [revenue, inputs] = [0, 1].map((design) =>
-      runTask(stock, { design, response: "look-ahead", scale: 1, shift: 0 }, outcomes),
+      runTask(batchInputs, { design, response: "look-ahead", scale: 1, shift: 0 }, outcomes),
     );
     for (let w = 0; w < count; w++) {
       const luck = 4 * count + w;

@@ -4,7 +4,7 @@ import { type Estimate, estimate } from "../../src/foundation/maths/summary.js";
 import { outcomes } from "../../src/model/outcomes/index.js";
 import { type PlanMade, type PlanMiss, plansMade } from "../../src/results/plans-made.js";
 import { makeScenario } from "../../src/scenario/scenario.js";
-import { runTask, stockBatch } from "../../src/simulation/batch/batch.js";
+import { drawBatch, runTask } from "../../src/simulation/batch/batch.js";
 import { finish } from "../../src/simulation/batch/steps.js";
 import { compile } from "../../src/simulation/compile.js";
 import type { Held, HoldTarget, Run } from "../../src/simulation/data.js";
@@ -33,7 +33,7 @@ function realised(
   const task = { design: program.designs.findIndex((one) => one.name === design), response, scale, shift };
   const [cost, share] = shown.map(() => new Float64Array(others));
   for (let first = 0; first < others; first += worldsPerBatch) {
-    const values = runTask(stockBatch({ ...program, seed }, first, worldsPerBatch), task, shown);
+    const values = runTask(drawBatch({ ...program, seed }, first, worldsPerBatch), task, shown);
     cost.set(values.subarray(0, worldsPerBatch), first);
     share.set(values.subarray(worldsPerBatch), first);
   }
@@ -73,7 +73,7 @@ function pilotShare(
   { design, response, scale, pilots }: Held,
   shift: number,
 ): number {
-  const pilot = [{ plain: stockBatch(program, 0, pilots), mirrored: stockBatch(program, 0, pilots, true) }];
+  const pilot = [{ plain: drawBatch(program, 0, pilots), mirrored: drawBatch(program, 0, pilots, true) }];
   const d = program.designs.findIndex((one) => one.name === design);
   return finish(tryPlan(pilot, { design: d, response, scale, shift }, target)).share as number;
 }

@@ -10,7 +10,7 @@ import { terminalReport } from "../../src/report/comparison/terminal.js";
 import { runText } from "../../src/report/runs/run-text.js";
 import { compare } from "../../src/results/compare.js";
 import { makeScenario } from "../../src/scenario/scenario.js";
-import { runTask, stockBatch } from "../../src/simulation/batch/batch.js";
+import { drawBatch, runTask } from "../../src/simulation/batch/batch.js";
 import { compile } from "../../src/simulation/compile.js";
 import type { Precision, Run } from "../../src/simulation/data.js";
 import { leastDraws, precisionOf } from "../../src/simulation/precision.js";
@@ -46,9 +46,9 @@ function truth(): Estimate {
   const differences = new Float64Array(worldsOfTruth);
   const count = 100;
   for (let first = 0; first < worldsOfTruth; first += count) {
-    const stock = stockBatch(program, first, count);
+    const batchInputs = drawBatch(program, first, count);
     const [revenue, inputs] = [0, 1].map((design) =>
-      runTask(stock, { design, response: "look-ahead", scale: 1, shift: 0 }, outcomes),
+      runTask(batchInputs, { design, response: "look-ahead", scale: 1, shift: 0 }, outcomes),
     );
     for (let w = 0; w < count; w++)
       differences[first + w] = inputs[w] - revenue[w] + inputs[4 * count + w] - revenue[4 * count + w];

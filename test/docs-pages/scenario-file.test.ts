@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { lineOf, scenarioFilePage } from "../../src/docs-pages/scenario-file-page.js";
+import { keyLine, scenarioFilePage } from "../../src/docs-pages/scenario-file-page.js";
 import { type Key, scenarioSections } from "../../src/docs-pages/scenario-keys.js";
 import { scenarioSchema } from "../../src/scenario/schema/schema.js";
 import { schemasAt } from "../../src/scenario/schema/schema-keys.js";
@@ -63,7 +63,7 @@ describe("the reference of the scenario file", () => {
   test("every example is YAML that says what it shows, and is taken where it stands", () => {
     const schema = scenarioSchema();
     const refused = keys.filter(({ path, key }) => {
-      const value = (parse(lineOf(key)) as Record<string, unknown>)[key.name];
+      const value = (parse(keyLine(key)) as Record<string, unknown>)[key.name];
       const place = [...path.map((step) => (step === "[]" ? 0 : step)), key.name];
       return !schemasAt(schema, place, undefined).some(
         (one) => "safeParse" in one && (one as typeof schema).safeParse(value).success,

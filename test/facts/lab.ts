@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Estimate, estimate } from "../../src/foundation/maths/summary.js";
 import { edit, parseScenario, type Scenario } from "../../src/scenario/scenario.js";
-import { outcomesFor, runTask, stockBatch, type Witness } from "../../src/simulation/batch/batch.js";
+import { drawBatch, type MonthObserver, outcomesFor, runTask } from "../../src/simulation/batch/batch.js";
 import { compile } from "../../src/simulation/compile.js";
 import type { DesignPlan, Program } from "../../src/simulation/world/program.js";
 
@@ -57,9 +57,9 @@ export function play(
   for (const { name } of own) for (const one of outcomes) columns.set(`${name}|${one.name}`, new Float64Array(worlds));
   for (let first = 0; first < worlds; first += worldsPerBatch) {
     const count = Math.min(worldsPerBatch, worlds - first);
-    const stock = stockBatch(program, first, count);
+    const batchInputs = drawBatch(program, first, count);
     for (const { d, name } of own) {
-      const values = runTask(stock, { design: d, response, scale: 1, shift }, outcomes);
+      const values = runTask(batchInputs, { design: d, response, scale: 1, shift }, outcomes);
       for (const [o, one] of outcomes.entries()) {
         columns.get(`${name}|${one.name}`)?.set(values.subarray(o * count, (o + 1) * count), first);
       }
@@ -81,14 +81,14 @@ export function play(
 export function watch(
   setting: Setting,
   design: string,
-  witness: Witness,
+  observer: MonthObserver,
   { worlds = 256, response = "look-ahead" }: PlayOptions = {},
 ): void {
   const program = compile(reduced(setting));
   const d = program.designs.findIndex((one) => one.name === design);
   for (let first = 0; first < worlds; first += worldsPerBatch) {
-    const stock = stockBatch(program, first, Math.min(worldsPerBatch, worlds - first));
-    runTask(stock, { design: d, response, scale: 1, shift: 0 }, [], witness);
+    const batchInputs = drawBatch(program, first, Math.min(worldsPerBatch, worlds - first));
+    runTask(batchInputs, { design: d, response, scale: 1, shift: 0 }, [], observer);
   }
 }
 

@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { Problem } from "../../src/foundation/text/problem.js";
 import { heading, list, note, paragraph, title } from "../../src/foundation/text/sheet.js";
 import { sheetText } from "../../src/foundation/text/sheet-text.js";
-import { isCommanding, shown, shownLine } from "../../src/foundation/text/text.js";
-import { printed } from "../../src/node/terminal.js";
+import { escapedText, isCommanding, shownLine } from "../../src/foundation/text/text.js";
+import { terminalText } from "../../src/node/terminal.js";
 import { printable } from "../../src/wording/printable.js";
 
 /** What a terminal obeys, ends a line at or turns the direction by, and a carriage return that stands alone. */
@@ -17,18 +17,18 @@ const any = fc.string({ unit: fc.oneof(fc.constantFrom(...hostile), fc.string({ 
 
 describe("control characters and marks of direction", () => {
   test("are written out", () => {
-    expect(shown("a\u001b[31mb\u202ec\u0085d")).toBe("a\\x1b[31mb\\u202ec\\u0085d");
-    expect(shown("one\ttwo\nthree\r\nfour\rfive")).toBe("one\ttwo\nthree\r\nfour\\x0dfive");
+    expect(escapedText("a\u001b[31mb\u202ec\u0085d")).toBe("a\\x1b[31mb\\u202ec\\u0085d");
+    expect(escapedText("one\ttwo\nthree\r\nfour\rfive")).toBe("one\ttwo\nthree\r\nfour\\x0dfive");
     expect(shownLine("one\n  two")).toBe("one two");
   });
 
   test("nothing else changes, whatever the text", () => {
     fc.assert(
       fc.property(any, (text) => {
-        expect(isInert(shown(text))).toBe(true);
-        expect(shown(shown(text))).toBe(shown(text));
+        expect(isInert(escapedText(text))).toBe(true);
+        expect(escapedText(escapedText(text))).toBe(escapedText(text));
         if (isInert(text) && !commands.test(text)) expect(isCommanding(text)).toBe(false);
-        if (isInert(text)) expect(shown(text)).toBe(text);
+        if (isInert(text)) expect(escapedText(text)).toBe(text);
       }),
     );
   });
@@ -36,7 +36,7 @@ describe("control characters and marks of direction", () => {
   test("JSON stays JSON and says the same", () => {
     fc.assert(
       fc.property(any, (text) => {
-        const written = shown(JSON.stringify({ text }));
+        const written = escapedText(JSON.stringify({ text }));
         expect(isInert(written)).toBe(true);
         expect(JSON.parse(written)).toEqual({ text });
       }),
@@ -60,7 +60,7 @@ describe("control characters and marks of direction", () => {
   test("bold text of our own is bold, that of others is not obeyed", () => {
     const bold = (text: string): string => `\u001b[1m${text}\u001b[0m`;
     const text = sheetText([[heading("Answer \u001b[2J"), paragraph("\u001b[1mloud")]], { heading: bold });
-    expect(printed(text, true)).toBe("\u001b[1mAnswer \\x1b[2J\u001b[0m\n\\x1b[1mloud");
-    expect(printed(text)).not.toContain("\u001b");
+    expect(terminalText(text, true)).toBe("\u001b[1mAnswer \\x1b[2J\u001b[0m\n\\x1b[1mloud");
+    expect(terminalText(text)).not.toContain("\u001b");
   });
 });

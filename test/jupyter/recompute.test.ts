@@ -6,7 +6,7 @@ import { beforeAll, expect, test } from "vitest";
 import { python } from "../../notebooks/tools/python.js";
 import { saveTables } from "../../src/node/spreadsheets/save-tables.js";
 import { terminalReport } from "../../src/report/comparison/terminal.js";
-import { outcomesOf } from "../../src/results/basis/outcome-columns.js";
+import { outcomesOfRun } from "../../src/results/basis/outcome-columns.js";
 import { compare } from "../../src/results/compare.js";
 import { factorial } from "../../src/results/experiments/factorial.js";
 import { testHypotheses } from "../../src/results/experiments/hypotheses.js";
@@ -81,7 +81,7 @@ beforeAll(async () => {
   const found = headline(run);
   const said = {
     headline: found,
-    comparison: compare(run, { outcomes: outcomesOf(run).map(({ name }) => name) }),
+    comparison: compare(run, { outcomes: outcomesOfRun(run).map(({ name }) => name) }),
     factorial: factorial(run),
     hypotheses: testHypotheses(run),
     tornado: tornado(run, { design: found.best.design }),

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { rationalPlay } from "../../src/agency-theory/rational/rational-play.js";
-import { payout } from "../../src/model/curves/curve.js";
+import { payoutAt } from "../../src/model/curves/curve.js";
 import { makeScenario } from "../../src/scenario/scenario.js";
-import { outcomesFor, runTask, stockBatch, type Witness } from "../../src/simulation/batch/batch.js";
+import { drawBatch, type MonthObserver, outcomesFor, runTask } from "../../src/simulation/batch/batch.js";
 import { compile } from "../../src/simulation/compile.js";
 import { trace } from "../../src/simulation/trace/trace.js";
 
@@ -57,13 +57,13 @@ const scenario = makeScenario({
 
 const program = compile(scenario);
 const worlds = 12;
-const stock = stockBatch(program, 0, worlds);
+const batchInputs = drawBatch(program, 0, worlds);
 const outcomes = outcomesFor(program);
 const responses = ["none", "look-ahead", "evidence"];
 
-const play = (name: string, response: string, witness?: Witness): Float64Array => {
+const play = (name: string, response: string, observer?: MonthObserver): Float64Array => {
   const design = program.designs.findIndex((one) => one.name === name);
-  return runTask(stock, { design, response, scale: 1, shift: 0 }, outcomes, witness);
+  return runTask(batchInputs, { design, response, scale: 1, shift: 0 }, outcomes, observer);
 };
 
 const meanOf = (results: Float64Array, name: string): number => {
@@ -162,7 +162,7 @@ describe("managers who look ahead", () => {
 });
 
 /** Mean payout over a normal score by adding up slices: a jump within one of them is misplaced by half of it, 4e-4 SD, at a density of .4: 1.6e-4. */
-function meanPayout(form: Parameters<typeof payout>[0] | undefined, mean: number, sd: number): number {
+function meanPayout(form: Parameters<typeof payoutAt>[0] | undefined, mean: number, sd: number): number {
   if (form === undefined) return 0;
   const slices = 20_000;
   let sum = 0;
@@ -170,7 +170,7 @@ function meanPayout(form: Parameters<typeof payout>[0] | undefined, mean: number
   for (let k = 0; k < slices; k++) {
     const z = -8 + (16 * (k + 0.5)) / slices;
     const density = Math.exp(-0.5 * z * z);
-    sum += density * payout(form, mean + sd * z);
+    sum += density * payoutAt(form, mean + sd * z);
     weight += density;
   }
   return sum / weight;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { activities } from "../../src/model/activities/index.js";
 import { measures } from "../../src/model/measures/index.js";
 import { makeScenario, type Scenario } from "../../src/scenario/scenario.js";
-import { outcomesFor, runTask, type Stock, stockBatch } from "../../src/simulation/batch/batch.js";
+import { type BatchInputs, drawBatch, outcomesFor, runTask } from "../../src/simulation/batch/batch.js";
 import { compile } from "../../src/simulation/compile.js";
 import type { Program } from "../../src/simulation/world/program.js";
 
@@ -108,25 +108,25 @@ export const worldsOf = 8;
 export interface Scene {
   readonly scenario: Scenario;
   readonly program: Program;
-  readonly stock: Stock;
+  readonly batchInputs: BatchInputs;
 }
 
 export function scene(data: Data, worlds = worldsOf): Scene {
   const scenario = makeScenario(data);
   const program = compile(scenario);
-  return { scenario, program, stock: stockBatch(program, 0, worlds) };
+  return { scenario, program, batchInputs: drawBatch(program, 0, worlds) };
 }
 
 /** Every outcome of one design by name, one number per world; at the size in the file unless scaled. */
 export function results(
-  { program, stock }: Pick<Scene, "program" | "stock">,
+  { program, batchInputs }: Pick<Scene, "program" | "batchInputs">,
   name: string,
   response = "look-ahead",
   scale = 1,
 ): Record<string, Float64Array> {
   const outcomes = outcomesFor(program);
   const d = program.designs.findIndex((one) => one.name === name);
-  const values = runTask(stock, { design: d, response, scale, shift: 0 }, outcomes);
-  const { count } = stock;
+  const values = runTask(batchInputs, { design: d, response, scale, shift: 0 }, outcomes);
+  const { count } = batchInputs;
   return Object.fromEntries(outcomes.map((one, o) => [one.name, values.slice(o * count, (o + 1) * count)]));
 }

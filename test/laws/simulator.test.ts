@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { namesOf } from "../../src/foundation/values/record.js";
 import { measures } from "../../src/model/measures/index.js";
-import { outcomesOf } from "../../src/model/outcomes/index.js";
-import { runTask, stockBatch } from "../../src/simulation/batch/batch.js";
-import type { Stock } from "../../src/simulation/world/stock.js";
+import { scenarioOutcomes } from "../../src/model/outcomes/index.js";
+import { drawBatch, runTask } from "../../src/simulation/batch/batch.js";
+import type { BatchInputs } from "../../src/simulation/world/batch-inputs.js";
 import {
   anyData,
   anyReward,
@@ -110,7 +110,7 @@ describe("money is conserved", () => {
       fc.property(anyData(), fc.constantFrom(0.5, 8), anyResponse, (data, factor, response) => {
         const [one, other] = [at(data, 1), at(data, factor)];
         const money = new Set(
-          outcomesOf(one.program.activities).flatMap(({ name, unit }) =>
+          scenarioOutcomes(one.program.activities).flatMap(({ name, unit }) =>
             unit.dimension.startsWith("money") ? [name] : [],
           ),
         );
@@ -153,26 +153,26 @@ describe("luck belongs to worlds and seats, not to designs", () => {
   });
 
   /** The same batch with the luck of every team's seats in reverse order. */
-  const exchanged = (stock: Stock): Stock => {
-    const { managers } = stock.program;
+  const exchanged = (batchInputs: BatchInputs): BatchInputs => {
+    const { managers } = batchInputs.program;
     const turned = (column: Float32Array): Float32Array =>
       column.map((_, at) => {
         const seat = at % managers;
         return column[at - seat + managers - 1 - seat];
       });
-    const columns = Object.entries(stock.tape).map(([name, value]) => {
+    const columns = Object.entries(batchInputs.randomDraws).map(([name, value]) => {
       if (value instanceof Float32Array) return [name, turned(value)];
       if (typeof value === "number") return [name, value];
       return [name, Object.fromEntries(Object.entries(value).map(([key, one]) => [key, turned(one as Float32Array)]))];
     });
-    return { ...stock, tape: Object.fromEntries(columns) };
+    return { ...batchInputs, randomDraws: Object.fromEntries(columns) };
   };
 
   test("managers who exchange seats and luck leave their team as it was", () => {
     fc.assert(
       fc.property(anyData(), anyResponse, (data, response) => {
         const one = scene(data);
-        const other = { ...one, stock: exchanged(one.stock) };
+        const other = { ...one, batchInputs: exchanged(one.batchInputs) };
         for (const name of designsOf(data)) close(results(other, name, response), results(one, name, response));
       }),
       runs(15),
@@ -186,9 +186,9 @@ describe("luck belongs to worlds and seats, not to designs", () => {
     const ofOnePerson = measures.filter(({ scale }) => scale !== "teamFlow").map(({ name }) => name);
     /** Every month's pay and push of the first two managers of every world. */
     const seen = ({ program }: Scene, managers: number, design: number, response: string): number[] => {
-      const stock = stockBatch({ ...program, managers }, 0, worldsOf);
+      const batchInputs = drawBatch({ ...program, managers }, 0, worldsOf);
       const values: number[] = [];
-      runTask(stock, { design, response, scale: 1, shift: 0 }, [], ({ lanes }) => {
+      runTask(batchInputs, { design, response, scale: 1, shift: 0 }, [], ({ lanes }) => {
         for (let w = 0; w < worldsOf; w++)
           for (let i = 0; i < 2; i++) values.push(lanes.paid[w * managers + i], lanes.push[w * managers + i]);
       });
@@ -209,12 +209,12 @@ describe("luck belongs to worlds and seats, not to designs", () => {
         const one = scene(data);
         const drawn = namesOf(one.program.assumptions).filter((name) => one.program.assumptions[name].kind !== "fixed");
         const name = drawn[pick % drawn.length];
-        const value = one.stock.worlds[name][world];
+        const value = one.batchInputs.worlds[name][world];
         const program = {
           ...one.program,
           assumptions: { ...one.program.assumptions, [name]: { kind: "fixed", value } as const },
         };
-        const fixed = { program, stock: stockBatch(program, world, 1) };
+        const fixed = { program, batchInputs: drawBatch(program, world, 1) };
         const design = designsOf(data)[0];
         const alone = Object.entries(results(one, design, response)).map(([key, all]) => [
           key,

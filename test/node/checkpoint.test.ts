@@ -10,9 +10,9 @@ import { small, temporaryFolder } from "./command.js";
 
 const { loadRun, parseScenario, simulate } = await built.index();
 const { encodeRun } = await built.bytes();
-const { understand } = (await import(
+const { readRunOptions } = (await import(
   /* @vite-ignore */ builtUrl("node/runs/asked.js")
-)) as typeof import("../../src/node/runs/asked.js");
+)) as typeof import("../../src/node/runs/run-options.js");
 const { worldsPerBatch } = (await import(
   /* @vite-ignore */ builtUrl("simulation/batch/batch.js")
 )) as typeof import("../../src/simulation/batch/batch.js");
@@ -27,7 +27,7 @@ const { identityOf, simulateAsked } = (await import(
 const hashOf = (run: Run): string => createHash("sha256").update(encodeRun(run)).digest("hex");
 
 const scenario = parseScenario(small.replace("worlds: 24", "worlds: 480"), { name: "small.yaml" });
-const asked = understand(scenario, { workers: 1 });
+const asked = readRunOptions(scenario, { workers: 1 });
 const batch = worldsPerBatch(asked.scenario.checked.managers);
 const whole = hashOf(await simulate(scenario, { workers: 1 }));
 const open = (folder: string, isResumed = true): Promise<Checkpoint> =>
@@ -89,7 +89,7 @@ test("an unfinished run is neither overwritten nor mixed with another", async ()
     [{ shard: "1/2" }, "part none, not 1/2"],
   ] as const;
   for (const [change, words] of changes) {
-    const identity = identityOf(understand(scenario, change));
+    const identity = identityOf(readRunOptions(scenario, change));
     await expect(openCheckpoint(folder, identity, { isResumed: true })).rejects.toThrow(
       `${folder}: the unfinished run there is another: ${words}`,
     );
@@ -124,7 +124,7 @@ test("whatever character of run.json is changed, the run is refused", async () =
 test("batches of another run are refused by name, never mixed in", async () => {
   const folder = await stopped(96);
   const other = join(temporaryFolder(), "other.parts");
-  const strange = understand(scenario, { seed: 6, workers: 1 });
+  const strange = readRunOptions(scenario, { seed: 6, workers: 1 });
   const control = new AbortController();
   const stop = ({ stage, done }: { stage: string; done: number }) =>
     stage === "simulating" && done >= 4 * batch && control.abort();
@@ -155,7 +155,7 @@ test("a folder belongs to one run at a time, and to nobody once that is closed",
 
 test("of two runs that begin in one place at the same moment one is refused, and the other is whole", async () => {
   const folder = join(temporaryFolder(), "small.parts");
-  const strange = understand(scenario, { seed: 6, workers: 1 });
+  const strange = readRunOptions(scenario, { seed: 6, workers: 1 });
   const [one, other] = await Promise.all([
     openCheckpoint(folder, identityOf(asked), { isResumed: false, interval: 0 }),
     openCheckpoint(folder, identityOf(strange), { isResumed: false, interval: 0 }),
@@ -183,7 +183,7 @@ test("a place that takes no more ends the run with one line, and what was kept s
 });
 
 test("a precision is searched for again from what was kept, to the same bits", async () => {
-  const precise = understand(scenario, { replications: 48, precision: 700, workers: 1 });
+  const precise = readRunOptions(scenario, { replications: 48, precision: 700, workers: 1 });
   const plain = await simulateAsked(precise, {});
   expect(plain.worlds).toBeGreaterThan(96);
   const folder = join(temporaryFolder(), "small.parts");
@@ -210,11 +210,13 @@ test("simulate saves the run where it was to be kept, and leaves nothing beside 
 });
 
 test("parts are written 2/4", () => {
-  expect(understand(scenario, { shard: " 2 / 4 " }).shard).toEqual({ index: 2, of: 4 });
+  expect(readRunOptions(scenario, { shard: " 2 / 4 " }).shard).toEqual({ index: 2, of: 4 });
   for (const shard of ["2", "0/4", "5/4", "2/4/6", "-1/4", "a/b", "1/0"])
-    expect(() => understand(scenario, { shard }, "--")).toThrow(
+    expect(() => readRunOptions(scenario, { shard }, "--")).toThrow(
       `--shard: expected a part and how many there are, got "${shard}"; write 2/4 for the second of four`,
     );
-  expect(() => understand(scenario, { shard: "1/481" })).toThrow("480 worlds cannot be split into 481 parts");
-  expect(() => understand(scenario, { shard: "1/2", precision: 5 })).toThrow("shard: a part does not know how precise");
+  expect(() => readRunOptions(scenario, { shard: "1/481" })).toThrow("480 worlds cannot be split into 481 parts");
+  expect(() => readRunOptions(scenario, { shard: "1/2", precision: 5 })).toThrow(
+    "shard: a part does not know how precise",
+  );
 });

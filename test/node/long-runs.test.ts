@@ -5,9 +5,9 @@ import { built, builtUrl } from "./built.js";
 import { rewardlab, small, studyFolder, temporaryFolder } from "./command.js";
 
 const { parseScenario } = await built.index();
-const { understand } = (await import(
+const { readRunOptions } = (await import(
   /* @vite-ignore */ builtUrl("node/runs/asked.js")
-)) as typeof import("../../src/node/runs/asked.js");
+)) as typeof import("../../src/node/runs/run-options.js");
 const { openCheckpoint } = (await import(
   /* @vite-ignore */ builtUrl("node/runs/checkpoint.js")
 )) as typeof import("../../src/node/runs/checkpoint.js");
@@ -92,7 +92,10 @@ describe("a run in parts", () => {
 async function stopped(): Promise<{ readonly out: string; readonly kept: string }> {
   const out = join(temporaryFolder(), "run.rewardlab");
   const kept = out.replace(".rewardlab", ".parts");
-  const asked = understand(parseScenario(small, { name: "small.yaml" }), { replications: Number(worlds), workers: 1 });
+  const asked = readRunOptions(parseScenario(small, { name: "small.yaml" }), {
+    replications: Number(worlds),
+    workers: 1,
+  });
   const checkpoint = await openCheckpoint(kept, identityOf(asked), { isResumed: false, interval: 0 });
   const control = new AbortController();
   const stop = ({ stage, done }: { stage: string; done: number }) =>

@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
 import { rewards } from "../../src/model/rewards/index.js";
 import type { Run } from "../../src/simulation/data.js";
-import { type Answer, type Job, together, type Workshop } from "../../src/simulation/jobs.js";
+import { type Answer, type Executor, type Job, joinExecutors } from "../../src/simulation/jobs.js";
 
 import { built, builtUrl } from "./built.js";
 import { execute, small, temporaryFolder } from "./command.js";
@@ -43,7 +43,7 @@ describe("the same bits", () => {
     )) as typeof import("../../src/simulation/simulate.js");
     const run = await core.simulate(scenario, {
       batch,
-      workshop: (compiled) => pool.threadWorkshop(scenario, compiled, 2),
+      executor: (compiled) => pool.threadExecutor(scenario, compiled, 2),
     });
     expect(hashOf(run)).toBe(one);
   });
@@ -69,13 +69,13 @@ describe("how many threads", () => {
   });
 });
 
-describe("several workshops together", () => {
-  /** A workshop that ends its jobs only when told, and keeps their first worlds. */
+describe("several executors together", () => {
+  /** An executor that ends its jobs only when told, and keeps their first worlds. */
   function slow(size: number) {
     const began: number[] = [];
     const ends: (() => void)[] = [];
     let isClosed = false;
-    const shop: Workshop = {
+    const shop: Executor = {
       size,
       run: (asked) => {
         began.push(asked.kind === "batch" ? asked.first : -1);
@@ -90,7 +90,7 @@ describe("several workshops together", () => {
 
   test("give jobs to the first with a hand free, and close as one", async () => {
     const [here, there] = [slow(1), slow(2)];
-    const both = together(here.shop, there.shop);
+    const both = joinExecutors(here.shop, there.shop);
     expect(both.size).toBe(3);
     const first = both.run(job(0));
     both.run(job(4));
@@ -108,9 +108,9 @@ describe("several workshops together", () => {
   });
 
   test("have a hand free again where a job failed", async () => {
-    const failing: Workshop = { size: 1, run: () => Promise.reject(new Error("out of luck")), close: async () => {} };
+    const failing: Executor = { size: 1, run: () => Promise.reject(new Error("out of luck")), close: async () => {} };
     const other = slow(1);
-    const both = together(failing, other.shop);
+    const both = joinExecutors(failing, other.shop);
     await expect(both.run(job(0))).rejects.toThrow("out of luck");
     await expect(both.run(job(4))).rejects.toThrow("out of luck");
     expect(other.began).toEqual([]);
@@ -135,14 +135,14 @@ function mortalScript(deaths: number): URL {
 
 describe("a thread that dies", () => {
   test("is replaced and its job done once more", async () => {
-    const shop = pool.threadWorkshop(scenario, program, 1, mortalScript(1));
+    const shop = pool.threadExecutor(scenario, program, 1, mortalScript(1));
     const answers = await Promise.all([shop.run(job(0)), shop.run(job(4))]);
     await shop.close();
     expect(answers.map((answer) => answer.kind === "batch" && answer.first)).toEqual([0, 4]);
   });
 
   test("twice of the same job is a problem that names worlds and seed", async () => {
-    const shop = pool.threadWorkshop(scenario, program, 1, mortalScript(2));
+    const shop = pool.threadExecutor(scenario, program, 1, mortalScript(2));
     await expect(shop.run(job(8))).rejects.toThrow(
       "simulation: worlds 8 to 11 of seed 5 failed: its thread died twice: out of luck; try with --workers 1",
     );
@@ -152,7 +152,7 @@ describe("a thread that dies", () => {
   });
 
   test("and a job that fails is a problem that names it", async () => {
-    const shop = pool.threadWorkshop(scenario, program, 1);
+    const shop = pool.threadExecutor(scenario, program, 1);
     const wrong: Job = {
       kind: "hold",
       design: 99,
@@ -167,12 +167,12 @@ describe("a thread that dies", () => {
 });
 
 describe("the end", () => {
-  test("a closed workshop refuses jobs and lets go of those that wait", async () => {
-    const shop = pool.threadWorkshop(scenario, program, 1);
+  test("a closed executor refuses jobs and lets go of those that wait", async () => {
+    const shop = pool.threadExecutor(scenario, program, 1);
     const waiting = [shop.run(job(0)), shop.run(job(4))].map((one) => one.catch((error: Error) => error.message));
     await shop.close();
-    for (const message of await Promise.all(waiting)) expect(message).toContain("its workshop is closed");
-    await expect(shop.run(job(0))).rejects.toThrow("its workshop is closed");
+    for (const message of await Promise.all(waiting)) expect(message).toContain("this run has ended");
+    await expect(shop.run(job(0))).rejects.toThrow("this run has ended");
   });
 
   test("an aborted run gives the worlds that were finished", async () => {

@@ -29,7 +29,7 @@ test("8 workers, each with batches of 7 worlds to do", async () => {
   const run = await simulateCore(scenario, {
     replications: worlds,
     batch: 7,
-    workshop: (program) => pool.threadWorkshop(scenario, program, 8),
+    executor: (program) => pool.threadExecutor(scenario, program, 8),
   });
   expect(hashOf(run)).toBe(wanted);
 });
@@ -52,13 +52,13 @@ test.each([
 
 /** A process that runs with a checkpoint after every batch, and says each batch it has kept. */
 const child = (folder: string, out: string): string => `
-  import { understand } from ${JSON.stringify(builtUrl("node/runs/asked.js"))};
+  import { readRunOptions } from ${JSON.stringify(builtUrl("node/runs/run-options.js"))};
   import { openCheckpoint } from ${JSON.stringify(builtUrl("node/runs/checkpoint.js"))};
   import { identityOf, simulateAsked } from ${JSON.stringify(builtUrl("node/runs/simulate.js"))};
   import { saveRun } from ${JSON.stringify(builtUrl("node/runs/run-file.js"))};
   import { parseScenario } from ${JSON.stringify(builtUrl("scenario/scenario.js"))};
   const scenario = parseScenario(${JSON.stringify(small)}, { name: "small.yaml" });
-  const asked = understand(scenario, { workers: 1, replications: ${worlds} });
+  const asked = readRunOptions(scenario, { workers: 1, replications: ${worlds} });
   const checkpoint = await openCheckpoint(${JSON.stringify(folder)}, identityOf(asked), { isResumed: true, interval: 0 });
   const keepBatch = async (batch) => { process.stdout.write("b"); await checkpoint.keepBatch(batch); process.stdout.write("k"); };
   const run = await simulateAsked(asked, {}, { ...checkpoint, keepBatch });

@@ -2,8 +2,8 @@ import { namesOf, recordOf } from "../../src/foundation/values/record.js";
 import type { ActivityNumbers } from "../../src/model/activities/activity.js";
 import type { CurveForm } from "../../src/model/curves/curve.js";
 import type { Amount } from "../../src/model/rewards/reward.js";
+import type { BatchInputs } from "../../src/simulation/world/batch-inputs.js";
 import type { Program } from "../../src/simulation/world/program.js";
-import type { Stock } from "../../src/simulation/world/stock.js";
 
 /** Assumptions of one world by their code names, and what follows from them. */
 export type World = Readonly<Record<string, number>>;
@@ -94,10 +94,10 @@ export const designFacts = (program: Program, d: number): DesignFacts => {
   };
 };
 
-/** World w of a batch: the drawn assumptions and the tape, seat by seat. */
-export function settingOf({ program, worlds, tape }: Stock, w: number): Setting {
+/** World w of a batch: the drawn assumptions and the random draws, seat by seat. */
+export function settingOf({ program, worlds, randomDraws }: BatchInputs, w: number): Setting {
   const { months, managers, accounts, activities } = program;
-  const lanes = tape.lanes;
+  const lanes = randomDraws.lanes;
   const drawn = recordOf(namesOf(program.assumptions), (name) => worlds[name][w]);
   const seats = Array.from({ length: managers }, (_, manager): SeatLuck => {
     const lane = w * managers + manager;
@@ -107,19 +107,21 @@ export function settingOf({ program, worlds, tape }: Stock, w: number): Setting 
       return Array.from({ length: months }, (_, t) => all.slice(t * accounts, (t + 1) * accounts));
     };
     return {
-      growth: byAccount(tape.growth),
+      growth: byAccount(randomDraws.growth),
       // nothing fades where all luck is permanent
-      transitory: byAccount(tape.transitory.length > 0 ? tape.transitory : tape.growth.map(() => 0)),
-      orders: byAccount(tape.orders),
-      breaking: byAccount(tape.breaking),
-      rapport: byAccount(tape.rapport),
-      survey: line(tape.survey),
-      rater: line(tape.rater),
-      parting: line(tape.parting),
-      readings: Object.fromEntries(Object.entries(tape.readings).map(([name, column]) => [name, line(column)])),
-      talent: line(tape.talent),
-      background: line(tape.background),
-      startSize: line(tape.startSize),
+      transitory: byAccount(
+        randomDraws.transitory.length > 0 ? randomDraws.transitory : randomDraws.growth.map(() => 0),
+      ),
+      orders: byAccount(randomDraws.orders),
+      breaking: byAccount(randomDraws.breaking),
+      rapport: byAccount(randomDraws.rapport),
+      survey: line(randomDraws.survey),
+      rater: line(randomDraws.rater),
+      parting: line(randomDraws.parting),
+      readings: Object.fromEntries(Object.entries(randomDraws.readings).map(([name, column]) => [name, line(column)])),
+      talent: line(randomDraws.talent),
+      background: line(randomDraws.background),
+      startSize: line(randomDraws.startSize),
     };
   });
   return { months, activities, world: followed(drawn), seats };

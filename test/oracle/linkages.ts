@@ -93,8 +93,8 @@ export function foreseeLinked(team: Team, seat: Seat, d: number): void {
   for (const reward of seat.cards[d].rewards) {
     if (reward.facts.linkages.length === 0) continue;
     const slopes = seat.cards.map((_, c) => {
-      const pulls = pullsOfLinked(team, seat, { reward, d, c, where: "target", worth: 1 });
-      return sum(pulls.map(({ by, form }) => by * seenAt(seat, c, form, "target").slope));
+      const incentives = pullsOfLinked(team, seat, { reward, d, c, where: "target", worth: 1 });
+      return sum(incentives.map(({ by, form }) => by * seenAt(seat, c, form, "target").slope));
     });
     reward.slopesAtTarget = slopes;
     const own = pullsOfLinked(team, seat, { reward, d, c: d, where: "target", worth: 1 });

@@ -8,10 +8,10 @@ import type { Outcome } from "../../src/model/outcomes/outcome.js";
 import { responses } from "../../src/model/responses/index.js";
 import { rewards } from "../../src/model/rewards/index.js";
 import { makeScenario, parseScenario } from "../../src/scenario/scenario.js";
-import { outcomesFor, runTask, stockBatch } from "../../src/simulation/batch/batch.js";
+import { drawBatch, outcomesFor, runTask } from "../../src/simulation/batch/batch.js";
 import { compile } from "../../src/simulation/compile.js";
+import type { BatchInputs } from "../../src/simulation/world/batch-inputs.js";
 import type { Program, Task } from "../../src/simulation/world/program.js";
-import type { Stock } from "../../src/simulation/world/stock.js";
 import { everything } from "./everything.js";
 import { designFacts, type Setting, settingOf } from "./inputs.js";
 import { linked } from "./linked.js";
@@ -51,7 +51,7 @@ const tolerance = 1e-9;
 
 /** Outcomes of one task in one world of the oracle that are not those of the engine. */
 function differences(
-  stock: Stock,
+  batchInputs: BatchInputs,
   setting: Setting,
   task: Task,
   w: number,
@@ -59,26 +59,26 @@ function differences(
   more: Pick<Play, "rules" | "known">,
 ): string[] {
   const { design, ...play } = task;
-  const facts = designFacts(stock.program, design);
+  const facts = designFacts(batchInputs.program, design);
   const oracle = simulateWorld(setting, facts, { ...play, ...more });
-  return outcomesFor(stock.program).flatMap((outcome, k) => {
-    const value = engine[k * stock.count + w];
+  return outcomesFor(batchInputs.program).flatMap((outcome, k) => {
+    const value = engine[k * batchInputs.count + w];
     const other = oracle[outcome.name];
     if (gapBetween(outcome, value, other) <= tolerance) return [];
     return [
-      `${stock.program.designs[design].name}, ${play.response}, world ${w}, ${outcome.name}: ${value} ≠ ${other}`,
+      `${batchInputs.program.designs[design].name}, ${play.response}, world ${w}, ${outcome.name}: ${value} ≠ ${other}`,
     ];
   });
 }
 
 /** All disagreements of a program's designs, responses and worlds. */
 function disagreements(program: Program, worlds: number): string[] {
-  const stock = stockBatch(program, 0, worlds);
+  const batchInputs = drawBatch(program, 0, worlds);
   const outcomes = outcomesFor(program);
-  const settings = Array.from({ length: worlds }, (_, w) => ({ setting: settingOf(stock, w), known: new Map() }));
+  const settings = Array.from({ length: worlds }, (_, w) => ({ setting: settingOf(batchInputs, w), known: new Map() }));
   return tasksOf(program).flatMap((task) => {
-    const engine = runTask(stock, task, outcomes);
-    return settings.flatMap(({ setting, known }, w) => differences(stock, setting, task, w, engine, { known }));
+    const engine = runTask(batchInputs, task, outcomes);
+    return settings.flatMap(({ setting, known }, w) => differences(batchInputs, setting, task, w, engine, { known }));
   });
 }
 
@@ -141,7 +141,7 @@ describe("amounts a scenario does not write follow from its base salary", () => 
   ])("%s", (salary, pay) => {
     const scenario = makeScenario(written(salary));
     const program = compile(scenario);
-    const { world } = settingOf(stockBatch(program, 0, 1), 0);
+    const { world } = settingOf(drawBatch(program, 0, 1), 0);
     const near = (value: number | undefined, share: number): void => expect(value).toBeCloseTo(share * pay, 6);
     near(world.accountRevenue, ofPay.accountRevenue);
     near(world.developmentUnit, ofPay.developmentUnit);
@@ -167,9 +167,9 @@ describe("the comparison means something", () => {
     expect(rewards.map(({ kind }) => kind).filter((kind) => !paid.has(kind))).toEqual([]);
   });
 
-  const stock = stockBatch(whole, 0, 1);
-  const setting = settingOf(stock, 0);
-  const tasks = tasksOf(whole).map((task) => ({ task, engine: runTask(stock, task, outcomesFor(whole)) }));
+  const batchInputs = drawBatch(whole, 0, 1);
+  const setting = settingOf(batchInputs, 0);
+  const tasks = tasksOf(whole).map((task) => ({ task, engine: runTask(batchInputs, task, outcomesFor(whole)) }));
 
   test("managers leave and accounts are lost, so succession and loss are compared too", () => {
     const at = outcomesFor(whole).findIndex((one) => one.name === "leavers");
@@ -183,7 +183,7 @@ describe("the comparison means something", () => {
     const changed = { ...rules, [name]: Number.isInteger(old) && old > 1 && old < 100 ? old - 1 : old * 1.01 };
     const known = new Map<string, unknown>();
     const broken = tasks.some(
-      ({ task, engine }) => differences(stock, setting, task, 0, engine, { rules: changed, known }).length > 0,
+      ({ task, engine }) => differences(batchInputs, setting, task, 0, engine, { rules: changed, known }).length > 0,
     );
     expect(broken).toBe(true);
   });

@@ -67,10 +67,10 @@ function lookAhead(team: Team, t: number): void {
     for (const c of numbers) {
       const lines = linesOf(team, c);
       if (design.cards[c].rewards.some(({ form }) => form.winners > 0)) moveTogether(team, c, t, lines);
-      const pulls = seats.map((seat) => pullsOf(team, seat, c));
+      const incentives = seats.map((seat) => pullsOf(team, seat, c));
       for (const [i, seat] of seats.entries()) {
         const card = seat.cards[c];
-        card.stake = solve(team, card, pulls[i], closeValue(team, c, t), lines[i].lin, lines[i].gain);
+        card.stake = solve(team, card, incentives[i], closeValue(team, c, t), lines[i].lin, lines[i].gain);
       }
       if (isLinked) foreseeOnLines(team, c, lines);
     }
@@ -152,7 +152,7 @@ function linesOf(team: Team, c: number): { lin: number; gain: number }[] {
 function solve(
   { world }: Team,
   { spread, stake }: SeatCard,
-  pulls: readonly Pull[],
+  incentives: readonly Pull[],
   value: number,
   lin: number,
   gain: number,
@@ -161,14 +161,17 @@ function solve(
   let high =
     value *
     (1 + aversion) *
-    sum(pulls.map(({ by, form, rivals }) => by * steepest({ facts: { form }, rivals }, spread)));
+    sum(incentives.map(({ by, form, rivals }) => by * steepest({ facts: { form }, rivals }, spread)));
   if (high <= 0) return 0;
   let low = 0;
   let x = Math.min(stake, high);
   let before = high;
   for (let step = 0; step < 100; step++) {
     const m = lin + gain * x;
-    const seen = pulls.map(({ by, form, rivals }) => ({ by, ...expected({ facts: { form }, rivals }, m, spread) }));
+    const seen = incentives.map(({ by, form, rivals }) => ({
+      by,
+      ...expected({ facts: { form }, rivals }, m, spread),
+    }));
     const slope = sum(seen.map((one) => one.by * one.slope));
     const bend = sum(seen.map((one) => one.by * one.bend));
     const weight = 1 + aversion * distribution((1 - m) / spread);

@@ -6,16 +6,16 @@ import { sum } from "./seats.js";
 const isPrize = ({ form }: Pull): boolean => form.winners > 0;
 
 /** EUR per score point. How what is paid by score answers to it. */
-export const slopeOf = (pulls: readonly Pull[], m: number, sd: number): number =>
+export const slopeOf = (incentives: readonly Pull[], m: number, sd: number): number =>
   sum(
-    pulls
+    incentives
       .filter((one) => !isPrize(one))
       .map(({ by, form, rivals }) => by * expected({ facts: { form }, rivals }, m, sd).slope),
   );
 
 /** EUR². Prizes by rank, together with what is paid by score (§13). */
-export function prizesOf(pulls: readonly Pull[], m: number, sd: number, slope: number): number {
-  const prizes = pulls.filter(isPrize).map(({ by, form, rivals }) => {
+export function prizesOf(incentives: readonly Pull[], m: number, sd: number, slope: number): number {
+  const prizes = incentives.filter(isPrize).map(({ by, form, rivals }) => {
     const { pay, slope: turn } = expected({ facts: { form }, rivals }, m, sd);
     return { by, chance: pay, with: slope * turn * rivals.apart ** 2 };
   });
@@ -35,8 +35,8 @@ interface Piece {
 }
 
 /** What is paid by score as straight pieces. */
-function piecesOf(pulls: readonly Pull[], m: number, sd: number): Piece[] {
-  const curves = pulls.filter((one) => !isPrize(one));
+function piecesOf(incentives: readonly Pull[], m: number, sd: number): Piece[] {
+  const curves = incentives.filter((one) => !isPrize(one));
   const places = curves.flatMap(({ form }) => [...form.jumpAt, ...form.kinkAt]).sort((a, b) => a - b);
   const ends = [Number.NEGATIVE_INFINITY, ...new Set(places), Number.POSITIVE_INFINITY];
   return ends.slice(1).map((to, k) => {
@@ -65,12 +65,12 @@ function weigh({ from, to }: Piece): readonly [number, number, number] {
 }
 
 /** EUR². Variance of all that is paid on a card whose score is normal, piece by piece. */
-export function varianceOf(pulls: readonly Pull[], m: number, sd: number): number {
-  const pieces = piecesOf(pulls, m, sd).map((piece) => ({ ...piece, weights: weigh(piece) }));
+export function varianceOf(incentives: readonly Pull[], m: number, sd: number): number {
+  const pieces = piecesOf(incentives, m, sd).map((piece) => ({ ...piece, weights: weigh(piece) }));
   const mean = sum(pieces.map(({ at, slope, weights: [none, first] }) => at * none + slope * first));
   const around = pieces.map(
     ({ at, slope, weights: [none, first, second] }) =>
       (at - mean) ** 2 * none + 2 * (at - mean) * slope * first + slope ** 2 * second,
   );
-  return Math.max(0, sum(around) + prizesOf(pulls, m, sd, slopeOf(pulls, m, sd)));
+  return Math.max(0, sum(around) + prizesOf(incentives, m, sd, slopeOf(incentives, m, sd)));
 }

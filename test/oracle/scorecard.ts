@@ -205,9 +205,9 @@ function expectFrom(team: Team, seat: Seat, c: number, t: number): void {
   const yearly = 12 / length;
   const near = (12 * world.delayMonth ** left) / Math.max(left, rules.nearClose);
   const { forecast, spread } = cards[c];
-  const pulls = pullsOf(team, seat, c);
-  const slope = slopeOf(pulls, forecast, spread);
-  for (const { by, form, rivals } of pulls) {
+  const incentives = pullsOf(team, seat, c);
+  const slope = slopeOf(incentives, forecast, spread);
+  for (const { by, form, rivals } of incentives) {
     const { pay } = expected({ facts: { form }, rivals }, forecast, spread);
     // a card that only decides what others pay has risk but no pay of its own
     if (cards[c].rewards.length === 0) continue;
@@ -218,7 +218,7 @@ function expectFrom(team: Team, seat: Seat, c: number, t: number): void {
     const counted = reward.facts.kind === "salary increase" ? rules.raiseYears * reward.unit : reward.worth;
     now.expectedPay += yearly * reward.payAtTarget * counted;
   }
-  now.payVariance += yearly * ((slope * spread) ** 2 + prizesOf(pulls, forecast, spread, slope));
-  if (t === start) cards[c].variance = varianceOf(pulls, forecast, spread);
+  now.payVariance += yearly * ((slope * spread) ** 2 + prizesOf(incentives, forecast, spread, slope));
+  if (t === start) cards[c].variance = varianceOf(incentives, forecast, spread);
   if (seat.vacancy <= 0) now.riskPremium += (world.riskAversion * cards[c].variance) / (2 * world.salary * length);
 }

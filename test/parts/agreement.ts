@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { View } from "../../src/model/frame/part.js";
+import type { PlainNumbers } from "../../src/model/frame/part.js";
 
 /** Algebra done twice agrees to 1e-9 relative; sums that cancel are compared with a hundredth. */
 export const isSame = (left: number, right: number, relative = 1e-9): boolean =>
@@ -10,6 +10,6 @@ export function expectSame(found: number, expected: number, what: string, relati
   if (!isSame(found, expected, relative)) expect.fail(`${what}: found ${found}, expected ${expected}`);
 }
 
-export function expectView(found: View, expected: View, what: string): void {
+export function expectView(found: PlainNumbers, expected: PlainNumbers, what: string): void {
   for (const [name, value] of Object.entries(expected)) expectSame(found[name], value, `${what} ${name}`);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { decimal } from "../../src/foundation/values/decimal.js";
-import { payout } from "../../src/model/curves/curve.js";
+import { payoutAt } from "../../src/model/curves/curve.js";
 import { exactCurve, exactPayout, stretchOf } from "../../src/model/curves/exact-curve.js";
 import { curveField } from "../../src/model/curves/index.js";
 
@@ -20,7 +20,7 @@ describe("where a curve ends", () => {
     expect(exact(curve, "1.3")).toBe("1.9");
     expect(exact(curve, "1.333333333333")).toBe("1.999999999999");
     expect(exact(curve, "1.34")).toBe("2");
-    expect(payout(curveField.parse(curve), 5)).toBeCloseTo(2, 12);
+    expect(payoutAt(curveField.parse(curve), 5)).toBeCloseTo(2, 12);
     expect(curveField.parse(curve).cap).toBeCloseTo(4 / 3, 12);
   });
 
@@ -39,7 +39,7 @@ describe("where a curve ends", () => {
     expect(["0.99", "1", "3"].map((score) => exact(curve, score))).toEqual(["0.99", "1.5", "1.5"]);
     const lower = { ...curve, tie: "lower" };
     expect(["1", "1.01"].map((score) => exact(lower, score))).toEqual(["1", "1.5"]);
-    expect(payout(curveField.parse(curve), 3)).toBeCloseTo(1.5, 12);
+    expect(payoutAt(curveField.parse(curve), 3)).toBeCloseTo(1.5, 12);
   });
 
   test("stepped tiers come to a payout cap along the last rate: .5 + 2·(s − 1) is 1.1 at 130 %", () => {

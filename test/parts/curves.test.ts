@@ -6,7 +6,7 @@ import {
   expectedBend,
   expectedPayout,
   expectedSlope,
-  payout,
+  payoutAt,
   steepest,
 } from "../../src/model/curves/curve.js";
 import { curveField } from "../../src/model/curves/index.js";
@@ -23,14 +23,14 @@ describe.each(curves.map((curve) => [curve.kind, curve] as const))("curve: %s", 
   test.each(curve.examples.map((example) => [example.why, example] as const))("%s", (_why, example) => {
     const settings = curve.settings.parse(example.settings);
     expect(curve.formula(settings, example.score)).toBeCloseTo(example.pays, 12);
-    expect(payout(curveField.parse(example.settings), example.score)).toBeCloseTo(example.pays, 12);
+    expect(payoutAt(curveField.parse(example.settings), example.score)).toBeCloseTo(example.pays, 12);
   });
 
   test("its form pays what its formula says", () => {
     fc.assert(
       fc.property(settingsOf(curve), score, (settings, x) => {
         expect(curve.check?.(settings)).toBeUndefined();
-        expectSame(payout(curve.form(settings), x), curve.formula(settings, x), `payout at ${x}`);
+        expectSame(payoutAt(curve.form(settings), x), curve.formula(settings, x), `payout at ${x}`);
       }),
       { numRuns: 400 },
     );
@@ -40,7 +40,7 @@ describe.each(curves.map((curve) => [curve.kind, curve] as const))("curve: %s", 
     fc.assert(
       fc.property(settingsOf(curve), score, score, (settings, a, b) => {
         const form = curve.form(settings);
-        expect(payout(form, Math.max(a, b))).toBeGreaterThanOrEqual(payout(form, Math.min(a, b)) - 1e-9);
+        expect(payoutAt(form, Math.max(a, b))).toBeGreaterThanOrEqual(payoutAt(form, Math.min(a, b)) - 1e-9);
       }),
       { numRuns: 400 },
     );
@@ -50,8 +50,9 @@ describe.each(curves.map((curve) => [curve.kind, curve] as const))("curve: %s", 
     fc.assert(
       fc.property(settingsOf(curve), fc.double({ min: 0.001, max: 2, noNaN: true }), (settings, by) => {
         const form = curve.form(settings);
-        if (Number.isFinite(form.threshold)) expect(payout(form, form.threshold - by)).toBe(0);
-        if (Number.isFinite(form.cap)) expectSame(payout(form, form.cap + by), payout(form, form.cap), "above the cap");
+        if (Number.isFinite(form.threshold)) expect(payoutAt(form, form.threshold - by)).toBe(0);
+        if (Number.isFinite(form.cap))
+          expectSame(payoutAt(form, form.cap + by), payoutAt(form, form.cap), "above the cap");
       }),
     );
   });
@@ -71,7 +72,7 @@ describe("expectations over a normal score", () => {
     expect(exact.pay).toBeCloseTo(1.041543298, 9);
     expect(exact.slope).toBeCloseTo(3.03569, 6);
     expect(expectedPayout(form, 1, 0.2)).toBeCloseTo(1.041543298, 9);
-    const variance = normalMean((x) => (payout(form, x) - exact.pay) ** 2, 1, 0.2, [0.8, 1, 1.25]);
+    const variance = normalMean((x) => (payoutAt(form, x) - exact.pay) ** 2, 1, 0.2, [0.8, 1, 1.25]);
     expect(Math.sqrt(variance)).toBeCloseTo(0.627445, 6);
   });
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { View } from "../../src/model/frame/part.js";
+import type { PlainNumbers } from "../../src/model/frame/part.js";
 import { people } from "../../src/model/people/index.js";
 import { defaults, restingScene } from "./scenes.js";
 import { between, type Draw, drawsFrom } from "./worlds.js";
@@ -8,7 +8,7 @@ import { between, type Draw, drawsFrom } from "./worlds.js";
 interface Choice {
   readonly gain: readonly number[];
   readonly natural: readonly number[];
-  readonly world: View;
+  readonly world: PlainNumbers;
 }
 
 const rooms = defaults.map(({ room }) => room);
@@ -62,12 +62,12 @@ function bestByKernel(choice: Choice): number[] {
   const activity = Object.fromEntries(
     defaults.map(({ name }, j) => [name, { gain: choice.gain[j], natural: choice.natural[j] }]),
   );
-  const { lanes, world, tape, activities } = restingScene({ activity, world: choice.world });
-  people.effort.kernel(lanes, world as never, tape, 0, activities);
+  const { lanes, world, randomDraws, activities } = restingScene({ activity, world: choice.world });
+  people.effort.kernel(lanes, world as never, randomDraws, 0, activities);
   return [...lanes.effort];
 }
 
-function randomChoice(draw: Draw, named: View, most: number): Choice {
+function randomChoice(draw: Draw, named: PlainNumbers, most: number): Choice {
   return {
     gain: defaults.map(() => between(draw, -most / 2, most)),
     natural: defaults.map(({ normal }) => normal * between(draw, 0.7, 1.4)),

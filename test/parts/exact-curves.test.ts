@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { decimal } from "../../src/foundation/values/decimal.js";
-import { payout } from "../../src/model/curves/curve.js";
+import { payoutAt } from "../../src/model/curves/curve.js";
 import { exactCurve, exactPayout, exactRank, stretchOf } from "../../src/model/curves/exact-curve.js";
 import { curveField } from "../../src/model/curves/index.js";
 import { rankPayout } from "../../src/model/curves/rank.js";
@@ -45,7 +45,7 @@ describe("payout in decimals", () => {
     ];
     expect([0.9, 1, 1.15].map((score) => exact({ kind: "steps", steps, tie }, score))).toEqual(pays);
     const form = curveField.parse({ kind: "steps", steps, tie });
-    expect([0.9, 1, 1.15].map((score) => String(payout(form, score)))).toEqual(pays);
+    expect([0.9, 1, 1.15].map((score) => String(payoutAt(form, score)))).toEqual(pays);
   });
 
   test("with any settings it is the kernel's within what 12 decimals of a place leave: half of the last times the steepest slope", () => {
@@ -61,7 +61,7 @@ describe("payout in decimals", () => {
           if (curve.places.some(({ at }) => !at.eq(decimal(x)) && at.minus(decimal(x)).abs().lt(1e-11))) continue;
           if ([...form.jumpAt].some((at) => Math.abs(at - x) < 1e-11 && at !== Number(at.toFixed(12)))) continue;
           const found = Number(exactPayout(curve, decimal(x)).toFixed());
-          expect(Math.abs(found - payout(form, x))).toBeLessThan(2e-12 * (1 + steepest));
+          expect(Math.abs(found - payoutAt(form, x))).toBeLessThan(2e-12 * (1 + steepest));
         }
       }),
       { numRuns: 1_000 },
@@ -99,7 +99,8 @@ describe("payout in decimals", () => {
         const form = curveField.parse(written);
         const score = tenthOfMille / 10_000;
         const found = Number(exactPayout(exactCurve(form), decimal(score)).toFixed());
-        if (!isSame(found, payout(form, score), 1e-12)) expect.fail(`${found}, not ${payout(form, score)} at ${score}`);
+        if (!isSame(found, payoutAt(form, score), 1e-12))
+          expect.fail(`${found}, not ${payoutAt(form, score)} at ${score}`);
       }),
       { numRuns: 2_000 },
     );

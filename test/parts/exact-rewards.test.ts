@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Decimal, decimal, sumOf } from "../../src/foundation/values/decimal.js";
+import { type Decimal, decimal, sumOfDecimals } from "../../src/foundation/values/decimal.js";
 import type { ExactDue, ExactRule } from "../../src/model/rewards/exact-rule.js";
 import { rewardField, rewards } from "../../src/model/rewards/index.js";
 import type { RewardPlan, RewardState, RewardWorld } from "../../src/model/rewards/reward.js";
@@ -64,7 +64,7 @@ describe("what a payout turns into, in decimals, is what the simulation settles"
           const rule = ruleOf(found.plan, decimal(80_000 + raise));
           const earned = decimal(unit).times(decimal(payout));
           const part = (wanted: (one: ExactDue) => boolean) =>
-            Number(earned.times(sumOf(rule.parts.filter(wanted).map(({ share }) => share))).toFixed());
+            Number(earned.times(sumOfDecimals(rule.parts.filter(wanted).map(({ share }) => share))).toFixed());
           expectSame(
             part((one) => one.form === "cash" && one.after === 0),
             found.now,

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { normalQuantile } from "../../src/foundation/maths/special.js";
 import { accounts } from "../../src/model/accounts/index.js";
-import type { View } from "../../src/model/frame/part.js";
+import type { PlainNumbers } from "../../src/model/frame/part.js";
 import { measures } from "../../src/model/measures/index.js";
 import {
   channels,
@@ -28,7 +28,9 @@ import { centralWorld, columnsOf } from "./worlds.js";
 const span = 48;
 
 /** Responses by sequence, state and month. */
-function responses(world: View): (sequence: number, state: (typeof stateNames)[number], month: number) => number {
+function responses(
+  world: PlainNumbers,
+): (sequence: number, state: (typeof stateNames)[number], month: number) => number {
   const out = new Float64Array(sequences * states * span);
   impulses(columnsOf([world]) as ImpulseWorld, 0, span, out);
   return (sequence, state, month) => out[(sequence * states + stateNames.indexOf(state)) * span + month];
@@ -41,7 +43,7 @@ const sumOver = (months: number, of: (month: number) => number): number => {
 };
 
 /** No losses, so nothing survives or not. */
-const safe: View = { churn: 0 };
+const safe: PlainNumbers = { churn: 0 };
 
 describe("closed forms of the impulse responses", () => {
   const rates = fc.record({
@@ -116,7 +118,7 @@ describe("the impulses are the steps of the accounts, run forward", () => {
     const columns = columnsIn(scene.lanes);
     const response = responses(Object.fromEntries(Object.entries(scene.world).map(([name, one]) => [name, one[0]])));
     if (sequence >= channels) columns[startOf[sequence - channels]][0] += 1;
-    const rest: View = { relationship: 1, satisfaction: 1, adoption: 1, pulled: 0, boost: 0 };
+    const rest: PlainNumbers = { relationship: 1, satisfaction: 1, adoption: 1, pulled: 0, boost: 0 };
     for (let month = 0; month < span; month++) {
       for (const name of startOf) {
         expect(columns[name][0] - rest[name], `${name} in month ${month}`).toBeCloseTo(
@@ -128,7 +130,7 @@ describe("the impulses are the steps of the accounts, run forward", () => {
         columns[channel][0] = k === sequence && month === 0 ? 1 : 0;
       });
       for (const part of [accounts.relationship, accounts.pullForward]) {
-        part.kernel(scene.lanes, scene.world as never, scene.tape, 0, scene.activities);
+        part.kernel(scene.lanes, scene.world as never, scene.randomDraws, 0, scene.activities);
       }
     }
   });
@@ -231,7 +233,7 @@ describe("outlooks", () => {
     expect(revenue(11, at.market)).toBe(0);
   });
 
-  test("luck in orders varies as the orders of the tape do: e^σ² − 1, also where σ² is far from it", () => {
+  test("luck in orders varies as the orders of the random draws do: e^σ² − 1, also where σ² is far from it", () => {
     for (const sigma of [0, 0.1, 0.3, 0.6]) {
       const slices = 200_000;
       const orders = (k: number) => Math.exp(sigma * normalQuantile((k + 0.5) / slices) - 0.5 * sigma * sigma);

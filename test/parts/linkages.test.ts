@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { emptyForm, payout } from "../../src/model/curves/curve.js";
-import { curveAtTarget, linkages, linkagesIn, paysAtTarget, termsOf } from "../../src/model/linkages/index.js";
+import { emptyForm, payoutAt } from "../../src/model/curves/curve.js";
+import { curveAtTarget, linkages, linkagesIn, linkageTerms, paysAtTarget } from "../../src/model/linkages/index.js";
 import type { LinkagePlan, Linked } from "../../src/model/linkages/linkage.js";
 import { cashBonus } from "../../src/model/rewards/cash-bonus.js";
 import { rewardField } from "../../src/model/rewards/index.js";
@@ -19,9 +19,9 @@ const plansOf = (settings: object): readonly LinkagePlan[] => bonus(settings).li
 
 /** What a linked reward pays by its sum of products, every linked measure at one score. */
 const paid = (plans: readonly LinkagePlan[], own: typeof identity, score: number, linked: number): number =>
-  termsOf(plans, own).reduce(
+  linkageTerms(plans, own).reduce(
     (sum, { curve, factors }) =>
-      sum + factors.reduce((all, factor) => all * payout(factor, linked), payout(curve, score)),
+      sum + factors.reduce((all, factor) => all * payoutAt(factor, linked), payoutAt(curve, score)),
     0,
   );
 
@@ -76,7 +76,7 @@ describe("sums of products", () => {
       },
     };
     const plans = plansOf(settings);
-    expect(termsOf(plans, identity)).toHaveLength(2);
+    expect(linkageTerms(plans, identity)).toHaveLength(2);
     fc.assert(
       fc.property(score, score, (own, linked) => {
         const gates = (linked >= 0.9 ? 1 : 0.2) * (linked > 1.05 ? 1 : 0.5);
@@ -93,7 +93,7 @@ describe("sums of products", () => {
     });
     fc.assert(
       fc.property(anyCurve, score, fc.double({ min: 0, max: 3, noNaN: true }), ({ form }: Chosen, own, linked) => {
-        expect(paid(idle, form, own, linked)).toBe(payout(form, own));
+        expect(paid(idle, form, own, linked)).toBe(payoutAt(form, own));
       }),
     );
   });

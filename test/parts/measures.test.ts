@@ -3,14 +3,14 @@ import { describe, expect, test } from "vitest";
 import { normalCdf } from "../../src/foundation/maths/special.js";
 import { accounts } from "../../src/model/accounts/index.js";
 import { assumptions } from "../../src/model/assumptions.js";
-import type { View } from "../../src/model/frame/part.js";
+import type { PlainNumbers } from "../../src/model/frame/part.js";
 import { measures as registered } from "../../src/model/measures/index.js";
 import {
+  type CardMeasure,
   type Gradient,
   loadsOf,
   type Measure,
   type MeasureWorld,
-  type Slot,
 } from "../../src/model/measures/measure.js";
 import { expectSame } from "./agreement.js";
 import { columnsIn, copyOf, everything, momentOf, randomScene, restingScene, type Scene } from "./scenes.js";
@@ -27,25 +27,30 @@ interface Numbers {
 
 const usual: Numbers = { cadence: 6, noise: 1 };
 
-function slotOf(measure: Measure, { tape, activities, lanes }: Scene, numbers: Numbers, targets: () => number): Slot {
+function slotOf(
+  measure: Measure,
+  { randomDraws, activities, lanes }: Scene,
+  numbers: Numbers,
+  targets: () => number,
+): CardMeasure {
   return {
     ...numbers,
     loads: loadsOf(measure.reads, activities),
     reporting: activities.findIndex((one) => one.reporting && one.normal > 0),
     target: Float64Array.from({ length: lanes.lanes }, targets),
-    readings: measure.judged ? tape.readings[measure.name] : undefined,
+    readings: measure.judged ? randomDraws.readings[measure.name] : undefined,
     activities,
   };
 }
 
-function samples(measure: Measure, slot: Slot, scene: Scene): Float64Array {
+function samples(measure: Measure, slot: CardMeasure, scene: Scene): Float64Array {
   const out = new Float64Array(scene.lanes.lanes);
-  measure.kernel(out, slot, scene.lanes, scene.world as MeasureWorld, scene.tape, scene.month);
+  measure.kernel(out, slot, scene.lanes, scene.world as MeasureWorld, scene.randomDraws, scene.month);
   return out;
 }
 
 /** The slot as one lane sees it, and what others of the team have booked. */
-function slotView(slot: Slot, { lanes }: Scene, i: number): View {
+function slotView(slot: CardMeasure, { lanes }: Scene, i: number): PlainNumbers {
   const first = i - (i % lanes.managers);
   let othersRevenue = -lanes.revenue[i];
   let othersTarget = -slot.target[i];
@@ -57,8 +62,8 @@ function slotView(slot: Slot, { lanes }: Scene, i: number): View {
   return { cadence, noise, target: slot.target[i], othersRevenue, othersTarget };
 }
 
-const noiseOf = (measure: Measure, { tape, month, lanes }: Scene, i: number): number =>
-  (measure.judged ? tape.readings[measure.name] : tape.survey)[month * lanes.lanes + i];
+const noiseOf = (measure: Measure, { randomDraws, month, lanes }: Scene, i: number): number =>
+  (measure.judged ? randomDraws.readings[measure.name] : randomDraws.survey)[month * lanes.lanes + i];
 
 /** A random scene with a random slot for the measure. */
 function randomReading(measure: Measure, seed: number) {
@@ -91,12 +96,12 @@ const everyLane = (holds: (i: number) => boolean, lanes: number, law: string): v
 describe.each(measures.map((measure) => [measure.name, measure] as const))("measure: %s", (_name, measure) => {
   test.each(measure.examples.map((example) => [example.why, example] as const))("%s", (_why, example) => {
     const scene = restingScene(example, everything);
-    scene.tape.survey.fill(example.noise ?? 0);
-    scene.tape.readings[measure.name].fill(example.noise ?? 0);
+    scene.randomDraws.survey.fill(example.noise ?? 0);
+    scene.randomDraws.readings[measure.name].fill(example.noise ?? 0);
     const slot = slotOf(measure, scene, usual, () => example.target ?? 1);
     const plain = measure.formula(momentOf(scene, 0), slotView(slot, scene, 0), example.noise ?? 0);
     expectSame(plain, example.gives, "formula");
-    // the noise of the tape has 24 bits
+    // the noise of the random draws has 24 bits
     expectSame(samples(measure, slot, scene)[0], example.gives, "kernel", example.noise === undefined ? 1e-9 : 1e-7);
   });
 
@@ -157,7 +162,7 @@ describe.each(measures.map((measure) => [measure.name, measure] as const))("meas
     if (typeof luck !== "function" || measure.name in lumpy) return;
     const { scene, slot } = randomReading(measure, 7);
     const plain = { ...slot, noise: 1 };
-    for (const column of [scene.tape.survey, scene.tape.readings[measure.name]]) column.fill(1);
+    for (const column of [scene.randomDraws.survey, scene.randomDraws.readings[measure.name]]) column.fill(1);
     const noisy = samples(measure, plain, scene);
     const quiet = samples(measure, { ...plain, noise: 0 }, scene);
     for (let i = 0; i < noisy.length; i++) {
@@ -175,12 +180,12 @@ describe("what one sample answers to", () => {
   const step = 1e-6;
 
   /** Everything at rest, 1.2M of revenue, one state moved; the month as far as it makes a sample. */
-  function sampleAt(measure: Measure, world: View, state: string | undefined, by: number): number {
+  function sampleAt(measure: Measure, world: PlainNumbers, state: string | undefined, by: number): number {
     const isPush = state === "push";
     const account = { size: 1_200_000, ...(state && !isPush ? { [state]: (rest[state] ?? 0) + by } : {}) };
     const scene = restingScene({ account, lane: isPush ? { push: by } : {}, world }, everything);
     for (const part of [accounts.flow, accounts.booking, accounts.standing, accounts.lifetimeValue]) {
-      part.kernel(scene.lanes, scene.world as never, scene.tape, 0, scene.activities);
+      part.kernel(scene.lanes, scene.world as never, scene.randomDraws, 0, scene.activities);
     }
     return samples(
       measure,
@@ -188,7 +193,7 @@ describe("what one sample answers to", () => {
       scene,
     )[0];
   }
-  const rest: View = { relationship: 1, satisfaction: 1, adoption: 1 };
+  const rest: PlainNumbers = { relationship: 1, satisfaction: 1, adoption: 1 };
 
   test.each(measures.filter(({ name }) => !(name in lumpy)).map((one) => [one.name, one] as const))(
     "%s: the gradient is the change of the sample per unit of each state, relative to its level",
@@ -212,9 +217,10 @@ describe("what one sample answers to", () => {
     },
   );
 
-  const columnsOfRest = (world: View): MeasureWorld => restingScene({ world }, everything).world as MeasureWorld;
+  const columnsOfRest = (world: PlainNumbers): MeasureWorld =>
+    restingScene({ world }, everything).world as MeasureWorld;
   const byName = (name: string): Measure => measures.find((one) => one.name === name)!;
-  const counted = (measure: Measure, lane: View, world: View): number => {
+  const counted = (measure: Measure, lane: PlainNumbers, world: PlainNumbers): number => {
     const scene = restingScene({ lane, world }, everything);
     return samples(
       measure,

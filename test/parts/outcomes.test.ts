@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { View } from "../../src/model/frame/part.js";
+import type { PlainNumbers } from "../../src/model/frame/part.js";
 import { accountValue } from "../../src/model/outcomes/accounts/account-value.js";
-import { outcomes, outcomesOf } from "../../src/model/outcomes/index.js";
+import { outcomes, scenarioOutcomes } from "../../src/model/outcomes/index.js";
 import { netValue } from "../../src/model/outcomes/net-value.js";
 import { otherCost } from "../../src/model/outcomes/other-cost.js";
-import type { Look, Outcome, OutcomeExample } from "../../src/model/outcomes/outcome.js";
+import type { MonthView, Outcome, OutcomeExample } from "../../src/model/outcomes/outcome.js";
 import { rewardSpend } from "../../src/model/outcomes/pay/reward-spend.js";
 import { surplus } from "../../src/model/outcomes/surplus.js";
 import type { CardState } from "../../src/model/scorecard/card.js";
@@ -23,7 +23,7 @@ const legacyNames = ["Level", "Relationship", "Satisfaction", "Adoption", "Pulle
 );
 
 /** What an outcome sees in a month of a scene. */
-function lookAt(scene: Scene, month: number, named: Partial<Look> = {}): Look {
+function lookAt(scene: Scene, month: number, named: Partial<MonthView> = {}): MonthView {
   const { lanes, world, activities } = scene;
   const none = new Float64Array(lanes.worlds);
   return {
@@ -49,7 +49,7 @@ const cardAt = (closes: Closes, score: number): CardState =>
   }) as unknown as CardState;
 
 /** What is seen of a card that closes every period and at the horizon; in between its score is above everything. */
-function seenAt(closes: Closes | undefined, month: number, months: number): Partial<Look> {
+function seenAt(closes: Closes | undefined, month: number, months: number): Partial<MonthView> {
   if (closes === undefined) return {};
   const isClose = (month + 1) % closes.period === 0 || month === months - 1;
   const score = isClose ? closes.scores[Math.floor(month / closes.period)] : 9;
@@ -61,7 +61,7 @@ function valuesOf(
   outcome: Outcome,
   scene: Scene,
   months: number,
-  named: Partial<Look> = {},
+  named: Partial<MonthView> = {},
   closes?: Closes,
 ): Float64Array {
   const sum = new Float64Array(scene.lanes.lanes);
@@ -81,7 +81,7 @@ function valuesOf(
 }
 
 /** One lane with every column zero but what is named. */
-function barrenScene(lane: View = {}, account: View = {}, world: View = {}): Scene {
+function barrenScene(lane: PlainNumbers = {}, account: PlainNumbers = {}, world: PlainNumbers = {}): Scene {
   const scene = restingScene({ world });
   const columns = columnsIn(scene.lanes);
   for (const column of Object.values(columns)) if (column instanceof Float64Array) column.fill(0);
@@ -89,7 +89,7 @@ function barrenScene(lane: View = {}, account: View = {}, world: View = {}): Sce
   return scene;
 }
 
-describe.each(outcomesOf(defaults).map((outcome) => [outcome.name, outcome] as const))(
+describe.each(scenarioOutcomes(defaults).map((outcome) => [outcome.name, outcome] as const))(
   "outcome: %s",
   (_name, outcome) => {
     test.each(outcome.examples.map((example) => [example.why, example] as const))("%s", (_why, example) => {

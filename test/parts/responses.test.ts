@@ -6,10 +6,10 @@ import { people } from "../../src/model/people/index.js";
 import { upliftOf } from "../../src/model/responses/evidence.js";
 import { lookAhead } from "../../src/model/responses/look-ahead.js";
 import { none } from "../../src/model/responses/none.js";
-import type { Stage } from "../../src/model/responses/response.js";
+import type { DecisionView } from "../../src/model/responses/response.js";
 import { rewardField, rewards } from "../../src/model/rewards/index.js";
 import { allocateCard, type CardPlan, type CardState } from "../../src/model/scorecard/card.js";
-import { atTarget, type CloseWorld, firstTargets, openPeriod } from "../../src/model/scorecard/close.js";
+import { type CloseWorld, firstTargets, openPeriod, payAtTarget } from "../../src/model/scorecard/close.js";
 import { foresee } from "../../src/model/scorecard/expectation.js";
 import { type ForecastWorld, forecastCard } from "../../src/model/scorecard/forecast.js";
 import { buildOutlooks, type OutlookWorld } from "../../src/model/scorecard/outlook/outlook.js";
@@ -56,12 +56,12 @@ function playedCard(
   settings: object,
 ): { readonly scene: Scene; readonly card: CardState; readonly line: Float64Array } {
   const scene = randomScene(drawsFrom(seed));
-  const { lanes, world, tape, month, activities } = scene;
+  const { lanes, world, randomDraws, month, activities } = scene;
   lanes.vacancy.fill(0);
   world.hours.fill(50);
   world.leastEffort.fill(-50);
   for (const part of [people.capacity, people.returns, accounts.flow, accounts.standing]) {
-    part.kernel(lanes, world as never, tape, month, activities);
+    part.kernel(lanes, world as never, randomDraws, month, activities);
   }
   const slots = Object.entries(weights).map(([name, weight]) => {
     const measure = measures.find((one) => one.name === name)!;
@@ -78,7 +78,7 @@ function playedCard(
   };
   const questions = slots.map((slot) => ({ ...slot, period: plan.period, interval: plan.interval }));
   const outlooks = buildOutlooks(questions, world as OutlookWorld, lanes.worlds, lanes.months, lanes.accounts);
-  const card = allocateCard(plan, lanes, activities, tape, outlooks);
+  const card = allocateCard(plan, lanes, activities, randomDraws, outlooks);
   const facts = world as unknown as CloseWorld & ForecastWorld;
   firstTargets(card, lanes, facts);
   openPeriod(card, lanes, facts, 1, plan.period);
@@ -88,12 +88,12 @@ function playedCard(
   }
   prospects(lanes, facts, activities);
   forecastCard(card, lanes, facts, activities, month, 0, plan.period);
-  atTarget(card, lanes);
+  payAtTarget(card, lanes);
   const firmValue = new Float64Array(3 * lanes.worlds);
-  const stage: Stage = { cards: [card], lanes, world: world as never, activities, month, firmValue };
+  const stage: DecisionView = { cards: [card], lanes, world: world as never, activities, month, firmValue };
   lookAhead.kernel(stage);
   const line = card.lin.map((start, i) => start + card.gain[i] * card.stake[i]);
-  people.effort.kernel(lanes, world as never, tape, month, activities);
+  people.effort.kernel(lanes, world as never, randomDraws, month, activities);
   foresee(card, lanes, activities);
   return { scene, card, line };
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { normalDensity } from "../../src/foundation/maths/special.js";
-import { type CurveForm, curveColumns, emptyForm, payout } from "../../src/model/curves/curve.js";
+import { type CurveForm, curveColumns, emptyForm, payoutAt } from "../../src/model/curves/curve.js";
 import { curves } from "../../src/model/curves/index.js";
 import type { CardState } from "../../src/model/scorecard/card.js";
 import { allocateContest, foreseeContest } from "../../src/model/scorecard/contest.js";
@@ -17,9 +17,9 @@ const onScore = (form: CurveForm, amount: number) => ({
   ...curveColumns(form),
 });
 
-const cardOf = (pulls: readonly object[], mean: number, spread: number, members = 1): CardState =>
+const cardOf = (incentives: readonly object[], mean: number, spread: number, members = 1): CardState =>
   ({
-    pulls,
+    incentives,
     forecast: new Float64Array(members).fill(mean),
     spread: new Float64Array(members).fill(spread),
   }) as unknown as CardState;
@@ -71,7 +71,7 @@ describe("the variance of what a card pays", () => {
         fc.double({ min: 0.03, max: 0.4, noNaN: true }),
         (a, b, mean, spread) => {
           const found = cardVariance(cardOf([onScore(a, 100), onScore(b, 40)], mean, spread), 0);
-          const known = bruteForce((score) => 100 * payout(a, score) + 40 * payout(b, score), mean, spread);
+          const known = bruteForce((score) => 100 * payoutAt(a, score) + 40 * payoutAt(b, score), mean, spread);
           // a jump is met to 1e-4 SD
           expect(Math.abs(found - known)).toBeLessThan(2e-4 * known + 0.5);
         },

@@ -1,6 +1,6 @@
 import { type ActivityNumbers, activityNumbers } from "../../src/model/activities/activity.js";
 import { activities, defaultActivities } from "../../src/model/activities/index.js";
-import { hiresWithin, type Tape } from "../../src/model/frame/draws.js";
+import { hiresWithin, type RandomDraws } from "../../src/model/frame/draws.js";
 import {
   accountColumns,
   activityColumns,
@@ -8,8 +8,8 @@ import {
   type Lanes,
   laneColumns,
 } from "../../src/model/frame/lanes.js";
-import type { View } from "../../src/model/frame/part.js";
-import type { Change, Moment, StepExample } from "../../src/model/frame/step.js";
+import type { PlainNumbers } from "../../src/model/frame/part.js";
+import type { FormulaResult, SeatMonth, StepExample } from "../../src/model/frame/step.js";
 import { measures } from "../../src/model/measures/index.js";
 import { between, centralWorld, columnsOf, type Draw, randomWorld } from "./worlds.js";
 
@@ -24,7 +24,7 @@ export const defaults: readonly ActivityNumbers[] = defaultActivities.map((name)
 export interface Scene {
   readonly lanes: Lanes;
   readonly world: Readonly<Record<string, Float64Array>>;
-  readonly tape: Tape;
+  readonly randomDraws: RandomDraws;
   readonly month: number;
   readonly activities: readonly ActivityNumbers[];
 }
@@ -32,9 +32,9 @@ export interface Scene {
 type Columns = Record<string, Float64Array>;
 export const columnsIn = (lanes: Lanes): Columns => lanes as unknown as Columns;
 
-const laneRest: View = { theta: 1, motive: 1, freshness: 1, tenure: 60, hires: 1 };
-const accountRest: View = { size: 1, satisfaction: 1, relationship: 1, adoption: 1, organic: 1 };
-const activityRest = ({ normal }: ActivityNumbers): View => ({
+const laneRest: PlainNumbers = { theta: 1, motive: 1, freshness: 1, tenure: 60, hires: 1 };
+const accountRest: PlainNumbers = { size: 1, satisfaction: 1, relationship: 1, adoption: 1, organic: 1 };
+const activityRest = ({ normal }: ActivityNumbers): PlainNumbers => ({
   natural: normal,
   effort: normal,
   real: normal,
@@ -42,10 +42,16 @@ const activityRest = ({ normal }: ActivityNumbers): View => ({
   genuine: 1,
   slope: 1,
 });
-const accountLuckRest: View = { growth: 0, transitory: 0, orders: 1, breaking: Number.NEGATIVE_INFINITY, rapport: 0 };
-const laneLuckRest: View = { survey: 0, rater: 0, parting: Number.NEGATIVE_INFINITY, talent: 0, background: 0 };
+const accountLuckRest: PlainNumbers = {
+  growth: 0,
+  transitory: 0,
+  orders: 1,
+  breaking: Number.NEGATIVE_INFINITY,
+  rapport: 0,
+};
+const laneLuckRest: PlainNumbers = { survey: 0, rater: 0, parting: Number.NEGATIVE_INFINITY, talent: 0, background: 0 };
 
-export function emptyTape(lanes: number, accounts: number, months: number): Tape {
+export function emptyTape(lanes: number, accounts: number, months: number): RandomDraws {
   const monthly = (times = 1) => new Float32Array(months * times * lanes);
   return {
     lanes,
@@ -80,7 +86,7 @@ export function restingScene(
     months: 12,
   });
   const columns = columnsIn(lanes);
-  const put = (values: View, at = 0) => {
+  const put = (values: PlainNumbers, at = 0) => {
     for (const [name, value] of Object.entries(values)) columns[name][at] = value;
   };
   put({ ...laneRest, ...named.lane });
@@ -88,10 +94,11 @@ export function restingScene(
   chosen.forEach((one, j) => {
     put({ ...activityRest(one), ...named.activity?.[one.name] }, j);
   });
-  const tape = emptyTape(1, 1, 12);
-  const luck: View = { ...accountLuckRest, ...laneLuckRest, ...named.luck };
-  for (const [name, value] of Object.entries(luck)) (tape as unknown as Record<string, Float32Array>)[name].fill(value);
-  return { lanes, world: columnsOf([centralWorld(named.world)]), tape, month: 0, activities: chosen };
+  const randomDraws = emptyTape(1, 1, 12);
+  const luck: PlainNumbers = { ...accountLuckRest, ...laneLuckRest, ...named.luck };
+  for (const [name, value] of Object.entries(luck))
+    (randomDraws as unknown as Record<string, Float32Array>)[name].fill(value);
+  return { lanes, world: columnsOf([centralWorld(named.world)]), randomDraws, month: 0, activities: chosen };
 }
 
 /** Values a column may take where its unit alone does not say. */
@@ -147,28 +154,34 @@ export function randomScene(draw: Draw, chosen: readonly ActivityNumbers[] = def
   for (const [name, description] of Object.entries({ ...laneColumns, ...accountColumns, ...activityColumns })) {
     for (let at = 0; at < columns[name].length; at++) columns[name][at] = sampleOf(name, description, draw);
   }
-  const tape = emptyTape(lanes.lanes, lanes.accounts, lanes.months);
+  const randomDraws = emptyTape(lanes.lanes, lanes.accounts, lanes.months);
   const fill = (column: Float32Array, sample: () => number) => {
     for (let at = 0; at < column.length; at++) column[at] = sample();
   };
   const wave = () => between(draw, -2.5, 2.5);
-  fill(tape.growth, () => between(draw, -0.2, 0.2));
-  fill(tape.transitory, () => between(draw, -0.2, 0.2));
-  fill(tape.orders, () => between(draw, 0.6, 1.5));
-  fill(tape.breaking, () => (draw() < 0.2 ? Number.NEGATIVE_INFINITY : between(draw, 0.3, 1.2)));
-  fill(tape.rapport, () => between(draw, -0.1, 0.1));
-  fill(tape.parting, () => (draw() < 0.2 ? Number.NEGATIVE_INFINITY : between(draw, 0.2, 3)));
-  fill(tape.background, () => (draw() < 0.5 ? 0 : 1));
-  for (const column of [tape.survey, tape.rater, tape.talent, ...Object.values(tape.readings)]) fill(column, wave);
+  fill(randomDraws.growth, () => between(draw, -0.2, 0.2));
+  fill(randomDraws.transitory, () => between(draw, -0.2, 0.2));
+  fill(randomDraws.orders, () => between(draw, 0.6, 1.5));
+  fill(randomDraws.breaking, () => (draw() < 0.2 ? Number.NEGATIVE_INFINITY : between(draw, 0.3, 1.2)));
+  fill(randomDraws.rapport, () => between(draw, -0.1, 0.1));
+  fill(randomDraws.parting, () => (draw() < 0.2 ? Number.NEGATIVE_INFINITY : between(draw, 0.2, 3)));
+  fill(randomDraws.background, () => (draw() < 0.5 ? 0 : 1));
+  for (const column of [
+    randomDraws.survey,
+    randomDraws.rater,
+    randomDraws.talent,
+    ...Object.values(randomDraws.readings),
+  ])
+    fill(column, wave);
   const world = columnsOf(Array.from({ length: lanes.worlds }, () => randomWorld(draw)));
-  return { lanes, world, tape, month: Math.floor(lanes.months * draw()), activities: chosen };
+  return { lanes, world, randomDraws, month: Math.floor(lanes.months * draw()), activities: chosen };
 }
 
-const viewAt = (names: object, columns: Columns, at: number): View =>
+const viewAt = (names: object, columns: Columns, at: number): PlainNumbers =>
   Object.fromEntries(Object.keys(names).map((name) => [name, columns[name][at]]));
 
 /** One lane of a scene as plain numbers. */
-export function momentOf({ lanes, world, tape, month, activities: settings }: Scene, i: number): Moment {
+export function momentOf({ lanes, world, randomDraws, month, activities: settings }: Scene, i: number): SeatMonth {
   const columns = columnsIn(lanes);
   const { lanes: count, accounts } = lanes;
   const each = <Item>(length: number, item: (k: number) => Item) => Array.from({ length }, (_, k) => item(k));
@@ -180,20 +193,20 @@ export function momentOf({ lanes, world, tape, month, activities: settings }: Sc
     world: Object.fromEntries(Object.entries(world).map(([name, column]) => [name, column[lanes.world[i]]])),
     luck: {
       lane: {
-        survey: tape.survey[month * count + i],
-        rater: tape.rater[month * count + i],
-        parting: tape.parting[month * count + i],
-        talent: tape.talent[hire],
-        background: tape.background[hire],
+        survey: randomDraws.survey[month * count + i],
+        rater: randomDraws.rater[month * count + i],
+        parting: randomDraws.parting[month * count + i],
+        talent: randomDraws.talent[hire],
+        background: randomDraws.background[hire],
       },
       accounts: each(accounts, (k) => {
         const at = (month * accounts + k) * count + i;
         return {
-          growth: tape.growth[at],
-          transitory: tape.transitory[at],
-          orders: tape.orders[at],
-          breaking: tape.breaking[at],
-          rapport: tape.rapport[at],
+          growth: randomDraws.growth[at],
+          transitory: randomDraws.transitory[at],
+          orders: randomDraws.orders[at],
+          breaking: randomDraws.breaking[at],
+          rapport: randomDraws.rapport[at],
         };
       }),
     },
@@ -210,7 +223,7 @@ export function copyOf(lanes: Lanes): Lanes {
 }
 
 /** The moment after a change: names left out stay as they were. */
-export const changed = (moment: Moment, change: Change): Moment => ({
+export const changed = (moment: SeatMonth, change: FormulaResult): SeatMonth => ({
   ...moment,
   lane: { ...moment.lane, ...change.lane },
   accounts: moment.accounts.map((one, k) => ({ ...one, ...change.accounts?.[k] })),

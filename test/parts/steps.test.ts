@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { accounts } from "../../src/model/accounts/index.js";
-import type { Moment, Step, StepExample } from "../../src/model/frame/step.js";
+import type { LawOfMotion, SeatMonth, StepExample } from "../../src/model/frame/step.js";
 import { people } from "../../src/model/people/index.js";
 import { expectView } from "./agreement.js";
 import { changed, copyOf, momentOf, randomScene, restingScene, type Scene } from "./scenes.js";
@@ -11,13 +11,13 @@ const seeds = fc.integer({ min: 0, max: 2 ** 31 });
 const runs = { numRuns: 60 };
 
 /** The scene after the kernel, and the scene before it. */
-function step(part: Step, before: Scene): Scene {
+function step(part: LawOfMotion, before: Scene): Scene {
   const lanes = copyOf(before.lanes);
-  part.kernel(lanes, before.world, before.tape, before.month, before.activities);
+  part.kernel(lanes, before.world, before.randomDraws, before.month, before.activities);
   return { ...before, lanes };
 }
 
-function expectMoment(found: Moment, expected: Moment): void {
+function expectMoment(found: SeatMonth, expected: SeatMonth): void {
   expectView(found.lane, expected.lane, "lane");
   expected.accounts.forEach((one, k) => {
     expectView(found.accounts[k], one, `account ${k}`);
@@ -27,7 +27,7 @@ function expectMoment(found: Moment, expected: Moment): void {
   });
 }
 
-function expectGiven(found: Moment, gives: StepExample["gives"]): void {
+function expectGiven(found: SeatMonth, gives: StepExample["gives"]): void {
   expectView(found.lane, gives.lane ?? {}, "lane");
   expectView(found.accounts[0], gives.account ?? {}, "account");
   for (const [name, view] of Object.entries(gives.activity ?? {})) {
@@ -35,7 +35,10 @@ function expectGiven(found: Moment, gives: StepExample["gives"]): void {
   }
 }
 
-const parts: readonly Step[] = [...Object.values(accounts), ...Object.values(people)] as unknown as readonly Step[];
+const parts: readonly LawOfMotion[] = [
+  ...Object.values(accounts),
+  ...Object.values(people),
+] as unknown as readonly LawOfMotion[];
 
 describe.each(parts.map((part) => [part.title, part] as const))("%s", (_title, part) => {
   test("kernel and formula agree on every column of every lane", () => {

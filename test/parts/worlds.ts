@@ -3,7 +3,7 @@ import { powerTable } from "../../src/foundation/maths/power-table.js";
 import { uniformAt } from "../../src/foundation/maths/random.js";
 import { assumptionNames, assumptions, usualRange } from "../../src/model/assumptions.js";
 import { usualSalary } from "../../src/model/frame/firm.js";
-import type { View } from "../../src/model/frame/part.js";
+import type { PlainNumbers } from "../../src/model/frame/part.js";
 import { keepMonth } from "../../src/model/people/patience.js";
 
 /** A stream of uniforms from one seed: every random input of a test is reached by its seed alone. */
@@ -41,7 +41,7 @@ const followed = (world: Record<string, number>): Record<string, number> => ({
 });
 
 /** Every assumption at its central value, no reward, managers who respond. */
-export const centralWorld = (named: View = {}): Record<string, number> => {
+export const centralWorld = (named: PlainNumbers = {}): Record<string, number> => {
   const world = Object.fromEntries(assumptionNames.map((name) => [name, central(rangeOf(name))]));
   const design = Object.fromEntries(Object.keys(designColumns).map((name) => [name, 0]));
   return { ...followed(world), ...design, responds: 1, compensated: 0, ...named };
@@ -70,7 +70,7 @@ function aroundFixed(name: string, value: number, draw: Draw): number {
 }
 
 /** One column per name, one number per world. */
-export function columnsOf(worlds: readonly View[]): Record<string, Float64Array> {
+export function columnsOf(worlds: readonly PlainNumbers[]): Record<string, Float64Array> {
   const columns = Object.fromEntries(
     Object.keys(worlds[0]).map((name) => [name, Float64Array.from(worlds, (world) => world[name])]),
   );

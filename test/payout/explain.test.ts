@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { decimal, type Rounding, roundTo, sumOf } from "../../src/foundation/values/decimal.js";
+import { decimal, type Rounding, roundTo, sumOfDecimals } from "../../src/foundation/values/decimal.js";
 import { amountOfMinor } from "../../src/foundation/values/money.js";
 import type { Payouts } from "../../src/payout/data.js";
 import { explain } from "../../src/payout/lines/explain.js";
@@ -208,7 +208,9 @@ describe("explanations", () => {
         for (const one of explanations(found)) {
           for (const period of one.periods) {
             for (const form of ["cash", "raise", "value"] as const) {
-              const sum = sumOf(period.lines.filter(({ adds }) => adds === form).map((line) => decimal(line.result)));
+              const sum = sumOfDecimals(
+                period.lines.filter(({ adds }) => adds === form).map((line) => decimal(line.result)),
+              );
               expect(sum.toFixed()).toBe(amountOfMinor(period[form], "EUR").toFixed());
             }
             expect(period.due.reduce((sum, due) => sum + due.amount, 0)).toBe(period.cash);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { payout as payoutAt } from "../../src/model/curves/curve.js";
-import { termsOf } from "../../src/model/linkages/index.js";
+import { payoutAt } from "../../src/model/curves/curve.js";
+import { linkageTerms } from "../../src/model/linkages/index.js";
 import { bonus, dataOf, linesOf, paid, person, planOf, result } from "./plans.js";
 import { calculated } from "./pocket-calculator.js";
 
@@ -214,7 +214,7 @@ describe("laws", () => {
     const looked = (measure: string, value: number, other: number) => (measure === "account retention" ? other : value);
     fc.assert(
       fc.property(scores, scores, scores, (revenue, value, other) => {
-        const expected = termsOf(linkages, form).reduce(
+        const expected = linkageTerms(linkages, form).reduce(
           (sum, { curve, factors }) =>
             sum +
             factors.reduce(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { payout } from "../../src/payout/payout.js";
 import { ratingsOf } from "../../src/payout/scores/scales.js";
-import { termsOf } from "../../src/payout/terms.js";
+import { payoutTermsOf } from "../../src/payout/terms.js";
 import type { PayoutTermsInput } from "../../src/scenario/payout-terms/payout-terms.js";
 import { makeScenario } from "../../src/scenario/scenario.js";
 import { faults, readTexts } from "../tables/made.js";
@@ -28,7 +28,7 @@ const historyOf = (header: string, ...values: string[]) => `person,year,${header
 /** Cash of each, in whole units, or why they are not paid. */
 function pays(history: string, terms: PayoutTermsInput = {}): (number | string)[] {
   const scenario = planOf(terms);
-  const read = readTexts({ roster, history }, { ratings: ratingsOf(termsOf(scenario)) });
+  const read = readTexts({ roster, history }, { ratings: ratingsOf(payoutTermsOf(scenario)) });
   expect(faults(read)).toEqual([]);
   const { periods, refused } = payout(scenario, "plan", read.data);
   return read.data.results.map(({ person }) => {

@@ -147,13 +147,13 @@ describe("a merit matrix needs the midpoint of the person's range", () => {
 
   test("a midpoint no reward looks at is named", () => {
     const data = dataOf([person("A", { midpoint: 70_000 })], [result("A", 100, 100)]);
-    const told = (design: object) => paid(planOf(design), data).notUsed.map(({ text }) => text);
+    const printedCards = (design: object) => paid(planOf(design), data).notUsed.map(({ text }) => text);
     const cash = { rewards: [{ kind: "cash bonus", "at target": "10 % of base salary" }] };
-    expect(told(cash)).toEqual(["roster: midpoints of pay ranges: no reward looks at them"]);
+    expect(printedCards(cash)).toEqual(["roster: midpoints of pay ranges: no reward looks at them"]);
     const raises = { kind: "salary increase", "at target": "3 % of base salary" };
-    expect(told({ rewards: [raises] })).toEqual([]);
+    expect(printedCards({ rewards: [raises] })).toEqual([]);
     const same = { ...raises, positions: positions.map((one) => ({ ...one, factor: "100 %" })) };
-    expect(told({ rewards: [same] })).toHaveLength(1);
+    expect(printedCards({ rewards: [same] })).toHaveLength(1);
   });
 
   test("and the one that holds when the raise is given", () => {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { bareSteps, littleLuck } from "../../src/plan-checks/bare-steps.js";
-import { compare, headline } from "../../src/report/comparison/remarks.js";
+import { littleLuck, stepOnlyCurves } from "../../src/plan-checks/step-only-curves.js";
+import { compareWithRemarks, headlineWithRemarks } from "../../src/report/comparison/remarks.js";
 import { comparisonTable, stepsLines } from "../../src/report/comparison/tables.js";
 import { headlineText } from "../../src/report/comparison/terminal.js";
 import { makeScenario } from "../../src/scenario/scenario.js";
@@ -37,26 +37,26 @@ beforeAll(async () => {
 
 describe("steps on a score without luck", () => {
   test("only the design that pays by steps alone and whose score is nearly certain is named", () => {
-    expect(bareSteps(run).map(({ design, reward, places }) => ({ design, reward, places }))).toEqual([
+    expect(stepOnlyCurves(run).map(({ design, reward, places }) => ({ design, reward, places }))).toEqual([
       { design: "bare", reward: "cash bonus", places: [1] },
     ]);
-    expect(bareSteps(run)[0].luck).toBeLessThan(littleLuck);
+    expect(stepOnlyCurves(run)[0].luck).toBeLessThan(littleLuck);
   });
 
   test("the comparison says so in one line, on the page too", () => {
-    const [line, ...more] = stepsLines(compare(run));
+    const [line, ...more] = stepsLines(compareWithRemarks(run));
     expect(more).toEqual([]);
     expect(line).toMatch(
       /^"bare" \(cash bonus\) pays by steps alone on a score that luck moves by 0\.\d points at most/,
     );
     const start = '"bare" (cash bonus) pays by steps alone';
-    expect(comparisonTable(compare(run))).toContain(start);
-    expect(headlineText(headline(run))).toContain(start);
+    expect(comparisonTable(compareWithRemarks(run))).toContain(start);
+    expect(headlineText(headlineWithRemarks(run))).toContain(start);
   });
 
   test("many rewards are counted, not listed", () => {
-    const [one] = bareSteps(run);
-    const [line] = stepsLines({ ...compare(run), steps: [one, one, one, one, one] });
+    const [one] = stepOnlyCurves(run);
+    const [line] = stepsLines({ ...compareWithRemarks(run), steps: [one, one, one, one, one] });
     expect(line).toContain("and 2 other rewards pay by steps alone on scores");
   });
 
@@ -64,7 +64,7 @@ describe("steps on a score without luck", () => {
     const { designs } = run.scenario;
     const own = { ...designs.bare, rewards: [{ kind: "sabbatical" }] };
     const other = { ...run, scenario: { ...run.scenario, designs: { ...designs, own } } } as unknown as Run;
-    expect(bareSteps(other)).toEqual([]);
-    expect(stepsLines(compare(other))).toEqual([]);
+    expect(stepOnlyCurves(other)).toEqual([]);
+    expect(stepsLines(compareWithRemarks(other))).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import { studentQuantile } from "../../src/foundation/maths/student.js";
 import { estimate, sum } from "../../src/foundation/maths/summary.js";
 import { chancesOfBest } from "../../src/results/best/best-chances.js";
 import { setOfBest } from "../../src/results/best/best-set.js";
-import { contestOf } from "../../src/results/best/contest.js";
+import { contestOf } from "../../src/results/best/paired-differences.js";
 
 const normals = (lane: number, mean: number, count: number, world = 0): Float64Array => {
   const out = new Float64Array(count);

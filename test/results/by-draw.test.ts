@@ -3,7 +3,7 @@ import { fillNormals } from "../../src/foundation/maths/random.js";
 import { normalCdf } from "../../src/foundation/maths/special.js";
 import { estimate } from "../../src/foundation/maths/summary.js";
 import { spectrumOf } from "../../src/foundation/maths/symmetric.js";
-import { type Sharpen, sharpenerOf } from "../../src/results/basis/sharpen.js";
+import { type RegressionAdjustment, regressionAdjusterOf } from "../../src/results/basis/regression-adjustment.js";
 import { bestByDraw } from "../../src/results/best/best-by-draw.js";
 import { compare } from "../../src/results/compare.js";
 import { testHypotheses } from "../../src/results/experiments/hypotheses.js";
@@ -30,11 +30,11 @@ function laboratory(seed: number, mean: number, sigmaA: number, sigmaL: number, 
 }
 
 /** Nothing is known of the draws but which worlds share one. */
-const bare = (lucksPerDraw: number, count: number): Sharpen =>
-  sharpenerOf({ draws: [], expected: [], worlds: count, lucksPerDraw, perValue: lucksPerDraw });
+const bare = (lucksPerDraw: number, count: number): RegressionAdjustment =>
+  regressionAdjusterOf({ draws: [], expected: [], worlds: count, lucksPerDraw, perValue: lucksPerDraw });
 
-const better = (values: Float64Array, sharpen: Sharpen) =>
-  shareOfDraws(betweenDraws(values, sharpen), estimate(sharpen(values)), (one) => one > 0);
+const better = (values: Float64Array, adjust: RegressionAdjustment) =>
+  shareOfDraws(betweenDraws(values, adjust), estimate(adjust(values)), (one) => one > 0);
 
 describe("the share of draws in which a difference is above zero in expectation", () => {
   // Of 60 runs 95 % is 57; 51 is 3.6 binomial standard deviations below, and the seeds are fixed.
@@ -52,13 +52,13 @@ describe("the share of draws in which a difference is above zero in expectation"
   test("what the draws explain narrows its interval, and moves it to neither side", () => {
     const known = normals(draws, 7, 90);
     const drawn = Float64Array.from({ length: worlds }, (_, w) => known[w >> 1]);
-    const sharpen = sharpenerOf({
+    const adjust = regressionAdjusterOf({
       draws: [drawn],
       expected: [0],
       ...{ worlds, lucksPerDraw: lucks, perValue: lucks },
     });
     const values = normals(worlds, 7, 91).map((luck, w) => 0.7 + drawn[w] + 3 * luck);
-    const [with_, without] = [better(values, sharpen), better(values, bare(lucks, worlds))];
+    const [with_, without] = [better(values, adjust), better(values, bare(lucks, worlds))];
     expect(with_.low).toBeLessThan(normalCdf(0.7));
     expect(with_.high).toBeGreaterThan(normalCdf(0.7));
     expect(with_.high - with_.low).toBeLessThan(without.high - without.low);

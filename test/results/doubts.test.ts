@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { compare, headline } from "../../src/report/comparison/remarks.js";
+import { compareWithRemarks, headlineWithRemarks } from "../../src/report/comparison/remarks.js";
 import { reportPage } from "../../src/report/comparison/report.js";
 import { headlineText } from "../../src/report/comparison/terminal.js";
 import { makeScenario } from "../../src/scenario/scenario.js";
@@ -16,10 +16,10 @@ const doubt =
 
 test("an answer that rests on a setting that was probably meant otherwise says so before it answers, in every form", async () => {
   const run = await runOf("72 EUR/year");
-  const comparison = compare(run);
+  const comparison = compareWithRemarks(run);
   expect(comparison.doubts).toEqual([doubt]);
   expect(JSON.parse(resultJson(comparison))).toMatchObject({ doubts: [doubt] });
-  const found = headline(run);
+  const found = headlineWithRemarks(run);
   const text = headlineText(found);
   expect(text).toContain("Read before comparing");
   expect(text.replace(/\s+/g, " ")).toContain(doubt);
@@ -31,6 +31,6 @@ test("an answer that rests on a setting that was probably meant otherwise says s
 
 test("an answer without such settings says nothing of them", async () => {
   const run = await runOf("72 000 EUR/year");
-  expect(compare(run)).not.toHaveProperty("doubts");
-  expect(headlineText(headline(run))).not.toContain("Read before comparing");
+  expect(compareWithRemarks(run)).not.toHaveProperty("doubts");
+  expect(headlineText(headlineWithRemarks(run))).not.toContain("Read before comparing");
 });

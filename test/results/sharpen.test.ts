@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { fillNormals } from "../../src/foundation/maths/random.js";
 import { estimate } from "../../src/foundation/maths/summary.js";
-import { sharpener } from "../../src/results/basis/sharpen.js";
+import { regressionAdjuster } from "../../src/results/basis/regression-adjustment.js";
 import type { Run } from "../../src/simulation/data.js";
 
 import { tinyRun } from "./tiny-run.js";
@@ -25,7 +25,7 @@ describe("draws of assumptions are taken out of means", () => {
     const { run, values } = noisyRun(40, 3, 0);
     const off = estimate(values).mean - 10;
     expect(Math.abs(off)).toBeGreaterThan(0.1);
-    const { mean, standardError } = estimate(sharpener(run)(values));
+    const { mean, standardError } = estimate(regressionAdjuster(run)(values));
     expect((mean - 10) / off).toBeCloseTo(1 / 41, 10);
     expect(standardError / estimate(values).standardError).toBeLessThan(1 / 30);
   });
@@ -36,23 +36,26 @@ describe("draws of assumptions are taken out of means", () => {
     const luck = Float64Array.from({ length: 80 }, (_, w) => (w % 2 === 0 ? 5 : -5));
     const draws: Run["draws"] = new Map([["lag" as const, twice(run.draws.get("lag" as never) as Float64Array)]]);
     const shared = { ...run, draws, worlds: 80, lucksPerDraw: 2 };
-    const [once, both] = [sharpener(run)(values), sharpener(shared)(twice(values).map((one, w) => one + luck[w]))];
-    expect(sharpener(shared).size).toBe(2);
+    const [once, both] = [
+      regressionAdjuster(run)(values),
+      regressionAdjuster(shared)(twice(values).map((one, w) => one + luck[w])),
+    ];
+    expect(regressionAdjuster(shared).size).toBe(2);
     for (let w = 0; w < 40; w++) expect(both[w]).toBeCloseTo(once[w], 10);
   });
 
   test("with too few worlds, or nothing that varies, a column is left as it is", () => {
     const { run, values } = noisyRun(5, 3, 1);
-    expect(sharpener(run)(values)).toBe(values);
+    expect(regressionAdjuster(run)(values)).toBe(values);
     const still = { ...noisyRun(40, 3, 1).run, draws: new Map([["lag" as const, new Float64Array(40).fill(2)]]) };
-    expect(sharpener(still)(values)).toBe(values);
+    expect(regressionAdjuster(still)(values)).toBe(values);
   });
 
   test("sharpened differences are differences of sharpened columns", () => {
     const { run, values } = noisyRun(60, 5, 1);
     const other = values.map((one) => one * one);
-    const sharpen = sharpener(run);
-    const [a, b, ab] = [sharpen(values), sharpen(other), sharpen(values.map((one, w) => one - other[w]))];
+    const adjust = regressionAdjuster(run);
+    const [a, b, ab] = [adjust(values), adjust(other), adjust(values.map((one, w) => one - other[w]))];
     for (let w = 0; w < 60; w++) expect(ab[w]).toBeCloseTo(a[w] - b[w], 9);
   });
 
@@ -60,7 +63,7 @@ describe("draws of assumptions are taken out of means", () => {
     let covered = 0;
     for (let seed = 1; seed <= 800; seed++) {
       const { run, values } = noisyRun(20, seed, 2);
-      const { low, high } = estimate(sharpener(run)(values));
+      const { low, high } = estimate(regressionAdjuster(run)(values));
       if (low <= 10 && 10 <= high) covered += 1;
     }
     expect(Math.abs(covered / 800 - 0.95)).toBeLessThan(4 * Math.sqrt((0.95 * 0.05) / 800));
@@ -68,7 +71,7 @@ describe("draws of assumptions are taken out of means", () => {
 
   test("and they are narrower where the draws explain much", () => {
     const { run, values } = noisyRun(200, 9, 1);
-    const ratio = estimate(sharpener(run)(values)).standardError / estimate(values).standardError;
+    const ratio = estimate(regressionAdjuster(run)(values)).standardError / estimate(values).standardError;
     expect(ratio).toBeLessThan(0.4);
     expect(ratio).toBeGreaterThan(0.25);
   });

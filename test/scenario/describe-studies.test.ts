@@ -7,7 +7,7 @@ import { assumptions } from "../../src/model/assumptions.js";
 import { evidenceBase } from "../../src/model/evidence-base.js";
 import { responses } from "../../src/model/responses/index.js";
 import { edit, parseScenario, type Scenario } from "../../src/scenario/scenario.js";
-import { outcomesFor, runTask, stockBatch } from "../../src/simulation/batch/batch.js";
+import { drawBatch, outcomesFor, runTask } from "../../src/simulation/batch/batch.js";
 import { compile } from "../../src/simulation/compile.js";
 
 const root = join(import.meta.dirname, "..", "..");
@@ -77,10 +77,10 @@ describe("which study carries which number", () => {
 /** Every outcome of a cash and a recognition design in one world. */
 function played(scenario: Scenario, response: string): string {
   const program = compile(scenario);
-  const stock = stockBatch(program, 0, 1);
+  const batchInputs = drawBatch(program, 0, 1);
   const wanted = program.designs.flatMap(({ name }, k) => (/-1y-input$/.test(name) ? [k] : []));
   return wanted
-    .map((design) => runTask(stock, { design, response, scale: 1, shift: 0 }, outcomesFor(program)).join())
+    .map((design) => runTask(batchInputs, { design, response, scale: 1, shift: 0 }, outcomesFor(program)).join())
     .join();
 }
 

@@ -4,12 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { payout } from "../../src/model/curves/curve.js";
+import { payoutAt } from "../../src/model/curves/curve.js";
 import { target } from "../../src/model/curves/target.js";
 import { evidenceBase } from "../../src/model/evidence-base.js";
 import { numbersOf } from "../../src/scenario/document/sources.js";
 import { parseScenario } from "../../src/scenario/scenario.js";
-import { outcomesFor, runTask, stockBatch } from "../../src/simulation/batch/batch.js";
+import { drawBatch, outcomesFor, runTask } from "../../src/simulation/batch/batch.js";
 import { compile } from "../../src/simulation/compile.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -73,12 +73,15 @@ describe("the scenarios that are shipped", () => {
   });
   it.each(shipped)("$name runs: every design earns something finite, and no two the same", (scenario) => {
     const program = compile(scenario);
-    const stock = stockBatch(program, 0, 3);
+    const batchInputs = drawBatch(program, 0, 3);
     const outcomes = outcomesFor(program);
     expect(outcomes[0].name).toBe("net value");
     const own = program.designs.flatMap(({ role }, design) => (role === "design" ? [design] : []));
     const means = own.map((design) => {
-      const values = runTask(stock, { design, response: "look-ahead", scale: 1, shift: 0 }, outcomes).subarray(0, 3);
+      const values = runTask(batchInputs, { design, response: "look-ahead", scale: 1, shift: 0 }, outcomes).subarray(
+        0,
+        3,
+      );
       return values.reduce((sum, one) => sum + one, 0) / values.length;
     });
     for (const mean of means) expect(mean).toBeGreaterThan(0);
@@ -198,7 +201,7 @@ describe("the data that is shipped", () => {
       const attainment = Number(row.revenue_eur) / Number(row.revenue_target_eur);
       expect(Number(row.attainment)).toBeCloseTo(attainment, 4);
       expect(
-        Math.abs(Number(row.bonus_paid_eur) - Number(row.bonus_at_target_eur) * payout(form, attainment)),
+        Math.abs(Number(row.bonus_paid_eur) - Number(row.bonus_at_target_eur) * payoutAt(form, attainment)),
       ).toBeLessThan(0.5001);
     }
   });

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { payout } from "../../src/model/curves/curve.js";
+import { payoutAt } from "../../src/model/curves/curve.js";
 import { curveField } from "../../src/model/curves/index.js";
 import { makeScenario, parseScenario } from "../../src/scenario/scenario.js";
 
@@ -57,7 +57,10 @@ describe("the page from a plan document to a scenario", () => {
     const pays = [...line.so.matchAll(/([\d.]+) % pays ([\d.]+) %/g)];
     if (line.where === "curve") expect(pays.length).toBeGreaterThan(0);
     for (const [, at, share] of pays)
-      expect(payout(curveField.parse(settingsOf(line.snippet)), Number(at) / 100) * 100).toBeCloseTo(Number(share), 9);
+      expect(payoutAt(curveField.parse(settingsOf(line.snippet)), Number(at) / 100) * 100).toBeCloseTo(
+        Number(share),
+        9,
+      );
   });
 
   test("knows the words plan documents use", () => {

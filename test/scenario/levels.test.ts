@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { heatMap } from "../../src/charts/comparison/heat-map.js";
 import { sheetText } from "../../src/foundation/text/sheet-text.js";
 import { factorialSheet } from "../../src/report/comparison/factorial-text.js";
-import { headline } from "../../src/report/comparison/remarks.js";
+import { headlineWithRemarks } from "../../src/report/comparison/remarks.js";
 import { headlineText } from "../../src/report/comparison/terminal.js";
 import { factorial } from "../../src/results/experiments/factorial.js";
 import { testHypotheses } from "../../src/results/experiments/hypotheses.js";
@@ -224,7 +224,7 @@ describe("a level that pays more than its name says", () => {
     const tested = testHypotheses(run, [claim]);
     expect(tested.tests[0]).toMatchObject({ own: "reward recognition + development", other: "reward cash" });
     expect(tested.doubts).toEqual(found.doubts);
-    expect(headlineText(headline(run)).replace(/\s+/g, " ")).toContain(
+    expect(headlineText(headlineWithRemarks(run)).replace(/\s+/g, " ")).toContain(
       'levels "cash" and "recognition" of reward pay cash bonus against recognition + development',
     );
   });

@@ -3,7 +3,7 @@ import { Problem } from "../../src/foundation/text/problem.js";
 import { activities } from "../../src/model/activities/index.js";
 import { responses } from "../../src/model/responses/index.js";
 import { makeScenario, type Scenario } from "../../src/scenario/scenario.js";
-import { outcomesFor, runTask, stockBatch } from "../../src/simulation/batch/batch.js";
+import { drawBatch, outcomesFor, runTask } from "../../src/simulation/batch/batch.js";
 import { compile } from "../../src/simulation/compile.js";
 import { alone, factors, pairwise, type Row } from "./ends.js";
 
@@ -76,7 +76,7 @@ function atTheDoor(file: Data): Scenario | undefined {
 /** Plays every design under every response in few worlds; throws a Problem where an outcome is not finite. */
 function play(scenario: Scenario): number {
   const program = compile(scenario);
-  const stock = stockBatch(program, 0, 2);
+  const batchInputs = drawBatch(program, 0, 2);
   const outcomes = outcomesFor(program);
   let played = 0;
   for (const [design, { role }] of program.designs.entries()) {
@@ -87,7 +87,7 @@ function play(scenario: Scenario): number {
           ? ["planner"]
           : ["none"];
     for (const response of wanted) {
-      runTask(stock, { design, response, scale: 1, shift: 0 }, outcomes);
+      runTask(batchInputs, { design, response, scale: 1, shift: 0 }, outcomes);
       played++;
     }
   }
@@ -145,8 +145,10 @@ describe("assumptions have no singular place within their bounds", () => {
       ...program,
       assumptions: { ...program.assumptions, accountRevenue: { kind: "fixed", value: 0 } as const },
     };
-    const stock = stockBatch(spoilt, 0, 2);
+    const batchInputs = drawBatch(spoilt, 0, 2);
     const task = { design: 0, response: "none", scale: 1, shift: 0 };
-    expect(() => runTask(stock, task, outcomesFor(spoilt))).toThrow("account revenue 0 EUR/year beside a salary of");
+    expect(() => runTask(batchInputs, task, outcomesFor(spoilt))).toThrow(
+      "account revenue 0 EUR/year beside a salary of",
+    );
   });
 });

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { estimate } from "../../src/foundation/maths/summary.js";
-import { steadied } from "../../src/results/basis/steadied.js";
+import { controlVariate } from "../../src/results/basis/control-variate.js";
 import { type PlanMiss, plansMade } from "../../src/results/plans-made.js";
 import { edit, makeScenario } from "../../src/scenario/scenario.js";
 import type { CashBonusFile } from "../../src/scenario/schema/file-types.js";
 import { compile } from "../../src/simulation/compile.js";
 import { column } from "../../src/simulation/run.js";
 import { simulate } from "../../src/simulation/simulate.js";
-import { stockBatch } from "../../src/simulation/world/stock.js";
+import { drawBatch } from "../../src/simulation/world/batch-inputs.js";
 import { bonus, smallFile } from "./small.js";
 
 const small = (changes: Record<string, unknown> = {}) => makeScenario(smallFile(changes));
@@ -54,13 +54,13 @@ describe("luck is addressed, never shared by accident", () => {
 
   test("a longer horizon, another manager or another account appends luck and moves none", () => {
     const program = compile(small());
-    const before = stockBatch(program, 3, 1).tape;
-    const longer = stockBatch({ ...program, months: 36 }, 3, 1).tape;
+    const before = drawBatch(program, 3, 1).randomDraws;
+    const longer = drawBatch({ ...program, months: 36 }, 3, 1).randomDraws;
     expect([...longer.orders.slice(0, before.orders.length)]).toEqual([...before.orders]);
-    const wider = stockBatch({ ...program, managers: 4 }, 3, 1).tape;
+    const wider = drawBatch({ ...program, managers: 4 }, 3, 1).randomDraws;
     expect(wider.rater[0]).toBe(before.rater[0]);
     expect(wider.rater[4]).toBe(before.rater[3]);
-    const richer = stockBatch({ ...program, accounts: 3 }, 3, 1).tape;
+    const richer = drawBatch({ ...program, accounts: 3 }, 3, 1).randomDraws;
     expect([...richer.growth.slice(0, 6)]).toEqual([...before.growth.slice(0, 6)]);
   });
 
@@ -121,8 +121,12 @@ describe("a run can be stopped, steered and trusted", () => {
       }
       if (response === "none") continue;
       for (const { name, role } of run.designs.filter((one) => one.role === "design")) {
-        expect([name, role, estimate(steadied(run, name, "reward cost", response)).mean]).toEqual([name, role, 12_000]);
-        expect(estimate(steadied(run, name, "at target", response)).mean).toBeCloseTo(0.65, 12);
+        expect([name, role, estimate(controlVariate(run, name, "reward cost", response)).mean]).toEqual([
+          name,
+          role,
+          12_000,
+        ]);
+        expect(estimate(controlVariate(run, name, "at target", response)).mean).toBeCloseTo(0.65, 12);
       }
     }
   });

@@ -3,11 +3,11 @@ import { type Estimate, estimate } from "../../src/foundation/maths/summary.js";
 import { sheetText } from "../../src/foundation/text/sheet-text.js";
 import { heldNames } from "../../src/model/outcomes/held.js";
 import { equalitiesSheet } from "../../src/report/comparison/equalities-text.js";
-import { steadied } from "../../src/results/basis/steadied.js";
+import { controlVariate } from "../../src/results/basis/control-variate.js";
 import { equalInstead, equalities, heldIn } from "../../src/results/equalities.js";
 import { plansMade } from "../../src/results/plans-made.js";
 import { makeScenario, type Scenario } from "../../src/scenario/scenario.js";
-import { outcomesFor, runTask, stockBatch } from "../../src/simulation/batch/batch.js";
+import { drawBatch, outcomesFor, runTask } from "../../src/simulation/batch/batch.js";
 import { compile } from "../../src/simulation/compile.js";
 import type { Run } from "../../src/simulation/data.js";
 import { column } from "../../src/simulation/run.js";
@@ -32,7 +32,7 @@ function elsewhere(scenario: Scenario, name: string, outcome: string, scale: num
   const k = outcomes.findIndex((one) => one.name === outcome);
   const count = 400;
   const values = runTask(
-    stockBatch(alone, 50_000, count),
+    drawBatch(alone, 50_000, count),
     { design, response: "look-ahead", scale, shift: 0 },
     outcomes,
   );
@@ -51,10 +51,10 @@ describe.each([
     const run = await running;
     expect(run.held.map(({ isMet }) => isMet)).not.toContain(false);
     for (const { name } of run.designs.filter(({ role }) => role === "design" || role === "flat top-up")) {
-      expect(mean(steadied(run, name, outcome))).toBeCloseTo(value, 6);
+      expect(mean(controlVariate(run, name, outcome))).toBeCloseTo(value, 6);
     }
     for (const other of heldNames.filter((one) => one !== outcome)) {
-      const [first, last] = ["balanced", "recognition"].map((name) => mean(steadied(run, name, other)));
+      const [first, last] = ["balanced", "recognition"].map((name) => mean(controlVariate(run, name, other)));
       expect(Math.abs(first / last - 1), other).toBeGreaterThan(0.02);
     }
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { estimate } from "../../src/foundation/maths/summary.js";
 import type { Held, Slopes } from "../../src/simulation/data.js";
-import { askedOf, planAnswers, planMiss, worthOf } from "../../src/simulation/equal-cost/equal.js";
+import { planAnswers, planMiss, valueHeldEqual, worthOf } from "../../src/simulation/equal-cost/equal.js";
 
 import { meanSlopes, pooledSlopes, type WorldSlopes } from "../../src/simulation/equal-cost/slopes.js";
 
@@ -41,9 +41,9 @@ describe("what a plan's miss is worth", () => {
     expect(worthOf(plan(), own, "reward cost").ofAmount).toBeCloseTo(1, 12);
     expect(worthOf(plan(), own, "reward cost").ofShare).toBeCloseTo(0, 12);
     expect(worthOf(plan(), own, "at target").ofShare).toBeCloseTo(1, 12);
-    expect(askedOf([plan()], "a", "look-ahead", "reward cost")).toBe(19);
-    expect(askedOf([plan()], "a", "look-ahead", "at target")).toBe(0.65);
-    expect(askedOf([plan()], "a", "look-ahead", "net value")).toBeUndefined();
+    expect(valueHeldEqual([plan()], "a", "look-ahead", "reward cost")).toBe(19);
+    expect(valueHeldEqual([plan()], "a", "look-ahead", "at target")).toBe(0.65);
+    expect(valueHeldEqual([plan()], "a", "look-ahead", "net value")).toBeUndefined();
   });
 
   test("is taken world by world", () => {

@@ -10,7 +10,7 @@ import { makeScenario, type Scenario } from "../../src/scenario/scenario.js";
 import type { Run } from "../../src/simulation/data.js";
 import { observe } from "../../src/simulation/observation/observe.js";
 import { columnName } from "../../src/simulation/run.js";
-import { type SimulateOptions, simulate } from "../../src/simulation/simulate.js";
+import { type SimulationOptions, simulate } from "../../src/simulation/simulate.js";
 import { mergeRuns } from "../../src/simulation/storage/merge.js";
 import { decodeRun, encodeRun } from "../../src/simulation/storage/run-bytes.js";
 import { trace } from "../../src/simulation/trace/trace.js";
@@ -72,11 +72,11 @@ describe("a number that is not finite never leaves the engine", () => {
   });
 
   test.each([Number.NaN, Number.POSITIVE_INFINITY])("a batch kept with %d in it is refused", async (value) => {
-    let kept: NonNullable<SimulateOptions["keeper"]>["found"];
+    let kept: NonNullable<SimulationOptions["checkpointStore"]>["found"];
     const batches: NonNullable<typeof kept>["batches"][number][] = [];
     await simulate(small(), {
       ...few,
-      keeper: {
+      checkpointStore: {
         found: undefined,
         keepPlans: async (held) => {
           kept = { held, batches };
@@ -88,7 +88,9 @@ describe("a number that is not finite never leaves the engine", () => {
     });
     batches[0].results[0][5] = value;
     const again = { found: kept, keepPlans: async () => {}, keepBatch: async () => {} };
-    await expect(simulate(small(), { ...few, keeper: again })).rejects.toThrow("is not a finite number in world");
+    await expect(simulate(small(), { ...few, checkpointStore: again })).rejects.toThrow(
+      "is not a finite number in world",
+    );
   });
 
   test.each([Number.NaN, Number.NEGATIVE_INFINITY])(

@@ -4,10 +4,10 @@ import { describe, expect, test } from "vitest";
 import { activityNumbers } from "../../src/model/activities/activity.js";
 import { activities } from "../../src/model/activities/index.js";
 import { parseScenario } from "../../src/scenario/scenario.js";
-import { Play } from "../../src/simulation/batch/play.js";
+import { DesignSimulation } from "../../src/simulation/batch/design-simulation.js";
 import { compile } from "../../src/simulation/compile.js";
+import { drawBatch } from "../../src/simulation/world/batch-inputs.js";
 import type { Program } from "../../src/simulation/world/program.js";
-import { stockBatch } from "../../src/simulation/world/stock.js";
 
 /** Whether V8 takes two objects to be of one form, so that code which reads both is as fast as code that reads one. */
 setFlagsFromString("--allow-natives-syntax");
@@ -27,11 +27,11 @@ function formsOf(objects: readonly object[]): number {
 }
 
 /** What kernels read numbers from, played for a month. */
-function playsOf(some: readonly Program[]): Play[] {
+function playsOf(some: readonly Program[]): DesignSimulation[] {
   return some.flatMap((program) => {
-    const stock = stockBatch(program, 0, 1);
+    const batchInputs = drawBatch(program, 0, 1);
     return program.designs.map((_, design) => {
-      const play = new Play(stock, { design, response: "look-ahead", scale: 1, shift: 0 });
+      const play = new DesignSimulation(batchInputs, { design, response: "look-ahead", scale: 1, shift: 0 });
       play.month(0);
       return play;
     });
@@ -51,7 +51,7 @@ describe.each([2, 5])("with %i scenarios compiled in one process", (count) => {
     const cards = plays.flatMap((play) => play.cards);
     const slots = cards.flatMap((card) => card.slots);
     expect(formsOf(plays.map(({ world }) => world))).toBe(1);
-    expect(formsOf(plays.map(({ stock }) => stock.tape))).toBe(1);
+    expect(formsOf(plays.map(({ batchInputs }) => batchInputs.randomDraws))).toBe(1);
     expect(formsOf([...plays.flatMap(({ fixed }) => fixed), ...cards.flatMap(({ rewards }) => rewards)])).toBe(1);
     expect(formsOf(slots)).toBe(1);
     expect(formsOf(slots.map(({ outlook }) => outlook))).toBe(1);

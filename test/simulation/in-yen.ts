@@ -1,4 +1,4 @@
-import { amountOf, readWritten } from "../../src/foundation/values/written-number.js";
+import { readWritten, writtenValue } from "../../src/foundation/values/written-number.js";
 
 /** Keys whose text is prose or a name; the sections of sources hold nothing else. */
 const prose = new Set([
@@ -29,7 +29,7 @@ function textInYen(text: string, rate: number): string {
   const scaled = text.replaceAll(numbers, (written) => {
     const read = readWritten(`${written} EUR`);
     if (read === undefined) throw new Error(`no number: ${written} in ${text}`);
-    return String(inWhole(amountOf(read), rate));
+    return String(inWhole(writtenValue(read), rate));
   });
   return scaled.replaceAll(/\bEUR\b/g, "JPY");
 }

@@ -5,13 +5,13 @@ import { stratifiedDraws } from "../../src/foundation/maths/strata.js";
 import { estimate, variance } from "../../src/foundation/maths/summary.js";
 import { accountValue } from "../../src/model/outcomes/accounts/account-value.js";
 import { revenue } from "../../src/model/outcomes/accounts/revenue.js";
-import { sharpener } from "../../src/results/basis/sharpen.js";
+import { regressionAdjuster } from "../../src/results/basis/regression-adjustment.js";
 import { ranking } from "../../src/results/best/ranking.js";
 import { compare } from "../../src/results/compare.js";
 import { testHypotheses } from "../../src/results/experiments/hypotheses.js";
 import { drivers } from "../../src/results/sensitivity/drivers.js";
 import { edit, makeScenario } from "../../src/scenario/scenario.js";
-import { runTask, stockBatch } from "../../src/simulation/batch/batch.js";
+import { drawBatch, runTask } from "../../src/simulation/batch/batch.js";
 import { compile } from "../../src/simulation/compile.js";
 import type { Run } from "../../src/simulation/data.js";
 import { observe } from "../../src/simulation/observation/observe.js";
@@ -77,7 +77,7 @@ describe("a run by Latin hypercube", () => {
     const [row] = compare(run, { outcomes: ["revenue"] }).rows;
     expect(row.mean).toEqual(estimate(blockMeans(own, worldsPerBlock)));
     expect(row.mean.count).toBe(8);
-    expect(sharpener(run)(own)).toHaveLength(8);
+    expect(regressionAdjuster(run)(own)).toHaveLength(8);
     const [best] = ranking(run).designs;
     expect(best.mean.count).toBe(8);
     expect(best.regret.count).toBe(8);
@@ -175,7 +175,7 @@ function played(isStratified: boolean, seed: number): readonly Float64Array[] {
   const outcomes = [revenue, accountValue];
   const out = outcomes.map(() => new Float64Array(count));
   for (let first = 0; first < count; first += size) {
-    const found = runTask(stockBatch(program, first, size), task, outcomes);
+    const found = runTask(drawBatch(program, first, size), task, outcomes);
     for (const [k, values] of out.entries()) values.set(found.subarray(k * size, (k + 1) * size), first);
   }
   return out;

@@ -9,7 +9,7 @@ import { column } from "../../src/simulation/run.js";
 import { simulate } from "../../src/simulation/simulate.js";
 import { decodeRun, encodeRun } from "../../src/simulation/storage/run-bytes.js";
 import { trace } from "../../src/simulation/trace/trace.js";
-import { stockBatch } from "../../src/simulation/world/stock.js";
+import { drawBatch } from "../../src/simulation/world/batch-inputs.js";
 
 const weights = { "account revenue": "60 %", "executive access": "40 %" };
 const bonus = { kind: "cash bonus", "at target": "12000 EUR/year" };
@@ -341,16 +341,16 @@ describe("years", () => {
   });
 
   test("other luck keeps the assumptions and the people and draws the rest anew", () => {
-    const stock = stockBatch(compile(everything()), 2, 3);
-    const other = otherLuck(stock);
-    expect(other.worlds).toBe(stock.worlds);
-    expect(other.tape.talent).toBe(stock.tape.talent);
-    expect(other.tape.background).toBe(stock.tape.background);
+    const batchInputs = drawBatch(compile(everything()), 2, 3);
+    const other = otherLuck(batchInputs);
+    expect(other.worlds).toBe(batchInputs.worlds);
+    expect(other.randomDraws.talent).toBe(batchInputs.randomDraws.talent);
+    expect(other.randomDraws.background).toBe(batchInputs.randomDraws.background);
     for (const name of ["growth", "orders", "rapport", "survey", "rater", "startSize"] as const)
-      expect(other.tape[name][4]).not.toBe(stock.tape[name][4]);
+      expect(other.randomDraws[name][4]).not.toBe(batchInputs.randomDraws[name][4]);
     // The same address gives the same luck again, whatever the batch.
-    const alone = otherLuck(stockBatch(compile(everything()), 4, 1));
-    expect(alone.tape.rater[0]).toBe(other.tape.rater[6]);
+    const alone = otherLuck(drawBatch(compile(everything()), 4, 1));
+    expect(alone.randomDraws.rater[0]).toBe(other.randomDraws.rater[6]);
   });
 
   test("where readings are exact nothing is left to luck: the same people attain the same", async () => {

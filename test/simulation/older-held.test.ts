@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { compare } from "../../src/report/comparison/remarks.js";
+import { compareWithRemarks } from "../../src/report/comparison/remarks.js";
 import { makeScenario } from "../../src/scenario/scenario.js";
 import { compile } from "../../src/simulation/compile.js";
 import type { Run } from "../../src/simulation/data.js";
@@ -21,9 +21,9 @@ test("plans of a run saved before they knew what runs them are the same plans; r
   const [now, then] = [run, read].map(({ held }) => plansOf(program, run.response, held));
   for (const response of run.responses)
     for (const d of program.designs.keys()) expect(then.of(d, response)).toEqual(now.of(d, response));
-  const row = compare(read, { outcomes: ["reward cost"] }).rows[0];
+  const row = compareWithRemarks(read, { outcomes: ["reward cost"] }).rows[0];
   const plain = column(read, row.design, "reward cost");
   expect(row.mean.mean).toBeCloseTo(plain.reduce((sum, one) => sum + one, 0) / plain.length, 8);
-  expect(compare(read).doubts?.[0]).toContain("leaves out how well plans are known");
-  expect(compare(run).doubts ?? []).toEqual([]);
+  expect(compareWithRemarks(read).doubts?.[0]).toContain("leaves out how well plans are known");
+  expect(compareWithRemarks(run).doubts ?? []).toEqual([]);
 });

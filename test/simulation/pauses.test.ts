@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { makeScenario } from "../../src/scenario/scenario.js";
 import { compile } from "../../src/simulation/compile.js";
-import { inlineWorkshop } from "../../src/simulation/jobs.js";
+import { inlineExecutor } from "../../src/simulation/jobs.js";
 import { observe } from "../../src/simulation/observation/observe.js";
 import { simulate } from "../../src/simulation/simulate.js";
 import { smallFile } from "./small.js";
@@ -28,7 +28,7 @@ test("between its steps everything else has its turn", async () => {
     if (!isOver) setTimeout(next, 0);
   };
   next();
-  await inlineWorkshop(program).run({ kind: "batch", first: 0, count: 200, tasks });
+  await inlineExecutor(program).run({ kind: "batch", first: 0, count: 200, tasks });
   isOver = true;
   // a task of 200 worlds takes longer than the millisecond after which a timer is due
   expect(turns).toBeGreaterThanOrEqual(tasks.length);

@@ -2,10 +2,10 @@ import { describe, expect, test } from "vitest";
 import { leftOfShock, transitoryMonth } from "../../src/model/accounts/growth.js";
 import { at } from "../../src/model/scorecard/outlook/outlook.js";
 import { makeScenario } from "../../src/scenario/scenario.js";
-import { Play } from "../../src/simulation/batch/play.js";
+import { DesignSimulation } from "../../src/simulation/batch/design-simulation.js";
 import { compile } from "../../src/simulation/compile.js";
+import { type BatchInputs, drawBatch } from "../../src/simulation/world/batch-inputs.js";
 import type { Program } from "../../src/simulation/world/program.js";
-import { type Stock, stockBatch } from "../../src/simulation/world/stock.js";
 
 interface Settings {
   readonly permanent?: string;
@@ -64,11 +64,11 @@ interface Forecasts {
 }
 
 /** How the score at the close scatters around what was foreseen in a month. */
-function foreseen(stock: Stock, month: number): Forecasts {
-  const play = new Play(stock, { design: 0, response: "none", scale: 1, shift: 0 });
+function foreseen(batchInputs: BatchInputs, month: number): Forecasts {
+  const play = new DesignSimulation(batchInputs, { design: 0, response: "none", scale: 1, shift: 0 });
   let base = new Float64Array(worlds);
   let spread = new Float64Array(worlds);
-  for (let t = 0; t < stock.program.months; t++) {
+  for (let t = 0; t < batchInputs.program.months; t++) {
     play.month(t);
     if (t === month) [base, spread] = [play.cards[0].base.slice(), play.cards[0].spread.slice()];
     play.endMonth(t);
@@ -80,7 +80,7 @@ function foreseen(stock: Stock, month: number): Forecasts {
 }
 
 const noise = (program: Program): number => {
-  const { outlooks } = stockBatch(program, 0, 1);
+  const { outlooks } = drawBatch(program, 0, 1);
   const [{ table, rowOf }] = [...outlooks.values()];
   const row = rowOf[0] * at.size;
   return Math.sqrt(table[row + at.market] + table[row + at.accounts] + table[row + at.reading]);
@@ -90,7 +90,7 @@ const noise = (program: Program): number => {
 const left = (permanent: number, halfLife: number) => (age: number) =>
   leftOfShock(permanent, transitoryMonth(halfLife) ** age);
 
-describe("demand on the tape", () => {
+describe("demand on the random draws", () => {
   test.each([
     ["100 %", "6 months", 1, 6],
     ["40 %", "3 months", 0.4, 3],
@@ -101,10 +101,10 @@ describe("demand on the tape", () => {
     (...row) => {
       const [permanent, halfLife, share, life] = row;
       const program = lottery({ permanent, halfLife, months: 24, team: managers, accounts: { "account luck": "0.5" } });
-      const { tape } = stockBatch(program, 0, worlds);
+      const { randomDraws } = drawBatch(program, 0, worlds);
       const level = new Float64Array(seats);
-      for (let t = 0; t < 24; t++) for (let i = 0; i < seats; i++) level[i] += tape.growth[t * seats + i];
-      const fading = Array.from(level, (_, i) => tape.transitory[23 * seats + i] ?? 0);
+      for (let t = 0; t < 24; t++) for (let i = 0; i < seats; i++) level[i] += randomDraws.growth[t * seats + i];
+      const fading = Array.from(level, (_, i) => randomDraws.transitory[23 * seats + i] ?? 0);
       const square = 0.25 / 12;
       const ages = Array.from({ length: 24 }, (_, age) => left(share, life)(age));
       const variance = square * ages.reduce((sum, one) => sum + one * one, 0);
@@ -121,15 +121,15 @@ describe("demand on the tape", () => {
     },
   );
 
-  test("where all luck is permanent nothing fades, whatever the half-life, and the tape holds no column for it", () => {
-    const [one, other] = ["1 month", "60 months"].map((halfLife) => stockBatch(lottery({ halfLife }), 0, 3).tape);
+  test("where all luck is permanent nothing fades, whatever the half-life, and the random draws hold no column for it", () => {
+    const [one, other] = ["1 month", "60 months"].map((halfLife) => drawBatch(lottery({ halfLife }), 0, 3).randomDraws);
     expect(one.growth).toEqual(other.growth);
     expect(one.transitory.length + other.transitory.length).toBe(0);
   });
 
   test("worlds do not depend on their batch", () => {
     const program = lottery({ permanent: "20 % to 90 %, evenly", halfLife: "2 months to 9 months, evenly" });
-    const [all, last] = [stockBatch(program, 0, 5).tape, stockBatch(program, 4, 1).tape];
+    const [all, last] = [drawBatch(program, 0, 5).randomDraws, drawBatch(program, 4, 1).randomDraws];
     for (let t = 0; t < 12; t++) {
       expect(last.growth[t]).toBe(all.growth[5 * t + 4]);
       expect(last.transitory[t]).toBe(all.transitory[5 * t + 4]);
@@ -181,7 +181,7 @@ describe("noise of a result over a window of T months, as it is foreseen at its 
   test("lost accounts are independent events: the yearly rate kept scatters by 12·c·√(churn/(12·K·T)), which falls as 1/√T", () => {
     const of = (T: number) =>
       noise(lottery({ months: T, measure: "account retention", accounts: { churn: "12 %/year" } }));
-    const { worlds: drawn } = stockBatch(lottery({ measure: "account retention" }), 0, 1);
+    const { worlds: drawn } = drawBatch(lottery({ measure: "account retention" }), 0, 1);
     for (const T of months) expect(of(T)).toBeCloseTo(12 * drawn.compression[0] * Math.sqrt(0.12 / (12 * T)), 12);
     expect(of(12) / of(48)).toBeCloseTo(2, 12);
   });
@@ -207,9 +207,9 @@ describe("forecasts and what comes of them of 4,000 managers agree in mean and v
         team: managers,
         ...(targets === undefined ? {} : { targets }),
       });
-      const stock = stockBatch(program, 0, worlds);
+      const batchInputs = drawBatch(program, 0, worlds);
       for (const month of [0, Math.floor(months / 2) + 2]) {
-        const { mean, variance } = foreseen(stock, month);
+        const { mean, variance } = foreseen(batchInputs, month);
         // besides chance: forecasts are lines around the present level and target, which costs a twentieth of an SD at most here
         expect(Math.abs(mean), `mean, month ${month}`).toBeLessThan(most / Math.sqrt(seats) + 0.05);
         expect(Math.abs(variance - 1), `variance, month ${month}`).toBeLessThan(most * Math.sqrt(2 / seats) + 0.04);
@@ -219,7 +219,7 @@ describe("forecasts and what comes of them of 4,000 managers agree in mean and v
 
   test("and would not at another persistence: permanent luck foreseen as independent is foreseen far too small", () => {
     const [lasting, passing] = ["100 %", "0 %"].map((permanent) =>
-      foreseen(stockBatch(lottery({ permanent, halfLife: "0 months", months: 36, team: managers }), 0, worlds), 0),
+      foreseen(drawBatch(lottery({ permanent, halfLife: "0 months", months: 36, team: managers }), 0, worlds), 0),
     );
     expect(lasting.spread / passing.spread).toBeGreaterThan(5);
   });

@@ -6,8 +6,8 @@ import { mostSteps, solveStakes } from "../../src/model/responses/stake-search.j
 import { rewards } from "../../src/model/rewards/index.js";
 import { allocateReward } from "../../src/model/scorecard/card.js";
 import { makeScenario } from "../../src/scenario/scenario.js";
-import { outcomesFor, stockBatch } from "../../src/simulation/batch/batch.js";
-import { Play } from "../../src/simulation/batch/play.js";
+import { drawBatch, outcomesFor } from "../../src/simulation/batch/batch.js";
+import { DesignSimulation } from "../../src/simulation/batch/design-simulation.js";
 import { compile } from "../../src/simulation/compile.js";
 import type { Held } from "../../src/simulation/data.js";
 import { equalise, mostSlopes, mostTrials } from "../../src/simulation/equal-cost/equalise.js";
@@ -64,8 +64,8 @@ describe("holding a design equal ends within the trials stated, and says what wa
   test.each(Object.entries(hostile))("%s", (_, file) => {
     const program = compile(makeScenario(file));
     const pair = (worlds: number) => ({
-      plain: stockBatch(program, 0, worlds),
-      mirrored: stockBatch(program, 0, worlds, true),
+      plain: drawBatch(program, 0, worlds),
+      mirrored: drawBatch(program, 0, worlds, true),
     });
     const pilots = { few: [pair(1)], many: [pair(4)] };
     const runs = [{ design: "a", response: "look-ahead", columns: ["look-ahead"] }];
@@ -155,7 +155,7 @@ describe("the first best is found within the rounds stated", () => {
   test.each(Object.keys(hostile).slice(-2))("%s", (name) => {
     const program = compile(makeScenario(hostile[name]));
     const design = program.designs.findIndex(({ role }) => role === "first best");
-    const play = new Play(stockBatch(program, 0, 2), { design, response: "planner", scale: 1, shift: 0 });
+    const play = new DesignSimulation(drawBatch(program, 0, 2), { design, response: "planner", scale: 1, shift: 0 });
     const { list, count } = counted(play.world.hours);
     Object.assign(play, { world: { ...play.world, hours: list } });
     for (let month = 0; month < 12; month++) play.month(month);

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { at } from "../../src/model/scorecard/outlook/outlook.js";
-import { builtIn, weightsOf } from "../../src/model/scorecard/outlook/sample-weights.js";
+import { builtIn, sampleWeights } from "../../src/model/scorecard/outlook/sample-weights.js";
 import { designTexts } from "../../src/scenario/describe/design.js";
 import { makeScenario } from "../../src/scenario/scenario.js";
-import { Play } from "../../src/simulation/batch/play.js";
+import { DesignSimulation } from "../../src/simulation/batch/design-simulation.js";
 import { compile } from "../../src/simulation/compile.js";
 import { trace } from "../../src/simulation/trace/trace.js";
-import { stockBatch } from "../../src/simulation/world/stock.js";
+import { drawBatch } from "../../src/simulation/world/batch-inputs.js";
 
 const bonus = { kind: "cash bonus", "at target": "10 % of base salary" };
 
@@ -41,8 +41,8 @@ const yearly = { "targets every": "1 year" };
 
 /** What a manager who reacts to nothing scores at the first close, and what was foreseen of it in each month. */
 function played(written: Written) {
-  const stock = stockBatch(compile(makeScenario(file(written))), 0, 1);
-  const play = new Play(stock, { design: 0, response: "none", scale: 1, shift: 0 });
+  const batchInputs = drawBatch(compile(makeScenario(file(written))), 0, 1);
+  const play = new DesignSimulation(batchInputs, { design: 0, response: "none", scale: 1, shift: 0 });
   const [card] = play.cards;
   const targets: number[] = [];
   const bases: number[] = [];
@@ -94,7 +94,7 @@ describe("a three-year plan whose targets are set every year", () => {
   test("value of accounts held is read at the end of every year, each against its own target", () => {
     const value = { "customer lifetime value": "100 %" };
     const [once, often] = [{}, yearly].map((design) => {
-      const { outlooks } = stockBatch(compile(makeScenario(file({ design, weights: value }))), 0, 1);
+      const { outlooks } = drawBatch(compile(makeScenario(file({ design, weights: value }))), 0, 1);
       return [...outlooks.values()][0].samples[0];
     });
     expect([once, often]).toEqual([1, 3]);
@@ -103,11 +103,11 @@ describe("a three-year plan whose targets are set every year", () => {
 
 describe("what a sample counts where targets follow results within the period", () => {
   test("by hand: of three years with half of a result built into the next target, a quarter, a half and all", () => {
-    expect(weightsOf([12, 12, 12], 0.5)).toEqual([0.25, 0.5, 1]);
-    expect(weightsOf([12, 12, 12], 1)).toEqual([0, 0, 1]);
-    expect(weightsOf([12, 12, 12], 0)).toEqual([1, 1, 1]);
+    expect(sampleWeights([12, 12, 12], 0.5)).toEqual([0.25, 0.5, 1]);
+    expect(sampleWeights([12, 12, 12], 1)).toEqual([0, 0, 1]);
+    expect(sampleWeights([12, 12, 12], 0)).toEqual([1, 1, 1]);
     // the last part is half as long: it takes back half as much
-    expect(weightsOf([12, 6], 0.5)).toEqual([0.75, 1]);
+    expect(sampleWeights([12, 6], 0.5)).toEqual([0.75, 1]);
   });
 
   test("law: it is the slope of the score, with targets set as they are, for whoever is on target", () => {
@@ -128,7 +128,7 @@ describe("what a sample counts where targets follow results within the period", 
         const step = 1e-5;
         const moved = (k: number, by: number) => score(taken.map((_, j) => (j === k ? 1 + by : 1)));
         const found = taken.map((_, k) => (moved(k, step) - moved(k, -step)) / (2 * step));
-        weightsOf(taken, learnt).forEach((weight, k) => {
+        sampleWeights(taken, learnt).forEach((weight, k) => {
           expect((weight * taken[k]) / all).toBeCloseTo(found[k], 7);
         });
       }),
@@ -137,7 +137,7 @@ describe("what a sample counts where targets follow results within the period", 
 
   test("foresight: effort counts that much in the period, and 1 − (1 − ℓ)³ of a result is built into the targets after it", () => {
     const row = (written: Written) => {
-      const { outlooks, worlds } = stockBatch(compile(makeScenario(file(written))), 0, 1);
+      const { outlooks, worlds } = drawBatch(compile(makeScenario(file(written))), 0, 1);
       const [{ table, rowOf }] = [...outlooks.values()];
       const d = worlds.keepMonth[0] ** 36;
       const ratchet = (built: number) => 1 - (worlds.foresight[0] * d * built) / (1 - d * (1 - built));
@@ -159,7 +159,7 @@ describe("what a sample counts where targets follow results within the period", 
 
   test("without results in targets nothing but their growth differs: a push counts the same", () => {
     const rows = [{}, yearly].map((design) => {
-      const { outlooks } = stockBatch(compile(makeScenario(file({ design, rebase: "0 %" }))), 0, 1);
+      const { outlooks } = drawBatch(compile(makeScenario(file({ design, rebase: "0 %" }))), 0, 1);
       const [{ table, rowOf }] = [...outlooks.values()];
       return [at.now, at.now + 2, at.held, at.later, at.rest, at.market, at.accounts].map(
         (offset) => table[rowOf[5] * at.size + offset],
@@ -228,8 +228,8 @@ describe("a file that sets targets within a period", () => {
 
   test("moves what people earn and do: it is not inert", () => {
     const outcome = (design: Readonly<Record<string, unknown>>): number => {
-      const stock = stockBatch(compile(makeScenario(file({ design }))), 0, 1);
-      const play = new Play(stock, { design: 0, response: "look-ahead", scale: 1, shift: 0 });
+      const batchInputs = drawBatch(compile(makeScenario(file({ design }))), 0, 1);
+      const play = new DesignSimulation(batchInputs, { design: 0, response: "look-ahead", scale: 1, shift: 0 });
       play.month(0);
       return play.lanes.effortCost[0];
     };

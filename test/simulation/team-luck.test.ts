@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { makeScenario } from "../../src/scenario/scenario.js";
-import { Play } from "../../src/simulation/batch/play.js";
+import { DesignSimulation } from "../../src/simulation/batch/design-simulation.js";
 import { compile } from "../../src/simulation/compile.js";
-import { stockBatch } from "../../src/simulation/world/stock.js";
+import { drawBatch } from "../../src/simulation/world/batch-inputs.js";
 import { bonus, smallFile } from "./small.js";
 
 /** A month of a team in which only orders are luck, and every manager has one account of the same size. */
@@ -29,11 +29,11 @@ const worlds = 3_000;
 
 /** SD of the score foreseen before the month, and of the scores it closes with. */
 function spreads(orders: number): Record<string, { foreseen: number; played: number; scores: Float64Array }> {
-  const stock = stockBatch(compile(makeScenario(file(orders))), 0, worlds);
+  const batchInputs = drawBatch(compile(makeScenario(file(orders))), 0, worlds);
   return Object.fromEntries(
-    stock.program.designs.flatMap(({ role, name }, design) => {
+    batchInputs.program.designs.flatMap(({ role, name }, design) => {
       if (role !== "design") return [];
-      const play = new Play(stock, { design, response: "none", scale: 1, shift: 0 });
+      const play = new DesignSimulation(batchInputs, { design, response: "none", scale: 1, shift: 0 });
       play.month(0);
       const [{ spread, score }] = play.cards;
       // one member of each team: the others of a team card have the same score

@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { columnLetter } from "../../src/foundation/tables/cell.js";
 import { decode } from "../../src/foundation/tables/cells/encoding.js";
-import { numberOf, numberText, separatorsOf } from "../../src/foundation/tables/cells/number-text.js";
+import { numberText, parsedNumber, separatorsOf } from "../../src/foundation/tables/cells/number-text.js";
 import { readHeader } from "../../src/foundation/tables/header.js";
-import { ColumnSum } from "../../src/foundation/tables/ledger.js";
 import { orderEvidence, readDate } from "../../src/foundation/tables/periods/date-text.js";
+import { ColumnSum } from "../../src/foundation/tables/reconciliation.js";
 import { dateOfDay, dateOfSerial, dayNumber } from "../../src/foundation/values/day-numbers.js";
 
 /** A number read with the mark its separators are certain of, or this one. */
@@ -14,7 +14,7 @@ function number(text: string, mark: "." | "," = "."): number | string {
   if (parts === undefined) return "no number";
   const separators = separatorsOf(parts.body);
   if (separators === "bad") return separators;
-  return numberOf(parts, separators === "." || separators === "," ? separators : mark);
+  return parsedNumber(parts, separators === "." || separators === "," ? separators : mark);
 }
 
 describe("numbers", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { waitingOf } from "../../src/employee-data/waiting.js";
+import { waitingPeople } from "../../src/employee-data/waiting.js";
 import { readTexts, remarks } from "./made.js";
 
 const team = "id,salary\nKAM-01,70000\nKAM-02,60000\nKAM-11,65000\n";
@@ -8,7 +8,7 @@ const team = "id,salary\nKAM-01,70000\nKAM-02,60000\nKAM-11,65000\n";
 /** Who waits, and for which rows. */
 const waits = (texts: Parameters<typeof readTexts>[0], options = {}) =>
   Object.fromEntries(
-    waitingOf(readTexts({ roster: team, ...texts }, options).data).map(({ person, rows }) => [
+    waitingPeople(readTexts({ roster: team, ...texts }, options).data).map(({ person, rows }) => [
       person,
       rows.map(({ table, row }) => `${table} ${row}`),
     ]),
@@ -82,7 +82,7 @@ describe("a row that was left out keeps its person waiting", () => {
       transactions: "date,person,account,amount\n2024-02-01,KAM-02,X,1\n",
     });
     expect(data.transactions).toHaveLength(1);
-    expect(waitingOf(data).map(({ person }) => person)).toEqual(["KAM-01"]);
+    expect(waitingPeople(data).map(({ person }) => person)).toEqual(["KAM-01"]);
   });
 
   test("a row of totals is a remark; nobody waits for it", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { numberOf, numberText, separatorsOf } from "../../src/foundation/tables/cells/number-text.js";
+import { numberText, parsedNumber, separatorsOf } from "../../src/foundation/tables/cells/number-text.js";
 import { readHeader } from "../../src/foundation/tables/header.js";
 
 describe("scales in headers", () => {
@@ -58,7 +58,7 @@ describe("scales in cells", () => {
   const number = (text: string) => {
     const parts = numberText(text);
     if (parts === undefined) return undefined;
-    return [numberOf(parts, separatorsOf(parts.body) === "," ? "," : "."), parts.currency];
+    return [parsedNumber(parts, separatorsOf(parts.body) === "," ? "," : "."), parts.currency];
   };
   test.each([
     ["58k", 58_000, undefined],

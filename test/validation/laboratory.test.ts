@@ -5,7 +5,7 @@ import { camelToWords } from "../../src/foundation/text/text.js";
 import { assumptions } from "../../src/model/assumptions.js";
 import { templates } from "../../src/node/files/templates.js";
 import { edit, parseScenario, type Scenario } from "../../src/scenario/scenario.js";
-import { outcomesFor, runTask, stockBatch } from "../../src/simulation/batch/batch.js";
+import { drawBatch, outcomesFor, runTask } from "../../src/simulation/batch/batch.js";
 import { compile } from "../../src/simulation/compile.js";
 import { shipped } from "./inputs.js";
 
@@ -127,12 +127,12 @@ const watched = ["today", "raise-1y-input", "recognition-1y-input"];
 /** Every outcome of some designs in two worlds, as text: equal only when nothing moved. */
 function played(scenario: Scenario): string {
   const program = compile(scenario);
-  const stock = stockBatch(program, 0, 2);
+  const batchInputs = drawBatch(program, 0, 2);
   const outcomes = outcomesFor(program);
   return program.designs
     .flatMap(({ name }, design) =>
       watched.includes(name)
-        ? [...runTask(stock, { design, response: "look-ahead", scale: 1, shift: 0 }, outcomes)]
+        ? [...runTask(batchInputs, { design, response: "look-ahead", scale: 1, shift: 0 }, outcomes)]
         : [],
     )
     .join();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { effortForReaching, fitEffort } from "../../src/validation/people.js";
-import { isWithin } from "../../src/validation/row.js";
+import { isWithinTolerance } from "../../src/validation/row.js";
 import { checks, validate } from "../../src/validation/validate.js";
 import { shipped } from "./inputs.js";
 
@@ -29,7 +29,7 @@ describe("what is known", () => {
     for (const one of rows.filter(({ isShown }) => !isShown)) {
       for (const side of [-1, 1]) {
         const exact = one.exact + side * 2.001 * one.tolerance;
-        expect(isWithin({ ...one, exact }), one.id).toBe(false);
+        expect(isWithinTolerance({ ...one, exact }), one.id).toBe(false);
       }
     }
   });
@@ -39,7 +39,7 @@ describe("what is known", () => {
   });
 
   test("is never reached by no number", () => {
-    expect(isWithin({ exact: 1, ours: Number.NaN, tolerance: 10 })).toBe(false);
+    expect(isWithinTolerance({ exact: 1, ours: Number.NaN, tolerance: 10 })).toBe(false);
   });
 
   test("has a reason for every tolerance, and mostly comes out of the general engine", () => {

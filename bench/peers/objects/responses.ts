@@ -23,8 +23,8 @@ function followEvidence({ facts, terms }: Play, { work, freshness }: Seat, { eff
   const usual = sum(work, ({ about }, j) => effects[j].held * about.normal) / sum(work, ({ about }) => about.normal);
   for (const [j, one] of work.entries()) {
     const { held, readingHeld } = effects[j];
-    const pull = usual > 0 ? Math.min(3, Math.max(-0.5, held / usual)) : 0;
-    one.effort = one.natural * (1 + uplift * pull);
+    const incentive = usual > 0 ? Math.min(3, Math.max(-0.5, held / usual)) : 0;
+    one.effort = one.natural * (1 + uplift * incentive);
     one.genuine = 1 - facts.hollow * (readingHeld > 0 && held > 0 ? Math.min(1, readingHeld / held) : 0);
   }
 }
@@ -109,9 +109,9 @@ function bestEffort({ facts, terms }: Play, { work }: Seat, gains: readonly numb
   for (let pass = 0; pass <= work.length; pass++) {
     const free = [...work.entries()].filter(([j]) => !dropped.has(j));
     const room = sum(free, ([, { about }]) => about.room);
-    const pull = sum(free, ([j, { about }]) => (about.room * gains[j]) / terms.kappa);
+    const incentive = sum(free, ([j, { about }]) => (about.room * gains[j]) / terms.kappa);
     const held = sum([...dropped], (j) => low - work[j].natural);
-    let load = (chi * (pull + held)) / (1 + chi * room);
+    let load = (chi * (incentive + held)) / (1 + chi * room);
     const choose = () => {
       for (const [j, one] of work.entries())
         one.effort = dropped.has(j) ? low : one.natural + one.about.room * (gains[j] / terms.kappa - load);

@@ -1,6 +1,6 @@
 import { type Estimate, estimate } from "../../foundation/maths/summary.js";
 import type { Checked } from "../../scenario/schema/schema.js";
-import { stockBatch } from "../../simulation/batch/batch.js";
+import { drawBatch } from "../../simulation/batch/batch.js";
 import type { Program } from "../../simulation/world/program.js";
 import { createdBy, type InTheory } from "./in-theory.js";
 import { ladder, type Plan, type Rung } from "./ladder.js";
@@ -8,7 +8,7 @@ import { type Departures, type Replay, replay } from "./replay.js";
 import { annuity } from "./yearly.js";
 
 /** A step from what theory expects to what was simulated; all steps add up to the gap. */
-export interface Step {
+export interface GapStep {
   readonly step: "risk" | "effort" | "turnover and measuring" | "accounts" | "pay";
   /** EUR per KAM-year, in the worlds played again. */
   readonly change: Estimate;
@@ -19,7 +19,7 @@ export interface Explained {
   readonly design: string;
   readonly against: string;
   readonly theory: Estimate;
-  readonly steps: readonly Step[];
+  readonly steps: readonly GapStep[];
   /** Net value. */
   readonly simulated: Estimate;
   /** FTE beyond natural by activity, design less the other: what theory expects, what was worked, and what of it was real. */
@@ -36,24 +36,24 @@ export interface Explained {
 }
 
 /** A design with its plan and its theory. */
-export interface Side {
+export interface JudgedDesign {
   readonly name: string;
   readonly plan: Plan;
   readonly judged: InTheory;
 }
 
 /** Plays a pair again and walks from theory's difference to the simulated one. */
-export function explain(
+export function explainGap(
   program: Program,
   checked: Checked,
-  pair: readonly [Side, Side],
+  pair: readonly [JudgedDesign, JudgedDesign],
   response: string,
   worlds: number,
 ): Explained {
-  const stock = stockBatch(program, 0, worlds);
-  const years = stock.worlds.firmMonth.map((one) => annuity(one, program.months));
+  const batchInputs = drawBatch(program, 0, worlds);
+  const years = batchInputs.worlds.firmMonth.map((one) => annuity(one, program.months));
   const sides = pair.map(({ plan, judged }) => {
-    const played = replay(stock, { ...plan, response });
+    const played = replay(batchInputs, { ...plan, response });
     return { played, numbers: numbersOf(judged, played, years) };
   });
   const [mine, other] = sides;
@@ -68,7 +68,7 @@ export function explain(
     simulated: change("simulated"),
     effort: program.activities.map(({ name }, j) => {
       const over = (of: (side: number) => readonly (readonly number[])[]): number =>
-        stock.worlds.firmMonth.reduce((sum, _, w) => sum + of(0)[w][j] - of(1)[w][j], 0) / worlds;
+        batchInputs.worlds.firmMonth.reduce((sum, _, w) => sum + of(0)[w][j] - of(1)[w][j], 0) / worlds;
       return {
         activity: name,
         theory: over((side) => pair[side].judged.effort),
@@ -81,7 +81,7 @@ export function explain(
   };
 }
 
-type Numbers = Readonly<Record<"theory" | "simulated" | Step["step"], Float64Array>>;
+type Numbers = Readonly<Record<"theory" | "simulated" | GapStep["step"], Float64Array>>;
 
 /** One design's way from theory to net value, EUR per KAM-year by world; what all designs have in common cancels in differences. */
 function numbersOf(judged: InTheory, played: Replay, years: Float64Array): Numbers {

@@ -1,10 +1,10 @@
 import type { Checked } from "../../scenario/schema/schema.js";
+import { type BatchInputs, drawBatch } from "../../simulation/world/batch-inputs.js";
 import type { Program } from "../../simulation/world/program.js";
-import { type Stock, stockBatch } from "../../simulation/world/stock.js";
 import { agencyWorlds } from "../ideal/agency-world.js";
 import { designMeasures, measureOf } from "../ideal/asked.js";
 import { type Cases, casesOf, effortBy, surplusBy } from "../ideal/cases.js";
-import { weightsOf } from "../ideal/contract.js";
+import { contractWeights } from "../ideal/contract.js";
 import { type OwnRates, ownRates, ratesOver } from "../ideal/own-strength.js";
 import { dot, timesMatrix } from "../ideal/quadratic.js";
 
@@ -43,18 +43,18 @@ export function theoryOf(program: Program, checked: Checked, worlds: number): Th
     known.set(period, found);
     return found;
   };
-  const stock: Stock = stockBatch(program, 0, Math.min(worlds, lookedAt));
+  const batchInputs: BatchInputs = drawBatch(program, 0, Math.min(worlds, lookedAt));
   return {
     program,
     worlds,
     judge(design, scale = 1, shift = 0) {
-      const own = ownRates(stock, design, scale, shift);
+      const own = ownRates(batchInputs, design, scale, shift);
       const cases = casesAt(own.periods.length === 0 ? 12 : Math.max(...own.periods));
       const rates = ratesOver(own, names, cases.worlds[0].months);
       const yearly = ratesOver(own, names, 12);
       return {
         ...atRates(cases, rates),
-        inputShare: dot(weightsOf(yearly), inputs),
+        inputShare: dot(contractWeights(yearly), inputs),
         point: yearly.reduce((sum, one) => sum + one, 0),
         own,
         cases,

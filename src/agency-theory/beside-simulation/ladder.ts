@@ -2,7 +2,7 @@ import { fixed } from "../../foundation/maths/distribution.js";
 import { type Estimate, pairedDifference } from "../../foundation/maths/summary.js";
 import { type CurveForm, emptyForm } from "../../model/curves/curve.js";
 import type { Checked } from "../../scenario/schema/schema.js";
-import { stockBatch } from "../../simulation/batch/batch.js";
+import { drawBatch } from "../../simulation/batch/batch.js";
 import type { Program } from "../../simulation/world/program.js";
 import { ownRates } from "../ideal/own-strength.js";
 import { type Plausible, plausible } from "../ideal/plausible.js";
@@ -76,10 +76,14 @@ function rung(
   worlds: number,
 ): Rung {
   const theory = theoryOf(program, checked, worlds);
-  const stock = stockBatch(program, 0, worlds);
+  const batchInputs = drawBatch(program, 0, worlds);
   const [mine, other] = pair.map(({ design, scale, shift }) => ({
     created: theory.judge(design, scale, shift).created,
-    simulated: perYear(replay(stock, { design, response, scale, shift }).outcomes, stock.worlds.firmMonth, program),
+    simulated: perYear(
+      replay(batchInputs, { design, response, scale, shift }).outcomes,
+      batchInputs.worlds.firmMonth,
+      program,
+    ),
   }));
   return {
     name,
@@ -100,10 +104,10 @@ function perYear(
 
 /** Curves of the pair as straight lines through 1 at target, with the slope their expected payout has there. */
 function straight(program: Program, pair: readonly [Plan, Plan], worlds: number): Change {
-  const stock = stockBatch(program, 0, Math.min(worlds, 48));
+  const batchInputs = drawBatch(program, 0, Math.min(worlds, 48));
   const lined = new Map(
     pair.map(({ design, scale, shift }) => {
-      const { slopes } = ownRates(stock, design, scale, shift);
+      const { slopes } = ownRates(batchInputs, design, scale, shift);
       const plan = program.designs[design];
       const cards = plan.cards.map((card, c) => ({
         ...card,

@@ -1,7 +1,7 @@
 import type { CurveForm } from "../../model/curves/curve.js";
 import type { Outcome } from "../../model/outcomes/outcome.js";
 import type { CardState } from "../../model/scorecard/card.js";
-import { outcomesFor, runTask, type Stock, type Witness } from "../../simulation/batch/batch.js";
+import { type BatchInputs, type MonthObserver, outcomesFor, runTask } from "../../simulation/batch/batch.js";
 import type { Task } from "../../simulation/world/program.js";
 
 /** How far a design's simulation is from what theory supposes; means over the filled seats and months of some worlds. */
@@ -28,7 +28,7 @@ export interface Departures {
   readonly leavers: number;
 }
 
-/** One design played again in the worlds of a stock. */
+/** One design played again in the worlds of a batch. */
 export interface Replay {
   /** FTE beyond natural effort of a motivation at rest, [world][activity]: what was worked, and what of it was real. */
   readonly effort: readonly (readonly number[])[];
@@ -66,14 +66,14 @@ const names = [
 const ratio = (part: number, whole: number, none = 0): number => (whole > 0 ? part / whole : none);
 
 /** Plays a task and looks on: what people do, and where they stand on their curves. */
-export function replay(stock: Stock, task: Task): Replay {
+export function replay(batchInputs: BatchInputs, task: Task): Replay {
   const sums = Object.fromEntries(names.map((name) => [name, 0])) as unknown as Sums;
-  const work = workOf(stock);
-  const outcomes = outcomesFor(stock.program);
-  const results = runTask(stock, task, outcomes, (moment) => {
-    watchSeats(sums, stock, moment);
+  const work = workOf(batchInputs);
+  const outcomes = outcomesFor(batchInputs.program);
+  const results = runTask(batchInputs, task, outcomes, (moment) => {
+    watchSeats(sums, batchInputs, moment);
     for (const [c, card] of moment.cards.entries()) {
-      watchCard(sums, stock, moment, card);
+      watchCard(sums, batchInputs, moment, card);
       if (moment.closed[c]) watchClose(sums, card);
     }
     work.add(moment);
@@ -93,17 +93,17 @@ export function replay(stock: Stock, task: Task): Replay {
       late: ratio(sums.late, sums.early, 1),
       leavers: 12 * ratio(sums.left, sums.months),
     },
-    outcomes: byName(outcomes, results, stock.count),
+    outcomes: byName(outcomes, results, batchInputs.count),
   };
 }
 
 const byName = (outcomes: readonly Outcome[], results: Float64Array, count: number): Map<string, Float64Array> =>
   new Map(outcomes.map(({ name }, k) => [name, results.slice(k * count, (k + 1) * count)]));
 
-type Moment = Parameters<Witness>[0];
+type Moment = Parameters<MonthObserver>[0];
 
 /** Effort, show, motivation, hours and leaving of the filled seats in one month. */
-function watchSeats(sums: Sums, { program }: Stock, { lanes, cards, world, month }: Moment): void {
+function watchSeats(sums: Sums, { program }: BatchInputs, { lanes, cards, world, month }: Moment): void {
   const { lanes: count, effort, natural, genuine } = lanes;
   const period = cards[0]?.plan.period ?? program.months;
   const isEarly = month % period < period / 2;
@@ -127,7 +127,7 @@ function watchSeats(sums: Sums, { program }: Stock, { lanes, cards, world, month
 }
 
 /** Where one card's managers stand on its curve, and what of their reward lies in later periods. */
-function watchCard(sums: Sums, { program }: Stock, { lanes, cards }: Moment, card: CardState): void {
+function watchCard(sums: Sums, { program }: BatchInputs, { lanes, cards }: Moment, card: CardState): void {
   const { lanes: count, gain } = lanes;
   const share = card.plan.isTeam ? 1 / lanes.managers : 1;
   for (let i = 0; i < count; i++) {
@@ -166,7 +166,7 @@ const rises = ({ winners, rate, kink }: CurveForm): boolean =>
   winners === 0 && (Math.abs(rate) > 1e-9 || kink.some((one) => Math.abs(one) > 1e-9));
 
 /** Mean effort and real work of filled seats beyond natural effort at rest, by world and activity. */
-function workOf({ program, count }: Stock): {
+function workOf({ program, count }: BatchInputs): {
   add: (moment: Moment) => void;
   done: () => Pick<Replay, "effort" | "real">;
 } {

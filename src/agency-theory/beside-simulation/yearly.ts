@@ -1,5 +1,5 @@
+import { controlVariate } from "../../results/basis/control-variate.js";
 import { headlineOutcome } from "../../results/basis/outcome-columns.js";
-import { steadied } from "../../results/basis/steadied.js";
 import type { Run } from "../../simulation/data.js";
 
 /** years. Present value of 1 a year, paid monthly over so many months. */
@@ -13,5 +13,5 @@ export function annuity(firmMonth: number, months: number): number {
 export function yearlyNetValue(run: Run, response: string): (design: string) => Float64Array {
   const discount = run.draws.get("firmDiscount") as Float64Array;
   const years = discount.map((one) => annuity(Math.exp(-Math.log(1 + one) / 12), run.months));
-  return (design) => steadied(run, design, headlineOutcome, response).map((one, w) => one / years[w]);
+  return (design) => controlVariate(run, design, headlineOutcome, response).map((one, w) => one / years[w]);
 }

@@ -6,10 +6,10 @@ import { heldAt } from "../../model/scorecard/card-readings.js";
 import { leastSpread } from "../../model/scorecard/forecast.js";
 import { teamMean } from "../../model/scorecard/team.js";
 import type { Checked } from "../../scenario/schema/schema.js";
-import { Play } from "../../simulation/batch/play.js";
+import { DesignSimulation } from "../../simulation/batch/design-simulation.js";
 import { slotPlan } from "../../simulation/compile.js";
+import { type BatchInputs, drawBatch } from "../../simulation/world/batch-inputs.js";
 import type { DesignPlan, Program } from "../../simulation/world/program.js";
-import { type Stock, stockBatch } from "../../simulation/world/stock.js";
 import type { Worlds } from "../../simulation/world/worlds.js";
 import { type NoiseParts, noiseOf } from "./noise.js";
 
@@ -45,15 +45,15 @@ export interface AgencyWorld {
   readonly salary: number;
 }
 
-/** The first month of a design in the worlds of a stock. */
+/** The first month of a design in the worlds of a batch. */
 export interface FirstMonth {
   readonly lanes: Lanes;
   readonly cards: readonly CardState[];
 }
 
 /** Lets managers of one design look ahead in the first month. */
-export function firstMonth(stock: Stock, design: number, scale = 1, shift = 0): FirstMonth {
-  const play = new Play(stock, { design, response: lookAhead.name, scale, shift });
+export function simulateFirstMonth(batchInputs: BatchInputs, design: number, scale = 1, shift = 0): FirstMonth {
+  const play = new DesignSimulation(batchInputs, { design, response: lookAhead.name, scale, shift });
   play.month(0);
   return play;
 }
@@ -87,32 +87,32 @@ export function agencyWorlds(
   worlds: number,
 ): { readonly worlds: readonly AgencyWorld[]; readonly draws: Worlds } {
   const slots = names.map((name) => slotPlan(name, 1, checked));
-  const stock = stockBatch({ ...program, designs: slots.map((slot) => probe(slot, period)) }, 0, worlds);
+  const batchInputs = drawBatch({ ...program, designs: slots.map((slot) => probe(slot, period)) }, 0, worlds);
   const months = Math.min(period, program.months);
-  const seen = slots.map((_, k) => firstMonth(stock, k));
+  const seen = slots.map((_, k) => simulateFirstMonth(batchInputs, k));
   const each = <T>(of: (w: number) => T): T[] => Array.from({ length: worlds }, (_, w) => of(w));
   const cases = each((w) => ({
     months,
-    ...worthOf(stock, seen[0].lanes, w, months),
-    cost: costOf(stock, w, months),
+    ...worthOf(batchInputs, seen[0].lanes, w, months),
+    cost: costOf(batchInputs, w, months),
     loads: seen.map(({ lanes, cards }) => byActivity(lanes, cards[0].effect, w)),
     own: seen.map(({ cards: [{ readings }] }) =>
       program.activities.map((_, j) => readings.table[heldAt(readings, 0) + j * worlds + w]),
     ),
     noise: noiseOf(
-      slots.map((slot, k) => partsOf(slot, seen[k], stock, w, months)),
-      { months, permanent: stock.worlds.permanentShare[w], monthly: stock.worlds.transitoryMonth[w] },
+      slots.map((slot, k) => partsOf(slot, seen[k], batchInputs, w, months)),
+      { months, permanent: batchInputs.worlds.permanentShare[w], monthly: batchInputs.worlds.transitoryMonth[w] },
       program.managers,
     ),
-    riskAversion: stock.worlds.riskAversion[w] / stock.worlds.salary[w],
-    felt: feltOf(stock, w, months),
-    hollow: stock.worlds.hollow[w],
+    riskAversion: batchInputs.worlds.riskAversion[w] / batchInputs.worlds.salary[w],
+    felt: feltOf(batchInputs, w, months),
+    hollow: batchInputs.worlds.hollow[w],
     natural: byActivity(seen[0].lanes, seen[0].lanes.natural, w),
-    least: stock.worlds.leastEffort[w],
-    hours: stock.worlds.hours[w],
-    salary: stock.worlds.salary[w],
+    least: batchInputs.worlds.leastEffort[w],
+    hours: batchInputs.worlds.hours[w],
+    salary: batchInputs.worlds.salary[w],
   }));
-  return { worlds: cases, draws: stock.worlds };
+  return { worlds: cases, draws: batchInputs.worlds };
 }
 
 /** Mean over the team of a column by activity and lane. */
@@ -123,7 +123,7 @@ const byActivity = ({ lanes, managers, activities }: Lanes, column: Float64Array
 
 /** EUR per FTE held over the period: the planner's value of work, mean over the months of the horizon, and its bend at normal activity. */
 function worthOf(
-  { program, worlds, values, count }: Stock,
+  { program, worlds, values, count }: BatchInputs,
   { theta, flow, managers }: Lanes,
   w: number,
   months: number,
@@ -159,7 +159,7 @@ function worthOf(
 }
 
 /** EUR per FTE² held over the period: κ̂(1/room on the diagonal, χ everywhere). */
-function costOf({ program, worlds }: Stock, w: number, months: number): number[][] {
+function costOf({ program, worlds }: BatchInputs, w: number, months: number): number[][] {
   const unit = months * worlds.effortCost[w] * (worlds.salary[w] / 12);
   return program.activities.map((one, j) =>
     program.activities.map((_, l) => unit * (worlds.substitution[w] + (j === l ? 1 / one.room : 0))),
@@ -170,7 +170,7 @@ function costOf({ program, worlds }: Stock, w: number, months: number): number[]
 function partsOf(
   slot: SlotPlan,
   { lanes, cards }: FirstMonth,
-  { worlds }: Stock,
+  { worlds }: BatchInputs,
   w: number,
   months: number,
 ): NoiseParts {
@@ -184,7 +184,7 @@ function partsOf(
 }
 
 /** factor. Present bias times what waiting for the close keeps, mean over the months of a period. */
-function feltOf({ worlds }: Stock, w: number, months: number): number {
+function feltOf({ worlds }: BatchInputs, w: number, months: number): number {
   let sum = 0;
   for (let n = 1, kept = 1; n <= months; n++) {
     kept *= worlds.keepMonth[w];

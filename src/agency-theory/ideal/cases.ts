@@ -1,19 +1,19 @@
 import type { AgencyWorld } from "./agency-world.js";
 import {
-  type Answers,
   across,
-  answersOf,
   meanOf,
   mixed,
   type Quadratic,
   quadraticAround,
+  type RateResponses,
+  rateResponses,
   surplusOf,
 } from "./quadratic.js";
 
 /** Plausible worlds and what each answers to rates. */
 export interface Cases {
   readonly worlds: readonly AgencyWorld[];
-  readonly answers: readonly Answers[];
+  readonly answers: readonly RateResponses[];
 }
 
 /** Most changes of which activities are done for show; two or three are needed. */
@@ -21,7 +21,7 @@ const mostRounds = 30;
 /** Shortest part of a step that is tried. */
 const shortest = 1 / 1024;
 
-export const casesOf = (worlds: readonly AgencyWorld[]): Cases => ({ worlds, answers: worlds.map(answersOf) });
+export const casesOf = (worlds: readonly AgencyWorld[]): Cases => ({ worlds, answers: worlds.map(rateResponses) });
 
 /** The mean over worlds around some rates on measures. */
 export const meanAround = ({ worlds, answers }: Cases, rates: readonly number[]): Quadratic =>
@@ -32,7 +32,7 @@ export const surplusBy = ({ worlds, answers }: Cases, rates: readonly number[]):
   worlds.map((world, w) => surplusOf(world, answers[w], rates));
 
 /** Rates on measures from rates on mixtures of them, [mixture][measure]. */
-export const spreadOver = (mixtures: readonly (readonly number[])[], rates: readonly number[]): number[] =>
+export const ratesOnMeasures = (mixtures: readonly (readonly number[])[], rates: readonly number[]): number[] =>
   (mixtures[0] ?? []).map((_, m) => mixtures.reduce((sum, row, k) => sum + rates[k] * row[m], 0));
 
 /**
@@ -45,9 +45,9 @@ export function bestFor(
   solver: (quadratic: Quadratic) => number[],
 ): number[] {
   const mean = (rates: readonly number[]): number =>
-    surplusBy(cases, spreadOver(mixtures, rates)).reduce((sum, one) => sum + one, 0) / cases.worlds.length;
+    surplusBy(cases, ratesOnMeasures(mixtures, rates)).reduce((sum, one) => sum + one, 0) / cases.worlds.length;
   const around = (rates: readonly number[]): number[] =>
-    solver(mixed(meanAround(cases, spreadOver(mixtures, rates)), mixtures));
+    solver(mixed(meanAround(cases, ratesOnMeasures(mixtures, rates)), mixtures));
   // From all that can be for show, and from nothing being so: where the two end apart, the better one counts.
   const ends = [1, 0].map((start) => climb(around(mixtures.map(() => start)), around, mean));
   const best = ends[1].reached > ends[0].reached ? ends[1] : ends[0];

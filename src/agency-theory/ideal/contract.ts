@@ -1,4 +1,4 @@
-import { type Cases, effortBy, meanAround, spreadOver, surplusBy } from "./cases.js";
+import { type Cases, effortBy, meanAround, ratesOnMeasures, surplusBy } from "./cases.js";
 import { type Plausible, plausible } from "./plausible.js";
 import { dot } from "./quadratic.js";
 
@@ -21,7 +21,7 @@ export interface Contract {
 }
 
 /** Weights from rates: shares of the sum of their sizes; all 0 where nothing is paid. */
-export function weightsOf(rates: readonly number[]): number[] {
+export function contractWeights(rates: readonly number[]): number[] {
   const size = rates.reduce((sum, one) => sum + Math.abs(one), 0);
   return rates.map((one) => (size > 0 ? one / size : 0));
 }
@@ -33,8 +33,8 @@ export function contractOf(
   inputs: readonly number[],
   rates: readonly number[],
 ): Contract {
-  const plain = spreadOver(mixtures, rates);
-  const weights = weightsOf(rates);
+  const plain = ratesOnMeasures(mixtures, rates);
+  const weights = contractWeights(rates);
   const mean = meanAround(cases, plain);
   const effort = effortBy(cases, plain);
   return {

@@ -1,8 +1,8 @@
+import { drawBatch } from "../../simulation/world/batch-inputs.js";
 import type { Program } from "../../simulation/world/program.js";
-import { stockBatch } from "../../simulation/world/stock.js";
 import { bestScale } from "./best-rates.js";
 import { type Cases, meanAround, surplusBy } from "./cases.js";
-import { weightsOf } from "./contract.js";
+import { contractWeights } from "./contract.js";
 import { ownRates, ratesOver } from "./own-strength.js";
 import { type Plausible, plausible } from "./plausible.js";
 import { dot } from "./quadratic.js";
@@ -39,12 +39,12 @@ interface Judged {
 
 /** Every design of the scenario in theory, the baseline first. */
 export function designsIn(program: Program, baseline: string, judged: Judged): TheoryDesign[] {
-  const stock = stockBatch(program, 0, Math.min(lookedAt, judged.cases.worlds.length));
+  const batchInputs = drawBatch(program, 0, Math.min(lookedAt, judged.cases.worlds.length));
   return program.designs
     .flatMap(({ role }, d) => (role === "design" ? [d] : []))
     .sort((a, b) => Number(program.designs[b].name === baseline) - Number(program.designs[a].name === baseline))
     .map((d) => {
-      const own = ownRates(stock, d);
+      const own = ownRates(batchInputs, d);
       const rates = ratesOver(own, judged.names, judged.cases.worlds[0].months);
       const { name, title } = program.designs[d];
       return { name, title, ...judge(rates, judged), hasTeam: own.hasTeam };
@@ -61,7 +61,7 @@ function judge(
   const own = surplusBy(cases, scaled);
   const point = rates.reduce((sum, one) => sum + one, 0);
   return {
-    inputShare: dot(weightsOf(rates), inputs),
+    inputShare: dot(contractWeights(rates), inputs),
     point,
     bestPoint: factor * point,
     surplus: plausible(own),

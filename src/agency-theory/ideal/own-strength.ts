@@ -1,6 +1,6 @@
 import { sum } from "../../foundation/maths/summary.js";
-import type { Stock } from "../../simulation/world/stock.js";
-import { firstMonth } from "./agency-world.js";
+import type { BatchInputs } from "../../simulation/world/batch-inputs.js";
+import { simulateFirstMonth } from "./agency-world.js";
 
 /** What a design pays for, as rates on measures. */
 export interface OwnRates {
@@ -16,16 +16,16 @@ export interface OwnRates {
 }
 
 /**
- * Rates of one design at a scale, mean over the seats of a stock: for every card the slope of its expected payout at target, in EUR as
+ * Rates of one design at a scale, mean over the seats of a batch: for every card the slope of its expected payout at target, in EUR as
  * managers value it, spread over the measures by weight. Where a plan bends, that slope is what theory's straight line stands for.
  */
-export function ownRates(stock: Stock, design: number, scale = 1, shift = 0): OwnRates {
-  const plan = stock.program.designs[design];
-  const { cards } = firstMonth(stock, design, scale, shift);
+export function ownRates(batchInputs: BatchInputs, design: number, scale = 1, shift = 0): OwnRates {
+  const plan = batchInputs.program.designs[design];
+  const { cards } = simulateFirstMonth(batchInputs, design, scale, shift);
   const rates = new Map<string, number>();
-  for (const { plan: card, pulls } of cards) {
-    const yearly = 12 / Math.min(card.period, stock.program.months);
-    const point = pulls.reduce(
+  for (const { plan: card, incentives } of cards) {
+    const yearly = 12 / Math.min(card.period, batchInputs.program.months);
+    const point = incentives.reduce(
       (all, { worth, slopeAtTarget }) => all + sum(worth.map((one, i) => one * slopeAtTarget[i])) / worth.length,
       0,
     );
@@ -36,7 +36,7 @@ export function ownRates(stock: Stock, design: number, scale = 1, shift = 0): Ow
     design: plan.name,
     rates,
     slopes: cards.map(({ rewards }) => rewards.map(({ slopeAtTarget }) => sum(slopeAtTarget) / slopeAtTarget.length)),
-    periods: plan.cards.map((card) => Math.min(card.period, stock.program.months)),
+    periods: plan.cards.map((card) => Math.min(card.period, batchInputs.program.months)),
     hasTeam: plan.cards.some((card) => card.isTeam),
   };
 }

@@ -13,7 +13,7 @@ export interface Quadratic {
 }
 
 /** FTE per EUR and score point, [measure][activity]: effort that a rate on each measure calls for, and what of it its own reading does. */
-export interface Answers {
+export interface RateResponses {
   readonly effort: readonly (readonly number[])[];
   readonly shown: readonly (readonly number[])[];
   /** EUR a year per squared rate, [measure][measure]: twice what their effort and their risk cost. */
@@ -27,7 +27,7 @@ export const timesMatrix = (matrix: readonly (readonly number[])[], vector: read
   matrix.map((row) => dot(row, vector));
 
 /** C⁻¹ of the loads as they are felt: all of them, and those of own readings; and what effort and risk cost. */
-export function answersOf({ months, cost, loads, own, felt, noise, riskAversion }: AgencyWorld): Answers {
+export function rateResponses({ months, cost, loads, own, felt, noise, riskAversion }: AgencyWorld): RateResponses {
   const answer = (row: readonly number[]): number[] => solve(cost, row).map((one) => felt * one);
   const effort = loads.map(answer);
   const spent = effort.map((row) => timesMatrix(cost, row));
@@ -43,7 +43,7 @@ export function answersOf({ months, cost, loads, own, felt, noise, riskAversion 
  */
 export function realAround(
   { hollow }: AgencyWorld,
-  { effort, shown }: Answers,
+  { effort, shown }: RateResponses,
   rates: readonly number[],
 ): readonly (readonly number[])[] {
   const read = across(shown, rates);
@@ -58,7 +58,7 @@ export function across(rows: readonly (readonly number[])[], rates: readonly num
 }
 
 /** EUR a year and KAM. Value of the real work at some rates less its bend, less cost of effort, less cost of risk. */
-export function surplusOf(world: AgencyWorld, answers: Answers, rates: readonly number[]): number {
+export function surplusOf(world: AgencyWorld, answers: RateResponses, rates: readonly number[]): number {
   const { effort, shown, burden } = answers;
   const read = across(shown, rates);
   const real = across(effort, rates).map((one, j) => one - world.hollow * Math.max(0, read[j]));
@@ -67,7 +67,7 @@ export function surplusOf(world: AgencyWorld, answers: Answers, rates: readonly 
 }
 
 /** The same as a quadratic: exact at these rates, in proportion to them, and as far as the same activities are raised by readings. */
-export function quadraticAround(world: AgencyWorld, answers: Answers, rates: readonly number[]): Quadratic {
+export function quadraticAround(world: AgencyWorld, answers: RateResponses, rates: readonly number[]): Quadratic {
   const real = realAround(world, answers, rates);
   const yearly = 12 / world.months;
   const faded = real.map((row) => row.map((one, j) => yearly * world.bend[j] * one));

@@ -3,7 +3,7 @@ import { camelToWords } from "../../foundation/text/text.js";
 import type { WorldColumns } from "../../model/frame/part.js";
 import type { AgencyWorld } from "./agency-world.js";
 import { type Plausible, plausible } from "./plausible.js";
-import { type Answers, dot, realAround, timesMatrix } from "./quadratic.js";
+import { dot, type RateResponses, realAround, timesMatrix } from "./quadratic.js";
 import { solve } from "./theory.js";
 
 /** Why theory weighs a measure as it does. */
@@ -44,7 +44,7 @@ const tried = 0.01;
 /** Grounds of one measure, or of a mixture of measures given by its weights. */
 export function groundsOf(
   worlds: readonly AgencyWorld[],
-  answers: readonly Answers[],
+  answers: readonly RateResponses[],
   mixture: readonly number[],
 ): MeasureGrounds {
   const each = worlds.map((world, w) => {

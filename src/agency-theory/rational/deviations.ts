@@ -1,8 +1,8 @@
 import { estimate } from "../../foundation/maths/summary.js";
 import { lookAhead } from "../../model/responses/look-ahead.js";
-import type { Response, Stage } from "../../model/responses/response.js";
+import type { DecisionView, Response } from "../../model/responses/response.js";
 import { periodAt } from "../../model/scorecard/outlook/outlook.js";
-import { runTask, type Stock, stockBatch, type Witness } from "../../simulation/batch/batch.js";
+import { type BatchInputs, drawBatch, type MonthObserver, runTask } from "../../simulation/batch/batch.js";
 import type { Program, Task } from "../../simulation/world/program.js";
 import type { PlansByDesign } from "./plans.js";
 
@@ -37,14 +37,14 @@ export function deviationRows(
   worlds: number,
   deviations: readonly Deviation[] = cheapDeviations,
 ): readonly DeviationRow[] {
-  const stock = stockBatch(program, 0, worlds);
+  const batchInputs = drawBatch(program, 0, worlds);
   return program.designs.flatMap(({ name, role, cards }, design) => {
     if (role !== "design" || cards.length === 0) return [];
     const task = { design, response: lookAhead.name, ...plans[name] };
-    const usual = managersValue(stock, task, lookAhead);
+    const usual = managersValue(batchInputs, task, lookAhead);
     const worth = estimate(usual).mean;
     return deviations.map((deviation) => {
-      const other = managersValue(stock, task, deviating(deviation));
+      const other = managersValue(batchInputs, task, deviating(deviation));
       const { mean, standardError } = estimate(other.map((value, w) => value - usual[w]));
       return {
         design: name,
@@ -60,7 +60,7 @@ export function deviationRows(
 /** Look-ahead with all marginal rewards, and with them effort beyond natural effort, taken times a factor. */
 const deviating = ({ factor }: Deviation): Response => ({
   ...lookAhead,
-  kernel(stage: Stage) {
+  kernel(stage: DecisionView) {
     lookAhead.kernel(stage);
     const { lanes, month, cards } = stage;
     const { start, end } = periodAt(month, cards[0].plan.period, lanes.months);
@@ -73,9 +73,9 @@ const deviating = ({ factor }: Deviation): Response => ({
  * EUR, by world: what a seat gets out of a design over the horizon, as its managers value it. What a payout is worth to them when it
  * is settled, at their present bias, less what effort costs them, both discounted by their own month.
  */
-function managersValue(stock: Stock, task: Task, response: Response): Float64Array {
-  const value = new Float64Array(stock.count);
-  const add: Witness = ({ month, lanes, cards, world, closed }) => {
+function managersValue(batchInputs: BatchInputs, task: Task, response: Response): Float64Array {
+  const value = new Float64Array(batchInputs.count);
+  const add: MonthObserver = ({ month, lanes, cards, world, closed }) => {
     for (let i = 0; i < lanes.lanes; i++) {
       const w = lanes.world[i];
       let paid = 0;
@@ -87,6 +87,6 @@ function managersValue(stock: Stock, task: Task, response: Response): Float64Arr
       value[w] += (world.keepMonth[w] ** month * gained) / lanes.managers;
     }
   };
-  runTask(stock, task, [], add, response);
+  runTask(batchInputs, task, [], add, response);
   return value;
 }

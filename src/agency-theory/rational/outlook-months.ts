@@ -1,11 +1,11 @@
 import { namesOf, recordOf } from "../../foundation/values/record.js";
-import { closeValue, lineOf, shareOf } from "../../model/responses/look-ahead.js";
+import { closeValue, ownShare, stakeLine } from "../../model/responses/look-ahead.js";
 import type { CardState } from "../../model/scorecard/card.js";
 import { ownAt } from "../../model/scorecard/card-readings.js";
 import { periodAt } from "../../model/scorecard/outlook/outlook.js";
-import { runTask, type Witness } from "../../simulation/batch/batch.js";
+import { type MonthObserver, runTask } from "../../simulation/batch/batch.js";
+import type { BatchInputs } from "../../simulation/world/batch-inputs.js";
 import type { Task } from "../../simulation/world/program.js";
-import type { Stock } from "../../simulation/world/stock.js";
 import type { Worlds } from "../../simulation/world/worlds.js";
 
 /** What one manager sees of one card in one month, as the engine has it. */
@@ -31,14 +31,14 @@ export interface SeenMonth {
 }
 
 /** Plays a design and notes, for the first manager of every world and for every card, what is seen in each month: [world][card][month]. */
-export function outlookMonths(stock: Stock, task: Omit<Task, "response">): readonly SeenMonth[][][] {
-  const { program, count } = stock;
+export function outlookMonths(batchInputs: BatchInputs, task: Omit<Task, "response">): readonly SeenMonth[][][] {
+  const { program, count } = batchInputs;
   const cards = program.designs[task.design].cards.length;
   const seen: SeenMonth[][][] = Array.from({ length: count }, () => Array.from({ length: cards }, () => []));
-  runTask(stock, { ...task, response: "look-ahead" }, [], (moment) => {
+  runTask(batchInputs, { ...task, response: "look-ahead" }, [], (moment) => {
     for (let c = 0; c < cards; c++) {
       // Scratch columns of the card: what the response wrote there is gone when the month is over.
-      lineOf(moment.cards[c], {
+      stakeLine(moment.cards[c], {
         ...moment,
         activities: program.activities,
       });
@@ -49,7 +49,7 @@ export function outlookMonths(stock: Stock, task: Omit<Task, "response">): reado
 }
 
 function seenBy(
-  { month, lanes, cards, world }: Parameters<Witness>[0],
+  { month, lanes, cards, world }: Parameters<MonthObserver>[0],
   card: CardState,
   i: number,
   w: number,
@@ -59,7 +59,7 @@ function seenBy(
   const column = (of: (a: number) => number) => Float64Array.from({ length: activities }, (_, j) => of(j * count + i));
   const own = ({ readings }: CardState, a: number) =>
     readings.table[ownAt(readings, month) + Math.floor(a / count) * lanes.worlds + w];
-  const direct = (one: CardState, a: number) => shareOf(one, view) * (own(one, a) + one.results[a]);
+  const direct = (one: CardState, a: number) => ownShare(one, view) * (own(one, a) + one.results[a]);
   return {
     start: periodAt(month, card.plan.period, lanes.months).start,
     base: card.base[i],

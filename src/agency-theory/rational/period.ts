@@ -3,15 +3,15 @@ import { people } from "../../model/people/index.js";
 import { solveStake } from "../../model/responses/stake-search.js";
 import { allocateReward, type CardPlan } from "../../model/scorecard/card.js";
 import { look } from "../../model/scorecard/stake.js";
-import type { Stock } from "../../simulation/world/stock.js";
+import type { BatchInputs } from "../../simulation/world/batch-inputs.js";
 import type { Worlds } from "../../simulation/world/worlds.js";
 import { type SeenMonth, worldAlone } from "./outlook-months.js";
 import { type Policy, scoresOf } from "./policy.js";
-import type { Answers, Programme, SolvedMonth } from "./programme.js";
+import type { Programme, SolvedMonth, StakeResponses } from "./programme.js";
 
 /** One period of one card in one world. */
-export interface Period {
-  readonly stock: Stock;
+export interface CardPeriod {
+  readonly batchInputs: BatchInputs;
   readonly card: CardPlan;
   readonly w: number;
   readonly months: readonly SeenMonth[];
@@ -19,12 +19,12 @@ export interface Period {
 
 /** Best effort at each stake within what a month allows, by the engine's own choice of effort, and what it costs. */
 function answersIn(
-  { stock }: Period,
+  { batchInputs }: CardPeriod,
   world: Worlds,
   { unit, other, natural }: SeenMonth,
   stakes: Float64Array,
-): Answers {
-  const { activities } = stock.program;
+): StakeResponses {
+  const { activities } = batchInputs.program;
   const n = stakes.length;
   const shape = { worlds: 1, managers: n, lanes: n, accounts: 0, activities: activities.length, months: 1 };
   const lanes = allocateLanes(shape);
@@ -34,8 +34,8 @@ function answersIn(
       lanes.gain[j * n + i] = unit[j] * stakes[i] + other[j];
     }
   }
-  people.effort.kernel(lanes, world, stock.tape, 0, activities);
-  people.work.kernel(lanes, world, stock.tape, 0, activities);
+  people.effort.kernel(lanes, world, batchInputs.randomDraws, 0, activities);
+  people.work.kernel(lanes, world, batchInputs.randomDraws, 0, activities);
   const moved = new Float64Array(n);
   const effort = new Float64Array(n);
   const spent = Float64Array.from(lanes.effortCost);
@@ -59,9 +59,9 @@ function luckOf(months: readonly SeenMonth[]): number[] {
 }
 
 /** The period as a programme: the same card, cost, chances to move the score and law of luck; only the plan is a better one. */
-export function programmeOf(period: Period): Programme {
-  const { stock, card, w, months } = period;
-  const world = worldAlone(stock.worlds, w);
+export function programmeOf(period: CardPeriod): Programme {
+  const { batchInputs, card, w, months } = period;
+  const world = worldAlone(batchInputs.worlds, w);
   const luck = luckOf(months);
   const rewards = rewardsAt(card, months[0], 1);
   const knots = rewards.flatMap(({ knots }) => Array.from(knots).filter((_, k) => k % 3 === 0));
@@ -97,10 +97,10 @@ const rewardsAt = (card: CardPlan, { current }: SeenMonth, lanes: number) =>
 /**
  * Look-ahead as a policy: at every score the stake its own search finds, begun from the stake of the month before at that score.
  */
-export function lookAheadPolicy(period: Period, solved: readonly SolvedMonth[]): Policy {
-  const { stock, card, w, months } = period;
-  const world = worldAlone(stock.worlds, w);
-  const found: Answers[] = [];
+export function lookAheadPolicy(period: CardPeriod, solved: readonly SolvedMonth[]): Policy {
+  const { batchInputs, card, w, months } = period;
+  const world = worldAlone(batchInputs.worlds, w);
+  const found: StakeResponses[] = [];
   let last: { readonly from: number; readonly step: number; readonly stake: Float64Array } | undefined;
   for (const [t, month] of months.entries()) {
     const { from, step } = solved[t].value;

@@ -1,8 +1,8 @@
-import { type Line, meanOfLine, nodeOf, readLine, throughValues } from "./line.js";
-import type { Answers, SolvedMonth } from "./programme.js";
+import { type CubicInterpolant, meanOfLine, nodeOf, readLine, throughValues } from "./cubic-interpolant.js";
+import type { SolvedMonth, StakeResponses } from "./programme.js";
 
 /** A way of playing: what is done in a month at each of these scores, foreseen without further effort. */
-export type Policy = (month: number, scores: Float64Array) => Answers;
+export type Policy = (month: number, scores: Float64Array) => StakeResponses;
 
 /** Natural effort whatever happens. */
 export const noReaction: Policy = (_, scores) => {
@@ -27,7 +27,7 @@ export function bestValue(solved: readonly SolvedMonth[], start: number): number
  */
 export function lossOf(solved: readonly SolvedMonth[], policy: Policy, start: number): number {
   const out = new Float64Array(2);
-  let later: Line | undefined;
+  let later: CubicInterpolant | undefined;
   for (let t = solved.length - 1; t >= 0; t--) {
     const { month, quadrature, after, value } = solved[t];
     const scores = scoresOf(solved[t]);
@@ -41,7 +41,7 @@ export function lossOf(solved: readonly SolvedMonth[], policy: Policy, start: nu
     });
     later = throughValues(value.from, value.step, loss);
   }
-  readLine(later as Line, start, out);
+  readLine(later as CubicInterpolant, start, out);
   return out[0];
 }
 

@@ -1,7 +1,15 @@
-import { farthest, type Line, meanOfLine, nodeOf, normalQuadrature, type Quadrature, readLine } from "./line.js";
+import {
+  type CubicInterpolant,
+  farthest,
+  meanOfLine,
+  nodeOf,
+  normalQuadrature,
+  type Quadrature,
+  readLine,
+} from "./cubic-interpolant.js";
 
 /** What stakes (EUR per score point, today) make a manager do: one number for each stake, rising with it. */
-export interface Answers {
+export interface StakeResponses {
   /** score. */
   readonly moved: Float64Array;
   /** EUR. Cost of effort, less what the effort is worth elsewhere. */
@@ -17,7 +25,7 @@ export interface ProgrammeMonth {
   /** factor. What is left today of a value that comes a month later. */
   readonly keep: number;
   /** Best effort at each stake; net cost and score must agree: d spent = stake · d moved. */
-  readonly answer: (stakes: Float64Array) => Answers;
+  readonly answer: (stakes: Float64Array) => StakeResponses;
 }
 
 /** A manager's choice of effort over a period whose score pays at its close. */
@@ -36,9 +44,9 @@ export interface SolvedMonth {
   /** Luck of the month, for means over it. */
   readonly quadrature: Quadrature;
   /** EUR. Value once this month's effort is made, by the score it leads to. */
-  readonly after: Line;
+  readonly after: CubicInterpolant;
   /** EUR. Value before the choice; its slope is the stake. */
-  readonly value: Line;
+  readonly value: CubicInterpolant;
   /** score and FTE, at the nodes of `value`. */
   readonly moved: Float64Array;
   readonly effort: Float64Array;
@@ -92,7 +100,7 @@ function valueAfter(
   from: number,
   step: number,
   count: number,
-): Line {
+): CubicInterpolant {
   const line = { from, step, value: new Float64Array(count), slope: new Float64Array(count) };
   const out = new Float64Array(2);
   for (let k = 0; k < count; k++) {
@@ -110,7 +118,7 @@ function valueAfter(
 }
 
 /** Answers on an even grid of stakes. */
-interface Table extends Answers {
+interface Table extends StakeResponses {
   readonly from: number;
   readonly step: number;
   /** score. Largest move. */
@@ -141,7 +149,7 @@ function answerTo({ from, step, moved, spent, effort }: Table, stake: number, ou
 }
 
 /** Best choice on a grid of scores before the choice, wider than that after it by the largest move. */
-function chooseBest(after: Line, table: Table): Omit<SolvedMonth, "month" | "quadrature" | "after"> {
+function chooseBest(after: CubicInterpolant, table: Table): Omit<SolvedMonth, "month" | "quadrature" | "after"> {
   const { step } = after;
   const wider = Math.ceil(table.farthest / step);
   const count = after.value.length + 2 * wider;
@@ -182,7 +190,14 @@ function chooseBest(after: Line, table: Table): Omit<SolvedMonth, "month" | "qua
 }
 
 /** Score after the choice, within one step of the grid, that the first-order condition asks for: regula falsi (Illinois). */
-function scoreFor(after: Line, table: Table, k: number, before: number, next: number, wanted: number): number {
+function scoreFor(
+  after: CubicInterpolant,
+  table: Table,
+  k: number,
+  before: number,
+  next: number,
+  wanted: number,
+): number {
   const read = new Float64Array(2);
   const answer = new Float64Array(3);
   let left = nodeOf(after, k);

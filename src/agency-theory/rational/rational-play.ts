@@ -3,10 +3,10 @@ import { decides } from "../../model/scorecard/linked.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import type { Known } from "../../scenario/schema/file-types.js";
 import { compile } from "../../simulation/compile.js";
-import { atMedians, calmStock } from "../../simulation/world/deterministic.js";
+import { atMedians, deterministicBatch } from "../../simulation/world/deterministic.js";
 import type { Program } from "../../simulation/world/program.js";
 import { outlookMonths, type SeenMonth } from "./outlook-months.js";
-import { lookAheadPolicy, type Period, programmeOf } from "./period.js";
+import { type CardPeriod, lookAheadPolicy, programmeOf } from "./period.js";
 import { heldPlans, type PlansByDesign } from "./plans.js";
 import { bestValue, expectedEffort, firstEffort, lossOf, noReaction } from "./policy.js";
 import { solveProgramme, usualFineness } from "./programme.js";
@@ -68,16 +68,16 @@ export function rationalPlay<Design extends string>(
   const { worlds = 0, fineness = usualFineness } = options;
   const program = compile(scenario);
   const designs = asked(program, options.designs);
-  const stock = worlds === 0 ? calmStock(atMedians(program), 1) : calmStock(program, worlds);
-  if (stock.worlds.lossAversion.some((one) => one !== 0))
+  const batchInputs = worlds === 0 ? deterministicBatch(atMedians(program), 1) : deterministicBatch(program, worlds);
+  if (batchInputs.worlds.lossAversion.some((one) => one !== 0))
     refuse("loss aversion", "best play is not defined for it", "leave it at 0");
   const plans = options.plans ?? heldPlans(scenario, program, designs);
   return designs.map((design) => {
     const { name, title, cards } = program.designs[design];
-    const seen = outlookMonths(stock, { design, ...(plans[name] ?? { scale: 1, shift: 0 }) });
+    const seen = outlookMonths(batchInputs, { design, ...(plans[name] ?? { scale: 1, shift: 0 }) });
     const periods = seen.flatMap((byCard, w) =>
       byCard.flatMap((months, card) =>
-        periodsOf(months).map((own) => playPeriod({ stock, card: cards[card], w, months: own }, card, fineness)),
+        periodsOf(months).map((own) => playPeriod({ batchInputs, card: cards[card], w, months: own }, card, fineness)),
       ),
     );
     return summary(name, title, periods);
@@ -107,7 +107,7 @@ function periodsOf(months: readonly SeenMonth[]): SeenMonth[][] {
   return starts.map((start) => months.filter((one) => one.start === start));
 }
 
-function playPeriod(period: Period, card: number, fineness: number): RationalPeriod {
+function playPeriod(period: CardPeriod, card: number, fineness: number): RationalPeriod {
   const { months, w } = period;
   const solved = solveProgramme(programmeOf(period), fineness);
   const { base, start } = months[0];

@@ -1,7 +1,7 @@
 import type { Estimate } from "../../foundation/maths/summary.js";
 import type { Bridge } from "../../results/bridge.js";
 import { edgeUnit, estimateColumn, estimateText, horizonText, nameText } from "../../wording/numbers.js";
-import { type ChartOptions, type Drawn, defineChart } from "../definition/chart.js";
+import { type ChartOptions, defineChart, type UnframedChart } from "../definition/chart.js";
 import { aBridge } from "../definition/inputs.js";
 import { along, coloured, down, ruleAt } from "../definition/marks.js";
 import { limits } from "../definition/shown.js";
@@ -17,11 +17,11 @@ const rowHeight = 34;
 const kinds = ["adds", "takes away", "total"] as const;
 
 /** From no reward to a design in two steps: what the plan does though nobody reacts to it, and what managers' reaction adds. */
-export const bridge = defineChart<Bridge, BridgeChartOptions>({
+export const bridgeChart = defineChart<Bridge, BridgeChartOptions>({
   name: "bridge",
   takes: aBridge,
   summary: "Base, mechanics, behaviour and result: where the value of a design comes from, with 95 % intervals.",
-  draw(input, options, theme): Drawn {
+  draw(input, options, theme): UnframedChart {
     const { about, netValue, response } = input;
     const unit = edgeUnit({ dimension: "money" }, about.currency, [
       netValue.mechanics.mean,

@@ -2,10 +2,10 @@ import { refuse } from "../../foundation/text/problem.js";
 import type { Comparison, ComparisonRow, Quantile } from "../../results/compare.js";
 import type { AnyOutcomeName } from "../../scenario/schema/file-types.js";
 import { edgeUnit, horizonText, nameText, placesFor, rounded, unitText } from "../../wording/numbers.js";
-import { type ChartOptions, type Drawn, defineChart, type Space } from "../definition/chart.js";
+import { type ChartOptions, defineChart, type Space, type UnframedChart } from "../definition/chart.js";
 import { aComparison } from "../definition/inputs.js";
 import { along, coloured, down } from "../definition/marks.js";
-import { capital, designLabels, isOverlapping, limits, rangeText, shownOutcome } from "../definition/shown.js";
+import { capital, designLabels, intervalText, isOverlapping, limits, shownOutcome } from "../definition/shown.js";
 import type { VegaLite } from "../drawing/view.js";
 
 export interface CostsOptions extends ChartOptions {
@@ -23,7 +23,7 @@ export const costs = defineChart<Comparison, CostsOptions>({
   name: "costs",
   takes: aComparison,
   summary: "Cost at P10, P50 and P90 by design: budget = P50, reserve = P90 − P50, with 95 % intervals.",
-  draw(comparison, options): Drawn {
+  draw(comparison, options): UnframedChart {
     const shown = shownOf(comparison, options.outcome);
     const { rows, factor, label, outcome } = shown;
     const names = designLabels(rows);
@@ -154,7 +154,7 @@ function saying({ rows: all, factor, label, places }: ReturnType<typeof shownOf>
   const rows = own.length > 0 ? own : all;
   const [least, most] = [rows[0], rows[rows.length - 1]];
   const number = (value: number): string => rounded(value * factor, places);
-  const whole = ({ p90 }: CostRow): string => `${number(p90.value)}${rangeText(p90, factor, places)}`;
+  const whole = ({ p90 }: CostRow): string => `${number(p90.value)}${intervalText(p90, factor, places)}`;
   const [budget, reserve] = writtenParts(least, { factor, places });
   const name = ({ title }: CostRow): string => `"${nameText(title)}"`;
   if (rows.length === 1)

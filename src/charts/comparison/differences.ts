@@ -6,7 +6,7 @@ import type { AnyOutcomeName } from "../../scenario/schema/file-types.js";
 import type { RunOutcome } from "../../simulation/data.js";
 
 import { edgeUnit, estimateText, horizonText, nameText, oneLine, rounded, unitText } from "../../wording/numbers.js";
-import { type ChartOptions, type Drawn, defineChart } from "../definition/chart.js";
+import { type ChartOptions, defineChart, type UnframedChart } from "../definition/chart.js";
 import { aComparison } from "../definition/inputs.js";
 import { along, bandOver, coloured, down, ruleAt } from "../definition/marks.js";
 
@@ -26,7 +26,7 @@ export const differences = defineChart<Comparison, DifferencesOptions>({
   takes: aComparison,
   summary:
     "Paired differences from the baseline with 95 % intervals, best first, beside the smallest difference worth acting on.",
-  draw(comparison, options, theme): Drawn {
+  draw(comparison, options, theme): UnframedChart {
     const { outcome, rows, smallest, unit, label } = shownOf(comparison, options.outcome);
     const points = rows.map(({ title, role, verdict, difference }) => ({
       design: oneLine(title),

@@ -1,7 +1,7 @@
 import type { Run } from "../../simulation/data.js";
 
 import { horizonText, nameText } from "../../wording/numbers.js";
-import { type ChartOptions, type Drawn, defineChart, type Space } from "../definition/chart.js";
+import { type ChartOptions, defineChart, type Space, type UnframedChart } from "../definition/chart.js";
 import { aRun } from "../definition/inputs.js";
 import { along, coloured, down, ruleAt } from "../definition/marks.js";
 import { designLabels, limits } from "../definition/shown.js";
@@ -20,7 +20,7 @@ export const effortMix = defineChart<Run, EffortMixOptions>({
   name: "effort mix",
   takes: aRun,
   summary: "Effort by activity and design against no reward, with 95 % intervals, and what the first best would do.",
-  draw(run, options): Drawn {
+  draw(run, options): UnframedChart {
     const changes = effortChanges(run, options);
     const { shown, others, firstBest, activities, against } = changes;
     const rows = rowsOf(changes);

@@ -4,7 +4,7 @@ import { differenceOf } from "../../foundation/values/quantity.js";
 import type { Comparison, ComparisonRow } from "../../results/compare.js";
 import type { RunOutcome } from "../../simulation/data.js";
 
-import { edgeUnit, estimateColumn, nameText, placesFor, reachOf, rounded, unitText } from "../../wording/numbers.js";
+import { edgeUnit, estimateColumn, halfWidth, nameText, placesFor, rounded, unitText } from "../../wording/numbers.js";
 import { isOverlapping, shownOutcome } from "../definition/shown.js";
 
 /** How a design lies: beaten by none on both, beaten by one it cannot be told from, beaten for certain. */
@@ -138,7 +138,7 @@ const isAlike = (designs: readonly FrontierDesign[]): boolean =>
 function costText({ designs, costFactor, costLabel }: FrontierDesigns, cost: number): string {
   const numbers = designs.map((one) => one.cost.mean * costFactor);
   const places = placesFor(
-    designs.map((one) => reachOf(one.cost) * costFactor),
+    designs.map((one) => halfWidth(one.cost) * costFactor),
     numbers,
   );
   return `${rounded(cost * costFactor, Math.min(1, places))} ${costLabel}`;

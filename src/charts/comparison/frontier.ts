@@ -1,6 +1,6 @@
 import type { Comparison } from "../../results/compare.js";
 import { horizonText, nameText } from "../../wording/numbers.js";
-import { type ChartOptions, type Drawn, defineChart, type Space } from "../definition/chart.js";
+import { type ChartOptions, defineChart, type Space, type UnframedChart } from "../definition/chart.js";
 import { aComparison } from "../definition/inputs.js";
 import { type Box, placeNames } from "../definition/labels.js";
 import { along, coloured, ruleAt } from "../definition/marks.js";
@@ -23,7 +23,7 @@ export const frontier = defineChart<Comparison, FrontierOptions>({
   name: "frontier",
   takes: aComparison,
   summary: "Value against cost with intervals both ways; the frontier joins the designs that no other beats on both.",
-  draw(comparison, options): Drawn {
+  draw(comparison, options): UnframedChart {
     const shown = frontierDesigns(comparison, options);
     const { designs, costFactor, costLabel, valueFactor, valueLabel, cost, value } = shown;
     const names = designLabels(designs);

@@ -5,14 +5,14 @@ import type { Factorial, FactorialCell } from "../../results/experiments/factori
 import {
   edgeUnit,
   estimateText,
+  halfWidth,
   horizonText,
   nameText,
   placesFor,
   plusMinus,
-  reachOf,
   unitText,
 } from "../../wording/numbers.js";
-import { type ChartOptions, type Drawn, defineChart } from "../definition/chart.js";
+import { type ChartOptions, defineChart, type UnframedChart } from "../definition/chart.js";
 import { aFactorial } from "../definition/inputs.js";
 import { widestText } from "../drawing/text-width.js";
 import type { Theme } from "../drawing/theme.js";
@@ -31,14 +31,14 @@ export const heatMap = defineChart<Factorial, HeatMapOptions>({
   takes: aFactorial,
   summary:
     "Every cell of a factorial against the baseline, with its interval: where the factors are worth most together.",
-  draw(found, options, theme): Drawn {
+  draw(found, options, theme): UnframedChart {
     const { about, outcome, factors } = found;
     const across = acrossOf(found, options.across);
     const side = factors.filter((one) => one !== across);
     const cells = found.cells.filter((one) => one.difference !== undefined);
     const unit = edgeUnit(differenceOf(outcome.unit), about.currency, cells.map(meanOf));
     const places = placesFor(
-      cells.map((one) => (one.difference === undefined ? 0 : reachOf(one.difference)) * unit.factor),
+      cells.map((one) => (one.difference === undefined ? 0 : halfWidth(one.difference)) * unit.factor),
       cells.map((one) => meanOf(one) * unit.factor),
     );
     const labelled = ({ name, levels, labels }: Factorial["factors"][number], { cell }: FactorialCell): string =>

@@ -3,7 +3,7 @@ import { differenceOf } from "../../foundation/values/quantity.js";
 import type { HypothesisTest, HypothesisTests } from "../../results/experiments/hypotheses.js";
 import { clearShare } from "../../results/statistics/verdict.js";
 import { edgeUnit, oneLine, percent, rounded } from "../../wording/numbers.js";
-import { type Drawn, defineChart } from "../definition/chart.js";
+import { defineChart, type UnframedChart } from "../definition/chart.js";
 import { testedHypotheses } from "../definition/inputs.js";
 import { coloured, down, signedLabels } from "../definition/marks.js";
 
@@ -19,7 +19,7 @@ export const hypotheses = defineChart<HypothesisTests>({
   takes: testedHypotheses,
   summary:
     "Estimates and intervals of stated hypotheses against the smallest effect that matters to each, with verdicts.",
-  draw(found, _options, theme): Drawn {
+  draw(found, _options, theme): UnframedChart {
     const { about, tests, tested } = found;
     const rows = tests.map((test) => rowOf(test, about.currency));
     const names = rows.map(({ claim }) => claim);

@@ -5,7 +5,7 @@ import type { Comparison } from "../../results/compare.js";
 import type { AnyOutcomeName } from "../../scenario/schema/file-types.js";
 import { bestWords, tied } from "../../wording/best-words.js";
 import { horizonText, nameText, percent } from "../../wording/numbers.js";
-import { type ChartOptions, type Drawn, defineChart } from "../definition/chart.js";
+import { type ChartOptions, defineChart, type UnframedChart } from "../definition/chart.js";
 import { aComparison } from "../definition/inputs.js";
 import { along, coloured, down } from "../definition/marks.js";
 import { designLabels } from "../definition/shown.js";
@@ -21,12 +21,12 @@ const rowHeight = 24;
 const kinds = ["share of draws", "probability, may be best", "probability, behind the best"] as const;
 
 /** How sure the order of designs is: under how many draws of the assumptions each is best, and how likely it is best on average. */
-export const ranking = defineChart<Comparison, RankingOptions>({
+export const rankingChart = defineChart<Comparison, RankingOptions>({
   name: "ranking",
   takes: aComparison,
   summary:
     "Share of the draws of the assumptions in which each design is best in expectation, and the probability that it is best on average.",
-  draw(comparison, options, theme): Drawn {
+  draw(comparison, options, theme): UnframedChart {
     const { outcome, designs } = rankingOf(comparison, options.outcome);
     const names = designLabels(designs);
     const words = bestWords(designs);

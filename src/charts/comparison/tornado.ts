@@ -1,7 +1,7 @@
 import { differenceOf } from "../../foundation/values/quantity.js";
 import type { Tornado, TornadoBar } from "../../results/sensitivity/tornado.js";
 import { edgeUnit, estimateText, horizonText, nameText, unitText, valueText } from "../../wording/numbers.js";
-import { type ChartOptions, type Drawn, defineChart } from "../definition/chart.js";
+import { type ChartOptions, defineChart, type UnframedChart } from "../definition/chart.js";
 import { aTornado } from "../definition/inputs.js";
 import { along, coloured, down, ruleAt } from "../definition/marks.js";
 
@@ -15,11 +15,11 @@ const rowHeight = 30;
 const ends = ["where it is lowest", "where it is highest"] as const;
 
 /** How far the difference between two designs moves with each assumption, widest first. */
-export const tornado = defineChart<Tornado, TornadoChartOptions>({
+export const tornadoChart = defineChart<Tornado, TornadoChartOptions>({
   name: "tornado",
   takes: aTornado,
   summary: "The difference between two designs where each assumption is lowest and where it is highest, widest first.",
-  draw(found, { most = 10 }, theme): Drawn {
+  draw(found, { most = 10 }, theme): UnframedChart {
     const { about, outcome, difference } = found;
     const bars = found.bars.slice(0, Math.max(1, most));
     const unit = edgeUnit(differenceOf(outcome.unit), about.currency, [

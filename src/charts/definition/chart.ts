@@ -1,12 +1,12 @@
 import { refuse } from "../../foundation/text/problem.js";
-import type { Drawn } from "../drawing/drawn.js";
+import type { UnframedChart } from "../drawing/drawn.js";
 import { footerText } from "../drawing/footer.js";
 import { frame } from "../drawing/frame.js";
 import { defaultTheme, type Theme } from "../drawing/theme.js";
 import { type View, viewOf } from "../drawing/view.js";
 import { expectInput, expectOptions, type Taken } from "./inputs.js";
 
-export type { Drawn, Space } from "../drawing/drawn.js";
+export type { Space, UnframedChart } from "../drawing/drawn.js";
 
 /** What every chart can be asked. */
 export interface ChartOptions {
@@ -23,7 +23,7 @@ export interface Chart<Input, Options extends ChartOptions = ChartOptions> {
   readonly summary: string;
   /** What it is drawn from: everything else is refused. Without it the chart sees to that itself. */
   readonly takes?: Taken<Input> | undefined;
-  readonly draw: (input: Input, options: Options, theme: Theme) => Drawn;
+  readonly draw: (input: Input, options: Options, theme: Theme) => UnframedChart;
 }
 
 /** A chart as a function: data in, view out. */

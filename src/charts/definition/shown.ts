@@ -42,7 +42,7 @@ export const limits = ({ low, high }: Interval, factor: number): { low: number |
     : { low: null, high: null };
 
 /** ` (6.5 to 7.2)`, or nothing where there are too few values to tell. */
-export const rangeText = ({ low, high }: Interval, factor: number, places: number): string =>
+export const intervalText = ({ low, high }: Interval, factor: number, places: number): string =>
   Number.isFinite(low) && Number.isFinite(high)
     ? ` (${rounded(low * factor, places)} to ${rounded(high * factor, places)})`
     : "";
@@ -51,7 +51,7 @@ export const rangeText = ({ low, high }: Interval, factor: number, places: numbe
 export const isOverlapping = (a: Interval, b: Interval): boolean => !(a.low > b.high || b.low > a.high);
 
 /** Per cent, without what adding up in binary leaves behind. */
-export const percents = (share: number): number => Number((share * 100).toPrecision(12));
+export const percentNumber = (share: number): number => Number((share * 100).toPrecision(12));
 
 /** A level axis of months from the first to the last, labelled at whole years where there are any. */
 export function alongMonths(space: Space, months: number, title = "month"): VegaLite {

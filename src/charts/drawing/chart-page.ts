@@ -3,7 +3,7 @@ import { csv } from "../../wording/csv.js";
 import { htmlPage } from "./page.js";
 import { svgPiece } from "./svg.js";
 import { defaultTheme, type Theme } from "./theme.js";
-import { cellText, type View } from "./view.js";
+import { chartCellText, type View } from "./view.js";
 
 /** A chart as a page of its own: the picture, and the numbers in it as a table to open. */
 export async function chartPage(view: View, theme: Theme = defaultTheme): Promise<string> {
@@ -24,7 +24,7 @@ export function dataTable({ columns, rows }: View): string {
     caption: "",
     columns: columns.map(({ name, title }) => ({
       title,
-      cells: rows.map((row) => cellText(row[name] ?? null)),
+      cells: rows.map((row) => chartCellText(row[name] ?? null)),
       isWords: rows.some((row) => typeof row[name] === "string"),
     })),
   });

@@ -20,7 +20,7 @@ export interface SourceText {
 }
 
 /** A chart before it is framed. */
-export interface Drawn {
+export interface UnframedChart {
   /** The finding, computed from the data: a sentence without a full stop. */
   readonly title: string;
   /** What is shown: quantity, unit, setting, what bars and bands mean. */

@@ -1,5 +1,5 @@
 import { refuse } from "../../foundation/text/problem.js";
-import type { Drawn, Space } from "./drawn.js";
+import type { Space, UnframedChart } from "./drawn.js";
 import { widestText, wrapText } from "./text-width.js";
 import type { Theme } from "./theme.js";
 import type { VegaLite } from "./view.js";
@@ -16,7 +16,7 @@ const mostRight = 0.3;
  * Puts title, panel and source line into one specification whose picture is as wide as asked: texts are measured in the font they are
  * painted in and wrapped, and room is kept for labels. Throws a Problem for widths under 320 or over 2000 px.
  */
-export function frame(drawn: Drawn, footer: string, theme: Theme, width: number): VegaLite {
+export function frame(drawn: UnframedChart, footer: string, theme: Theme, width: number): VegaLite {
   if (!(width >= 320 && width <= 2000)) refuse("width", `${width} px`, "use 320 to 2000, such as 720");
   const inside = width - 2 * margin;
   const { sizes, colours } = theme;

@@ -62,7 +62,7 @@ export const viewOf = (chart: string, parts: ViewParts, footer: string, width: n
 
 /** A chart as text: what it says, then its data. */
 export function viewText({ title, subtitle, footer, columns, rows }: Omit<View, "toString">): string {
-  const cells = rows.slice(0, mostRows).map((row) => columns.map(({ name }) => cellText(row[name] ?? null)));
+  const cells = rows.slice(0, mostRows).map((row) => columns.map(({ name }) => chartCellText(row[name] ?? null)));
   const isNumber = columns.map(({ name }) => rows.every((row) => typeof row[name] !== "string"));
   const align = isNumber.map((one) => (one ? ("right" as const) : ("left" as const)));
   const table = textTable([columns.map((one) => one.title), ...cells], { align, header: true });
@@ -73,7 +73,7 @@ export function viewText({ title, subtitle, footer, columns, rows }: Omit<View, 
 }
 
 /** Five significant digits are enough to read; the data file has them all. */
-export function cellText(value: string | number | boolean | null): string {
+export function chartCellText(value: string | number | boolean | null): string {
   if (value === null) return "";
   return typeof value === "number" ? formatNumber(Number(value.toPrecision(5))) : String(value);
 }

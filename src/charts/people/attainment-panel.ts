@@ -3,12 +3,12 @@ import type { Attainments } from "../../results/people/attainments.js";
 import { rounded } from "../../wording/numbers.js";
 import type { Space } from "../definition/chart.js";
 import { along } from "../definition/marks.js";
-import { percents } from "../definition/shown.js";
+import { percentNumber } from "../definition/shown.js";
 import { cutText } from "../drawing/text-width.js";
 import type { VegaLite } from "../drawing/view.js";
 
 /** `66 ± 2 %` */
-export const plusMinus = ({ share, low, high }: Share): string =>
+export const sharePlusMinus = ({ share, low, high }: Share): string =>
   `${rounded(share * 100, 0)} ± ${rounded((high - low) * 50, (high - low) * 50 < 1 ? 1 : 0)} %`;
 
 /** px. Room for the names of the marks, and of one design. */
@@ -34,9 +34,9 @@ export function attainmentPanel(
     return bins
       .filter(({ from, to }) => from >= span[0] - 1e-9 && to <= span[1] + 1e-9)
       .map(({ from, to, share }) => ({
-        from: percents(from),
-        to: percents(to),
-        middle: percents((from + to) / 2),
+        from: percentNumber(from),
+        to: percentNumber(to),
+        middle: percentNumber((from + to) / 2),
         base,
         top: base - up(share.share),
         low: base - up(share.low),
@@ -47,7 +47,7 @@ export function attainmentPanel(
   const level = along(
     "x",
     "from",
-    { title: "attainment, % of target", domain: [percents(span[0]), percents(span[1])] },
+    { title: "attainment, % of target", domain: [percentNumber(span[0]), percentNumber(span[1])] },
     space,
   );
   // Names of limits stand beyond the ends where labels would.
@@ -117,7 +117,7 @@ export function attainmentPanel(
                   colours.ink,
                 ),
               ]),
-          text(plusMinus(atTarget), { x: space.width + 8, y: middle, align: "left" }, colours.ink),
+          text(sharePlusMinus(atTarget), { x: space.width + 8, y: middle, align: "left" }, colours.ink),
         ];
       }),
     ],
@@ -138,12 +138,16 @@ function marksOf(found: readonly Attainments[], row: number) {
     });
     if (places.length === 0) return [];
     const scores = places.map(({ at }) => at);
-    const [low, high] = [Math.min(...scores), Math.max(...scores)].map(percents);
+    const [low, high] = [Math.min(...scores), Math.max(...scores)].map(percentNumber);
     return [
       {
         name: word === "target" ? word : `${word} ${low === high ? low : `${low} to ${high}`} %`,
         at: scores.reduce((sum, one) => sum + one, 0) / scores.length,
-        lines: places.map(({ at, k }) => ({ at: percents(at), base: head + (k + 1) * row, top: head + k * row + 2 })),
+        lines: places.map(({ at, k }) => ({
+          at: percentNumber(at),
+          base: head + (k + 1) * row,
+          top: head + k * row + 2,
+        })),
       },
     ];
   });

@@ -2,10 +2,10 @@ import type { Share } from "../../foundation/maths/summary.js";
 import { type Attainments, attainments } from "../../results/people/attainments.js";
 import type { Observations } from "../../simulation/observation/data.js";
 import { horizonText, nameText, rounded } from "../../wording/numbers.js";
-import { type ChartOptions, type Drawn, defineChart } from "../definition/chart.js";
+import { type ChartOptions, defineChart, type UnframedChart } from "../definition/chart.js";
 import { observations } from "../definition/inputs.js";
-import { isOverlapping, percents } from "../definition/shown.js";
-import { attainmentPanel, plusMinus } from "./attainment-panel.js";
+import { isOverlapping, percentNumber } from "../definition/shown.js";
+import { attainmentPanel, sharePlusMinus } from "./attainment-panel.js";
 import { observedDesigns } from "./observed-designs.js";
 
 export interface AttainmentChartOptions extends ChartOptions {
@@ -19,7 +19,7 @@ export const attainment = defineChart<Observations, AttainmentChartOptions>({
   takes: observations,
   summary:
     "Distribution of attainment at the closes by design, with threshold, target and cap and the share at target.",
-  draw(observations, options): Drawn {
+  draw(observations, options): UnframedChart {
     const designs = observedDesigns(
       observations,
       options.designs,
@@ -49,15 +49,15 @@ export const attainment = defineChart<Observations, AttainmentChartOptions>({
       rows: found.flatMap(({ bins }, k) =>
         bins.map(({ from, to, share }) => ({
           design: labels[k],
-          from: percents(from),
-          to: percents(to),
+          from: percentNumber(from),
+          to: percentNumber(to),
           share: share.share * 100,
           low: share.low * 100,
           high: share.high * 100,
         })),
       ),
       left: found.length === 1 ? [] : labels,
-      right: ["at target", ...found.map(({ atTarget }) => plusMinus(atTarget))],
+      right: ["at target", ...found.map(({ atTarget }) => sharePlusMinus(atTarget))],
       panel: (space) => attainmentPanel(space, found, labels, span),
     };
   },

@@ -2,7 +2,7 @@ import { refuse } from "../../foundation/text/problem.js";
 import { type Earnings, earnings as earningsOf } from "../../results/people/earnings.js";
 import type { Observations } from "../../simulation/observation/data.js";
 import { edgeUnit, horizonText, nameText, percent, placesFor, rounded } from "../../wording/numbers.js";
-import { type ChartOptions, type Drawn, defineChart, type Space } from "../definition/chart.js";
+import { type ChartOptions, defineChart, type Space, type UnframedChart } from "../definition/chart.js";
 import { observations } from "../definition/inputs.js";
 import { along, down } from "../definition/marks.js";
 import { isOverlapping, limits } from "../definition/shown.js";
@@ -25,11 +25,11 @@ const rowHeight = 26;
 const ps = ["p10", "p25", "p50", "p75", "p90"] as const;
 
 /** What managers earn in a year: how far apart lucky and unlucky, good and weak ones come out under each design. */
-export const earnings = defineChart<Observations, EarningsChartOptions>({
+export const earningsChart = defineChart<Observations, EarningsChartOptions>({
   name: "earnings",
   takes: observations,
   summary: "Distribution of yearly pay per manager by design: P10 to P90, the middle half and the median.",
-  draw(observations, options): Drawn {
+  draw(observations, options): UnframedChart {
     const kind = options.pay ?? "total";
     if (!pays.includes(kind)) refuse("pay", `"${kind}" is not a kind of pay`, `write ${pays.join(" or ")}`);
     const designs = observedDesigns(observations, options.designs, hasWholeYears, "nobody stays a whole year");

@@ -10,7 +10,7 @@ import {
   rounded,
   unitText,
 } from "../../wording/numbers.js";
-import { type ChartOptions, type Drawn, defineChart, type Space } from "../definition/chart.js";
+import { type ChartOptions, defineChart, type Space, type UnframedChart } from "../definition/chart.js";
 import { endLabels, endTexts } from "../definition/end-labels.js";
 import { observations } from "../definition/inputs.js";
 import { along, coloured } from "../definition/marks.js";
@@ -35,7 +35,7 @@ export const paths = defineChart<Observations, PathsOptions>({
   name: "paths",
   takes: observations,
   summary: "A quantity by month for some designs: mean with its interval, and a fan from P10 to P90 of the worlds.",
-  draw(observations, options, theme): Drawn {
+  draw(observations, options, theme): UnframedChart {
     const quantity = options.quantity ?? "relationship";
     const designs = shownOf(observations, quantity, options.designs);
     const fans = designs.map(({ design }) => fan(observations, { design: design.name, quantity }));

@@ -9,7 +9,7 @@ import {
 } from "../../results/people/pay-performance.js";
 import type { Observations } from "../../simulation/observation/data.js";
 import { edgeUnit, horizonText, nameText, rounded } from "../../wording/numbers.js";
-import { type ChartOptions, type Drawn, defineChart } from "../definition/chart.js";
+import { type ChartOptions, defineChart, type UnframedChart } from "../definition/chart.js";
 import { observations } from "../definition/inputs.js";
 import { along, ruleAt } from "../definition/marks.js";
 
@@ -31,11 +31,11 @@ const mostPoints = 1500;
 const tail = 0.002;
 
 /** Whether pay follows performance: a point for each manager and year, and how much of pay is skill and how much luck. */
-export const payPerformance = defineChart<Observations, PayPerformanceOptions>({
+export const payPerformanceChart = defineChart<Observations, PayPerformanceOptions>({
   name: "pay and performance",
   takes: observations,
   summary: "Variable pay against attainment, a point per manager and year, with the shares of skill and luck in pay.",
-  draw(observations, { design, by = "attainment" }, theme): Drawn {
+  draw(observations, { design, by = "attainment" }, theme): UnframedChart {
     if (!bys.includes(by)) refuse("by", `"${by}" is not drawn`, `write ${bys.join(" or ")}`);
     const found = payPerformanceOf(observations, { design });
     const { about, points, response } = found;

@@ -3,7 +3,7 @@ import { meanOfWorlds, perValueSeen } from "../../results/basis/between-worlds.j
 import { type PayoutTimeline, payoutTimeline as timelineOf } from "../../results/people/payout-timeline.js";
 import type { Observations, ObservedDesign, RewardMoney } from "../../simulation/observation/data.js";
 import { edgeUnit, estimateColumn, horizonText, nameText, percent } from "../../wording/numbers.js";
-import { type ChartOptions, type Drawn, defineChart, type Space } from "../definition/chart.js";
+import { type ChartOptions, defineChart, type Space, type UnframedChart } from "../definition/chart.js";
 import { endLabels } from "../definition/end-labels.js";
 import { observations } from "../definition/inputs.js";
 import { along, coloured } from "../definition/marks.js";
@@ -30,11 +30,11 @@ const kinds = [
 ] as const;
 
 /** When reward money is earned by work, accrues as a cost and moves as cash, added up from the start. */
-export const payoutTimeline = defineChart<Observations, PayoutTimelineOptions>({
+export const payoutTimelineChart = defineChart<Observations, PayoutTimelineOptions>({
   name: "payout timeline",
   takes: observations,
   summary: "Reward money added up by month: earned, accrued as cost, spent by the firm, paid to managers.",
-  draw(observations, options): Drawn {
+  draw(observations, options): UnframedChart {
     const asked = options.designs ?? [observations.run.baseline];
     const designs = observedDesigns(observations, asked, ({ rewards }) => rewards.length > 0, "none has a reward");
     const found = designs.map(({ design }) => timelineOf(observations, { design: design.name }));

@@ -1,6 +1,6 @@
 import { didYouMean, refuse } from "../../foundation/text/problem.js";
 import { joinWords, plural } from "../../foundation/text/text.js";
-import { type CurveForm, emptyForm, knotsOf, payout } from "../../model/curves/curve.js";
+import { type CurveForm, emptyForm, knotsOf, payoutAt } from "../../model/curves/curve.js";
 import type { RewardPlan } from "../../model/rewards/reward.js";
 import { amountText } from "../../scenario/describe/design.js";
 import { titleOf } from "../../scenario/designs/reward-words.js";
@@ -143,7 +143,7 @@ export function curvePoints(
   return places
     .sort((a, b) => a - b)
     .flatMap((at) => {
-      const pays = payout(form, at);
+      const pays = payoutAt(form, at);
       const jump = at > from ? (jumps.get(at) ?? 0) : 0;
       const after: CurvePoint = { at, pays, mark: marks.get(at) ?? "" };
       return jump === 0 ? [after] : [{ at, pays: pays - jump, mark: "" as const }, after];

@@ -3,15 +3,15 @@ import { didYouMean, refuse } from "../../foundation/text/problem.js";
 import { joinWords, plural } from "../../foundation/text/text.js";
 import type { Lint, LintedCurve } from "../../plan-checks/lint/lint.js";
 import type { LintFinding } from "../../plan-checks/lint/lint-curve.js";
-import { checkText, placeText, sourceText } from "../../wording/checked.js";
+import { checkText, curvePlaceText, sourceText } from "../../wording/checked.js";
 import { nameText } from "../../wording/numbers.js";
-import { type ChartOptions, type Drawn, defineChart, type Space } from "../definition/chart.js";
+import { type ChartOptions, defineChart, type Space, type UnframedChart } from "../definition/chart.js";
 import { aLint } from "../definition/inputs.js";
 import { along, bandOver, coloured, down } from "../definition/marks.js";
-import { percents } from "../definition/shown.js";
+import { percentNumber } from "../definition/shown.js";
 import type { VegaLite } from "../drawing/view.js";
 import { curveMarks, curvePoints } from "./curve-lines.js";
-import { sourceOf } from "./plan-source.js";
+import { planSource } from "./plan-source.js";
 
 export interface CurveLintOptions extends ChartOptions {
   /** Name of the design; the one whose curve has most warnings unless given. */
@@ -32,22 +32,22 @@ export const curveLint = defineChart<Lint, CurveLintOptions>({
   takes: aLint,
   summary:
     "A payout curve with everything the linter finds on it, place by place: cliffs, dead zones, windfalls and the like.",
-  draw(lint, options, theme): Drawn {
+  draw(lint, options, theme): UnframedChart {
     const curve = curveOf(lint, options);
     const open = curve.findings.filter(({ standing }) => standing !== "pass");
     const span = spanOf(curve, open);
     const line = { form: curve.form, isFlat: false };
     const points = curvePoints(line, span).map(({ at, pays, mark }, order) => ({
       order,
-      attainment: percents(at),
-      payout: percents(pays),
+      attainment: percentNumber(at),
+      payout: percentNumber(pays),
       mark,
     }));
     const rows = open.map((one) => rowOf(lint, one, span));
     return {
       title: saying(curve, open),
       subtitle: subtitle(lint, curve, open),
-      about: sourceOf(lint.about),
+      about: planSource(lint.about),
       columns: [
         { name: "finding", title: "rule and place" },
         { name: "from", title: "from, % of target" },
@@ -99,9 +99,9 @@ function spanOf({ form, reached }: LintedCurve, open: readonly LintFinding[]): r
 function rowOf({ rules }: Lint, one: LintFinding, [low, high]: readonly [number, number]) {
   const unit = rules.find(({ name }) => name === one.rule)?.unit ?? { dimension: "number" };
   return {
-    finding: `${one.rule} (${placeText(one)})`,
-    from: percents(Math.max(low, Math.min(high, one.from ?? low))),
-    to: percents(Math.max(low, Math.min(high, one.to ?? high))),
+    finding: `${one.rule} (${curvePlaceText(one)})`,
+    from: percentNumber(Math.max(low, Math.min(high, one.from ?? low))),
+    to: percentNumber(Math.max(low, Math.min(high, one.to ?? high))),
     number: checkText(one.value, unit),
     limit: checkText(one.limit, unit),
     standing: one.standing,

@@ -1,4 +1,4 @@
-import { type CurveForm, payout } from "../../model/curves/curve.js";
+import { type CurveForm, payoutAt } from "../../model/curves/curve.js";
 import { curveText, percentText } from "../../scenario/describe/curve.js";
 import { type CurveLine, type CurveLines, curvePoints } from "./curve-lines.js";
 
@@ -17,7 +17,7 @@ export function curvesSaying({ lines, designs }: CurveLines): string {
 
 /** What the curves pay at one score: one share of the amount, or from the lowest to the highest. */
 function range(lines: readonly CurveLine[], at: number): string {
-  const pays = lines.map(({ form }) => payout(form, at));
+  const pays = lines.map(({ form }) => payoutAt(form, at));
   const [least, most] = [Math.min(...pays), Math.max(...pays)].map(percentText);
   return least === most ? least : `${least} to ${most}`;
 }
@@ -26,9 +26,9 @@ function range(lines: readonly CurveLine[], at: number): string {
 function formWords(form: CurveForm): string {
   const isBent = form.kink.some((kink) => kink !== 0) && form.base === 0 && form.rate === 0;
   if (!isBent || !Number.isFinite(form.threshold)) return curveText(form).replace(/^pays /, "is ");
-  const first = payout(form, form.threshold);
+  const first = payoutAt(form, form.threshold);
   const start = `starts at ${scoreText(form.threshold)}${first > 1e-9 ? ` with ${percentText(first)} of the amount` : ""}`;
-  const top = Number.isFinite(form.cap) ? payout(form, form.cap) : Number.POSITIVE_INFINITY;
+  const top = Number.isFinite(form.cap) ? payoutAt(form, form.cap) : Number.POSITIVE_INFINITY;
   const doubled = doubledAt(form);
   const doubles = doubled === undefined ? "" : `, doubles at ${percentText(doubled)}`;
   if (!Number.isFinite(form.cap)) return `${start}${doubles} and has no cap`;

@@ -3,11 +3,11 @@ import { plural } from "../../foundation/text/text.js";
 import type { HealthCheck } from "../../plan-checks/health/check.js";
 import type { Health, HealthRow } from "../../plan-checks/health/health.js";
 import { checkText, sourceText } from "../../wording/checked.js";
-import { type ChartOptions, type Drawn, defineChart, type Space } from "../definition/chart.js";
+import { type ChartOptions, defineChart, type Space, type UnframedChart } from "../definition/chart.js";
 import { healthChecked } from "../definition/inputs.js";
 import { along, coloured, down } from "../definition/marks.js";
 import { designLabels } from "../definition/shown.js";
-import { sourceOf } from "./plan-source.js";
+import { planSource } from "./plan-source.js";
 
 export interface HealthChartOptions extends ChartOptions {
   /** Name of the check shown; the one most designs do not pass unless given. */
@@ -22,12 +22,12 @@ const rowHeight = 24;
 const standings = ["pass", "warn", "cannot tell"] as const;
 
 /** One health check at every design, against the limits of the trade. */
-export const health = defineChart<Health, HealthChartOptions>({
+export const healthChart = defineChart<Health, HealthChartOptions>({
   name: "health",
   takes: healthChecked,
   summary:
     "One rule of thumb at every design: its number with its interval against the limits, and what the trade aims at.",
-  draw(found, options, theme): Drawn {
+  draw(found, options, theme): UnframedChart {
     const check = checkOf(found, options.check);
     const rows = found.rows.filter((row) => row.check === check.name);
     const names = designLabels(rows);
@@ -46,7 +46,7 @@ export const health = defineChart<Health, HealthChartOptions>({
     return {
       title: saying(check, rows),
       subtitle: subtitle(found, check, rows),
-      about: sourceOf(found.about),
+      about: planSource(found.about),
       columns: [
         { name: "design", title: "design" },
         { name: "value", title: check.quantity },

@@ -1,12 +1,12 @@
 import { joinWords, plural } from "../../foundation/text/text.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import { nameText } from "../../wording/numbers.js";
-import { type ChartOptions, type Drawn, defineChart, type Space } from "../definition/chart.js";
+import { type ChartOptions, defineChart, type Space, type UnframedChart } from "../definition/chart.js";
 import { endLabels, endTexts } from "../definition/end-labels.js";
 import { aScenario } from "../definition/inputs.js";
 import { type Box, placeNames } from "../definition/labels.js";
 import { along, coloured } from "../definition/marks.js";
-import { colourOf, percents } from "../definition/shown.js";
+import { colourOf, percentNumber } from "../definition/shown.js";
 import type { Row, VegaLite } from "../drawing/view.js";
 import { type CurveLine, type CurveLines, curveLines, curveMarks, curvePoints, markNames } from "./curve-lines.js";
 import { curvesSaying } from "./curve-words.js";
@@ -24,7 +24,7 @@ export const payoutCurves = defineChart<Scenario, PayoutCurvesOptions>({
   name: "payout curves",
   takes: aScenario,
   summary: "Payout against attainment with threshold, target, excellence and cap; rewards of one curve share a line.",
-  draw(scenario, options, theme): Drawn {
+  draw(scenario, options, theme): UnframedChart {
     const found = curveLines(scenario, options.designs);
     const { lines } = found;
     const span = spanOf(lines);
@@ -32,8 +32,8 @@ export const payoutCurves = defineChart<Scenario, PayoutCurvesOptions>({
       curvePoints(line, span).map(({ at, pays, mark }, order) => ({
         line: String(k),
         order,
-        attainment: percents(at),
-        payout: percents(pays),
+        attainment: percentNumber(at),
+        payout: percentNumber(pays),
         mark,
       })),
     );

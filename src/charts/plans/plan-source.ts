@@ -3,7 +3,7 @@ import { nameText, oneLine } from "../../wording/numbers.js";
 import type { SourceText } from "../drawing/drawn.js";
 
 /** The source line of what was read off a run, or off a plan that was not simulated. */
-export const sourceOf = (about: RunAbout | PlanAbout): RunAbout | SourceText =>
+export const planSource = (about: RunAbout | PlanAbout): RunAbout | SourceText =>
   "worlds" in about
     ? about
     : {

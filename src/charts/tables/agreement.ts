@@ -2,7 +2,7 @@ import { plural } from "../../foundation/text/text.js";
 import { version } from "../../foundation/version.js";
 import type { ValidationRow } from "../../validation/validate.js";
 import { oneLine } from "../../wording/numbers.js";
-import { type ChartOptions, type Drawn, defineChart } from "../definition/chart.js";
+import { type ChartOptions, defineChart, type UnframedChart } from "../definition/chart.js";
 import { validationRows } from "../definition/inputs.js";
 import { along, coloured, down } from "../definition/marks.js";
 
@@ -23,7 +23,7 @@ export const agreement = defineChart<readonly ValidationRow[], AgreementOptions>
   takes: validationRows,
   summary:
     "Known numbers beside ours, rows that decide and rows that are only shown: how well the model does, misses included.",
-  draw(rows, { quantity, errors = {} }, theme): Drawn {
+  draw(rows, { quantity, errors = {} }, theme): UnframedChart {
     const lines = rows.map((one) => ({ ...one, claim: oneLine(one.claim), reach: 2 * (errors[one.id] ?? 0) }));
     const names = lines.map(({ claim }) => claim);
     const points = lines.flatMap(({ claim, exact, ours, isShown }) =>

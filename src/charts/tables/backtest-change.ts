@@ -14,7 +14,7 @@ export interface BacktestChartOptions extends ChartOptions {
 }
 
 /** The plan and history asked for. Refuses unknown names, and backtests of one plan. */
-export function changeOf(found: Backtest, { plan, history }: BacktestChartOptions): PlanChange {
+export function requestedChange(found: Backtest, { plan, history }: BacktestChartOptions): PlanChange {
   if (found.changes.length === 0)
     refuse("chart", "a backtest of one plan has nothing to compare", "backtest two plans or more");
   const asked = (name: string | undefined, known: readonly string[], place: string): string => {
@@ -31,7 +31,7 @@ export function changeOf(found: Backtest, { plan, history }: BacktestChartOption
 }
 
 /** Where a chart of a backtest comes from, and what it cannot say. */
-export const sourceOf = ({ people, history }: PlanChange, found: Backtest): SourceText => ({
+export const backtestSource = ({ people, history }: PlanChange, found: Backtest): SourceText => ({
   text: [
     `Backtest of ${nameText(oneLine(found.title))}${found.histories.length > 1 ? ` on ${nameText(history)}` : ""}`,
     plural(people, "person"),

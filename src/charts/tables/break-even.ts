@@ -2,12 +2,12 @@ import type { Backtest, BreakEven, PlanChange } from "../../backtest/data.js";
 import { quantiles } from "../../foundation/maths/summary.js";
 import { formatNumber, plural } from "../../foundation/text/text.js";
 import { nameText, rounded } from "../../wording/numbers.js";
-import { type Drawn, defineChart, type Space } from "../definition/chart.js";
+import { defineChart, type Space, type UnframedChart } from "../definition/chart.js";
 import { aBacktest } from "../definition/inputs.js";
 import { along, coloured } from "../definition/marks.js";
-import { percents } from "../definition/shown.js";
+import { percentNumber } from "../definition/shown.js";
 import type { VegaLite } from "../drawing/view.js";
-import { type BacktestChartOptions, changeOf, sourceOf } from "./backtest-change.js";
+import { type BacktestChartOptions, backtestSource, requestedChange } from "./backtest-change.js";
 
 /** px */
 const height = 320;
@@ -20,8 +20,8 @@ export const breakEven = defineChart<Backtest, BacktestChartOptions>({
   takes: aBacktest,
   summary:
     "Attainment needed under the new plan to earn the old pay against attainment reached, a point a person and period.",
-  draw(found, options): Drawn {
-    const change = changeOf(found, options);
+  draw(found, options): UnframedChart {
+    const change = requestedChange(found, options);
     const drawn = change.breakEven.filter(({ needed }) => needed !== undefined && needed > 0);
     const count = Math.min(drawn.length, mostPoints);
     const rows = Array.from({ length: count }, (_, k) => rowOf(drawn[Math.floor((k * drawn.length) / count)]));
@@ -32,7 +32,7 @@ export const breakEven = defineChart<Backtest, BacktestChartOptions>({
     return {
       title: saying(change, found),
       subtitle: `What earns the old pay under "${nameText(change.plan)}" against what was reached, ${what}, % of target; a point a person and period. Line: what was reached; above it more is needed${leftOutText(change, drawn, count)}`,
-      about: sourceOf(change, found),
+      about: backtestSource(change, found),
       columns: [
         { name: "person", title: "person" },
         { name: "from", title: "from" },
@@ -52,7 +52,14 @@ export const breakEven = defineChart<Backtest, BacktestChartOptions>({
 /** Both on one scale: of a factor, times the score it moves. */
 function rowOf({ person, from, to, needed = 0, reached, level, answer }: BreakEven) {
   const each = reached > 0 ? level / reached : 1;
-  return { person, from, to, reached: percents(level), needed: percents(needed * each), answer: asksOf(answer) };
+  return {
+    person,
+    from,
+    to,
+    reached: percentNumber(level),
+    needed: percentNumber(needed * each),
+    answer: asksOf(answer),
+  };
 }
 
 const asksOf = (answer: BreakEven["answer"]): string =>

@@ -3,7 +3,7 @@ import { refuse } from "../../foundation/text/problem.js";
 import { joinWords, plural } from "../../foundation/text/text.js";
 import { checkNumber } from "../../wording/checked.js";
 import { nameText } from "../../wording/numbers.js";
-import { type ChartOptions, type Drawn, defineChart } from "../definition/chart.js";
+import { type ChartOptions, defineChart, type UnframedChart } from "../definition/chart.js";
 import { aFit } from "../definition/inputs.js";
 import { along, bandOver, coloured, down, ruleAt } from "../definition/marks.js";
 
@@ -19,7 +19,7 @@ export const fittedObserved = defineChart<Fit>({
   takes: aFit,
   summary:
     "The fitted scenario beside what was observed: each quantity placed within the range of 95 % of simulated teams, with its interval.",
-  draw(found, _options: ChartOptions, theme): Drawn {
+  draw(found, _options: ChartOptions, theme): UnframedChart {
     const rows = found.checks.flatMap((one) => placed(one) ?? []);
     if (rows.length === 0) refuse("fit", "nothing was observed that can be simulated", "give accounts or a history");
     const names = rows.map(({ quantity }) => quantity);

@@ -3,11 +3,17 @@ import type { Backtest, QuartileChange } from "../../backtest/data.js";
 import { refuse } from "../../foundation/text/problem.js";
 import { confidenceText, wordsOf } from "../../wording/backtest-words.js";
 import { nameText, oneLine, rounded } from "../../wording/numbers.js";
-import { type Drawn, defineChart, type Space } from "../definition/chart.js";
+import { defineChart, type Space, type UnframedChart } from "../definition/chart.js";
 import { aBacktest } from "../definition/inputs.js";
 import { along, coloured } from "../definition/marks.js";
 import type { VegaLite } from "../drawing/view.js";
-import { type BacktestChartOptions, changeOf, legendName, moneyUnit, sourceOf } from "./backtest-change.js";
+import {
+  type BacktestChartOptions,
+  backtestSource,
+  legendName,
+  moneyUnit,
+  requestedChange,
+} from "./backtest-change.js";
 
 /** px */
 const height = 260;
@@ -18,8 +24,8 @@ export const quartiles = defineChart<Backtest, BacktestChartOptions>({
   name: "quartiles",
   takes: aBacktest,
   summary: "Mean yearly pay by quarter of performance under the old and a new plan, with intervals.",
-  draw(found, options): Drawn {
-    const change = changeOf(found, options);
+  draw(found, options): UnframedChart {
+    const change = requestedChange(found, options);
     if (change.quartiles === undefined)
       return refuse("chart", "fewer than four people whose performance is known", "bring more people");
     const { by, quartiles: all } = change.quartiles;
@@ -42,7 +48,7 @@ export const quartiles = defineChart<Backtest, BacktestChartOptions>({
     return {
       title: saying(all, change.plan, found),
       subtitle: `Mean pay of a year by quarter of performance (${oneLine(by)}), ${label}, for the same results. ${hasIntervals ? `Lines: ${confidenceText(found)} intervals, people of a quarter drawn again` : "No intervals: fewer than five people in a quarter"}`,
-      about: sourceOf(change, found),
+      about: backtestSource(change, found),
       columns: [
         { name: "quarter", title: "quarter of performance" },
         { name: "people", title: "people" },

@@ -1,12 +1,18 @@
-import type { Backtest, PersonChange, PlanChange, Side } from "../../backtest/data.js";
+import type { Backtest, ChangedGroup, PersonChange, PlanChange } from "../../backtest/data.js";
 import { quantiles } from "../../foundation/maths/summary.js";
 import { sidesText, wordsOf } from "../../wording/backtest-words.js";
 import { nameText, oneLine } from "../../wording/numbers.js";
-import { type Drawn, defineChart, type Space } from "../definition/chart.js";
+import { defineChart, type Space, type UnframedChart } from "../definition/chart.js";
 import { aBacktest } from "../definition/inputs.js";
 import { along, coloured, down, ruleAt } from "../definition/marks.js";
 import type { VegaLite } from "../drawing/view.js";
-import { type BacktestChartOptions, changeOf, legendName, moneyUnit, sourceOf } from "./backtest-change.js";
+import {
+  type BacktestChartOptions,
+  backtestSource,
+  legendName,
+  moneyUnit,
+  requestedChange,
+} from "./backtest-change.js";
 
 /** People shown one by one; more make a histogram. */
 const mostPeople = 40;
@@ -21,8 +27,8 @@ export const winnersLosers = defineChart<Backtest, BacktestChartOptions>({
   name: "winners and losers",
   takes: aBacktest,
   summary: "Old and new pay of everybody for the same results, by change; a histogram of changes for many people.",
-  draw(found, options): Drawn {
-    const change = changeOf(found, options);
+  draw(found, options): UnframedChart {
+    const change = requestedChange(found, options);
     const persons = [...change.persons].sort((a, b) => b.change - a.change || (a.person < b.person ? -1 : 1));
     const isLong = persons.length > mostPeople;
     const { of, label } = moneyUnit(
@@ -43,7 +49,7 @@ export const winnersLosers = defineChart<Backtest, BacktestChartOptions>({
     return {
       title: saying(change, found),
       subtitle: `Pay for the same results under "${names[0]}" and "${names[1]}", ${label}, all periods together. ${how}`,
-      about: sourceOf(change, found),
+      about: backtestSource(change, found),
       columns: [
         { name: "person", title: "person" },
         { name: "old", title: `${names[0]}, ${label}` },
@@ -71,7 +77,7 @@ const nameOf = ({ person, name }: PersonChange): string => oneLine(name === pers
 function saying(change: PlanChange, found: Backtest): string {
   const { named } = wordsOf(found);
   const { winners, losers, plan } = change;
-  const most = (side: Side, word: string): string =>
+  const most = (side: ChangedGroup, word: string): string =>
     side.person === undefined
       ? ""
       : `; the largest ${word}, ${named(Math.abs(side.largest))}, is ${oneLine(side.person)}'s`;

@@ -1,8 +1,8 @@
 import { basename } from "node:path";
 import type { Command } from "commander";
-import type { BacktestHistory, BacktestPlan } from "../../backtest/asked.js";
 import type { Backtest } from "../../backtest/data.js";
 import { backtestTables } from "../../backtest/out.js";
+import type { BacktestHistory, BacktestPlan } from "../../backtest/request.js";
 import { breakEven } from "../../charts/tables/break-even.js";
 import { quartiles } from "../../charts/tables/quartiles.js";
 import { winnersLosers } from "../../charts/tables/winners-losers.js";
@@ -17,10 +17,10 @@ import { backtest } from "../../report/backtest/backtest-text.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import { resultJson } from "../../wording/csv.js";
 import { deliver, expectWritable, formatOf } from "../console/output.js";
-import { namesOf } from "./payout.js";
-import { addTableOptions, readAsked, type TableOptions, yearAsked } from "./tables.js";
+import { measureNames } from "./payout.js";
+import { addTableOptions, readAsked, type TableFlags, yearAsked } from "./tables.js";
 
-interface Options extends TableOptions {
+interface Options extends TableFlags {
   readonly roster: string;
   readonly also: readonly string[];
   readonly old?: string;
@@ -147,7 +147,7 @@ async function historiesOf(
       options.roster,
       file === undefined ? options : { ...options, history: file },
       plans,
-      namesOf(options.measure),
+      measureNames(options.measure),
     );
     lost += read.reconciliation.reduce((sum, { refused }) => sum + refused, 0);
     histories.push({ data: read.data, name });
@@ -162,7 +162,7 @@ function settingsOf(options: Options, plans: readonly Scenario[]) {
     const value = text.trim().endsWith("%") ? Number(text.trim().slice(0, -1)) / 100 : Number(text);
     return Number.isFinite(value) ? value : refuse(`--${name}`, `cannot read "${text}"`, "write a number");
   };
-  const measures = namesOf(options.measure);
+  const measures = measureNames(options.measure);
   return {
     ...{ from: options.from, to: options.to, revenue: options.revenue, breakEven: options.breakEven },
     ...{ resamples: number("resamples"), seed: number("seed"), confidence: number("confidence") },

@@ -6,10 +6,10 @@ import { sheetText } from "../../foundation/text/sheet-text.js";
 import { type HeldName, heldNames } from "../../model/outcomes/held.js";
 import { makeFolder } from "../../node/files/files.js";
 import { readScenario } from "../../node/files/read.js";
-import { understand } from "../../node/runs/asked.js";
+import { readRunOptions } from "../../node/runs/run-options.js";
 import { warn } from "../../node/terminal.js";
 import { equalitiesSheet } from "../../report/comparison/equalities-text.js";
-import { compare } from "../../report/comparison/remarks.js";
+import { compareWithRemarks } from "../../report/comparison/remarks.js";
 import { terminalReport } from "../../report/comparison/terminal.js";
 import { equalInstead, equalities, heldIn } from "../../results/equalities.js";
 import type { Run } from "../../simulation/data.js";
@@ -86,7 +86,7 @@ async function compareEqualities(
   if (format === "csv") refuse("--format", "csv holds one comparison", "write --format json");
   if (path.endsWith(".rewardlab"))
     refuse("--equal", "a saved run is equal in what it was run for", "give its scenario file instead");
-  const understood = understand(await readScenario(path), asked, "--");
+  const understood = readRunOptions(await readScenario(path), asked, "--");
   const { scenario } = understood;
   const others = equalitiesAsked(written).filter((one) => one !== heldIn(scenario));
   const isQuiet = options.quiet === true;
@@ -120,9 +120,9 @@ function reportOf(run: Run, format: (typeof formats)[number], out: string | unde
     case "table":
       return terminalReport(run, { colour: out === undefined && isColourful() });
     case "csv":
-      return comparisonCsv(compare(run));
+      return comparisonCsv(compareWithRemarks(run));
     case "json":
-      return resultJson(compare(run));
+      return resultJson(compareWithRemarks(run));
   }
 }
 

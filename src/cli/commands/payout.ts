@@ -10,9 +10,9 @@ import { payoutPage } from "../../report/payout/payout-page.js";
 import { explain, payout } from "../../report/payout/payout-text.js";
 import { resultJson } from "../../wording/csv.js";
 import { deliver, expectWritable, formatOf } from "../console/output.js";
-import { addTableOptions, readAsked, type TableOptions, yearAsked } from "./tables.js";
+import { addTableOptions, readAsked, type TableFlags, yearAsked } from "./tables.js";
 
-interface Options extends TableOptions {
+interface Options extends TableFlags {
   readonly design?: string;
   readonly roster: string;
   readonly person?: string;
@@ -39,7 +39,7 @@ Exit codes: 0 everybody was paid; 1 somebody could not be, or rows of a table we
 const collect = (one: string, all: readonly string[]): string[] => [...all, one];
 
 /** `account revenue=revenue` → the measure and its name in the data. */
-export function namesOf(written: readonly string[]): Record<string, string> | undefined {
+export function measureNames(written: readonly string[]): Record<string, string> | undefined {
   const pairs = written.map((text) => {
     const [, measure, name] = /^\s*([^=]+?)\s*=\s*(.+?)\s*$/.exec(text) ?? [];
     if (measure === undefined || name === undefined)
@@ -104,7 +104,7 @@ export const addPayout = (program: Command): Command =>
       await expectWritable(options.out);
       await expectWritable(options.write);
       const scenario = await readScenario(path);
-      const measures = namesOf(options.measure);
+      const measures = measureNames(options.measure);
       const read = await readAsked(options.roster, options, [scenario], measures);
       const lost = read.reconciliation.reduce((sum, { refused }) => sum + refused, 0);
       if (lost > 0) warn(`${plural(lost, "row")} left out; rewardlab tables says which and why\n`);

@@ -6,12 +6,12 @@ import { joinWords, plural } from "../../foundation/text/text.js";
 import { makeFolder } from "../../node/files/files.js";
 import { saveParquet } from "../../node/files/parquet.js";
 import { readScenario } from "../../node/files/read.js";
-import { understand } from "../../node/runs/asked.js";
 import { type Checkpoint, checkpointFolder, openCheckpoint, worldsIn } from "../../node/runs/checkpoint.js";
 import { saveAssumptionsCsv, saveOutcomesCsv, saveRun } from "../../node/runs/run-file.js";
+import { readRunOptions } from "../../node/runs/run-options.js";
 import { identityOf } from "../../node/runs/simulate.js";
 import { warn } from "../../node/terminal.js";
-import type { Part, Run } from "../../simulation/data.js";
+import type { Run, ShardNumber } from "../../simulation/data.js";
 
 import { deliver, expectWritable } from "../console/output.js";
 import { addRunOptions, type RunOptions, runAsked, savedRun } from "../console/running.js";
@@ -59,7 +59,7 @@ async function writeRun(path: string, options: Options): Promise<void> {
     if (options.resume) refuse("--resume", "a saved run is finished", "give its scenario file instead");
     return write(await savedRun(path, withoutPlace(options)), placesFor(kind, options.out, path));
   }
-  const asked = understand(await readScenario(path), options, "--");
+  const asked = readRunOptions(await readScenario(path), options, "--");
   const places = placesFor(kind, options.out, path, asked.shard);
   const [first] = Object.values(places);
   const folder = checkpointFolder(first);
@@ -113,7 +113,7 @@ interface Written {
 }
 
 /** The files to write. Makes the folder, when it is one; parts are told apart by name there. */
-function placesFor(kind: ReturnType<typeof kindOf>, out: string, scenario: string, shard?: Part): Written {
+function placesFor(kind: ReturnType<typeof kindOf>, out: string, scenario: string, shard?: ShardNumber): Written {
   if (kind !== "folder") return { [kind]: out };
   makeFolder(out);
   const part = shard ? `-${shard.index}-of-${shard.of}` : "";

@@ -23,7 +23,7 @@ Exit codes: 0 every row was used or blank; 1 rows with faults were left out; 2 a
 `;
 
 /** What commands that read tables take from the command line. */
-export interface TableOptions {
+export interface TableFlags {
   readonly accounts?: string;
   readonly history?: string;
   readonly transactions?: string;
@@ -36,7 +36,7 @@ export interface TableOptions {
   readonly fiscalYear?: string;
 }
 
-interface Options extends TableOptions {
+interface Options extends TableFlags {
   readonly format?: string;
   readonly out?: string;
   readonly write?: string;
@@ -63,7 +63,7 @@ function assignment(
   return { table: kind.name as TableName, key, name: name.trim() };
 }
 
-function filesOf(roster: string, options: TableOptions): PeopleFiles {
+function filesOf(roster: string, options: TableFlags): PeopleFiles {
   const { accounts, history, transactions } = options;
   const paths: Partial<Record<TableName, string | undefined>> = { roster, accounts, history, transactions };
   const sheets = new Map(
@@ -82,7 +82,7 @@ function filesOf(roster: string, options: TableOptions): PeopleFiles {
   };
 }
 
-function writtenAs({ currency, decimal, dates }: TableOptions) {
+function writtenAs({ currency, decimal, dates }: TableFlags) {
   const code = currency === undefined ? undefined : currencyOf(currency);
   if (currency !== undefined && code === undefined)
     refuse("--currency", `unknown currency "${currency}"`, "write a code such as EUR");
@@ -105,7 +105,7 @@ function yearOf(text: string, ofPlan: FiscalYear | undefined): FiscalYear {
   return year;
 }
 
-function columnsOf(options: TableOptions) {
+function columnsOf(options: TableFlags) {
   const columns: { [name in TableName]?: Record<string, string> } = {};
   for (const { table, key, name } of options.column.map((one) => assignment("--column", one))) {
     columns[table] = { ...columns[table], [key]: name };
@@ -134,7 +134,7 @@ export const addTableOptions = (command: Command): Command =>
     .option("--fiscal-year <words>", '"April, named by its end" or "July, named by its start": what FY 2025 means');
 
 /** The fiscal year of plans, or the one a command line says; plans with several are refused. */
-export function yearAsked({ fiscalYear }: TableOptions, plans: readonly Scenario[]): FiscalYear | undefined {
+export function yearAsked({ fiscalYear }: TableFlags, plans: readonly Scenario[]): FiscalYear | undefined {
   const years = new Map(plans.map(fiscalYearOf).map((year) => [year && yearText(year), year]));
   if (years.size > 1) {
     const texts = [...years.keys()].map((text) => text ?? "is that of the calendar");
@@ -147,7 +147,7 @@ export function yearAsked({ fiscalYear }: TableOptions, plans: readonly Scenario
 /** Reads the tables a command line names, for plans where they are for some. */
 export const readAsked = (
   roster: string,
-  options: TableOptions,
+  options: TableFlags,
   plans: readonly Scenario[] = [],
   measures?: Readonly<Record<string, string>>,
 ): ReturnType<typeof readPeople> => {

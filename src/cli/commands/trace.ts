@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { refuse } from "../../foundation/text/problem.js";
 import { readScenario } from "../../node/files/read.js";
-import { understand } from "../../node/runs/asked.js";
+import { readRunOptions } from "../../node/runs/run-options.js";
 import { trace } from "../../report/runs/trace-text.js";
 import type { ResponseName } from "../../scenario/schema/file-types.js";
 import { deliver, expectWritable, formatOf } from "../console/output.js";
@@ -53,7 +53,7 @@ export const addTrace = (program: Command): Command =>
       await expectWritable(options.out);
       const { horizon, sampling, seed: written, replications: many, pilots: tried } = options;
       const asked = { horizon, sampling, seed: written, replications: many, pilots: tried };
-      const { scenario, seed, replications, pilots } = understand(await readScenario(path), asked, "--");
+      const { scenario, seed, replications, pilots } = readRunOptions(await readScenario(path), asked, "--");
       const { design } = options;
       const response = options.response as ResponseName | undefined;
       const found = await trace(scenario, { design, response, world, manager, seed, replications, pilots });

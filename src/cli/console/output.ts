@@ -1,6 +1,6 @@
 import { refuse } from "../../foundation/text/problem.js";
 import { refuseUnwritable, writeFileWhole } from "../../node/files/whole-file.js";
-import { print, printed } from "../../node/terminal.js";
+import { print, terminalText } from "../../node/terminal.js";
 
 /** How text is delivered. */
 export interface Delivery {
@@ -14,7 +14,7 @@ export interface Delivery {
 export async function deliver(text: string, out: string | undefined, how: Delivery = {}): Promise<void> {
   const whole = text.endsWith("\n") ? text : `${text}\n`;
   if (out === undefined) print(whole, how.isStyled);
-  else await writeFileWhole(out, [printed(whole)], how);
+  else await writeFileWhole(out, [terminalText(whole)], how);
 }
 
 /** Refuses a place that cannot be written, before any work is done for it. */

@@ -2,9 +2,9 @@ import type { Command } from "commander";
 import { Problem, refuse } from "../../foundation/text/problem.js";
 import { formatNumber } from "../../foundation/text/text.js";
 import { readScenario } from "../../node/files/read.js";
-import { type Understood, understand, type Written } from "../../node/runs/asked.js";
 import type { Checkpoint } from "../../node/runs/checkpoint.js";
 import { loadRun } from "../../node/runs/run-file.js";
+import { type RunSettings, readRunOptions, type WrittenRunOptions } from "../../node/runs/run-options.js";
 import { simulateAsked } from "../../node/runs/simulate.js";
 import { warn } from "../../node/terminal.js";
 import type { Run } from "../../simulation/data.js";
@@ -12,7 +12,7 @@ import type { Run } from "../../simulation/data.js";
 import { progressView } from "./progress.js";
 
 /** Options of every command that simulates, as written. */
-export interface RunOptions extends Written {
+export interface RunOptions extends WrittenRunOptions {
   readonly quiet?: boolean | undefined;
 }
 
@@ -40,11 +40,11 @@ export const addRunOptions = (command: Command): Command =>
 /** The run of a scenario file as asked, or a saved run. The first Ctrl-C ends it with what is finished, the second at once. */
 export async function runOf(path: string, options: RunOptions): Promise<Run> {
   if (path.endsWith(".rewardlab")) return savedRun(path, options);
-  return runAsked(understand(await readScenario(path), options, "--"), options.quiet === true);
+  return runAsked(readRunOptions(await readScenario(path), options, "--"), options.quiet === true);
 }
 
 /** The run of what was asked and understood. */
-export async function runAsked(asked: Understood, isQuiet: boolean, checkpoint?: Checkpoint): Promise<Run> {
+export async function runAsked(asked: RunSettings, isQuiet: boolean, checkpoint?: Checkpoint): Promise<Run> {
   for (const { place, finding, isDoubtful } of asked.scenario.findings) if (isDoubtful) warn(`${place}: ${finding}\n`);
   const control = new AbortController();
   const stop = (): void => control.abort();

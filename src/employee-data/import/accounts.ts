@@ -1,8 +1,8 @@
-import type { RowInHand } from "../../foundation/tables/book.js";
 import { type RawTable, tableName } from "../../foundation/tables/cell.js";
-import { keyOf, type Layout } from "../../foundation/tables/column.js";
+import { columnKey, type Layout } from "../../foundation/tables/column.js";
 import type { TableFinding } from "../../foundation/tables/finding.js";
 import type { Values } from "../../foundation/tables/read-rows.js";
+import type { RowInHand } from "../../foundation/tables/row-reader.js";
 import { refuse } from "../../foundation/text/problem.js";
 import type { AccountYear } from "../data.js";
 import { currencySpec, named, personNames } from "./headers.js";
@@ -86,7 +86,7 @@ const mostSatisfied = 2;
 /** One account in one year; undefined where nothing is said of that year. */
 function accountYear(values: Values, year: string | undefined, row: RowInHand): AccountYear | undefined {
   const key = (field: string): string => {
-    const own = keyOf(field, year);
+    const own = columnKey(field, year);
     return own in values ? own : field;
   };
   const revenue = numberIn(values, key("revenue"));
@@ -119,7 +119,7 @@ function accountYear(values: Values, year: string | undefined, row: RowInHand): 
 /** What is said of a year without revenue would be lost with it. */
 function refuseHalfYear(values: Values, year: string, row: RowInHand): void {
   for (const field of ["margin", "satisfaction", "lost"]) {
-    const key = keyOf(field, year);
+    const key = columnKey(field, year);
     if (values[key] === undefined) continue;
     row.refuse({ reason: "a year without revenue", expected: `revenue of ${year} as well, or neither`, key });
   }

@@ -1,5 +1,5 @@
 import type { ColumnSpec } from "../../foundation/tables/column.js";
-import { wordsOf } from "../../foundation/tables/header.js";
+import { headerWords } from "../../foundation/tables/header.js";
 import { english } from "./words/english.js";
 import { french } from "./words/french.js";
 import { german } from "./words/german.js";
@@ -23,7 +23,7 @@ function readWords(texts: readonly string[]): ReadonlyMap<string, Names> {
     found.set(field, names);
     for (const name of line.slice(at + 3).split(";")) {
       const isWeak = name.trim().startsWith("~");
-      const words = wordsOf(name.replace("~", "")).join(" ");
+      const words = headerWords(name.replace("~", "")).join(" ");
       const list = isWeak ? names.weak : names.synonyms;
       if (words !== "" && !list.includes(words)) list.push(words);
     }

@@ -1,4 +1,4 @@
-import type { RowInHand } from "../../foundation/tables/book.js";
+import type { RowInHand } from "../../foundation/tables/row-reader.js";
 import { allNearest, didYouMean } from "../../foundation/text/problem.js";
 import { joinWords } from "../../foundation/text/text.js";
 import type { PeopleNames } from "./people-names.js";

@@ -1,5 +1,5 @@
-import type { RefusedRow } from "../../foundation/tables/book.js";
 import { bareFinding } from "../../foundation/tables/finding.js";
+import type { RefusedRow } from "../../foundation/tables/row-reader.js";
 import type { LeftOutRow } from "../data.js";
 import type { KnownIds } from "./known-ids.js";
 import type { TableRead } from "./open-table.js";

@@ -1,11 +1,11 @@
-import type { RefusedRow } from "../../foundation/tables/book.js";
 import { type RawTable, tableName } from "../../foundation/tables/cell.js";
 import type { ColumnSpec, Layout, MappedColumn } from "../../foundation/tables/column.js";
 import type { TableFinding } from "../../foundation/tables/finding.js";
-import { wordsOf } from "../../foundation/tables/header.js";
-import type { Reconciliation } from "../../foundation/tables/ledger.js";
+import { headerWords } from "../../foundation/tables/header.js";
 import { type GivenColumns, isEmpty, isNamed, isWholeYear, layOut } from "../../foundation/tables/mapping.js";
 import type { Values, WrittenAs } from "../../foundation/tables/read-rows.js";
+import type { Reconciliation } from "../../foundation/tables/reconciliation.js";
+import type { RefusedRow } from "../../foundation/tables/row-reader.js";
 import { Problem, refuse } from "../../foundation/text/problem.js";
 import { joinWords } from "../../foundation/text/text.js";
 import type { NotUsed } from "../data.js";
@@ -66,7 +66,7 @@ export const say = (kind: string, field: string): string => `say which it is: ${
 /** The headers a firm's roster has for people mean people in its other tables too, unless they mean something else there. */
 function withOwnNames(specs: readonly ColumnSpec[], headers: readonly string[]): readonly ColumnSpec[] {
   const others = new Set(specs.flatMap(({ field, synonyms }) => (field === "person" ? [] : synonyms)));
-  const own = headers.map((text) => wordsOf(text).join(" ")).filter((text) => !others.has(text));
+  const own = headers.map((text) => headerWords(text).join(" ")).filter((text) => !others.has(text));
   return own.length === 0 ? specs : specs.map((spec) => (spec.field === "person" ? { ...spec, own } : spec));
 }
 

@@ -1,6 +1,6 @@
-import type { RowInHand } from "../../foundation/tables/book.js";
 import { trimmed, type Value } from "../../foundation/tables/cell.js";
 import type { Values } from "../../foundation/tables/read-rows.js";
+import type { RowInHand } from "../../foundation/tables/row-reader.js";
 
 /** share. What a word of a rating counts, by measure and word: `{ "customer satisfaction": { meets: 1 } }`. */
 export type Ratings = Readonly<Record<string, Readonly<Record<string, number>>>>;

@@ -1,10 +1,10 @@
-import type { RowInHand } from "../../foundation/tables/book.js";
 import type { RawTable } from "../../foundation/tables/cell.js";
 import { Notations } from "../../foundation/tables/cells/notation.js";
 import type { Layout, MappedColumn } from "../../foundation/tables/column.js";
 import { filledDown } from "../../foundation/tables/fill-down.js";
 import type { TableFinding } from "../../foundation/tables/finding.js";
 import { readRows, type Use, type Values } from "../../foundation/tables/read-rows.js";
+import type { RowInHand } from "../../foundation/tables/row-reader.js";
 import { columnsNotUsed, telling, tellingRemarks } from "./not-used.js";
 import {
   openTable,
@@ -16,7 +16,7 @@ import {
   type TableRead,
 } from "./open-table.js";
 import { wordsOfRatings } from "./ratings.js";
-import { currencyIn } from "./table-currency.js";
+import { tableCurrency } from "./table-currency.js";
 
 /** Reads a table of a kind: `use` makes rows of one of its rows, or refuses it; then nothing it makes counts. */
 export function readTable<Row>(
@@ -28,7 +28,7 @@ export function readTable<Row>(
   aside?: Use["aside"],
 ): TableRead<Row> {
   const { table, totals, remarks: filled } = filledDown(raw, open);
-  const currency = currencyIn(table, open, options.currency);
+  const currency = tableCurrency(table, open, options.currency);
   const rows: Row[] = [];
   const notations = new Notations(table, open);
   const onRow = (values: Values, row: RowInHand): void => {

@@ -8,7 +8,7 @@ import { currencyOf } from "../../foundation/values/unit-words.js";
 const currencyCells = 500;
 
 /** The currency of a table: as given, or what its headers and first amounts say. Refuses headers of several currencies. */
-export function currencyIn(table: RawTable, layout: Layout, given: string | undefined): string | undefined {
+export function tableCurrency(table: RawTable, layout: Layout, given: string | undefined): string | undefined {
   const ofMoney = layout.columns.filter(({ spec }) => spec !== undefined && !spec.isUnused && isMoney(spec));
   for (const { header, letter } of ofMoney) {
     const other = given ?? ofMoney.find((one) => one.header.currency !== undefined)?.header.currency;

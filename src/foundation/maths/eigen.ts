@@ -1,5 +1,5 @@
 /** A symmetric matrix as directions that do not mix: matrix · vectors[l] = values[l] · vectors[l], the vectors orthonormal. */
-export interface Spectrum {
+export interface EigenDecomposition {
   readonly values: Float64Array;
   readonly vectors: readonly Float64Array[];
 }
@@ -10,7 +10,7 @@ const mostSweeps = 60;
  * Eigenvalues and eigenvectors of a symmetric matrix by Jacobi's rotations (cyclic; Golub & Van Loan 2013, §8.5): accurate for small matrices,
  * singular ones included. In no particular order.
  */
-export function eigen(matrix: readonly Float64Array[]): Spectrum {
+export function eigen(matrix: readonly Float64Array[]): EigenDecomposition {
   const size = matrix.length;
   const a = matrix.map((row) => row.slice());
   const vectors = a.map((_, i) => Float64Array.from({ length: size }, (_, j) => (i === j ? 1 : 0)));

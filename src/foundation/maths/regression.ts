@@ -1,7 +1,7 @@
 /** What columns of known mean explain of another column. */
 export interface Explaining {
   /** The column with what is explained taken out, its expectation kept. */
-  readonly sharpen: (values: Float64Array) => Float64Array;
+  readonly adjust: (values: Float64Array) => Float64Array;
   /** What is explained of each value, fitted to all the others: less its mean. Zero where nothing explains. */
   readonly predict: (values: Float64Array) => Float64Array;
 }
@@ -9,7 +9,7 @@ export interface Explaining {
 /** Fewest values from which anything is explained. */
 const fewestValues = 20;
 
-const nothing: Explaining = { sharpen: (values) => values, predict: (values) => new Float64Array(values.length) };
+const nothing: Explaining = { adjust: (values) => values, predict: (values) => new Float64Array(values.length) };
 
 /**
  * Takes the luck of columns whose exact means are known out of others (regression estimator; Glasserman 2003, §4.1.2), by ridge regression
@@ -42,7 +42,7 @@ export function explaining(columns: readonly Float64Array[], expected: readonly 
     return { mean, slopes, residuals };
   };
   return {
-    sharpen(values) {
+    adjust(values) {
       const { mean, slopes, residuals } = regressed(values);
       const sharpened = mean - slopes.reduce((sum, slope, k) => sum + slope * varying[k].off, 0) - meanOf(residuals);
       return residuals.map((one) => sharpened + one);

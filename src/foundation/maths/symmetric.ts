@@ -1,5 +1,5 @@
 /** A symmetric matrix as vectors[k][i]·values[k]·vectors[k][j], summed over k. */
-export interface Spectrum {
+export interface SpectralDecomposition {
   readonly values: readonly number[];
   readonly vectors: readonly (readonly number[])[];
 }
@@ -8,7 +8,7 @@ export interface Spectrum {
 const mostSweeps = 40;
 
 /** Eigenvalues and orthonormal eigenvectors of a symmetric matrix, in no order (cyclic Jacobi; Golub & Van Loan 2013, §8.5). */
-export function spectrumOf(matrix: readonly (readonly number[])[]): Spectrum {
+export function spectrumOf(matrix: readonly (readonly number[])[]): SpectralDecomposition {
   const size = matrix.length;
   const a = matrix.map((row) => [...row]);
   const vectors = a.map((row, i) => row.map((_, j) => (i === j ? 1 : 0)));

@@ -80,7 +80,7 @@ export interface MappedColumn {
 }
 
 /** Key of the values of a field, where several columns stand for it. */
-export const keyOf = (field: string, qualifier: string | undefined, period?: ColumnPeriod | undefined): string => {
+export const columnKey = (field: string, qualifier: string | undefined, period?: ColumnPeriod | undefined): string => {
   const named = qualifier === undefined ? field : `${field} of ${qualifier}`;
   return period === undefined ? named : `${named} in ${period.text}`;
 };

@@ -1,5 +1,5 @@
 import { cellText, isBlank, type MergedCells, type RawCell, type RawTable } from "./cell.js";
-import { wordsOf } from "./header.js";
+import { headerWords } from "./header.js";
 import { readDate } from "./periods/date-text.js";
 import { findPeriod } from "./periods/period-words.js";
 
@@ -80,7 +80,7 @@ function lastBelow(cells: readonly RawCell[], from: number, below: readonly stri
 }
 
 const speaksOfTime = (text: string): boolean =>
-  findPeriod(wordsOf(text), true) !== undefined || typeof readDate(text, "day first") === "string";
+  findPeriod(headerWords(text), true) !== undefined || typeof readDate(text, "day first") === "string";
 
 const isNumber = (cell: RawCell): boolean =>
   (typeof cell === "number" && !speaksOfTime(String(cell))) ||

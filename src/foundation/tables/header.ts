@@ -46,7 +46,7 @@ const units = new Set(
 const folded: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue", ß: "ss", "%": " percent " };
 
 /** Words of a name: lower case, umlauts and accents spelt out, parted at anything but letters and digits and at inner capitals. */
-export const wordsOf = (text: string): string[] =>
+export const headerWords = (text: string): string[] =>
   withoutSigns(text.normalize("NFC"))
     .replace(/\b(per|pro|pour|por) ?(cent|ciento)\b/gi, " percent ")
     .replace(/([a-zäöü0-9])([A-ZÄÖÜ])/g, "$1 $2")
@@ -101,7 +101,7 @@ function doubtOf(words: readonly string[], found: readonly (Unit | undefined)[],
 /** Takes a header apart. `isLoose`: months that are words too, and numbered ones such as P1, are taken for months. */
 export function readHeader(text: string, isLoose = false): Header {
   const written = text.replace(/[\p{Cc}\p{Cf}\s]+/gu, " ").trim();
-  const words = wordsOf(written);
+  const words = headerWords(written);
   const found = unitsOf(words, written);
   const plain = words.filter((word, k) => found[k] === undefined && !percents.has(word));
   const dated = findPeriod(plain, isLoose);

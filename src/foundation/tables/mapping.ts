@@ -2,8 +2,8 @@ import { nearest } from "../text/problem.js";
 import { addMonths, dayBefore } from "../values/calendar.js";
 import type { Days } from "../values/fiscal-year.js";
 import { columnLetter, isBlank, type RawTable } from "./cell.js";
-import { type ColumnSpec, keyOf, type Layout, type MappedColumn, type Reads, type Sureness } from "./column.js";
-import { type Header, wordsOf } from "./header.js";
+import { type ColumnSpec, columnKey, type Layout, type MappedColumn, type Reads, type Sureness } from "./column.js";
+import { type Header, headerWords } from "./header.js";
 import { type HeaderTexts, headersAt } from "./header-rows.js";
 import { type ColumnPeriod, type DatedHeader, datedHeaders, type HeaderDays } from "./periods/header-periods.js";
 
@@ -96,7 +96,7 @@ function layoutOf({ last, texts, rows }: HeaderTexts, { specs, given, ignored, o
 
 /** Columns of years are told apart by their year; others by what their header says of time. */
 const candidateKey = ({ spec, qualifier, period }: Candidate): string =>
-  keyOf(spec.field, qualifier, spec.periods === "any" ? period : undefined);
+  columnKey(spec.field, qualifier, spec.periods === "any" ? period : undefined);
 
 const nameOf = (header: Header, column: number): string => `${header.text} (column ${columnLetter(column)})`;
 
@@ -118,7 +118,7 @@ function mapped(index: number, { header, period }: DatedHeader, found: Candidate
 
 /** Whether a name a caller gives is that of a column: its header, apart from case and spaces, or its letter. */
 export const isNamed = (name: string, header: Header, column: number): boolean =>
-  (header.text !== "" && wordsOf(name).join(" ") === header.words.join(" ")) || name === columnLetter(column);
+  (header.text !== "" && headerWords(name).join(" ") === header.words.join(" ")) || name === columnLetter(column);
 
 const timely = new Set<Reads>(["period", "part", "year"]);
 
@@ -137,7 +137,7 @@ function candidateOf(
   // a header that names a period is not that of a column of periods
   if (period !== undefined && timely.has(spec.reads)) return [];
   const qualifier = spec.periods === "years" ? yearOf(own) : undefined;
-  const isGivenElsewhere = Object.hasOwn(given, keyOf(spec.field, qualifier));
+  const isGivenElsewhere = Object.hasOwn(given, columnKey(spec.field, qualifier));
   const { topic } = header;
   const named = own === undefined ? header : { words: topic, plain: topic, core: topic };
   const score = isGivenElsewhere ? 0 : scoreOf(named, spec, other);

@@ -1,15 +1,15 @@
 import type { FiscalYear } from "../values/fiscal-year.js";
-import { Book, type RefusedRow, type RowInHand, type Said } from "./book.js";
 import { type BadCell, cellText, isBad, isBlank, type RawCell, type RawTable, type Value } from "./cell.js";
-import { type Convention, conventionOf, evidenceOf, together } from "./cells/convention.js";
+import { type Convention, columnEvidence, conventionOf, joinedEvidence } from "./cells/convention.js";
 import type { DecimalMark } from "./cells/number-text.js";
 import { cellReader, type ReadCell, saysMissing } from "./cells/reading-cells.js";
 import type { Layout, MappedColumn } from "./column.js";
 import { Covered } from "./covered.js";
 import { isTotal } from "./fill-down.js";
 import type { TableFinding } from "./finding.js";
-import { ColumnSum, type Reconciliation } from "./ledger.js";
 import type { DateOrder } from "./periods/date-text.js";
+import { ColumnSum, type Reconciliation } from "./reconciliation.js";
+import { type RefusedRow, type RowInHand, RowReader, type Said } from "./row-reader.js";
 
 /** How the cells of a table are written, where the caller says so. */
 export interface WrittenAs {
@@ -57,7 +57,7 @@ interface Reader {
  */
 export function readRows(kind: string, table: RawTable, layout: Layout, written: WrittenAs, use: Use): RowsRead {
   const readers = readersOf(table, layout, written);
-  const book = new Book(kind, table, layout);
+  const book = new RowReader(kind, table, layout);
   const { rows } = table;
   const covered = new Covered(table, readers.width);
   for (let index = layout.headerRow; index < rows.length; index++) {
@@ -78,7 +78,7 @@ function readRow(
   cells: readonly RawCell[],
   number: number,
   { used, width, covered }: { readonly used: readonly Reader[]; readonly width: number; readonly covered: Covered },
-  book: Book,
+  book: RowReader,
   use: Use,
 ): void {
   const values: Record<string, Value> = {};
@@ -121,7 +121,7 @@ const coveredCell = (range: string): BadCell => ({
   expected: `unmerge ${range} and fill every cell`,
 });
 
-function blankCell(column: MappedColumn, cell: RawCell, book: Book): void {
+function blankCell(column: MappedColumn, cell: RawCell, book: RowReader): void {
   if (column.spec?.isRequired === true) book.refuse({ ...missingCell(column), key: column.key });
   else if (saysMissing(cell, column.spec!.reads)) {
     book.remark({ reason: "a word for nothing known, taken as blank", expected: "", key: column.key });
@@ -133,7 +133,7 @@ const missingCell = ({ spec }: MappedColumn): Said => ({
   expected: "a value in this cell",
 });
 
-function refuseLong(cells: readonly RawCell[], width: number, book: Book): void {
+function refuseLong(cells: readonly RawCell[], width: number, book: RowReader): void {
   const index = cells.findIndex((cell, k) => k >= width && !isBlank(cell));
   if (index < 0) return;
   book.refuseShifted({
@@ -145,9 +145,9 @@ function refuseLong(cells: readonly RawCell[], width: number, book: Book): void 
 function readersOf(table: RawTable, layout: Layout, written: WrittenAs) {
   const from = layout.headerRow;
   const mapped = layout.columns.filter(({ spec }) => spec !== undefined && spec.isUnused !== true);
-  const evidence = mapped.map(({ index, spec }) => evidenceOf(table.rows, from, index, spec!.reads));
+  const evidence = mapped.map(({ index, spec }) => columnEvidence(table.rows, from, index, spec!.reads));
   const around = {
-    table: together(evidence),
+    table: joinedEvidence(evidence),
     delimiter: table.delimiter,
     mark: written.decimal,
     order: written.dates,

@@ -1,5 +1,5 @@
 import type { Piece, Sheet, Table, TableColumn } from "./sheet.js";
-import { shortened, shown, shownLine, textTable, wrap as wrapped } from "./text.js";
+import { escapedText, shortened, shownLine, textTable, wrap as wrapped } from "./text.js";
 
 /** characters. Widest line of anything printed. */
 export const pageWidth = 100;
@@ -11,7 +11,7 @@ const shortestName = 8;
 const remarkIndent = 7;
 
 /** Breaks text into lines once it commands nothing. */
-const wrap = (text: string, wide: number, indent = 0): string => wrapped(shown(text), wide, indent);
+const wrap = (text: string, wide: number, indent = 0): string => wrapped(escapedText(text), wide, indent);
 
 /** How text is to look beyond its words. */
 export interface SheetStyle {

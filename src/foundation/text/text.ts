@@ -79,17 +79,18 @@ export const boldOff = "\u001b[0m";
 const commanding = /(?!\n|\t|\r\n)[\p{Cc}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 /** Text with such characters written out, `\x1b` and `\u202e`, so that they are seen and do nothing. JSON stays JSON and says the same. */
-export const shown = (text: string): string =>
+export const escapedText = (text: string): string =>
   text.replace(commanding, (letter) => {
     const code = letter.charCodeAt(0);
     return code < 0x20 ? `\\x${hex(code, 2)}` : `\\u${hex(code, 4)}`;
   });
 
 /** The same on one line. */
-export const shownLine = (text: string): string => shown(text.includes("\n") ? text.replace(/\s*\n\s*/g, " ") : text);
+export const shownLine = (text: string): string =>
+  escapedText(text.includes("\n") ? text.replace(/\s*\n\s*/g, " ") : text);
 
 /** Whether text holds a character that `shown` writes out, or a line end or tab. */
-export const isCommanding = (text: string): boolean => /[\n\t\r]/.test(text) || shown(text) !== text;
+export const isCommanding = (text: string): boolean => /[\n\t\r]/.test(text) || escapedText(text) !== text;
 
 const hex = (code: number, digits: number): string => code.toString(16).padStart(digits, "0");
 
@@ -108,7 +109,7 @@ export function shortened(text: string, most: number): string {
   return `${letters.slice(0, most - 1 - tail).join("")}…${letters.slice(letters.length - tail).join("")}`;
 }
 
-export interface TableFormat {
+export interface TextTableFormat {
   /** One per column; left when left out. */
   readonly align?: readonly ("left" | "right")[] | undefined;
   /** Rules off the first row. */
@@ -118,7 +119,7 @@ export interface TableFormat {
 }
 
 /** Rows in monospace columns two spaces apart, no trailing spaces or newline. Short rows are filled up with empty cells. */
-export function textTable(rows: readonly (readonly string[])[], format: TableFormat = {}): string {
+export function textTable(rows: readonly (readonly string[])[], format: TextTableFormat = {}): string {
   const columns = Math.max(0, ...rows.map((row) => row.length));
   const widths = Array.from({ length: columns }, (_, c) => Math.max(...rows.map((row) => width(row[c] ?? ""))));
   const indent = " ".repeat(format.indent ?? 0);

@@ -46,7 +46,8 @@ export const one: Decimal = decimal(1);
 export const roundTo = (value: Decimal, decimals: number, rounding: Rounding = "half up"): Decimal =>
   value.round(decimals, modes[rounding]);
 
-export const sumOf = (values: readonly Decimal[]): Decimal => values.reduce((sum, value) => sum.plus(value), zero);
+export const sumOfDecimals = (values: readonly Decimal[]): Decimal =>
+  values.reduce((sum, value) => sum.plus(value), zero);
 
 export const lower = (left: Decimal, right: Decimal): Decimal => (left.lt(right) ? left : right);
 export const higher = (left: Decimal, right: Decimal): Decimal => (left.gt(right) ? left : right);
@@ -60,4 +61,4 @@ export function decimalText(value: Decimal, decimals = 0): string {
 }
 
 /** `99.3257 %`: every digit the number has. */
-export const shareText = (value: Decimal): string => `${decimalText(value.times(100))} %`;
+export const exactShareText = (value: Decimal): string => `${decimalText(value.times(100))} %`;

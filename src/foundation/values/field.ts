@@ -4,10 +4,10 @@ import { Problem } from "../text/problem.js";
 import {
   describeUnit,
   exampleOf,
+  type NumberContext,
   parseQuantity,
   parseRange,
   type Quantity,
-  type Reading,
   type Unit,
 } from "./quantity.js";
 import { currencies, unitWord, withoutSigns } from "./unit-words.js";
@@ -62,7 +62,7 @@ const described = (unit: Unit, description: string) => ({
   examples: [exampleOf(unit, "EUR")],
 });
 
-const parsed = <Out>(unit: Unit, description: string, parse: (text: string | number, reading: Reading) => Out) =>
+const parsed = <Out>(unit: Unit, description: string, parse: (text: string | number, reading: NumberContext) => Out) =>
   written.meta(described(unit, description)).transform((value, context): Out => {
     const text = bare(value);
     try {

@@ -1,5 +1,5 @@
 import { refuse } from "../text/problem.js";
-import { type Decimal, decimal, decimalText, type Rounding, roundTo, sumOf, zero } from "./decimal.js";
+import { type Decimal, decimal, decimalText, type Rounding, roundTo, sumOfDecimals, zero } from "./decimal.js";
 
 /** Currencies whose smallest coin is not a hundredth (ISO 4217); all others have two decimals. */
 const exponents: Readonly<Record<string, number>> = {
@@ -43,11 +43,11 @@ export const moneyText = (amount: Decimal, currency: string): string => decimalT
  */
 export function allocate(total: Decimal, shares: readonly Decimal[], currency: string): Decimal[] {
   const unit = unitOf(currency);
-  const whole = sumOf(shares);
+  const whole = sumOfDecimals(shares);
   if (!whole.gt(0)) refuse("", "nothing to share by", "give at least one share above zero");
   const exact = shares.map((share) => total.times(share).div(whole));
   const parts = exact.map((part) => roundTo(part, decimalsOf(currency), "down"));
-  const left = Number(total.minus(sumOf(parts)).abs().div(unit).round(0, 1).toFixed());
+  const left = Number(total.minus(sumOfDecimals(parts)).abs().div(unit).round(0, 1).toFixed());
   const step = total.lt(0) ? zero.minus(unit) : unit;
   const order = exact
     .map((part, k) => ({ k, rest: part.minus(parts[k]).abs() }))

@@ -1,21 +1,21 @@
 import { type Distribution, fixed, fromInterval90, triangular, uniform } from "../maths/distribution.js";
 import { refuse } from "../text/problem.js";
-import { type Context, mismatch, type Quantity, type Reading, understand } from "./reading.js";
+import { type Context, mismatch, type NumberContext, type Quantity, toBaseUnits } from "./reading.js";
 import { formatQuantity, smallest, type Unit } from "./unit.js";
 import { isBareNumber, quote, readWritten, tidy } from "./written-number.js";
 
-export type { Quantity, Reading } from "./reading.js";
+export type { NumberContext, Quantity } from "./reading.js";
 export * from "./unit.js";
 
 /**
  * Reads one number with its unit: `20 % of base salary`, `72 000 EUR/year`, `6 months`. Throws a Problem with place "", also
  * for lists, true/false and whatever else a file may hold in its place.
  */
-export function parseQuantity(text: string | number, unit: Unit, reading: Reading): Quantity {
+export function parseQuantity(text: string | number, unit: Unit, reading: NumberContext): Quantity {
   const context: Context = { unit, reading, got: describeGot(text) };
   if (typeof text !== "string" && typeof text !== "number") return mismatch(context);
   const written = readWritten(tidy(String(text)));
-  return written === undefined ? mismatch(context) : checkBounds(understand(written, context), context);
+  return written === undefined ? mismatch(context) : checkBounds(toBaseUnits(written, context), context);
 }
 
 /**
@@ -23,7 +23,7 @@ export function parseQuantity(text: string | number, unit: Unit, reading: Readin
  * with hard ends; one number is fixed. The unit may stand once, at the upper end. Throws a Problem with place "". A share of
  * something is read only where the unit leaves no choice of what, since a distribution does not carry it.
  */
-export function parseRange(text: string | number, unit: Unit, reading: Reading): Distribution {
+export function parseRange(text: string | number, unit: Unit, reading: NumberContext): Distribution {
   const hasOneOf = unit.dimension !== "money/year" && unit.of?.length === 1;
   const single: Unit = hasOneOf ? unit : { ...unit, of: undefined };
   const parts = typeof text === "string" ? RANGE.exec(tidy(text)) : null;

@@ -2,7 +2,7 @@ import { didYouMean, refuse } from "../text/problem.js";
 import { pluralOf, singularOf } from "../text/text.js";
 import { lengthOfTime } from "../text/trade-words.js";
 import { describeUnit, exampleOf, formatQuantity, type Unit } from "./unit.js";
-import { amountOf, type WrittenNumber } from "./written-number.js";
+import { type WrittenNumber, writtenValue } from "./written-number.js";
 
 /** A number in base units: shares 0–1, money in currency (per year), durations in months. */
 export interface Quantity {
@@ -12,7 +12,7 @@ export interface Quantity {
 }
 
 /** What the rest of the file says about how numbers in it are read. */
-export interface Reading {
+export interface NumberContext {
   /** ISO 4217 code of the scenario's currency, for example EUR. */
   readonly currency: string;
 }
@@ -20,7 +20,7 @@ export interface Reading {
 /** What a message about one number needs. */
 export interface Context {
   readonly unit: Unit;
-  readonly reading: Reading;
+  readonly reading: NumberContext;
   /** The number as it stood in the file, quoted. */
   readonly got: string;
 }
@@ -35,7 +35,7 @@ export const mismatch = ({ unit, reading, got }: Context): never =>
   );
 
 /** The written number in base units, its unit checked; not yet its size. Throws a Problem with place "". */
-export function understand(written: WrittenNumber, context: Context): Quantity {
+export function toBaseUnits(written: WrittenNumber, context: Context): Quantity {
   switch (context.unit.dimension) {
     case "share":
     case "share/month":
@@ -62,7 +62,7 @@ function readShare(written: WrittenNumber, context: Context): Quantity {
   if (written.unit === "" && written.power === 0) refuseBare(written, context);
   const isPeriodRight = written.period === wanted || (isOfMoney && written.period === undefined);
   if (written.unit !== "%" || written.power !== 0 || !isPeriodRight) mismatch(context);
-  const value = amountOf(written, -2);
+  const value = writtenValue(written, -2);
   if (written.of === undefined) {
     if (isOfMoney) refuse("", `${context.got}: a share of what?`, `write ${written.text} of ${permitted[0]}`);
     return { value };
@@ -87,7 +87,7 @@ function readMoney(written: WrittenNumber, context: Context): number {
   }
   if (code !== reading.currency || written.of !== undefined) mismatch(context);
   refusePoint(written, context);
-  if (unit.dimension === "money") return written.period === undefined ? amountOf(written) : mismatch(context);
+  if (unit.dimension === "money") return written.period === undefined ? writtenValue(written) : mismatch(context);
   if (written.period === undefined)
     refuse(
       "",
@@ -95,7 +95,7 @@ function readMoney(written: WrittenNumber, context: Context): number {
       `write ${written.text}/year or ${written.text}/month, whichever is meant`,
     );
   const times = PERIODS.get(written.period.replace(/^kam(?:-| per | )/, ""));
-  return times === undefined ? mismatch(context) : amountOf(written) * times;
+  return times === undefined ? mismatch(context) : writtenValue(written) * times;
 }
 
 /** 72.500 is 72 500 to half of Europe, and nobody writes tenths of a cent with a closing zero. */
@@ -112,7 +112,7 @@ function readDuration(written: WrittenNumber, context: Context): number {
   if (written.unit === "") refuseBare(written, context);
   const months = MONTHS.get(singularOf(written.unit.toLowerCase()));
   const isPlain = written.power === 0 && written.of === undefined && written.period === undefined;
-  return months === undefined || !isPlain ? mismatch(context) : amountOf(written) * months;
+  return months === undefined || !isPlain ? mismatch(context) : writtenValue(written) * months;
 }
 
 /** What may follow a count that does not say what it counts. */
@@ -124,7 +124,7 @@ function readNumber(written: WrittenNumber, context: Context): number {
   const things = label === undefined ? (isCount ? THINGS : []) : [singularOf(label.toLowerCase())];
   const nouns = [...things, ...things.map(pluralOf), ...(isCount ? [] : ["×", "x"]), ""];
   const isPlain = written.power === 0 && written.of === undefined && written.period === undefined;
-  const value = amountOf(written);
+  const value = writtenValue(written);
   const isWhole = Number.isInteger(value) || !isCount;
   return isPlain && isWhole && nouns.includes(written.unit.toLowerCase()) ? value : mismatch(context);
 }
@@ -133,7 +133,7 @@ function readNumber(written: WrittenNumber, context: Context): number {
 function refuseBare(written: WrittenNumber, context: Context): never {
   const { unit, reading, got } = context;
   const number = `${written.digits}${written.multiplier}`;
-  const value = amountOf(written);
+  const value = writtenValue(written);
   if (!Number.isFinite(value)) mismatch(context);
   const readings: Partial<Record<Unit["dimension"], readonly string[]>> = {
     share: [`${number} %`, formatQuantity(value, { dimension: "share" }, "")],

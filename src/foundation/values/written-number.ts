@@ -85,7 +85,7 @@ export const isBareNumber = (written: WrittenNumber): boolean =>
   written.unit === "" && written.of === undefined && written.period === undefined;
 
 /** The number with its multiplier, times 10^shift, correctly rounded; may be infinite. */
-export function amountOf(written: WrittenNumber, shift = 0): number {
+export function writtenValue(written: WrittenNumber, shift = 0): number {
   const [mantissa = "", exponent = "0"] = written.digits.replace(/[ _]/g, "").toLowerCase().split("e");
   return Number(`${mantissa}e${Number(exponent) + written.power + shift}`);
 }

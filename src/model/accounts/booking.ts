@@ -1,8 +1,8 @@
 import type { WorldColumns } from "../frame/part.js";
-import { defineStep } from "../frame/step.js";
+import { defineLaw } from "../frame/step.js";
 
 /** Revenue of the month: expected revenue, this month's push less what was borrowed, and order luck. */
-export const booking = defineStep({
+export const booking = defineLaw({
   title: "revenue booked",
   summary:
     "Each account books its expected revenue, raised by this month's selling, lowered by demand already pulled forward, times order luck; margin is what remains after cost of goods and price concessions on pushed sales.",
@@ -24,10 +24,10 @@ export const booking = defineStep({
       source: "larkin-2014",
     },
   },
-  kernel(lanes, { payback, margin, concession }: WorldColumns<"payback" | "margin" | "concession">, tape, month) {
+  kernel(lanes, { payback, margin, concession }: WorldColumns<"payback" | "margin" | "concession">, draws, month) {
     const { lanes: count, managers, accounts, world, flow, accountFlow, pulled, organic, push } = lanes;
     const { revenue, organicRevenue, marginEarned } = lanes;
-    const orders = tape.orders;
+    const orders = draws.orders;
     const end = accounts * count;
     const start = month * end;
     for (let first = 0; first < count; first += managers) {

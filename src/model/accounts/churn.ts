@@ -1,6 +1,6 @@
 import { exp, ln } from "../../foundation/maths/exponential.js";
 import type { WorldColumns } from "../frame/part.js";
-import { defineStep } from "../frame/step.js";
+import { defineLaw } from "../frame/step.js";
 
 /** States of the account that fills a lost slot. */
 export const successor = { relationship: 0.9, satisfaction: 0.95, adoption: 0.8 } as const;
@@ -9,7 +9,7 @@ export const successor = { relationship: 0.9, satisfaction: 0.95, adoption: 0.8 
 const mostHazard = 0.2;
 
 /** Loss of accounts: the hazard rises as satisfaction falls; a smaller account fills the slot. */
-export const churn = defineStep({
+export const churn = defineLaw({
   title: "account loss",
   summary:
     "An account is lost with a yearly chance that rises as satisfaction falls (at most 20 % in one month); a smaller, newer account takes its place.",
@@ -40,7 +40,7 @@ export const churn = defineStep({
   kernel(
     lanes,
     { replaced, churn, churnSlope, margin }: WorldColumns<"replaced" | "churn" | "churnSlope" | "margin">,
-    tape,
+    draws,
     month,
   ) {
     const {
@@ -57,7 +57,7 @@ export const churn = defineStep({
       organic,
     } = lanes;
     const { accountFlow, lost, lossLuck } = lanes;
-    const breaking = tape.breaking;
+    const breaking = draws.breaking;
     const end = accounts * count;
     const start = month * end;
     // Read here: a constant of the module is looked up and checked wherever it is used.

@@ -1,10 +1,10 @@
 import { exp } from "../../foundation/maths/exponential.js";
 import type { WorldColumns } from "../frame/part.js";
 import { payShare } from "../frame/pay-share.js";
-import { defineStep } from "../frame/step.js";
+import { defineLaw } from "../frame/step.js";
 
 /** Expected revenue of each account, and the accounts' states as one manager sees them, weighted by revenue. */
-export const flow = defineStep({
+export const flow = defineLaw({
   title: "expected revenue of the accounts",
   summary:
     "An account's expected monthly revenue is its starting size, grown by its own demand and by the boost that relationship and adoption have earned.",

@@ -1,8 +1,8 @@
 import { exp } from "../../foundation/maths/exponential.js";
-import { defineStep } from "../frame/step.js";
+import { defineLaw } from "../frame/step.js";
 
 /** Growth of each account's own demand: a common trend, the market's luck and the account's. */
-export const growth = defineStep({
+export const growth = defineLaw({
   title: "growth of demand",
   summary:
     "Each account's own demand grows with a trend and moves with the luck of the market and of the account, whatever the manager does; a part of each shock is permanent, the rest fades.",
@@ -48,13 +48,13 @@ export const growth = defineStep({
       source: "assumption",
     },
   },
-  kernel(lanes, _world, tape, month) {
+  kernel(lanes, _world, draws, month) {
     const { lanes: count, accounts, lnSize, transitory } = lanes;
-    const growth = tape.growth;
+    const growth = draws.growth;
     const end = accounts * count;
     const start = month * end;
     for (let at = 0; at < end; at++) lnSize[at] += growth[start + at];
-    if (tape.transitory.length > 0) transitory.set(tape.transitory.subarray(start, start + end));
+    if (draws.transitory.length > 0) transitory.set(draws.transitory.subarray(start, start + end));
   },
   formula: ({ accounts, luck }) => ({
     accounts: accounts.map((account, k) => ({

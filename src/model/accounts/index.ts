@@ -5,7 +5,16 @@ import { growth } from "./growth.js";
 import { lifetimeValue } from "./lifetime-value.js";
 import { pullForward } from "./pull-forward.js";
 import { relationship } from "./relationship.js";
-import { standing } from "./standing.js";
+import { accountStanding } from "./standing.js";
 
 /** Laws of motion of the accounts, in the order of the month. */
-export const accounts = { flow, booking, churn, relationship, pullForward, growth, standing, lifetimeValue } as const;
+export const accounts = {
+  flow,
+  booking,
+  churn,
+  relationship,
+  pullForward,
+  growth,
+  standing: accountStanding,
+  lifetimeValue,
+} as const;

@@ -1,12 +1,12 @@
 import { exp } from "../../foundation/maths/exponential.js";
 import type { WorldColumns } from "../frame/part.js";
-import { defineStep } from "../frame/step.js";
+import { defineLaw } from "../frame/step.js";
 
 /** share/year. What discount and loss take of an account's value together, at the least: nobody counts on more than a thousand years. */
 export const leastDecay = 0.001;
 
 /** Customer lifetime value of all accounts of a manager, at their present satisfaction. */
-export const lifetimeValue = defineStep({
+export const lifetimeValue = defineLaw({
   title: "customer lifetime value",
   summary:
     "The discounted margin an account is expected to bring, given how likely it is to stay at its present satisfaction.",

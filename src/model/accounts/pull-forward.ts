@@ -1,8 +1,8 @@
 import type { WorldColumns } from "../frame/part.js";
-import { defineStep } from "../frame/step.js";
+import { defineLaw } from "../frame/step.js";
 
 /** Demand pulled forward: pushed sales are partly borrowed from later months and paid back. */
-export const pullForward = defineStep({
+export const pullForward = defineLaw({
   title: "demand pulled forward",
   summary:
     "Part of what is pushed this month is borrowed from later months: a stock of borrowed demand grows with the push and is paid back month by month.",
@@ -24,7 +24,7 @@ export const pullForward = defineStep({
       source: "assumption",
     },
   },
-  kernel(lanes, world: WorldColumns<"pulled" | "payback">, _tape, _month) {
+  kernel(lanes, world: WorldColumns<"pulled" | "payback">, _draws, _month) {
     const { lanes: count, managers, accounts, world: worldOf, push } = lanes;
     const borrowed = lanes.pulled;
     const { pulled, payback } = world;

@@ -1,5 +1,5 @@
 import type { WorldColumns } from "../frame/part.js";
-import { defineStep } from "../frame/step.js";
+import { defineLaw } from "../frame/step.js";
 
 /** Share of the gap to the relationship that satisfaction closes in a month. */
 export const satisfactionSpeed = 0.25;
@@ -7,7 +7,7 @@ export const satisfactionSpeed = 0.25;
 export const rapportLuck = 0.04;
 
 /** Relationship and adoption follow effort and fade; satisfaction follows the relationship; revenue follows both with a lag. */
-export const relationship = defineStep({
+export const relationship = defineLaw({
   title: "relationship, adoption, satisfaction",
   summary:
     "Relationship and adoption move towards what effort supports and fade without it; satisfaction follows the relationship; revenue is earned from both with a lag of months.",
@@ -59,12 +59,12 @@ export const relationship = defineStep({
       adoptionYield,
       lag,
     }: WorldColumns<"relationFade" | "adoptionFade" | "relationYield" | "adoptionYield" | "lag">,
-    tape,
+    draws,
     month,
   ) {
     const { lanes: count, managers, accounts, world, boost, satisfaction, relationship, adoption } = lanes;
     const { relationshipGain, adoptionGain } = lanes;
-    const rapport = tape.rapport;
+    const rapport = draws.rapport;
     // Read here: a constant of the module is looked up and checked wherever it is used.
     const speed = +satisfactionSpeed;
     const end = accounts * count;

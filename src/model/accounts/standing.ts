@@ -1,7 +1,7 @@
-import { defineStep } from "../frame/step.js";
+import { defineLaw } from "../frame/step.js";
 
 /** Where the accounts stand after the month: means of the indices, referenceable accounts. */
-export const standing = defineStep({
+export const accountStanding = defineLaw({
   title: "standing of the accounts",
   summary:
     "After the month: mean relationship, satisfaction and adoption, the share of accounts that would serve as a reference (satisfaction and relationship both at least 1).",

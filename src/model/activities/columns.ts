@@ -17,7 +17,7 @@ export interface ActivityColumns {
 const known = new WeakMap<readonly ActivityNumbers[], ActivityColumns>();
 
 /** The columns of these activities, made once for each list. */
-export function columnsOf(activities: readonly ActivityNumbers[]): ActivityColumns {
+export function activityColumnsOf(activities: readonly ActivityNumbers[]): ActivityColumns {
   const found = known.get(activities);
   if (found) return found;
   const column = (of: (one: ActivityNumbers) => number) => Float64Array.from(activities, of);

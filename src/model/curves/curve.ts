@@ -59,7 +59,7 @@ export interface Curve<Settings = unknown> extends About {
 export const defineCurve = <Settings>(curve: Curve<Settings>): Curve<Settings> => curve;
 
 /** Payout at a score. */
-export function payout(form: CurveForm, score: number): number {
+export function payoutAt(form: CurveForm, score: number): number {
   let pay = form.base + form.rate * score;
   for (let j = 0; j < form.jump.length; j++) if (score >= form.jumpAt[j]) pay += form.jump[j];
   for (let k = 0; k < form.kink.length; k++) if (score > form.kinkAt[k]) pay += form.kink[k] * (score - form.kinkAt[k]);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { numberField } from "../../foundation/values/field.js";
-import { type CurveForm, payout } from "./curve.js";
+import { type CurveForm, payoutAt } from "./curve.js";
 
 /** Where a curve ends: at a place on it, at what it pays, or nowhere. */
 export interface Ends {
@@ -45,15 +45,15 @@ export function endFault(ends: Ends, form: () => CurveForm): Wrong | undefined {
   if (lastAttainment(ends) !== undefined)
     return { fault: "up to attainment and payout cap both say where the curve ends", remedy: "keep one of them" };
   const open = form();
-  const least = payout(open, Math.min(0, ...open.jumpAt, ...open.kinkAt));
+  const least = payoutAt(open, Math.min(0, ...open.jumpAt, ...open.kinkAt));
   if (most < least) return { fault: "the payout cap lies below what the curve begins with", remedy: "write more" };
-  if (endOf(open, most) === undefined)
+  if (curveEnd(open, most) === undefined)
     return { fault: "the curve never pays as much as its payout cap", remedy: "write payout cap: none" };
   return undefined;
 }
 
 /** Where a rising form has come to `most`, if ever: its score, what it pays just below, and whether it jumps there. */
-export function endOf(
+export function curveEnd(
   form: CurveForm,
   most: number,
 ): { readonly at: number; readonly below: number; readonly isJump: boolean } | undefined {
@@ -74,7 +74,7 @@ export function endOf(
 /** A rising form that pays no more than `most`: level from where it has come to it. The kink that makes it level stands last. */
 export function withMost(form: CurveForm, most: number | undefined): CurveForm {
   if (most === undefined) return form;
-  const end = endOf(form, most);
+  const end = curveEnd(form, most);
   if (end === undefined) return form;
   const jumps = form.jumpAt.map((at, k) => [at, form.jump[k]] as const).filter(([at]) => at < end.at);
   const kinks = form.kinkAt.map((at, k) => [at, form.kink[k]] as const).filter(([at]) => at < end.at);

@@ -1,5 +1,5 @@
 import { type Decimal, decimal, roundTo, zero } from "../../foundation/values/decimal.js";
-import { type CurveForm, payout } from "./curve.js";
+import { type CurveForm, payoutAt } from "./curve.js";
 
 /**
  * Decimals to which places and payouts are read off a form. A file writes fewer; what lies beyond them is what binary fractions left:
@@ -72,10 +72,10 @@ function slopeTo(
 }
 
 /** What a form pays at a score without its jumps. */
-const slopesAt = (form: CurveForm, score: number): number => payout({ ...form, jumpAt: [], jump: [] }, score);
+const slopesAt = (form: CurveForm, score: number): number => payoutAt({ ...form, jumpAt: [], jump: [] }, score);
 
 /** Which stretch of a curve a score lies on, in numbers a person can check. */
-export type Stretch =
+export type ExactSegment =
   /** On a place, or where the curve is level. */
   | { readonly shape: "level"; readonly pays: Decimal; readonly isMost?: true }
   /** Between two places, neither of them counted. */
@@ -84,14 +84,14 @@ export type Stretch =
   | { readonly shape: "slope"; readonly at: Decimal; readonly from: Decimal; readonly slope: Decimal };
 
 /** The stretch of a curve a score lies on. */
-export function stretchOf(curve: ExactCurve, score: Decimal): Stretch {
+export function stretchOf(curve: ExactCurve, score: Decimal): ExactSegment {
   const stretch = openStretch(curve, score);
   const { most } = curve;
   const isMost = most !== undefined && !payoutOn(stretch, score).lt(most);
   return isMost ? { shape: "level", pays: most, isMost } : stretch;
 }
 
-function openStretch({ places, base, before, after }: ExactCurve, score: Decimal): Stretch {
+function openStretch({ places, base, before, after }: ExactCurve, score: Decimal): ExactSegment {
   const here = places.find(({ at }) => at.eq(score));
   if (here) return { shape: "level", pays: here.on };
   const next = places.findIndex(({ at }) => at.gt(score));
@@ -103,11 +103,11 @@ function openStretch({ places, base, before, after }: ExactCurve, score: Decimal
   return sloping(zero, base, before);
 }
 
-const sloping = (at: Decimal, from: Decimal, slope: Decimal): Stretch =>
+const sloping = (at: Decimal, from: Decimal, slope: Decimal): ExactSegment =>
   slope.eq(0) ? { shape: "level", pays: from } : { shape: "slope", at, from, slope };
 
 /** Payout on a stretch: products before quotients, so that only what no decimal holds is rounded (at 40 decimals). */
-export function payoutOn(stretch: Stretch, score: Decimal): Decimal {
+export function payoutOn(stretch: ExactSegment, score: Decimal): Decimal {
   if (stretch.shape === "level") return stretch.pays;
   if (stretch.shape === "slope") return stretch.from.plus(stretch.slope.times(score.minus(stretch.at)));
   const { left, right } = stretch;

@@ -1,7 +1,7 @@
 import { formatQuantity, share } from "../../foundation/values/quantity.js";
 
 /** A place on a curve and what it pays. */
-export interface Place {
+export interface CurvePoint {
   /** share. Attainment. */
   readonly at: number;
   /** share of the amount at target. */
@@ -18,7 +18,7 @@ export interface PlaceWords {
 
 /** What is wrong with the order of places, if anything: attainment must rise, and no place may pay less than the one before. */
 export function orderFault(
-  places: readonly Place[],
+  places: readonly CurvePoint[],
   { one, falls }: PlaceWords,
 ): { readonly fault: string; readonly remedy: string } | undefined {
   for (let k = 1; k < places.length; k++) {

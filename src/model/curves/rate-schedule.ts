@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { numberField, sourced } from "../../foundation/values/field.js";
-import { type CurveForm, defineCurve, emptyForm, payout } from "./curve.js";
+import { type CurveForm, defineCurve, emptyForm, payoutAt } from "./curve.js";
 import { endFault, endFields, lastAttainment, mostPaid, withMost } from "./ends.js";
 import { hasReached, jumpPlace, tieField } from "./tie.js";
 
@@ -71,7 +71,7 @@ function lastTierFault(s: Settings): { readonly fault: string; readonly remedy: 
     return { fault: "up to attainment lies at or below the last tier", remedy: "put it above, or leave the tier out" };
   if (most !== undefined && s.tiers.length > 1) {
     const before = { ...s, tiers: s.tiers.slice(0, -1) };
-    if (payout(open(before), from) >= most)
+    if (payoutAt(open(before), from) >= most)
       return { fault: "the payout cap is reached before the last tier", remedy: "write more, or leave the tier out" };
   }
   return undefined;

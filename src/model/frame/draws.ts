@@ -1,5 +1,5 @@
 /** All luck of a batch of worlds, drawn once and shared by every design. Float32: one luck, 24 bits. */
-export interface Tape {
+export interface RandomDraws {
   readonly lanes: number;
   readonly accounts: number;
   readonly months: number;

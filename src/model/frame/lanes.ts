@@ -93,7 +93,7 @@ export const activityColumns = {
 
 export type LaneName = keyof typeof laneColumns;
 export type AccountName = keyof typeof accountColumns;
-export type ActivityName = keyof typeof activityColumns;
+export type ActivityColumnName = keyof typeof activityColumns;
 
 /** What managers are and have at one moment, a column each. */
 export type Lanes = Shape & {
@@ -101,14 +101,14 @@ export type Lanes = Shape & {
   readonly world: Int32Array;
 } & Readonly<Record<LaneName, Float64Array>> &
   Readonly<Record<AccountName, Float64Array>> &
-  Readonly<Record<ActivityName, Float64Array>>;
+  Readonly<Record<ActivityColumnName, Float64Array>>;
 
 /** Empty records by their names, to copy: reading one from text is slow. */
 const blanks = new Map<string, Readonly<Record<string, unknown>>>();
 
 /**
  * An object with these names whose properties are fast to reach: one built name by name becomes a slow dictionary. Numbers start as
- * numbers and objects as objects, so that nobody who reads a property has to tell one from the other.
+ * numbers and objects, so that nobody who reads a property has to tell one from the other.
  */
 export function fastRecord<R extends object>(values: R): R {
   const entries: [string, unknown][] = Object.entries(values);

@@ -25,18 +25,18 @@ export interface Assumption {
 export type WorldColumns<Name extends string> = Readonly<Record<Name, Float64Array>>;
 
 /** One lane (or one account of a lane) as plain numbers: what a reference formula reads. */
-export type View = Readonly<Record<string, number>>;
+export type PlainNumbers = Readonly<Record<string, number>>;
 
 /** A hand-worked example of a formula: given these numbers it gives those. Unnamed inputs are at their defaults. */
 export interface Example {
   readonly why: string;
-  readonly world?: View;
-  readonly lane?: View;
-  readonly gives: View;
+  readonly world?: PlainNumbers;
+  readonly lane?: PlainNumbers;
+  readonly gives: PlainNumbers;
 }
 
 /** A law that must hold for every input: `before` and `after` are views of one lane around the step. */
 export interface Law {
   readonly law: string;
-  readonly holds: (before: View, after: View, world: View) => boolean;
+  readonly holds: (before: PlainNumbers, after: PlainNumbers, world: PlainNumbers) => boolean;
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { numberField, sourced } from "../../foundation/values/field.js";
 import { emptyForm } from "../curves/curve.js";
 import { hasReached, jumpPlace, tieField } from "../curves/tie.js";
-import { defineLinkage, linkedFields, measureText, shareText } from "./linkage.js";
+import { defineLinkage, linkageShareText, linkedFields, measureText } from "./linkage.js";
 
 const settings = z.strictObject({
   ...linkedFields,
@@ -44,7 +44,7 @@ export const gate = defineLinkage<Settings>({
   },
   formula: (s, linked, pays) => (hasReached(linked, s["at least"], s.tie) ? pays : s.otherwise * pays),
   words: (s) =>
-    `${s.otherwise > 0 ? `only ${shareText(s.otherwise)}` : "nothing"} of it is paid unless ${measureText(s)} ${s.tie === "lower" ? "exceeds" : "reaches"} ${shareText(s["at least"])}`,
+    `${s.otherwise > 0 ? `only ${linkageShareText(s.otherwise)}` : "nothing"} of it is paid unless ${measureText(s)} ${s.tie === "lower" ? "exceeds" : "reaches"} ${linkageShareText(s["at least"])}`,
   check: (s) => (s.otherwise === 1 ? { fault: "all is kept below the gate", remedy: "leave the gate out" } : undefined),
   examples: [
     {

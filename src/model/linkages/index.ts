@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type CurveForm, payout } from "../curves/curve.js";
+import { type CurveForm, payoutAt } from "../curves/curve.js";
 import { gate } from "./gate.js";
 import type { Linkage, LinkagePlan, Linked } from "./linkage.js";
 import { matrix } from "./matrix.js";
@@ -49,7 +49,7 @@ export interface TermPlan {
 }
 
 /** Payout of a linked reward as a sum of products: every combination of the rows of its linkages. */
-export function termsOf(plans: readonly LinkagePlan[], own: CurveForm): readonly TermPlan[] {
+export function linkageTerms(plans: readonly LinkagePlan[], own: CurveForm): readonly TermPlan[] {
   let terms: readonly TermPlan[] = [{ curve: own, factors: [] }];
   for (const { rows } of plans) {
     terms = terms.flatMap(({ curve, factors }) =>
@@ -61,14 +61,14 @@ export function termsOf(plans: readonly LinkagePlan[], own: CurveForm): readonly
 
 /** share of the amount. What a reward pays with every score on target. */
 export const paysAtTarget = (plans: readonly LinkagePlan[], own: CurveForm): number =>
-  termsOf(plans, own).reduce(
-    (sum, { curve, factors }) => sum + factors.reduce((all, factor) => all * payout(factor, 1), payout(curve, 1)),
+  linkageTerms(plans, own).reduce(
+    (sum, { curve, factors }) => sum + factors.reduce((all, factor) => all * payoutAt(factor, 1), payoutAt(curve, 1)),
     0,
   );
 
 /** The curve of a reward while every linked measure is on target: what stands for it where one curve must. */
 export function curveAtTarget(plans: readonly LinkagePlan[], own: CurveForm): CurveForm {
   const brought = plans.flatMap(({ rows }) => rows.filter(({ curve }) => curve !== undefined));
-  const holding = brought.find(({ factor }) => payout(factor, 1) > 0) ?? brought.at(-1);
+  const holding = brought.find(({ factor }) => payoutAt(factor, 1) > 0) ?? brought.at(-1);
   return holding?.curve ?? own;
 }

@@ -77,7 +77,7 @@ export const linkedFields = {
 };
 
 /** A share as sentences have it: `92.5 %`. */
-export const shareText = (value: number): string => formatQuantity(significant(value, 6), share(), "");
+export const linkageShareText = (value: number): string => formatQuantity(significant(value, 6), share(), "");
 
 /** `customer satisfaction`, `the team's customer satisfaction`. */
 export const measureText = ({ measure, for: whose }: Linked): string =>
@@ -89,7 +89,7 @@ export function curveFault(form: CurveForm): { readonly fault: string; readonly 
     return { fault: "a curve by rank has no value at a score", remedy: "write a curve such as { kind: target }" };
   if (form.base < 0)
     return {
-      fault: `the curve is ${shareText(form.base)} at a score of zero: what is earned would turn into a debt`,
+      fault: `the curve is ${linkageShareText(form.base)} at a score of zero: what is earned would turn into a debt`,
       remedy: "let it begin at 0 % or more",
     };
   return undefined;

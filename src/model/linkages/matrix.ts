@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { numberField, sourced } from "../../foundation/values/field.js";
-import { type CurveForm, emptyForm, payout } from "../curves/curve.js";
+import { type CurveForm, emptyForm, payoutAt } from "../curves/curve.js";
 import { curveField } from "../curves/index.js";
 import { hasReached, jumpPlace, type Tie, tieField } from "../curves/tie.js";
-import { curveFault, defineLinkage, type LinkageRow, linkedFields, measureText, shareText } from "./linkage.js";
+import { curveFault, defineLinkage, type LinkageRow, linkageShareText, linkedFields, measureText } from "./linkage.js";
 
 const settings = z.strictObject({
   ...linkedFields,
@@ -44,7 +44,7 @@ const placesOf = ({ jumpAt, kinkAt }: CurveForm): readonly number[] => [0, ...ju
 function fallsAt({ rows }: Settings, k: number): number | undefined {
   const [before, here] = [rows[k - 1].curve, rows[k].curve];
   const places = [...placesOf(before), ...placesOf(here)].sort((a, b) => a - b);
-  return places.find((at) => payout(here, at) < payout(before, at) - 1e-9);
+  return places.find((at) => payoutAt(here, at) < payoutAt(before, at) - 1e-9);
 }
 
 function rowsFault({ rows }: Settings): { readonly fault: string; readonly remedy: string } | undefined {
@@ -56,7 +56,7 @@ function rowsFault({ rows }: Settings): { readonly fault: string; readonly remed
     const falls = fallsAt({ rows } as Settings, k);
     if (falls === undefined) continue;
     return {
-      fault: `the row from ${shareText(from)} pays less than the one before it at a score of ${shareText(falls)}`,
+      fault: `the row from ${linkageShareText(from)} pays less than the one before it at a score of ${linkageShareText(falls)}`,
       remedy: "let each row pay at least as much as the one before",
     };
   }
@@ -74,15 +74,15 @@ export const matrix = defineLinkage<Settings>({
   settings: settings as z.ZodType<Settings>,
   rows: (s) =>
     s.rows.map(({ from, curve }, k): LinkageRow => {
-      const words = `${s.tie === "lower" ? "above" : "from"} ${shareText(from)} of ${measureText(s)}`;
+      const words = `${s.tie === "lower" ? "above" : "from"} ${linkageShareText(from)} of ${measureText(s)}`;
       return { factor: between(from, s.rows[k + 1]?.from, s.tie), curve, words };
     }),
   formula(s, linked, _pays, score) {
     const row = s.rows.filter(({ from }) => hasReached(linked, from, s.tie)).at(-1);
-    return row === undefined ? 0 : payout(row.curve, score);
+    return row === undefined ? 0 : payoutAt(row.curve, score);
   },
   words: (s) =>
-    `nothing of it is paid ${s.tie === "lower" ? "up to" : "below"} ${shareText(s.rows[0].from)} of ${measureText(s)}`,
+    `nothing of it is paid ${s.tie === "lower" ? "up to" : "below"} ${linkageShareText(s.rows[0].from)} of ${measureText(s)}`,
   check: rowsFault,
   examples: [
     {

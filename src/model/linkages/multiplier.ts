@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { joinWords } from "../../foundation/text/text.js";
 import { sourced } from "../../foundation/values/field.js";
-import { payout } from "../curves/curve.js";
+import { payoutAt } from "../curves/curve.js";
 import { curveField } from "../curves/index.js";
-import { curveFault, defineLinkage, linkedFields, measureText, shareText } from "./linkage.js";
+import { curveFault, defineLinkage, linkageShareText, linkedFields, measureText } from "./linkage.js";
 
 const settings = z.strictObject({
   ...linkedFields,
@@ -37,9 +37,9 @@ export const multiplier = defineLinkage<Settings>({
   isRepeatable: true,
   settings: settings as z.ZodType<Settings>,
   rows: (s) => [{ factor: s.curve }],
-  formula: (s, linked, pays) => pays * payout(s.curve, linked),
+  formula: (s, linked, pays) => pays * payoutAt(s.curve, linked),
   words: (s) =>
-    `it is multiplied by ${joinWords(told.map((at) => `${shareText(payout(s.curve, at))} at ${shareText(at)}`))} of ${measureText(s)}`,
+    `it is multiplied by ${joinWords(told.map((at) => `${linkageShareText(payoutAt(s.curve, at))} at ${linkageShareText(at)}`))} of ${measureText(s)}`,
   check: (s) => curveFault(s.curve),
   examples: [
     {

@@ -54,7 +54,7 @@ export const activityReading = (about: ActivityReading): Measure =>
     growth: () => 0,
     luck: ({ compression, readingNoise }, w) => (compression[w] * readingNoise[w]) ** 2,
     ...about,
-    kernel(out, slot, lanes, { compression, boxTicking, readingNoise }, _tape, month) {
+    kernel(out, slot, lanes, { compression, boxTicking, readingNoise }, _draws, month) {
       const { lanes: count, worlds, managers, effort } = lanes;
       const { loads, reporting, activities, noise, readings } = slot;
       const start = month * count;

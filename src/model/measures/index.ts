@@ -8,15 +8,15 @@ import { organicGrowth } from "./organic-growth.js";
 import { profitability } from "./profitability.js";
 import { referenceableAccounts } from "./referenceable-accounts.js";
 import { relationshipQuality } from "./relationship-quality.js";
-import { accountRetention } from "./retention-reading.js";
+import { accountRetentionMeasure } from "./retention-reading.js";
 import { sharedObjectives } from "./shared-objectives.js";
 import { accountPlans } from "./work/account-plans.js";
 import { coCreationWork } from "./work/co-creation-work.js";
-import { customerEducation } from "./work/customer-education-reading.js";
-import { customerTime } from "./work/customer-time-reading.js";
+import { customerEducationMeasure } from "./work/customer-education-reading.js";
+import { customerTimeMeasure } from "./work/customer-time-reading.js";
 import { ecosystemUnderstanding } from "./work/ecosystem-understanding.js";
-import { executiveAccess } from "./work/executive-access-reading.js";
-import { matrixCoordination } from "./work/matrix-coordination-reading.js";
+import { executiveAccessMeasure } from "./work/executive-access-reading.js";
+import { matrixCoordinationMeasure } from "./work/matrix-coordination-reading.js";
 import { pipelineQuality } from "./work/pipeline-quality.js";
 import { relationshipFootprint } from "./work/relationship-footprint.js";
 
@@ -28,19 +28,19 @@ export const measures = [
   customerLifetimeValue,
   sharedObjectives,
   customerSatisfaction,
-  accountRetention,
+  accountRetentionMeasure,
   referenceableAccounts,
   customerGoals,
   relationshipQuality,
   customerContact,
   adoptionRate,
-  executiveAccess,
-  matrixCoordination,
+  executiveAccessMeasure,
+  matrixCoordinationMeasure,
   accountPlans,
   coCreationWork,
-  customerTime,
+  customerTimeMeasure,
   relationshipFootprint,
   ecosystemUnderstanding,
   pipelineQuality,
-  customerEducation,
+  customerEducationMeasure,
 ] as const;

@@ -1,10 +1,10 @@
 import type { ActivityNumbers } from "../activities/activity.js";
 import { scaleOf } from "../activities/activity.js";
-import type { Tape } from "../frame/draws.js";
+import type { RandomDraws } from "../frame/draws.js";
 import type { Lanes } from "../frame/lanes.js";
-import type { About, Assumption, View, WorldColumns } from "../frame/part.js";
+import type { About, Assumption, PlainNumbers, WorldColumns } from "../frame/part.js";
 import type { PayShare } from "../frame/pay-share.js";
-import type { Moment } from "../frame/step.js";
+import type { SeatMonth } from "../frame/step.js";
 
 /** How one sample of a measure answers to the states of the accounts: change per unit of each state. */
 export interface Gradient {
@@ -35,7 +35,7 @@ export type MeasureWorld = WorldColumns<
 >;
 
 /** One measure on one scorecard, compiled. */
-export interface Slot {
+export interface CardMeasure {
   /** months between surveys. */
   readonly cadence: number;
   /** factor on the default noise. */
@@ -96,23 +96,23 @@ export interface Measure extends About {
   /** Writes this month's samples, one per lane. */
   readonly kernel: (
     out: Float64Array,
-    slot: Slot,
+    slot: CardMeasure,
     lanes: Lanes,
     world: MeasureWorld,
-    tape: Tape,
+    draws: RandomDraws,
     month: number,
   ) => void;
   /** The same for one lane; `noise` is the standard normal of the reading or survey. */
-  readonly formula: (moment: Moment, slot: View, noise: number) => number;
+  readonly formula: (moment: SeatMonth, slot: PlainNumbers, noise: number) => number;
   readonly examples: readonly MeasureExample[];
   readonly laws: readonly MeasureLaw[];
 }
 
 export interface MeasureExample {
   readonly why: string;
-  readonly lane?: View;
-  readonly activity?: Readonly<Record<string, View>>;
-  readonly world?: View;
+  readonly lane?: PlainNumbers;
+  readonly activity?: Readonly<Record<string, PlainNumbers>>;
+  readonly world?: PlainNumbers;
   readonly target?: number;
   readonly noise?: number;
   readonly gives: number;

@@ -1,7 +1,7 @@
 import { payShare } from "../frame/pay-share.js";
 import { defineMeasure } from "./measure.js";
 
-export const accountRetention = defineMeasure({
+export const accountRetentionMeasure = defineMeasure({
   name: "account retention",
   summary: "Loyalty: the share of accounts kept, against the share expected to be kept, a year.",
   references: ["accounts lost are few: the measure carries much luck"],

@@ -43,12 +43,12 @@ export const surveyReading = ({ column, gradient, ...about }: SurveyReading): Me
     growth: () => 0,
     luck: ({ surveyNoise }, w, accounts) => surveyNoise[w] ** 2 / accounts,
     ...about,
-    kernel(out, slot, lanes, { surveyNoise }, tape, month) {
+    kernel(out, slot, lanes, { surveyNoise }, draws, month) {
       const { lanes: count, accounts, world } = lanes;
       const state = lanes[column];
       const start = month * count;
       const root = slot.noise / Math.sqrt(accounts);
-      for (let i = 0; i < count; i++) out[i] = 1 + state[i] + root * surveyNoise[world[i]] * tape.survey[start + i];
+      for (let i = 0; i < count; i++) out[i] = 1 + state[i] + root * surveyNoise[world[i]] * draws.survey[start + i];
     },
     formula: ({ lane, accounts, world }, slot, noise) =>
       1 + lane[column] + (slot.noise * world.surveyNoise * noise) / Math.sqrt(accounts.length),
@@ -75,7 +75,7 @@ export const monthlyReading = ({ column, gradient, ...about }: MonthlyReading): 
     growth: () => 0,
     luck: ({ compression, readingNoise }, w) => (compression[w] * readingNoise[w]) ** 2,
     ...about,
-    kernel(out, slot, lanes, { compression, readingNoise }, _tape, month) {
+    kernel(out, slot, lanes, { compression, readingNoise }, _draws, month) {
       const { lanes: count, world } = lanes;
       const { readings, noise } = slot;
       const state = lanes[column];

@@ -1,25 +1,25 @@
 import type { ActivityNumbers } from "../activities/activity.js";
-import { accountRetention } from "./accounts/account-retention.js";
+import { accountRetentionOutcome } from "./accounts/account-retention.js";
 import { accountValue } from "./accounts/account-value.js";
 import { adoption } from "./accounts/adoption.js";
 import { margin } from "./accounts/margin.js";
-import { relationship } from "./accounts/mean-relationship.js";
+import { relationshipOutcome } from "./accounts/mean-relationship.js";
 import { pulledForward } from "./accounts/pulled-forward.js";
 import { referenceable } from "./accounts/referenceable.js";
 import { revenue } from "./accounts/revenue.js";
 import { satisfaction } from "./accounts/satisfaction.js";
-import { lifetimeValue } from "./accounts/value-at-horizon.js";
+import { lifetimeValueOutcome } from "./accounts/value-at-horizon.js";
 import { netValue } from "./net-value.js";
 import { otherCost } from "./other-cost.js";
 import type { Outcome } from "./outcome.js";
-import { aboveThreshold } from "./pay/above-threshold.js";
+import { aboveThresholdOutcome } from "./pay/above-threshold.js";
 import { atCap } from "./pay/at-cap.js";
-import { atTarget } from "./pay/at-target.js";
+import { atTargetOutcome } from "./pay/at-target.js";
 import { badLuck } from "./pay/bad-luck.js";
 import { cashCost } from "./pay/cash-cost.js";
 import { certaintyEquivalent } from "./pay/certainty-equivalent.js";
-import { earnings } from "./pay/earnings.js";
-import { expectedPay } from "./pay/expected-pay.js";
+import { earningsOutcome } from "./pay/earnings.js";
+import { expectedPayOutcome } from "./pay/expected-pay.js";
 import { rewardCost } from "./pay/reward-cost.js";
 import { rewardPay } from "./pay/reward-pay.js";
 import { rewardSpend } from "./pay/reward-spend.js";
@@ -53,16 +53,16 @@ export const outcomes: readonly Outcome[] = [
   cashCost,
   rewardPay,
   enjoyed,
-  expectedPay,
+  expectedPayOutcome,
   riskPremium,
   certaintyEquivalent,
-  earnings,
-  accountRetention,
+  earningsOutcome,
+  accountRetentionOutcome,
   satisfaction,
-  relationship,
+  relationshipOutcome,
   adoption,
   referenceable,
-  lifetimeValue,
+  lifetimeValueOutcome,
   leavers,
   ability,
   effortIndex,
@@ -72,13 +72,13 @@ export const outcomes: readonly Outcome[] = [
   meanPush,
   closingPush,
   pulledForward,
-  aboveThreshold,
-  atTarget,
+  aboveThresholdOutcome,
+  atTargetOutcome,
   atCap,
 ];
 
 /** All outcomes of a scenario: the general ones and the effort on each of its activities. */
-export const outcomesOf = (activities: readonly ActivityNumbers[]): readonly Outcome[] => [
+export const scenarioOutcomes = (activities: readonly ActivityNumbers[]): readonly Outcome[] => [
   ...outcomes,
   ...activities.map((one, j) => effortOn(one.name, j)),
 ];

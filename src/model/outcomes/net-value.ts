@@ -1,6 +1,6 @@
 import { accountValue } from "./accounts/account-value.js";
 import { otherCost } from "./other-cost.js";
-import { defineOutcome, sumOf } from "./outcome.js";
+import { defineOutcome, sumOfOutcomes } from "./outcome.js";
 import { rewardSpend } from "./pay/reward-spend.js";
 
 /** The headline: what the accounts bring less what rewarding, hiring and measuring cost. */
@@ -13,7 +13,7 @@ export const netValue = defineOutcome({
   per: "per KAM over the horizon",
   direction: "higher",
   control: "bad luck",
-  ...sumOf([accountValue, 1], [rewardSpend, -1], [otherCost, -1]),
+  ...sumOfOutcomes([accountValue, 1], [rewardSpend, -1], [otherCost, -1]),
   examples: [
     {
       why: "30 000 of margin less 2 000 of rewards and 100 of monitoring",

@@ -5,7 +5,7 @@ import type { About, WorldColumns } from "../frame/part.js";
 import type { CardState } from "../scorecard/card.js";
 
 /** What an outcome may look at after a month. */
-export interface Look {
+export interface MonthView {
   readonly lanes: Lanes;
   readonly cards: readonly CardState[];
   readonly world: WorldColumns<"salary" | "hiring" | "margin" | "firmMonth">;
@@ -30,9 +30,9 @@ export interface Outcome extends About {
   /** Which way is better for the firm. */
   readonly direction: "higher" | "lower" | "neither";
   /** Adds this month to each lane's account. */
-  readonly add: (sum: Float64Array, look: Look) => void;
+  readonly add: (sum: Float64Array, look: MonthView) => void;
   /** From sums to the outcome of each lane, once at the horizon. */
-  readonly finish: (sum: Float64Array, look: Look) => void;
+  readonly finish: (sum: Float64Array, look: MonthView) => void;
   /** Name of an outcome with mean zero that carries most of this one's noise; means and differences add it back. */
   readonly control?: string;
   /** Outcomes this one is a sum of, with signs; it then needs no account of its own. */
@@ -61,33 +61,33 @@ export interface OutcomeExample {
 export const defineOutcome = (outcome: Outcome): Outcome => outcome;
 
 /** An outcome that is the sum of others: it adds nothing itself. */
-export const sumOf = (...parts: readonly (readonly [Outcome, 1 | -1])[]) => ({
+export const sumOfOutcomes = (...parts: readonly (readonly [Outcome, 1 | -1])[]) => ({
   sumOf: parts,
   add: (): void => undefined,
   finish: (): void => undefined,
 });
 
 /** Sums a column as it is; the mean over months comes out. */
-export const meanOver = (column: keyof Lanes & string) => ({
-  add: (sum: Float64Array, { lanes }: Look): void => {
+export const meanOverMonths = (column: keyof Lanes & string) => ({
+  add: (sum: Float64Array, { lanes }: MonthView): void => {
     addColumn(sum, lanes[column] as Float64Array);
   },
-  finish: (sum: Float64Array, { month }: Look): void => {
+  finish: (sum: Float64Array, { month }: MonthView): void => {
     for (let i = 0; i < sum.length; i++) sum[i] /= month + 1;
   },
 });
 
 /** Sums a monthly amount; a yearly mean comes out. */
 export const yearlyMean = (column: keyof Lanes & string) => ({
-  add: meanOver(column).add,
-  finish: (sum: Float64Array, { month }: Look): void => {
+  add: meanOverMonths(column).add,
+  finish: (sum: Float64Array, { month }: MonthView): void => {
     for (let i = 0; i < sum.length; i++) sum[i] *= 12 / (month + 1);
   },
 });
 
 /** Sums a monthly amount discounted to the start; the present value per manager comes out. */
 export const presentValue = (column: keyof Lanes & string) => ({
-  add: (sum: Float64Array, { lanes, discount }: Look): void => {
+  add: (sum: Float64Array, { lanes, discount }: MonthView): void => {
     const values = lanes[column] as Float64Array;
     const { worlds, managers } = lanes;
     for (let w = 0, i = 0; w < worlds; w++) {
@@ -99,14 +99,14 @@ export const presentValue = (column: keyof Lanes & string) => ({
 });
 
 /** Sums over closes of the main scorecard; the mean over them comes out. A period cut by the horizon is one. */
-export function overCloses(sum: Float64Array, { cards, month }: Look): void {
+export function overCloses(sum: Float64Array, { cards, month }: MonthView): void {
   const closes = cards.length > 0 ? Math.ceil((month + 1) / cards[0].plan.period) : 1;
   for (let i = 0; i < sum.length; i++) sum[i] /= closes;
 }
 
 /** Share of closes of the main scorecard whose score is at or above a bar of the card; 0 without a scorecard. */
 export const shareOfCloses = (bar: (card: CardState) => number) => ({
-  add: (sum: Float64Array, { cards, closed }: Look): void => {
+  add: (sum: Float64Array, { cards, closed }: MonthView): void => {
     if (closed[0] !== true) return;
     const { score } = cards[0];
     const least = bar(cards[0]);

@@ -1,6 +1,6 @@
 import { accountValue } from "./accounts/account-value.js";
 import { otherCost } from "./other-cost.js";
-import { defineOutcome, sumOf } from "./outcome.js";
+import { defineOutcome, sumOfOutcomes } from "./outcome.js";
 import { effortSpend } from "./people/effort-spend.js";
 
 /** What is created, however it is shared: pay is a transfer, effort is a cost. */
@@ -13,7 +13,7 @@ export const surplus = defineOutcome({
   per: "per KAM over the horizon",
   direction: "higher",
   control: "bad luck",
-  ...sumOf([accountValue, 1], [effortSpend, -1], [otherCost, -1]),
+  ...sumOfOutcomes([accountValue, 1], [effortSpend, -1], [otherCost, -1]),
   examples: [
     {
       why: "effort costs, pay does not",

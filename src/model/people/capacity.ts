@@ -1,9 +1,9 @@
 import { exp } from "../../foundation/maths/exponential.js";
 import type { WorldColumns } from "../frame/part.js";
-import { defineStep } from "../frame/step.js";
+import { defineLaw } from "../frame/step.js";
 
 /** What the manager can do and would do unrewarded: ability times ramp-up, and natural effort. */
-export const capacity = defineStep({
+export const capacity = defineLaw({
   title: "ability and natural effort",
   summary:
     "A manager's work counts in proportion to ability, half at first in a new seat; unrewarded effort follows background (ex-salespeople sell more) and intrinsic motivation. A vacant seat is covered in part.",
@@ -24,7 +24,7 @@ export const capacity = defineStep({
       source: "assumption",
     },
   },
-  kernel(lanes, { ramp, cover }: WorldColumns<"ramp" | "cover">, _tape, _month, activities) {
+  kernel(lanes, { ramp, cover }: WorldColumns<"ramp" | "cover">, _draws, _month, activities) {
     const { lanes: count, managers, world, lnAbility, exSales, tenure, vacancy, theta, motive, natural } = lanes;
     for (let first = 0; first < count; first += managers) {
       const w = world[first];

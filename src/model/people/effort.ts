@@ -1,11 +1,11 @@
 import type { WorldColumns } from "../frame/part.js";
-import { defineStep } from "../frame/step.js";
+import { defineLaw } from "../frame/step.js";
 
 /**
  * Best response to marginal rewards: the effort that maximises reward minus cost, within what a month allows.
  * Closed form on the active set (Sherman–Morrison); activities at their lower bound are dropped and the rest solved again.
  */
-export const effort = defineStep({
+export const effortChoice = defineLaw({
   title: "choice of effort",
   summary:
     "The manager adds effort to an activity as long as the marginal reward exceeds the marginal cost; activities displace each other, a month is finite.",
@@ -53,7 +53,7 @@ export const effort = defineStep({
       leastEffort,
       salary,
     }: WorldColumns<"effortCost" | "substitution" | "hours" | "leastEffort" | "salary">,
-    _tape,
+    _draws,
     _month,
     activities,
   ) {

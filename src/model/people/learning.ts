@@ -1,6 +1,6 @@
 import type { WorldColumns } from "../frame/part.js";
 import { payShare } from "../frame/pay-share.js";
-import { defineStep } from "../frame/step.js";
+import { defineLaw } from "../frame/step.js";
 
 /** log. Ability stays within this of the average applicant's: a hundred and fifty times as able, or as little. */
 export const mostAbility = 5;
@@ -9,7 +9,7 @@ export const mostAbility = 5;
 export const ableAt = (lnAbility: number): number => Math.max(-mostAbility, Math.min(mostAbility, lnAbility));
 
 /** Ability grows with development and fades back to what the manager brought along; time in the seat passes. */
-export const learning = defineStep({
+export const learning = defineLaw({
   title: "learning",
   summary:
     "Mentoring and education raise ability with the square root of spending; what is not kept up fades by a fifth a year.",

@@ -1,5 +1,5 @@
 import type { WorldColumns } from "../frame/part.js";
-import { defineStep } from "../frame/step.js";
+import { defineLaw } from "../frame/step.js";
 
 /** Share of the gap to its goal that motivation closes in a month. */
 const pace = 0.1;
@@ -8,7 +8,7 @@ const pace = 0.1;
 const mostMotive = 5;
 
 /** Intrinsic motivation: contingent cash crowds it out, fresh recognition lifts it; novelty comes back slowly. */
-export const motivation = defineStep({
+export const motivation = defineLaw({
   title: "intrinsic motivation",
   summary:
     "Motivation drifts to a goal: lower where cash is contingent on measures (more so on judged inputs), higher under fresh recognition. Freshness lost at an award returns slowly.",

@@ -1,7 +1,7 @@
 import { power } from "../../foundation/maths/exponential.js";
 import { tabulatedPower } from "../../foundation/maths/power-table.js";
 import type { WorldColumns } from "../frame/part.js";
-import { defineStep } from "../frame/step.js";
+import { defineLaw } from "../frame/step.js";
 
 /** index. Activity below this share of normal has no further marginal effect. */
 export const leastActivity = 0.05;
@@ -11,7 +11,7 @@ export const achieved = (x: number, diminishing: number): number =>
   diminishing === 1 ? x : 1 + (power(x, diminishing) - 1) / diminishing;
 
 /** Marginal effect of each activity where the manager usually works. */
-export const returns = defineStep({
+export const returns = defineLaw({
   title: "returns to activity",
   summary:
     "More of one activity achieves more, but less and less: the marginal effect at usual activity x̄ is x̄^(ε − 1).",
@@ -25,7 +25,7 @@ export const returns = defineStep({
       source: "assumption",
     },
   },
-  kernel(lanes, { diminishing, powers }: WorldColumns<"diminishing" | "powers">, _tape, _month, activities) {
+  kernel(lanes, { diminishing, powers }: WorldColumns<"diminishing" | "powers">, _draws, _month, activities) {
     const { lanes: count, managers, world, usual, slope } = lanes;
     // Read here: a constant of the module is looked up and checked wherever it is used.
     const least = +leastActivity;

@@ -1,6 +1,6 @@
 import { exp, ln } from "../../foundation/maths/exponential.js";
 import type { WorldColumns } from "../frame/part.js";
-import { defineStep } from "../frame/step.js";
+import { defineLaw } from "../frame/step.js";
 
 /** Outside option relative to base salary for a manager of average ability. */
 export const outsidePay = 1.25;
@@ -15,7 +15,7 @@ const mostExponent = 700;
 const mostHazard = 0.3;
 
 /** Whether the manager stays: the utility of staying against the best job elsewhere. */
-export const staying = defineStep({
+export const staying = defineLaw({
   title: "staying or leaving",
   summary:
     "A manager compares the yearly utility of staying (pay, expected reward, development, motivation, less effort and risk) with a job elsewhere; leaving is likelier the lower it is (at most 30 % in one month).",
@@ -68,12 +68,12 @@ export const staying = defineStep({
     }: WorldColumns<
       "salary" | "topUp" | "trainingSpend" | "handcuff" | "riskAversion" | "compensated" | "quits" | "quitSlope"
     >,
-    tape,
+    draws,
     month,
   ) {
     const { lanes: count, managers, world, raise, rewardUtility, accruedPay, pending, payVariance, effortCost } = lanes;
     const { motive, theta, vacancy, outside, utility, left, leavingLuck } = lanes;
-    const parting = tape.parting;
+    const parting = draws.parting;
     const start = month * count;
     // Read here: a constant of the module is looked up and checked wherever it is used.
     const most = +mostHazard;

@@ -1,10 +1,10 @@
 import type { WorldColumns } from "../frame/part.js";
-import { defineStep } from "../frame/step.js";
+import { defineLaw } from "../frame/step.js";
 import { ableAt } from "./learning.js";
 import { outsidePay } from "./staying.js";
 
 /** What happens when a manager leaves: relationships suffer, the seat is vacant, a successor is selected by the pay on offer. */
-export const succession = defineStep({
+export const succession = defineLaw({
   title: "succession",
   summary:
     "A leaver takes part of the relationships along; after a vacancy a successor starts, abler where expected pay is higher and where more pay is contingent on performance.",
@@ -64,7 +64,7 @@ export const succession = defineStep({
       contingentShare,
       salary,
     }: WorldColumns<"handover" | "vacancy" | "abilitySpread" | "attraction" | "sorting" | "contingentShare" | "salary">,
-    tape,
+    draws,
   ) {
     const {
       lanes: count,
@@ -102,10 +102,10 @@ export const succession = defineStep({
       tenure[i] = 0;
       motive[i] = 1;
       freshness[i] = 1;
-      exSales[i] = tape.background[at];
+      exSales[i] = draws.background[at];
       const offered = attraction[w] * (expectedPay[i] / (salary[w] * outsidePay) - 1);
       lnAbility[i] = ableAt(
-        abilitySpread[w] * (tape.talent[at] + offered + sorting[w] * Math.min(0.4, contingentShare[w])),
+        abilitySpread[w] * (draws.talent[at] + offered + sorting[w] * Math.min(0.4, contingentShare[w])),
       );
       lnAbilityAtHire[i] = lnAbility[i];
     }

@@ -1,7 +1,7 @@
 import { tabulatedPower } from "../../foundation/maths/power-table.js";
 import { scaleOf } from "../activities/activity.js";
 import type { WorldColumns } from "../frame/part.js";
-import { defineStep } from "../frame/step.js";
+import { defineLaw } from "../frame/step.js";
 import { addedWork, leastActivity } from "./returns.js";
 
 /** index. What a month's work does to relationship and adoption stays within this of nothing: far beyond what any team does. */
@@ -13,7 +13,7 @@ const bounded = (gain: number): number => Math.max(-mostGain, Math.min(mostGain,
 const habit = 0.3;
 
 /** From effort to effects: part of measured extra activity is for show; real activity lifts relationship, adoption and sales. */
-export const work = defineStep({
+export const work = defineLaw({
   title: "work and its effects",
   summary:
     "Effort becomes real activity in proportion to ability; of extra activity rewarded through its own reading a part is for show. Real activity lifts relationships, adoption and sales, with diminishing returns; over-selling harms relationships.",
@@ -44,7 +44,7 @@ export const work = defineStep({
       substitution,
       salary,
     }: WorldColumns<"diminishing" | "powers" | "hollow" | "pressureHarm" | "effortCost" | "substitution" | "salary">,
-    _tape,
+    _draws,
     _month,
     activities,
   ) {

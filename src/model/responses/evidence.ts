@@ -1,7 +1,7 @@
 import { power } from "../../foundation/maths/exponential.js";
 import type { CardState } from "../scorecard/card.js";
 import { heldAt } from "../scorecard/card-readings.js";
-import { defineResponse, type Stage } from "./response.js";
+import { type DecisionView, defineResponse } from "./response.js";
 import { responseAssumptions } from "./response-assumptions.js";
 
 /** Bounds of an activity's relative pull on effort. */
@@ -73,7 +73,7 @@ function pays({ rewards }: CardState): boolean {
 }
 
 /** Score effect of each activity held to the close, mean over the design's cards that pay, into `gain`. */
-function blendEffects(cards: readonly CardState[], { gain }: Stage["lanes"]): void {
+function blendEffects(cards: readonly CardState[], { gain }: DecisionView["lanes"]): void {
   gain.fill(0);
   for (const { effect } of cards) {
     if (cards.length === 1) gain.set(effect);
@@ -82,7 +82,11 @@ function blendEffects(cards: readonly CardState[], { gain }: Stage["lanes"]): vo
 }
 
 /** How much of that is the activities' own reading, into `genuine`. */
-function ownReadings(cards: readonly CardState[], { genuine, worlds, managers }: Stage["lanes"], month: number): void {
+function ownReadings(
+  cards: readonly CardState[],
+  { genuine, worlds, managers }: DecisionView["lanes"],
+  month: number,
+): void {
   genuine.fill(0);
   for (const { readings } of cards) {
     const { table, activities } = readings;

@@ -1,12 +1,12 @@
 import { wholePower } from "../../foundation/maths/exponential.js";
-import { columnsOf } from "../activities/columns.js";
+import { activityColumnsOf } from "../activities/columns.js";
 import type { CardState } from "../scorecard/card.js";
 import { ownAt } from "../scorecard/card-readings.js";
 import { areLinked, foreseeOnLine, weighTerms } from "../scorecard/linked.js";
 import { periodAt } from "../scorecard/outlook/outlook.js";
 import { teamMean } from "../scorecard/team.js";
 import { isRanked, solveTogether } from "./rank-stakes.js";
-import { defineResponse, type Stage } from "./response.js";
+import { type DecisionView, defineResponse } from "./response.js";
 import { type Foreseen, solveStakes } from "./stake-search.js";
 
 /** Rounds over the cards of a design that has several; one card needs one. */
@@ -27,14 +27,14 @@ export const lookAhead = defineResponse({
     const isLinked = areLinked(cards);
     for (const card of cards) laterStakes(card, stage);
     for (const card of isLinked ? cards : []) {
-      lineOf(card, stage);
+      stakeLine(card, stage);
       foreseeOnLine(card);
     }
     const rounds = cards.length > 1 ? sweeps : 1;
     for (let round = 0; round < rounds; round++) {
       for (const card of cards) {
         if (isLinked) weighTerms(cards);
-        lineOf(card, stage);
+        stakeLine(card, stage);
         stakes(card, stage);
         if (isLinked) foreseeOnLine(card);
       }
@@ -44,13 +44,13 @@ export const lookAhead = defineResponse({
 });
 
 /** factor. Own share of what a card pays: a team's mean moves by 1/n of one manager's score. */
-export const shareOf = (card: CardState, stage: Pick<Stage, "lanes">): number =>
+export const ownShare = (card: CardState, stage: Pick<DecisionView, "lanes">): number =>
   card.plan.isTeam ? 1 / stage.lanes.managers : 1;
 
 /** factor. What pay at the close of this period is worth today (D). */
 export function closeValue(
   card: CardState,
-  { world, month, lanes }: Pick<Stage, "world" | "month" | "lanes">,
+  { world, month, lanes }: Pick<DecisionView, "world" | "month" | "lanes">,
   w: number,
 ): number {
   const left = periodAt(month, card.plan.period, lanes.months).end - month;
@@ -58,12 +58,12 @@ export function closeValue(
 }
 
 /** EUR per score point of later periods, at target and at the uncertainty of a period's start (𝒬̄). */
-function laterStakes(card: CardState, stage: Stage): void {
+function laterStakes(card: CardState, stage: DecisionView): void {
   const { worlds, managers } = stage.lanes;
-  const { laterStake, pulls } = card;
-  const share = shareOf(card, stage);
+  const { laterStake, incentives } = card;
+  const share = ownShare(card, stage);
   laterStake.fill(0);
-  for (const { worth, slopeAtTarget } of pulls) {
+  for (const { worth, slopeAtTarget } of incentives) {
     for (let i = 0; i < laterStake.length; i++) laterStake[i] += share * worth[i] * slopeAtTarget[i];
   }
   for (let w = 0, i = 0; w < worlds; w++) {
@@ -76,17 +76,17 @@ function laterStakes(card: CardState, stage: Stage): void {
  * The forecast as a line in this card's stake: m = lin + gain·𝒬. Effort answers linearly to marginal rewards
  * (best response without bounds), and the score linearly to effort.
  */
-export function lineOf(
+export function stakeLine(
   card: CardState,
-  stage: Pick<Stage, "cards" | "lanes" | "world" | "activities" | "month">,
+  stage: Pick<DecisionView, "cards" | "lanes" | "world" | "activities" | "month">,
 ): void {
   const { cards, lanes, world, activities, month } = stage;
   const { lanes: count, worlds, managers, vacancy } = lanes;
   const { lin, gain, base, readings, results, resultsLater, laterStake, effect } = card;
-  const { room } = columnsOf(activities);
+  const { room } = activityColumnsOf(activities);
   const reading = readings.table;
   const own = ownAt(readings, month);
-  const share = shareOf(card, stage);
+  const share = ownShare(card, stage);
   const isAlone = cards.length === 1;
   let allRoom = 0;
   for (let j = 0; j < room.length; j++) allRoom += room[j];
@@ -124,7 +124,7 @@ export function lineOf(
 
 /** EUR per FTE. What an activity brings beyond this card's present period: later periods of all cards, the present one of the others. */
 function pullOfOthers(
-  { cards, lanes, month }: Pick<Stage, "cards" | "lanes" | "month">,
+  { cards, lanes, month }: Pick<DecisionView, "cards" | "lanes" | "month">,
   card: CardState,
   j: number,
   i: number,
@@ -154,9 +154,9 @@ function averageOverTeam(column: Float64Array, base: Float64Array | undefined, m
 }
 
 /** Solves 𝒬 = D·Σ worth·slope(lin + gain·𝒬, s) for every lane; by rank, for every team. */
-function stakes(card: CardState, stage: Stage): void {
+function stakes(card: CardState, stage: DecisionView): void {
   const { lanes, world } = stage;
-  const { pulls: rewards, spread, lin, gain, stake } = card;
+  const { incentives: rewards, spread, lin, gain, stake } = card;
   const foreseen: Foreseen = { rewards, spread, lin, gain, stake };
   const isByRank = isRanked(card);
   for (let w = 0, first = 0; w < lanes.worlds; w++, first += lanes.managers) {
@@ -169,7 +169,7 @@ function stakes(card: CardState, stage: Stage): void {
 }
 
 /** Marginal rewards of each activity, card by card, and how much of what is done beyond natural effort is real. */
-function gains(stage: Stage): void {
+function gains(stage: DecisionView): void {
   const { cards, lanes } = stage;
   lanes.gain.fill(0);
   lanes.genuine.fill(cards.length > 0 ? 0 : 1);
@@ -177,13 +177,13 @@ function gains(stage: Stage): void {
 }
 
 /** Adds what one card brings. Until the last, `genuine` holds what comes of the activities' own readings. */
-function addGains(card: CardState, stage: Stage, isLast: boolean): void {
+function addGains(card: CardState, stage: DecisionView, isLast: boolean): void {
   const { lanes, world, activities, month } = stage;
   const { lanes: count, worlds, managers, gain, genuine } = lanes;
   const { readings, results, resultsLater, stake, laterStake } = card;
   const reading = readings.table;
   const first = ownAt(readings, month);
-  const share = shareOf(card, stage);
+  const share = ownShare(card, stage);
   for (let w = 0, i = 0; w < worlds; w++) {
     const hollow = world.hollow[w];
     for (const end = i + managers; i < end; i++) {

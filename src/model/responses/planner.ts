@@ -1,7 +1,7 @@
 import { power } from "../../foundation/maths/exponential.js";
 import { scaleOf } from "../activities/activity.js";
 import { leastActivity } from "../people/returns.js";
-import { defineResponse, type Stage } from "./response.js";
+import { type DecisionView, defineResponse } from "./response.js";
 
 /** Rounds of the search in a month; it starts from last month's effort, so few are needed. */
 export const rounds = 3;
@@ -30,7 +30,7 @@ export const planner = defineResponse({
 });
 
 /** EUR per FTE of an activity's work, where its returns are normal. */
-function worthTo({ lanes, activities, firmValue }: Stage, j: number, i: number): number {
+function worthTo({ lanes, activities, firmValue }: DecisionView, j: number, i: number): number {
   const { worlds, world, theta, flow } = lanes;
   const one = activities[j];
   const w = world[i];
@@ -43,7 +43,7 @@ function worthTo({ lanes, activities, firmValue }: Stage, j: number, i: number):
  * One round: marginal value is taken as a line in effort around the present one, so that with marginal cost
  * κ̂((a − s)/n + χΣ(a − s)) the best effort solves a linear system with one unknown, the common burden λ.
  */
-function improve(stage: Stage, i: number): void {
+function improve(stage: DecisionView, i: number): void {
   const { lanes, world, activities, firmValue } = stage;
   const { lanes: count, natural, effort, theta } = lanes;
   const w = lanes.world[i];
@@ -70,7 +70,7 @@ function improve(stage: Stage, i: number): void {
 }
 
 /** Finds the common burden; activities wished below their floor are set to it and the rest is shared again. */
-function share({ lanes, world, activities }: Stage, i: number, chi: number): void {
+function share({ lanes, world, activities }: DecisionView, i: number, chi: number): void {
   const { lanes: count, natural, effort, gain, slope } = lanes;
   let low = 0; // bit mask of activities at their floor
   for (let pass = 0; pass <= activities.length; pass++) {

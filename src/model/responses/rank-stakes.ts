@@ -51,7 +51,7 @@ function commonStep(
   value: number,
   lossAversion: number,
 ): number {
-  const { gain, spread, stake, forecast, pulls } = card;
+  const { gain, spread, stake, forecast, incentives } = card;
   let filled = 0;
   let sum = 0;
   for (let i = from; i < end; i++) {
@@ -60,9 +60,9 @@ function commonStep(
     const mean = forecast[i];
     let slope = 0;
     let bend = 0;
-    for (let r = 0; r < pulls.length; r++) {
-      const { seen, current, contest } = pulls[r];
-      look(pulls[r], i, mean, sd);
+    for (let r = 0; r < incentives.length; r++) {
+      const { seen, current, contest } = incentives[r];
+      look(incentives[r], i, mean, sd);
       slope += current[i] * seen[1];
       if (contest === undefined) bend += current[i] * seen[2];
     }

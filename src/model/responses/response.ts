@@ -21,7 +21,7 @@ export type ResponseWorld = WorldColumns<
 >;
 
 /** What a response sees when managers decide on a month's effort. */
-export interface Stage {
+export interface DecisionView {
   readonly cards: readonly CardState[];
   readonly lanes: Lanes;
   readonly world: ResponseWorld;
@@ -47,7 +47,7 @@ export interface Response extends About {
   readonly compensates: boolean;
   /** Names of the assumptions that it alone draws; the others are the world's, whatever the response. */
   readonly draws?: readonly string[];
-  readonly kernel: (stage: Stage) => void;
+  readonly kernel: (stage: DecisionView) => void;
 }
 
 export const defineResponse = (response: Response): Response => response;

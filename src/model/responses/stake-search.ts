@@ -1,5 +1,5 @@
 import { fastDensity } from "../../foundation/maths/special.js";
-import type { Pull } from "../rewards/reward.js";
+import type { ForeseenIncentive } from "../rewards/reward.js";
 import type { CardState } from "../scorecard/card.js";
 import { largestGain, look, lossWeight } from "../scorecard/stake.js";
 
@@ -13,7 +13,9 @@ const least = 1e-5;
 const lastStep = 1e-6;
 
 /** What a manager foresees of a card: its rewards, how uncertain the score is, and the score as a line in the stake. */
-export type Foreseen = Pick<CardState, "spread" | "lin" | "gain" | "stake"> & { readonly rewards: readonly Pull[] };
+export type Foreseen = Pick<CardState, "spread" | "lin" | "gain" | "stake"> & {
+  readonly rewards: readonly ForeseenIncentive[];
+};
 
 /** EUR per score point. The stake of one manager, found from the present one, which stays as it is. */
 export function solveStake(card: Foreseen, i: number, value: number, lossAversion: number): number {

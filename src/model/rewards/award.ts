@@ -3,7 +3,7 @@ import { power } from "../../foundation/maths/exponential.js";
 import { one } from "../../foundation/values/decimal.js";
 import { numberField } from "../../foundation/values/field.js";
 import { curveField } from "../curves/index.js";
-import { amountOf, awardField, basisField, cardFields } from "./fields.js";
+import { awardField, basisField, cardFields, rewardAmount } from "./fields.js";
 import { defineReward, type Reward } from "./reward.js";
 
 /** Awards pay in steps around target unless the file says otherwise. */
@@ -51,7 +51,7 @@ export const award = ({ kind, summary, references, basis }: AwardAbout): Reward 
     form: "award",
     settings: settingsOf(kind, basis) as unknown as z.ZodType<Settings>,
     pack: (s) => ({
-      amount: amountOf(s["at target"]),
+      amount: rewardAmount(s["at target"]),
       form: s.curve,
       isTeam: s.for === "team",
       period: s.period,

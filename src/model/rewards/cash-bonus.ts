@@ -3,7 +3,7 @@ import { power } from "../../foundation/maths/exponential.js";
 import { decimal, one } from "../../foundation/values/decimal.js";
 import { numberField } from "../../foundation/values/field.js";
 import { curveField } from "../curves/index.js";
-import { amountField, amountOf, basisField, cardFields } from "./fields.js";
+import { amountField, basisField, cardFields, rewardAmount } from "./fields.js";
 import { defineReward } from "./reward.js";
 
 const settings = z.strictObject({
@@ -45,7 +45,7 @@ export const cashBonus = defineReward<Settings>({
     return undefined;
   },
   pack: (s) => ({
-    amount: amountOf(s["at target"]),
+    amount: rewardAmount(s["at target"]),
     form: s.curve,
     isTeam: s.for === "team",
     period: s.period,

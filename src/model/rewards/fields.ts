@@ -41,7 +41,7 @@ export const cardFields = {
   ...sourced,
 };
 
-export const amountOf = (quantity: Quantity): Amount =>
+export const rewardAmount = (quantity: Quantity): Amount =>
   quantity.of === undefined
     ? { money: quantity.value, ofSalary: 0, ofRevenue: 0 }
     : { money: 0, ofSalary: quantity.value, ofRevenue: 0 };

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { one } from "../../foundation/values/decimal.js";
 import { sourced } from "../../foundation/values/field.js";
-import { amountField, amountOf } from "./fields.js";
+import { amountField, rewardAmount } from "./fields.js";
 import { defineReward, type Reward } from "./reward.js";
 
 const settingsOf = (kind: string) => z.strictObject({ kind: z.literal(kind), amount: amountField, ...sourced });
@@ -25,7 +25,7 @@ export const fixedSpending = ({ kind, title, summary, references, form }: FixedA
     references,
     form,
     settings: settingsOf(kind) as unknown as z.ZodType<Settings>,
-    pack: (s) => ({ amount: amountOf(s.amount), form: undefined, isTeam: false, numbers: [] }),
+    pack: (s) => ({ amount: rewardAmount(s.amount), form: undefined, isTeam: false, numbers: [] }),
     newcomer: "worth",
     worth({ unit, worth }) {
       const share = form === "salary" ? 1 : 0.5;

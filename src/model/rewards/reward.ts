@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { CurveColumns, CurveForm } from "../curves/curve.js";
 import type { Lanes } from "../frame/lanes.js";
-import type { About, View, WorldColumns } from "../frame/part.js";
+import type { About, PlainNumbers, WorldColumns } from "../frame/part.js";
 import type { LinkagePlan } from "../linkages/linkage.js";
 import type { Contest } from "../scorecard/contest.js";
 import type { ExactPerson, ExactRule } from "./exact-rule.js";
@@ -41,7 +41,7 @@ export interface RewardPlan {
 }
 
 /** A curve on one score that managers foresee, and what a unit of its payout is worth: a reward, or one product of a linked reward. */
-export type Pull = Pick<
+export type ForeseenIncentive = Pick<
   RewardState,
   | ("plan" | "unit" | "worth" | "current" | "contest")
   | ("payAtTarget" | "slopeAtTarget")
@@ -101,7 +101,13 @@ export interface Reward<Settings = unknown> extends About {
   /** EUR per unit of payout as the manager values it at the close, into `state.worth`; `months` is the period. */
   readonly worth: (state: RewardState, lanes: Lanes, world: RewardWorld, months: number) => void;
   /** The same for one lane. */
-  readonly worthFormula: (plan: RewardPlan, unit: number, lane: View, world: View, months: number) => number;
+  readonly worthFormula: (
+    plan: RewardPlan,
+    unit: number,
+    lane: PlainNumbers,
+    world: PlainNumbers,
+    months: number,
+  ) => number;
   /** At a close: turns payouts into money now, money later, raises or awards. */
   readonly settle: (
     state: RewardState,
@@ -124,8 +130,8 @@ export interface RewardExample {
   readonly why: string;
   readonly settings: unknown;
   /** What one year's full payout gives, in a world with these numbers. */
-  readonly lane?: View;
-  readonly world?: View;
+  readonly lane?: PlainNumbers;
+  readonly world?: PlainNumbers;
   /** Length of the period, months; 12 unless given. */
   readonly months?: number;
   readonly payout?: number;

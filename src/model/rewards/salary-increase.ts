@@ -5,7 +5,7 @@ import { type Decimal, decimal, decimalText, roundTo } from "../../foundation/va
 import { numberField } from "../../foundation/values/field.js";
 import { curveField } from "../curves/index.js";
 import type { ExactPerson, ExactRule } from "./exact-rule.js";
-import { amountField, amountOf, cardFields } from "./fields.js";
+import { amountField, cardFields, rewardAmount } from "./fields.js";
 import { defineReward, type RewardPlan } from "./reward.js";
 
 const settings = z.strictObject({
@@ -108,7 +108,7 @@ export const salaryIncrease = defineReward<Settings>({
     return undefined;
   },
   pack: (s) => ({
-    amount: amountOf(s["at target"]),
+    amount: rewardAmount(s["at target"]),
     form: s.curve,
     isTeam: false,
     period: s.period,

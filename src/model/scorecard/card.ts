@@ -1,9 +1,9 @@
 import type { ActivityNumbers } from "../activities/activity.js";
 import { curveColumns } from "../curves/curve.js";
-import type { Tape } from "../frame/draws.js";
+import type { RandomDraws } from "../frame/draws.js";
 import { columnPool, type Shape } from "../frame/lanes.js";
-import { loadsOf, type Measure, type Slot } from "../measures/measure.js";
-import type { Pull, RewardPlan, RewardState } from "../rewards/reward.js";
+import { type CardMeasure, loadsOf, type Measure } from "../measures/measure.js";
+import type { ForeseenIncentive, RewardPlan, RewardState } from "../rewards/reward.js";
 import { allocateReadings, type CardReadings } from "./card-readings.js";
 import { allocateContest } from "./contest.js";
 import type { Outlook } from "./outlook/outlook.js";
@@ -40,7 +40,7 @@ export interface CardPlan {
 }
 
 /** A slot in a batch: its sums, targets and how far it can still be moved. */
-export interface SlotState extends Slot {
+export interface SlotState extends CardMeasure {
   readonly plan: SlotPlan;
   readonly outlook: Outlook;
   /** score. What a unit of what channels move in it adds: its weight, times its level against target where it has one. */
@@ -59,8 +59,8 @@ export interface SlotState extends Slot {
 /** One product of what a linked reward pays: a curve on the score of its own card times a form on the score of each linked card. */
 export interface Term {
   readonly reward: RewardState;
-  readonly curve: Pull;
-  readonly factors: readonly { readonly card: CardState; readonly form: Pull }[];
+  readonly curve: ForeseenIncentive;
+  readonly factors: readonly { readonly card: CardState; readonly form: ForeseenIncentive }[];
 }
 
 /** Columns of one card in one batch. */
@@ -69,7 +69,7 @@ export interface CardState {
   readonly slots: readonly SlotState[];
   readonly rewards: readonly RewardState[];
   /** What managers foresee of the score: the rewards themselves, or the parts linkages put in their place. */
-  readonly pulls: readonly Pull[];
+  readonly incentives: readonly ForeseenIncentive[];
   /** Payouts of the card's linked rewards, as sums of products; none without linkages. */
   readonly terms: readonly Term[];
   /** months. The seat has been filled since the period began. */
@@ -132,7 +132,7 @@ export function allocateCard(
   plan: CardPlan,
   shape: Shape,
   activities: readonly ActivityNumbers[],
-  tape: Tape,
+  draws: RandomDraws,
   outlooks: readonly Outlook[],
   readings = allocateReadings(plan.period, outlooks, shape),
 ): CardState {
@@ -149,7 +149,7 @@ export function allocateCard(
       loads: loadsOf(slot.measure.reads, activities),
       reporting,
       target: column(),
-      readings: tape.readings[slot.measure.name],
+      readings: draws.readings[slot.measure.name],
       activities,
       share: column().fill(slot.weight),
       sum: column(),
@@ -164,7 +164,7 @@ export function allocateCard(
     plan,
     slots,
     rewards,
-    pulls: rewards,
+    incentives: rewards,
     terms: [],
     served: column(),
     base: column(),

@@ -1,16 +1,17 @@
 import { power } from "../../foundation/maths/exponential.js";
-import { payout } from "../curves/curve.js";
+import { payoutAt } from "../curves/curve.js";
 import { rankPayout } from "../curves/rank.js";
-import type { Tape } from "../frame/draws.js";
+import type { RandomDraws } from "../frame/draws.js";
 import { addColumn, type Lanes } from "../frame/lanes.js";
 import type { WorldColumns } from "../frame/part.js";
 import type { MeasureWorld } from "../measures/measure.js";
 import type { RewardState, RewardWorld } from "../rewards/reward.js";
-import type { CardPlan, CardState, SlotState } from "./card.js";
+import type { CardState, SlotState } from "./card.js";
 import { levelOf } from "./forecast.js";
 import { linkedPayout } from "./linked.js";
 import { isSampled, periodAt } from "./outlook/outlook-question.js";
 import { leastTarget } from "./outlook/sample-weights.js";
+import { raterError } from "./rater-error.js";
 import { expectedGain, expectedPay } from "./stake.js";
 import { teamMean, teamSum } from "./team.js";
 
@@ -56,7 +57,7 @@ export function countService(card: CardState, left: number, months: number): voi
  * At the start of a period, once its uncertainty is known: what each reward pays a manager who is on target. By rank there is no target to
  * be on, but a place among the others: level with their mean.
  */
-export function atTarget(card: CardState, lanes: Lanes): void {
+export function payAtTarget(card: CardState, lanes: Lanes): void {
   const { managers } = lanes;
   for (const reward of card.rewards) {
     const expected = reward.contest?.expected;
@@ -69,12 +70,18 @@ export function atTarget(card: CardState, lanes: Lanes): void {
 }
 
 /** Takes this month's samples. */
-export function takeReadings(card: CardState, lanes: Lanes, world: CloseWorld, tape: Tape, month: number): void {
+export function takeReadings(
+  card: CardState,
+  lanes: Lanes,
+  world: CloseWorld,
+  draws: RandomDraws,
+  month: number,
+): void {
   const { end } = periodAt(month, card.plan.period, lanes.months);
   for (const slot of card.slots) {
     const { measure, cadence } = slot.plan;
     if (!isSampled({ measure, cadence, interval: card.plan.interval }, month, end)) continue;
-    measure.kernel(slot.sample, slot, lanes, world, tape, month);
+    measure.kernel(slot.sample, slot, lanes, world, draws, month);
     addColumn(slot.sum, slot.sample);
   }
   const { lanes: count, vacancy } = lanes;
@@ -86,16 +93,16 @@ export function closePeriod(
   card: CardState,
   lanes: Lanes,
   world: CloseWorld,
-  tape: Tape,
+  draws: RandomDraws,
   month: number,
   shift: number,
 ): void {
   const { start, end } = periodAt(month, card.plan.period, lanes.months);
   const months = end - start;
-  scoreCard(card, lanes, world, tape, month, months, shift);
+  scoreCard(card, lanes, world, draws, month, months, shift);
   for (const reward of card.rewards) {
     payoutOf(card, reward, lanes, months);
-    award(reward, lanes);
+    countAward(reward, lanes);
     reward.plan.reward.settle(reward, reward.payout, lanes, world, month, months);
   }
   setTargets(card, lanes, world, month);
@@ -106,28 +113,17 @@ export function closePeriod(
   card.served.fill(0);
 }
 
-/** score. What raters are wrong by at a close, on the part of the card they judge; the more months, the less. */
-export const raterError = (
-  { judged }: Pick<CardPlan, "judged">,
-  { raterNoise }: Pick<CloseWorld, "raterNoise">,
-  lanes: Pick<Lanes, "lanes" | "world">,
-  tape: Tape,
-  month: number,
-  months: number,
-  i: number,
-): number => judged * Math.sqrt(12 / months) * raterNoise[lanes.world[i]] * tape.rater[month * lanes.lanes + i];
-
 function scoreCard(
   card: CardState,
   lanes: Lanes,
   world: CloseWorld,
-  tape: Tape,
+  draws: RandomDraws,
   month: number,
   months: number,
   shift: number,
 ): void {
   const { score, plan, lin } = card;
-  for (let i = 0; i < lanes.lanes; i++) score[i] = raterError(plan, world, lanes, tape, month, months, i) - shift;
+  for (let i = 0; i < lanes.lanes; i++) score[i] = raterError(plan, world, lanes, draws, month, months, i) - shift;
   for (const slot of card.slots) {
     const samples = slot.outlook.samples[month];
     for (let i = 0; i < lanes.lanes; i++) {
@@ -141,7 +137,7 @@ function scoreCard(
 }
 
 /** Counts what a payout is worth to the managers, before it is settled. */
-export function award({ worth, payout: pays }: RewardState, { awarded }: Lanes): void {
+export function countAward({ worth, payout: pays }: RewardState, { awarded }: Lanes): void {
   for (let i = 0; i < awarded.length; i++) awarded[i] += worth[i] * pays[i];
 }
 
@@ -155,7 +151,7 @@ function payoutOf(card: CardState, reward: RewardState, lanes: Lanes, months: nu
     for (let first = 0; first < lanes.lanes; first += lanes.managers) {
       rankPayout(score, first, lanes.managers, form.winners, pays);
     }
-  } else for (let i = 0; i < lanes.lanes; i++) pays[i] = payout(form, score[i]);
+  } else for (let i = 0; i < lanes.lanes; i++) pays[i] = payoutAt(form, score[i]);
   for (let i = 0; i < lanes.lanes; i++) pays[i] *= served[i] / months;
 }
 

@@ -30,7 +30,7 @@ export interface Contest {
 }
 
 /** Points the winning score is spread over: a quarter of an SD apart, where trapezoid sums of such densities are exact to nine digits. */
-export const points = 48;
+export const contestPoints = 48;
 /** SD. How far around the weakest winner expected they reach; what is left out has a chance of n·1e-9. */
 const reach = 6;
 /** share. Points with less of a chance are left out. */
@@ -46,7 +46,7 @@ export function allocateContest(winners: number, members: number, lanes: number)
     apart: column().fill(1),
     first: column(),
     step: column().fill(1),
-    chance: new Float64Array(lanes * points),
+    chance: new Float64Array(lanes * contestPoints),
     from: new Int32Array(lanes),
     to: new Int32Array(lanes),
     order: new Float64Array(members),
@@ -65,8 +65,8 @@ export function foreseeContest(contest: Contest, start: number): void {
   for (let k = start; k < start + members; k++) most = Math.max(most, apart[k]);
   sortDown(order, expected, start);
   // without a lane that is among the best, the weakest winner is the next one down
-  spread(contest, start, true, order[winners] - reach * most, (2 * reach * most) / (points - 1));
-  spread(contest, start, false, order[winners - 1] - reach * most, (2 * reach * most) / (points - 1));
+  spread(contest, start, true, order[winners] - reach * most, (2 * reach * most) / (contestPoints - 1));
+  spread(contest, start, false, order[winners - 1] - reach * most, (2 * reach * most) / (contestPoints - 1));
   for (let i = start; i < start + members; i++) makeChances(contest, i);
 }
 
@@ -83,7 +83,7 @@ function sortDown(order: Float64Array, expected: Float64Array, start: number): v
 /** Density of the score that wins at points from `low` on, for those lanes of a team that are, or are not, among the best themselves. */
 function spread(contest: Contest, start: number, isAmongBest: boolean, low: number, distance: number): void {
   const { members, winners, expected, first, step, chance, order } = contest;
-  for (let p = 0; p < points; p++) {
+  for (let p = 0; p < contestPoints; p++) {
     const score = low + p * distance;
     placeMembers(contest, start, score);
     for (let k = 0; k < members; k++) {
@@ -91,7 +91,7 @@ function spread(contest: Contest, start: number, isAmongBest: boolean, low: numb
       if (expected[i] >= order[winners - 1] !== isAmongBest) continue;
       first[i] = low;
       step[i] = distance;
-      chance[i * points + p] = Math.max(0, densityWithout(contest, k));
+      chance[i * contestPoints + p] = Math.max(0, densityWithout(contest, k));
     }
   }
 }
@@ -141,12 +141,12 @@ function densityWithout({ members, winners, share, turn, odds, turns }: Contest,
 
 /** From densities of a lane to chances that add up to 1. */
 function makeChances({ chance, from, to }: Contest, i: number): void {
-  const start = i * points;
+  const start = i * contestPoints;
   let sum = 0;
-  for (let at = start; at < start + points; at++) sum += chance[at];
-  let low = points;
+  for (let at = start; at < start + contestPoints; at++) sum += chance[at];
+  let low = contestPoints;
   let high = 0;
-  for (let p = 0; p < points; p++) {
+  for (let p = 0; p < contestPoints; p++) {
     chance[start + p] /= sum;
     if (chance[start + p] < leastChance) continue;
     low = Math.min(low, p);
@@ -166,7 +166,7 @@ export function lookAtRivals(contest: Contest, i: number, mean: number, seen: Fl
   let pay = 0;
   let slope = 0;
   let bend = 0;
-  for (let p = from[i], at = i * points + p; p < end; p++, at++) {
+  for (let p = from[i], at = i * contestPoints + p; p < end; p++, at++) {
     const z = start - p * less;
     normalPair(z, pair);
     const one = chance[at];

@@ -1,5 +1,5 @@
 import type { ActivityNumbers } from "../activities/activity.js";
-import { columnsOf } from "../activities/columns.js";
+import { activityColumnsOf } from "../activities/columns.js";
 import type { Lanes } from "../frame/lanes.js";
 import type { WorldColumns } from "../frame/part.js";
 import type { CardState } from "./card.js";
@@ -29,7 +29,7 @@ export function effectsHeld(
 ): void {
   const { lanes: count, worlds, managers, theta, usual, slope, genuine } = lanes;
   const { effect, readings } = card;
-  const { relationship, adoption, push, pressing, scale } = columnsOf(activities);
+  const { relationship, adoption, push, pressing, scale } = activityColumnsOf(activities);
   const reading = readings.table;
   const toClose = heldAt(readings, month);
   const { tables, rows, shares } = reachedBy(card, worlds, month);
@@ -70,7 +70,7 @@ export function effectsAhead(
 ): void {
   const { lanes: count, worlds, managers, theta, usual, slope, genuine } = lanes;
   const { results, resultsLater, effect, readings } = card;
-  const { relationship, adoption, push, pressing, scale } = columnsOf(activities);
+  const { relationship, adoption, push, pressing, scale } = activityColumnsOf(activities);
   const reading = readings.table;
   const toClose = heldAt(readings, month);
   const { tables, rows, shares } = reachedBy(card, worlds, month);

@@ -57,8 +57,8 @@ export function addExpectations(card: CardState, lanes: Lanes, world: Expectatio
   const { forecast, spread, lin: risk } = card;
   risk.fill(0);
   const isPaid = !decides(card.plan);
-  for (let r = 0; r < card.pulls.length; r++) {
-    const reward = card.pulls[r];
+  for (let r = 0; r < card.incentives.length; r++) {
+    const reward = card.incentives[r];
     const { worth, current, unit, payAtTarget, seen } = reward;
     const isRaise = reward.plan.reward.newcomer === "three years";
     for (let i = 0; i < count; i++) {

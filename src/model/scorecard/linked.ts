@@ -1,7 +1,7 @@
-import { curveColumns, payout } from "../curves/curve.js";
-import { termsOf } from "../linkages/index.js";
+import { curveColumns, payoutAt } from "../curves/curve.js";
+import { linkageTerms } from "../linkages/index.js";
 import type { LinkagePlan } from "../linkages/linkage.js";
-import type { Pull, RewardState } from "../rewards/reward.js";
+import type { ForeseenIncentive, RewardState } from "../rewards/reward.js";
 import type { CardPlan, CardState, Term } from "./card.js";
 import { expectedGain, expectedPay } from "./stake.js";
 
@@ -13,7 +13,7 @@ export const looksAt = (card: CardPlan, { measure, isTeam }: LinkagePlan, period
   decides(card) && card.period === period && card.isTeam === isTeam && card.slots[0].measure.name === measure;
 
 /** A part of a linked reward: a curve of its own, and columns of what that is worth, beside the reward's amounts. */
-function pullOf(reward: RewardState, form: Pull["plan"]["form"]): Pull {
+function pullOf(reward: RewardState, form: ForeseenIncentive["plan"]["form"]): ForeseenIncentive {
   const column = () => new Float64Array(reward.unit.length);
   return {
     plan: { ...reward.plan, form },
@@ -35,10 +35,10 @@ function pullOf(reward: RewardState, form: Pull["plan"]["form"]): Pull {
  */
 export function linkCards(cards: readonly CardState[]): readonly CardState[] {
   if (!cards.some((card) => decides(card.plan))) return cards;
-  const pulls = new Map<CardState, Pull[]>(cards.map((card) => [card, []]));
-  const add = (card: CardState, pull: Pull): Pull => {
-    pulls.get(card)?.push(pull);
-    return pull;
+  const incentives = new Map<CardState, ForeseenIncentive[]>(cards.map((card) => [card, []]));
+  const add = (card: CardState, incentive: ForeseenIncentive): ForeseenIncentive => {
+    incentives.get(card)?.push(incentive);
+    return incentive;
   };
   const terms = cards.map((card) =>
     card.rewards.flatMap((reward): Term[] => {
@@ -50,14 +50,14 @@ export function linkCards(cards: readonly CardState[]): readonly CardState[] {
       const looked = linkages.map(
         (one) => cards.find((other) => looksAt(other.plan, one, card.plan.period)) as CardState,
       );
-      return termsOf(linkages, form).map(({ curve, factors }) => ({
+      return linkageTerms(linkages, form).map(({ curve, factors }) => ({
         reward,
         curve: add(card, pullOf(reward, curve)),
         factors: factors.map((factor, l) => ({ card: looked[l], form: add(looked[l], pullOf(reward, factor)) })),
       }));
     }),
   );
-  return cards.map((card, c) => ({ ...card, pulls: pulls.get(card) ?? [], terms: terms[c] }));
+  return cards.map((card, c) => ({ ...card, incentives: incentives.get(card) ?? [], terms: terms[c] }));
 }
 
 /** Whether any reward of these cards looks at another measure. */
@@ -72,8 +72,8 @@ export function foreseeOnLine({ forecast, lin, gain, stake }: CardState): void {
  * share of the amount. Expected payout of one part of a term at its card's forecast. What is uncertain of different scores is taken to be
  * independent, so that the expectation of a product is the product of expectations.
  */
-const expectedAt = (card: CardState, pull: Pull, i: number): number =>
-  expectedPay(pull, i, card.forecast[i], card.spread[i]);
+const expectedAt = (card: CardState, incentive: ForeseenIncentive, i: number): number =>
+  expectedPay(incentive, i, card.forecast[i], card.spread[i]);
 
 /**
  * What a unit of each part of linked payouts is worth at the present forecasts: the reward's worth times what all other parts of the
@@ -137,10 +137,10 @@ export function linkedPayout({ terms, score }: CardState, reward: RewardState, p
     if (term.reward !== reward) continue;
     const { curve, factors } = term;
     for (let i = 0; i < pays.length; i++) {
-      let product = curve.plan.form === undefined ? 0 : payout(curve.plan.form, score[i]);
+      let product = curve.plan.form === undefined ? 0 : payoutAt(curve.plan.form, score[i]);
       for (let l = 0; l < factors.length; l++) {
         const { card, form } = factors[l];
-        product *= form.plan.form === undefined ? 0 : payout(form.plan.form, card.score[i]);
+        product *= form.plan.form === undefined ? 0 : payoutAt(form.plan.form, card.score[i]);
       }
       pays[i] += product;
     }

@@ -12,17 +12,17 @@ const pair = new Float64Array(2);
  * is among the better half too, so that of two prizes both are won with the smaller chance. With what the card pays by score, whose slope is
  * given (EUR per score point), they vary together through the luck that members do not share (Stein's lemma).
  */
-export function prizeVariance({ pulls, forecast }: CardState, i: number, slope: number): number {
+export function prizeVariance({ incentives, forecast }: CardState, i: number, slope: number): number {
   let variance = 0;
-  for (let r = 0; r < pulls.length; r++) {
-    const { contest, current, seen } = pulls[r];
+  for (let r = 0; r < incentives.length; r++) {
+    const { contest, current, seen } = incentives[r];
     if (contest === undefined) continue;
     lookAtRivals(contest, i, forecast[i], seen);
     const chance = seen[0];
     const apart = contest.apart[i];
     variance += current[i] * (current[i] * chance * (1 - chance) + 2 * slope * seen[1] * apart * apart);
     for (let s = 0; s < r; s++) {
-      const other = pulls[s];
+      const other = incentives[s];
       if (other.contest === undefined) continue;
       lookAtRivals(other.contest, i, forecast[i], other.seen);
       const both = Math.min(chance, other.seen[0]);
@@ -40,12 +40,12 @@ const scratch: number[] = [];
  * a normal variable, taken pair by pair, and the prizes by rank.
  */
 export function cardVariance(card: CardState, i: number): number {
-  const { pulls, forecast, spread } = card;
+  const { incentives, forecast, spread } = card;
   const sd = spread[i];
   let rate = 0;
   let count = 0;
-  for (let r = 0; r < pulls.length; r++) {
-    const { contest, curve, knots, current } = pulls[r];
+  for (let r = 0; r < incentives.length; r++) {
+    const { contest, curve, knots, current } = incentives[r];
     if (contest !== undefined) continue;
     rate += current[i] * curve[1];
     for (let k = 0; k < knots.length; k += 3, count += 5) {

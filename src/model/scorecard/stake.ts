@@ -1,27 +1,27 @@
 import { fastCdf, normalPair } from "../../foundation/maths/special.js";
 import type { CurveForm } from "../curves/curve.js";
 import { expectedBend, expectedPayout, expectedSlope, steepest } from "../curves/curve.js";
-import type { Pull } from "../rewards/reward.js";
+import type { ForeseenIncentive } from "../rewards/reward.js";
 import { lookAtRivals } from "./contest.js";
 
-const formOf = (reward: Pull): CurveForm => reward.plan.form as CurveForm;
+const formOf = (reward: ForeseenIncentive): CurveForm => reward.plan.form as CurveForm;
 
 /** Expected payout of a reward at a forecast. */
-export function expectedPay(reward: Pull, i: number, mean: number, sd: number): number {
+export function expectedPay(reward: ForeseenIncentive, i: number, mean: number, sd: number): number {
   if (reward.contest === undefined) return expectedPayout(formOf(reward), mean, sd);
   lookAtRivals(reward.contest, i, mean, reward.seen);
   return reward.seen[0];
 }
 
 /** Change of the expected payout per score point. */
-export function expectedGain(reward: Pull, i: number, mean: number, sd: number): number {
+export function expectedGain(reward: ForeseenIncentive, i: number, mean: number, sd: number): number {
   if (reward.contest === undefined) return expectedSlope(formOf(reward), mean, sd);
   lookAtRivals(reward.contest, i, mean, reward.seen);
   return reward.seen[1];
 }
 
 /** Change of that slope per score point. */
-export function expectedTurn(reward: Pull, i: number, mean: number, sd: number): number {
+export function expectedTurn(reward: ForeseenIncentive, i: number, mean: number, sd: number): number {
   if (reward.contest === undefined) return expectedBend(formOf(reward), mean, sd);
   lookAtRivals(reward.contest, i, mean, reward.seen);
   return reward.seen[2];
@@ -31,7 +31,7 @@ export function expectedTurn(reward: Pull, i: number, mean: number, sd: number):
  * Expected payout, its slope and its bend in one pass over the knots, into `reward.seen`: the hot form of
  * `expectedPay`, `expectedGain` and `expectedTurn`.
  */
-export function look(reward: Pull, i: number, mean: number, sd: number): void {
+export function look(reward: ForeseenIncentive, i: number, mean: number, sd: number): void {
   const { seen, pair, knots, curve, contest } = reward;
   if (contest !== undefined) {
     lookAtRivals(contest, i, mean, seen);
@@ -58,7 +58,7 @@ export function look(reward: Pull, i: number, mean: number, sd: number): void {
 }
 
 /** Largest slope at this uncertainty; of a prize by rank, as if the score that wins were known. */
-export function largestGain(reward: Pull, i: number, sd: number): number {
+export function largestGain(reward: ForeseenIncentive, i: number, sd: number): number {
   return reward.contest === undefined ? steepest(reward, sd) : 0.3989422804014327 / reward.contest.apart[i];
 }
 

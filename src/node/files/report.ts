@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Theme } from "../../charts/drawing/theme.js";
 import { headlineCharts } from "../../report/comparison/headline-charts.js";
-import { headline } from "../../report/comparison/remarks.js";
+import { headlineWithRemarks } from "../../report/comparison/remarks.js";
 import { reportPage } from "../../report/comparison/report.js";
 import type { ResponseName } from "../../scenario/schema/file-types.js";
 import type { Run } from "../../simulation/data.js";
@@ -21,7 +21,7 @@ export interface ReportOptions {
  * back, the page first. Throws a Problem for runs without designs and for places that cannot be written.
  */
 export async function saveReport(run: Run, folder: string, { response, theme }: ReportOptions = {}): Promise<string[]> {
-  const found = headline(run, { response });
+  const found = headlineWithRemarks(run, { response });
   const charts = headlineCharts(run, found, theme);
   makeFolder(folder);
   const page = join(folder, "report.html");

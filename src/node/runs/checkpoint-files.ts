@@ -8,7 +8,7 @@ import type { Batch } from "../../simulation/assemble.js";
 import type { Held } from "../../simulation/data.js";
 
 import { decodeBatches, encodeBatches } from "../../simulation/storage/batch-bytes.js";
-import { readNumber, writeNumber } from "../../simulation/storage/json-number.js";
+import { readNumber, writeJsonNumber } from "../../simulation/storage/json-number.js";
 import { writeFileWhole } from "../files/whole-file.js";
 import { fastChecksum } from "./open-run.js";
 
@@ -35,7 +35,7 @@ const written = z.object({
   }),
 });
 
-const bodyOf = ({ identity, held }: KeptRun): string => JSON.stringify({ identity, held }, writeNumber);
+const bodyOf = ({ identity, held }: KeptRun): string => JSON.stringify({ identity, held }, writeJsonNumber);
 
 /** `run.json`: its content with a CRC-32 of it. A file that is not this text to the last character is damaged. */
 function aboutText(run: KeptRun): string {

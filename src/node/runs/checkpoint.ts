@@ -4,7 +4,7 @@ import { dirname } from "node:path";
 import { Problem, refuse } from "../../foundation/text/problem.js";
 import { plural } from "../../foundation/text/text.js";
 import type { Batch } from "../../simulation/assemble.js";
-import type { Keeper, Kept } from "../../simulation/storage/keeper.js";
+import type { CheckpointStore, Kept } from "../../simulation/storage/checkpoint-store.js";
 import { fileProblem } from "../files/files.js";
 import {
   type Identity,
@@ -20,7 +20,7 @@ import { type FolderLock, lockFolder } from "./folder-lock.js";
 export type { Identity } from "./checkpoint-files.js";
 
 /** A folder beside the file of a run in which what is finished waits for another attempt. */
-export interface Checkpoint extends Keeper {
+export interface Checkpoint extends CheckpointStore {
   /** Writes what was not written yet, if anything was written before or it is `asked` for. */
   readonly flush: (isAsked?: boolean) => Promise<void>;
   /** Removes the folder: the run is safe elsewhere. */

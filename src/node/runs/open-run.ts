@@ -7,13 +7,13 @@ import { finiteColumn } from "../../simulation/finite-run.js";
 import {
   bareHeader,
   type Checksum,
-  columnsOf,
   headerAt,
   headLength,
   isSoundTo,
   type RunHead,
   readHead,
   soundColumn,
+  storedColumns,
 } from "../../simulation/storage/run-bytes.js";
 import { fileProblem } from "../files/files.js";
 
@@ -31,7 +31,7 @@ export function openRun(path: string): Run {
     const bytes = bytesAt(file, 0, length);
     return readHead(bytes, size, path, isSoundTo(bytes, length, fastChecksum));
   });
-  const { columns, draws } = columnsOf(head, path);
+  const { columns, draws } = storedColumns(head, path);
   const read = columnReader(path, head);
   return {
     ...bareHeader(head),

@@ -4,7 +4,14 @@ import { Worker } from "node:worker_threads";
 import { Problem } from "../../foundation/text/problem.js";
 import { rewards } from "../../model/rewards/index.js";
 import type { Scenario } from "../../scenario/scenario.js";
-import { type Answer, closed, inlineWorkshop, type Job, together, type Workshop } from "../../simulation/jobs.js";
+import {
+  type Answer,
+  closedProblem,
+  type Executor,
+  inlineExecutor,
+  type Job,
+  joinExecutors,
+} from "../../simulation/jobs.js";
 import type { Program } from "../../simulation/world/program.js";
 import { drawnAs, samplingOf } from "../../simulation/world/sampling.js";
 import type { Brief, Reply } from "./worker.js";
@@ -34,12 +41,12 @@ export function threadsFor(scenario: Scenario, program: Program, worlds: number,
 }
 
 /**
- * A workshop of so many threads, this one among them: it begins at once, while the others start. It lets signals and messages in
+ * An executor of so many threads, this one among them: it begins at once, while the others start. It lets signals and messages in
  * between steps; timers would be slow, and starve them as soon as two runs share a thread.
  */
-export function workshopOf(scenario: Scenario, program: Program, threads: number): Workshop {
-  const here = inlineWorkshop(program, () => turn());
-  return threads > 1 ? together(here, threadWorkshop(scenario, program, threads - 1)) : here;
+export function executorOf(scenario: Scenario, program: Program, threads: number): Executor {
+  const here = inlineExecutor(program, () => turn());
+  return threads > 1 ? joinExecutors(here, threadExecutor(scenario, program, threads - 1)) : here;
 }
 
 /** A job on its way. */
@@ -70,12 +77,12 @@ interface Shop {
  * Worker threads that each do one job at a time, in the order asked. A thread that dies is replaced and its job done
  * again once; a second death is a Problem that names the worlds and the seed. Idle threads do not keep the process alive.
  */
-export function threadWorkshop(
+export function threadExecutor(
   scenario: Scenario,
   program: Program,
   size: number,
   script: URL = new URL("./worker.js", import.meta.url),
-): Workshop {
+): Executor {
   const brief: Brief = {
     file: scenario.file,
     name: scenario.name,
@@ -89,7 +96,7 @@ export function threadWorkshop(
     size,
     run: (job) =>
       new Promise<Answer>((resolve, reject) => {
-        if (shop.isClosed) return reject(closed());
+        if (shop.isClosed) return reject(closedProblem());
         shop.queue.push({ job, resolve, reject, deaths: 0 });
         assign(shop);
       }),
@@ -151,7 +158,7 @@ async function close(shop: Shop): Promise<void> {
   shop.isClosed = true;
   const seats = [...shop.seats];
   const waiting = [...shop.queue.splice(0), ...seats.flatMap(({ errand }) => errand ?? [])];
-  for (const errand of waiting) errand.reject(closed());
+  for (const errand of waiting) errand.reject(closedProblem());
   await Promise.all(seats.map(({ thread }) => thread.terminate()));
 }
 

@@ -7,12 +7,12 @@ import { simulate as simulateHere } from "../../simulation/simulate.js";
 import { type Printable, printableSheet } from "../../wording/printable.js";
 import { refuseUnwritable } from "../files/whole-file.js";
 import { type Watch, watched } from "../notebook/cell.js";
-import { type Asked, type Understood, understand } from "./asked.js";
 import { type Checkpoint, checkpointFolder, type Identity, openCheckpoint } from "./checkpoint.js";
-import { threadsFor, workshopOf } from "./pool.js";
+import { executorOf, threadsFor } from "./pool.js";
 import { saveRun } from "./run-file.js";
+import { type RunOptions, type RunSettings, readRunOptions } from "./run-options.js";
 
-export interface SimulateOptions extends Asked, Watch {
+export interface SimulateOptions extends RunOptions, Watch {
   /**
    * File the run is saved to once it is complete, such as `"runs/kam.rewardlab"`. Until then what is finished is kept beside it, in
    * `runs/kam.parts`: whatever stopped the run, the same call goes on from there, to the same bits.
@@ -32,7 +32,7 @@ const precisionRounds = 4;
  */
 export const simulate = (async (scenario: Scenario, options: SimulateOptions = {}): Promise<Run & Printable> =>
   watched(options, async (watch) => {
-    const asked = understand(scenario, options);
+    const asked = readRunOptions(scenario, options);
     const { checkpoint: path } = options;
     if (path === undefined) return simulateAsked(asked, watch);
     await refuseUnwritable(path);
@@ -52,7 +52,7 @@ export const simulate = (async (scenario: Scenario, options: SimulateOptions = {
 ) => Promise<Run<Design> & Printable>;
 
 /** What makes the run that was asked for this run and no other. Threads do not: they never change a result. */
-export const identityOf = ({ scenario, replications, seed, precision, pilots, shard }: Understood): Identity => ({
+export const identityOf = ({ scenario, replications, seed, precision, pilots, shard }: RunSettings): Identity => ({
   scenario: scenario.hash,
   version,
   seed: String(seed ?? scenario.checked.run.seed),
@@ -65,7 +65,7 @@ export const identityOf = ({ scenario, replications, seed, precision, pilots, sh
 
 /** The same for what was asked and understood. A checkpoint keeps what is finished when the run is stopped. */
 export async function simulateAsked(
-  asked: Understood,
+  asked: RunSettings,
   { signal, onProgress }: Watch,
   checkpoint?: Checkpoint,
 ): Promise<Run & Printable> {
@@ -79,8 +79,8 @@ export async function simulateAsked(
     shard,
     signal,
     onProgress,
-    keeper: checkpoint,
-    workshop: (program) => workshopOf(scenario, program, threadsFor(scenario, program, worlds, workers)),
+    checkpointStore: checkpoint,
+    executor: (program) => executorOf(scenario, program, threadsFor(scenario, program, worlds, workers)),
   });
   if (!run.isComplete) await checkpoint?.flush();
   return printableSheet(run, runSheet);

@@ -1,5 +1,5 @@
 import { eachChild } from "./styles.js";
-import { closed, opened, XmlReader } from "./xml-reader.js";
+import { closedElement, opened, XmlReader } from "./xml-reader.js";
 import { damaged } from "./xml-text.js";
 
 /** A sheet as the workbook lists it. */
@@ -22,7 +22,7 @@ export function bookPart(bytes: Buffer): BookPart {
   const sheets: ListedSheet[] = [];
   let countsFrom1904 = false;
   if (xml.isShort) return { sheets, countsFrom1904 };
-  for (let tag = xml.next(); tag !== closed; tag = xml.next()) {
+  for (let tag = xml.next(); tag !== closedElement; tag = xml.next()) {
     if (xml.name === "workbookPr") countsFrom1904 = xml.attributes.says("date1904");
     if (xml.name === "sheets") eachChild(xml, "sheet", () => sheets.push(listed(xml)));
     else xml.skip();

@@ -7,7 +7,7 @@ export const mostMerged = 200_000;
 const reference = /^\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/;
 
 /** `A1:B3` → its corners from 0. Throws a SheetFault for anything else. */
-export function rangeOf(text: string): MergedCells {
+export function cellRange(text: string): MergedCells {
   const [, left, top, right = left, bottom = top] = reference.exec(text) ?? [];
   if (left === undefined) return damaged(`"${text}" is no range of cells`);
   const range = {
@@ -30,7 +30,7 @@ export function mergedIn(ranges: Iterable<string>, rows: readonly (readonly RawC
   let width = 0;
   for (const row of rows) width = Math.max(width, row.length);
   for (const text of ranges) {
-    const range = rangeOf(text);
+    const range = cellRange(text);
     if (isBlank(rows[range.fromRow]?.[range.fromColumn])) continue;
     found.push(range);
   }

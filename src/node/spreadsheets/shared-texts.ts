@@ -1,4 +1,4 @@
-import { closed, end, opened, XmlReader } from "./xml-reader.js";
+import { closedElement, end, opened, XmlReader } from "./xml-reader.js";
 import { damaged, unescaped, xmlText } from "./xml-text.js";
 
 /** Texts that cells name by number; undefined for a number that none has. */
@@ -28,7 +28,7 @@ function findTexts(xml: XmlReader): { readonly spans: Uint32Array; readonly rich
   let spans = new Uint32Array(1024);
   let count = 0;
   if (!xml.isShort) {
-    for (let tag = xml.next(); tag !== closed; tag = xml.next()) {
+    for (let tag = xml.next(); tag !== closedElement; tag = xml.next()) {
       if (xml.name === "extLst") {
         xml.skip();
         continue;
@@ -53,12 +53,12 @@ function grown(spans: Uint32Array): Uint32Array<ArrayBuffer> {
 /** Notes where a text of one piece stands; gives the text of several pieces. */
 function plainSpan(xml: XmlReader, spans: Uint32Array, at: number): string | undefined {
   if (xml.isShort) return "";
-  if (xml.next() === closed) return xml.isAfterText ? looseText() : "";
+  if (xml.next() === closedElement) return xml.isAfterText ? looseText() : "";
   if (xml.name !== "t" || xml.isShort || xml.isAfterText) return richText(xml) ?? "";
-  if (xml.next() !== closed) damaged("a tag stands in a text");
+  if (xml.next() !== closedElement) damaged("a tag stands in a text");
   spans[at] = xml.textFrom;
   spans[at + 1] = xml.textTo;
-  if (xml.next() === closed) return xml.isAfterText ? looseText() : undefined;
+  if (xml.next() === closedElement) return xml.isAfterText ? looseText() : undefined;
   return unescaped(xml.piece(spans[at]!, spans[at + 1]!)) + (richText(xml) ?? "");
 }
 
@@ -75,7 +75,7 @@ export function richText(xml: XmlReader): string | undefined {
     if (xml.isAfterText) looseText();
     if (xml.name === "t") pieces.push(unescaped(xml.text()));
     else if (xml.name !== "r") xml.skip();
-    while (xml.next() === closed) {
+    while (xml.next() === closedElement) {
       if (xml.isAfterText) looseText();
       if (xml.depth < around) return pieces.length === 0 ? undefined : pieces.join("");
     }

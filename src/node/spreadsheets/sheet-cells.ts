@@ -2,7 +2,7 @@ import { type DateCell, type ErrorCell, longestCell, type RawCell } from "../../
 import { isoDate } from "../../foundation/values/day-numbers.js";
 import type { NumberKind } from "./number-format.js";
 import { richText, type SharedTexts } from "./shared-texts.js";
-import { closed, type XmlReader } from "./xml-reader.js";
+import { closedElement, type XmlReader } from "./xml-reader.js";
 import { damaged, unescaped } from "./xml-text.js";
 
 /** What the cells of a sheet refer to. */
@@ -66,7 +66,7 @@ function inlineText(kind: string, { value, formula, inline }: Content): RawCell 
 
 function contentOf(xml: XmlReader): Content {
   const content: Content = {};
-  for (let tag = xml.next(); tag !== closed; tag = xml.next()) {
+  for (let tag = xml.next(); tag !== closedElement; tag = xml.next()) {
     const { name } = xml;
     if (xml.isAfterText) damaged("something stands in a cell outside its tags");
     if (name === "v") content.value = once(content.value, xml.text());
@@ -84,7 +84,7 @@ const once = <T>(known: T | undefined, value: T): T =>
 /** The text within the element in hand. */
 function inner(xml: XmlReader): string | undefined {
   if (xml.isShort) return undefined;
-  if (xml.next() !== closed) return richText(xml);
+  if (xml.next() !== closedElement) return richText(xml);
   return xml.isAfterText ? damaged("a text stands outside its tags") : undefined;
 }
 

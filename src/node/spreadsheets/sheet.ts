@@ -2,7 +2,7 @@ import { columnLetter, isBlank, type MergedCells, mostColumns, type RawCell } fr
 import { mergedIn, mostMerged } from "./merged.js";
 import { type CellBook, readCell } from "./sheet-cells.js";
 import { eachChild } from "./styles.js";
-import { closed, end, opened, XmlReader } from "./xml-reader.js";
+import { closedElement, end, opened, XmlReader } from "./xml-reader.js";
 import { damaged, tooLarge } from "./xml-text.js";
 
 /** rows. Spreadsheets have no more. */
@@ -34,7 +34,7 @@ export function readSheet(bytes: Buffer, book: CellBook, room: Room): SheetRead 
   const xml = new XmlReader(bytes);
   if (xml.next() !== opened || xml.name !== "worksheet") damaged("it is no sheet of cells");
   const sheet = new SheetInHand(xml, book, room);
-  if (!xml.isShort) for (let tag = xml.next(); tag !== closed; tag = xml.next()) sheet.part();
+  if (!xml.isShort) for (let tag = xml.next(); tag !== closedElement; tag = xml.next()) sheet.part();
   if (xml.next() !== end) damaged("something stands after its end");
   return sheet.read();
 }
@@ -98,7 +98,7 @@ class SheetInHand {
     this.rows = [];
     if (xml.isShort) return;
     let number = 0;
-    for (let tag = xml.next(); tag !== closed; tag = xml.next()) {
+    for (let tag = xml.next(); tag !== closedElement; tag = xml.next()) {
       if (xml.name !== "row" || xml.isAfterText) damaged("something stands between its rows");
       const said = xml.attributes.number("r");
       if (said >= 0 && (said <= number || said > mostRows)) damaged(`row ${said} is out of order`);
@@ -125,7 +125,7 @@ class SheetInHand {
     const cells = this.inHand;
     cells.length = 0;
     let next = 0;
-    for (let tag = xml.next(); tag !== closed; tag = xml.next()) {
+    for (let tag = xml.next(); tag !== closedElement; tag = xml.next()) {
       if (xml.isAfterText) damaged("something stands between its cells");
       if (xml.name === "extLst") {
         xml.skip();

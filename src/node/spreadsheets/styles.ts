@@ -1,5 +1,5 @@
 import { kindOf, knownKind, type NumberKind } from "./number-format.js";
-import { closed, end, opened, XmlReader } from "./xml-reader.js";
+import { closedElement, end, opened, XmlReader } from "./xml-reader.js";
 import { damaged, tooLarge } from "./xml-text.js";
 
 /** formats. No spreadsheet program writes as many. */
@@ -13,7 +13,7 @@ export function numberKinds(bytes: Buffer | undefined): readonly NumberKind[] {
   const codes = new Map<number, string>();
   const ids: number[] = [];
   if (!xml.isShort) {
-    for (let tag = xml.next(); tag !== closed; tag = xml.next()) {
+    for (let tag = xml.next(); tag !== closedElement; tag = xml.next()) {
       if (xml.name === "numFmts") eachChild(xml, "numFmt", () => noteCode(xml, codes));
       else if (xml.name === "cellXfs")
         eachChild(xml, "xf", () => ids.push(Math.max(0, xml.attributes.number("numFmtId"))));
@@ -35,7 +35,7 @@ function noteCode(xml: XmlReader, codes: Map<number, string>): void {
 /** Hands the children of a name of the element in hand over, one by one, and goes past its end. */
 export function eachChild(xml: XmlReader, name: string, use: () => void): void {
   if (xml.isShort) return;
-  for (let tag = xml.next(); tag !== closed; tag = xml.next()) {
+  for (let tag = xml.next(); tag !== closedElement; tag = xml.next()) {
     const around = xml.depth - (xml.isShort ? 0 : 1);
     if (xml.name === name) use();
     while (xml.depth > around) xml.next();

@@ -13,7 +13,7 @@ import {
 } from "../../employee-data/read-people.js";
 import type { RawTable } from "../../foundation/tables/cell.js";
 import type { TableFinding } from "../../foundation/tables/finding.js";
-import { wordsOf } from "../../foundation/tables/header.js";
+import { headerWords } from "../../foundation/tables/header.js";
 import { refuse } from "../../foundation/text/problem.js";
 import { joinWords } from "../../foundation/text/text.js";
 import { peopleSheet } from "../../report/tables/people-text.js";
@@ -148,7 +148,7 @@ function fits(kind: TableKind, table: RawTable, { options, roster }: Pick<Choice
 }
 
 const isNamedLike = ({ sheetNames }: TableKind, sheet: string): boolean =>
-  wordsOf(sheet).some((word) => sheetNames.includes(word));
+  headerWords(sheet).some((word) => sheetNames.includes(word));
 
 /** Takes sheets of the roster's workbook that are named like a table nobody gave; says which are left. */
 function addSheets(book: Workbook, used: Set<string>, tables: Tables, options: PeopleOptions): TableFinding[] {

@@ -9,7 +9,7 @@ import type { CellBook } from "./sheet-cells.js";
 import { numberKinds } from "./styles.js";
 import { tablesFiltered } from "./table-filter.js";
 import { SheetFault, saveAgain } from "./xml-text.js";
-import { type Part, partsOf } from "./zip.js";
+import { partsOf, type ZipEntry } from "./zip.js";
 
 /** Sheets of a workbook by name, each read when it is asked for. */
 export interface Workbook {
@@ -63,7 +63,7 @@ function reading<T>(file: string, part: string, act: () => T): T {
   }
 }
 
-function openParts(file: string, parts: ReadonlyMap<string, Part>): Opened {
+function openParts(file: string, parts: ReadonlyMap<string, ZipEntry>): Opened {
   const part = (path: string): Buffer | undefined => parts.get(path.toLowerCase())?.unpack();
   const relations = (path: string): Relation[] => relationsOf(part(relationsPath(path)), path);
   const main =
@@ -92,7 +92,7 @@ function sheetPaths(
   file: string,
   listed: readonly ListedSheet[],
   related: readonly Relation[],
-  parts: ReadonlyMap<string, Part>,
+  parts: ReadonlyMap<string, ZipEntry>,
 ): Opened["sheets"] {
   const found = new Map<string, { readonly path: string; readonly isHidden: boolean }>();
   const taken = new Set<string>();

@@ -5,7 +5,7 @@ import { damaged, xmlText } from "./xml-text.js";
 /** What `next` found. */
 export const end = 0;
 export const opened = 1;
-export const closed = 2;
+export const closedElement = 2;
 
 /** elements. Deeper nesting is no workbook. */
 const deepest = 64;
@@ -49,7 +49,7 @@ export class XmlReader {
   }
 
   /** The next tag: `opened`, `closed`, or `end` when all is read. */
-  next(): typeof end | typeof opened | typeof closed {
+  next(): typeof end | typeof opened | typeof closedElement {
     this.skipText();
     if (this.at >= this.bytes.length) {
       if (this.depth > 0) damaged("it is cut off");
@@ -64,7 +64,7 @@ export class XmlReader {
   /** The text of the element in hand, whose end it passes. Throws for elements within. */
   text(): string {
     if (this.isShort) return "";
-    if (this.next() !== closed) damaged(`<${this.name}> stands where only text may`);
+    if (this.next() !== closedElement) damaged(`<${this.name}> stands where only text may`);
     return this.textBefore();
   }
 
@@ -134,7 +134,7 @@ export class XmlReader {
     return found < 0 ? damaged("it is cut off") : found + mark.length;
   }
 
-  private closeTag(): typeof closed {
+  private closeTag(): typeof closedElement {
     const { bytes, open } = this;
     if (this.depth === 0) damaged("an end without a beginning");
     this.depth -= 1;
@@ -148,7 +148,7 @@ export class XmlReader {
     this.isShort = false;
     this.attributes.clear();
     this.name = this.nameAt(from, to);
-    return closed;
+    return closedElement;
   }
 
   private mismatch(from: number, to: number): never {

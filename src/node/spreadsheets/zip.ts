@@ -44,7 +44,7 @@ function entriesOf(file: string, bytes: Buffer): Entry[] {
 }
 
 /** A part of an archive, unpacked when it is asked for. */
-export interface Part {
+export interface ZipEntry {
   readonly name: string;
   /** Unpacked and held against its length and checksum; throws a Problem for damage. */
   unpack(): Buffer;
@@ -54,7 +54,7 @@ export interface Part {
  * The parts of an archive. Throws a Problem for a damaged list, for two parts of one name, and for parts that unpack to more than a hundred times
  * the file's size or to more than 300 MB. Readers of workbooks do not look at checksums and would take a flipped bit for data.
  */
-export function partsOf(file: string, bytes: Buffer): Part[] {
+export function partsOf(file: string, bytes: Buffer): ZipEntry[] {
   const entries = entriesOf(file, bytes);
   const unpacked = entries.reduce((sum, one) => sum + one.unpacked, 0);
   if (unpacked > mostUnpacked)

@@ -3,17 +3,24 @@ import { refuse } from "../../foundation/text/problem.js";
 import { addMonths, dayBefore, daysFrom } from "../../foundation/values/calendar.js";
 import { type Decimal, decimal, higher, zero } from "../../foundation/values/decimal.js";
 import type { Quantity } from "../../foundation/values/quantity.js";
-import { type Ledger, shareText, shown, totalOf, writeMoney, writeNothing } from "../lines/ledger.js";
+import {
+  exactShareText,
+  moneyShown,
+  type PayoutLines,
+  totalOf,
+  writeMoney,
+  writeNothing,
+} from "../lines/payout-lines.js";
 import { added, type Product, product, quotient, times } from "../lines/product.js";
-import { overlap, type Period, type Served, type Span } from "../scores/service.js";
+import { overlap, type PerformancePeriod, type Served, type Span } from "../scores/service.js";
 import type { Tally } from "./balances.js";
 
 /** What holds across the rewards of one person in one window. */
 export interface Across {
-  readonly ledger: Ledger;
+  readonly ledger: PayoutLines;
   readonly person: Person;
   /** The window. */
-  readonly period: Period;
+  readonly period: PerformancePeriod;
   readonly service: Span;
   readonly served: Served;
   /** Cash rewards on target for the parts served. */
@@ -37,18 +44,18 @@ function ofTarget({ atTarget }: Across): Product {
 export function amountFor(across: Across, quantity: Pick<Quantity, "value" | "of">): Product {
   const { ledger, period, served } = across;
   const value = decimal(quantity.value);
-  if (quantity.of !== undefined) return times(ofTarget(across), value, ` × ${shareText(value)}`);
+  if (quantity.of !== undefined) return times(ofTarget(across), value, ` × ${exactShareText(value)}`);
   const { over, under, text } = period.months;
-  const months = times(product(value, shown(value, ledger)), over, ` × ${text} ÷ 12`, 12 * under);
+  const months = times(product(value, moneyShown(value, ledger)), over, ` × ${text} ÷ 12`, 12 * under);
   return served.over === served.under
     ? months
     : times(months, served.over, ` × ${served.over} ÷ ${served.under}`, served.under);
 }
 
 /** `(4,000.00 + 2,000.00)`: what was paid before and what is paid now, as arithmetic shows them. */
-export function together(before: Decimal, now: Decimal, ledger: Ledger): string {
-  if (before.eq(0)) return now.lt(0) ? `(${shown(now, ledger)})` : shown(now, ledger);
-  return `(${shown(before, ledger)} + ${now.lt(0) ? `(${shown(now, ledger)})` : shown(now, ledger)})`;
+export function sumArithmetic(before: Decimal, now: Decimal, ledger: PayoutLines): string {
+  if (before.eq(0)) return now.lt(0) ? `(${moneyShown(now, ledger)})` : moneyShown(now, ledger);
+  return `(${moneyShown(before, ledger)} + ${now.lt(0) ? `(${moneyShown(now, ledger)})` : moneyShown(now, ledger)})`;
 }
 
 /** Holds what a reward earned to what the cap leaves; gives what is left of the reward. What was paid before stays paid. */
@@ -64,8 +71,8 @@ export function capped(across: Across, earned: Decimal, title: string): Decimal 
   const isAllOver = tally.rewards.gt(most);
   const rule = `over the cap: taken from the ${title}`;
   const arithmetic = isAllOver
-    ? `0 − ${shown(now, ledger)}`
-    : `${shown(most, ledger)} − ${together(tally.rewards, now, ledger)}`;
+    ? `0 − ${moneyShown(now, ledger)}`
+    : `${moneyShown(most, ledger)} − ${sumArithmetic(tally.rewards, now, ledger)}`;
   const cut = writeMoney(ledger, { rule, arithmetic }, isAllOver ? zero.minus(now) : most.minus(total), "cash");
   return earned.plus(cut);
 }
@@ -89,14 +96,14 @@ export function payGuarantee(across: Across, lapse: string | undefined): Decimal
   const change = needed.minus(tally.lifted);
   const least = zero.minus(higher(zero, now));
   const lift = higher(change, least);
-  const added = tally.lifted.eq(0) ? "" : ` − ${shown(tally.lifted, ledger)}`;
+  const added = tally.lifted.eq(0) ? "" : ` − ${moneyShown(tally.lifted, ledger)}`;
   const arithmetic = lift.gt(change)
-    ? `0 − ${shown(zero.minus(least), ledger)}`
+    ? `0 − ${moneyShown(zero.minus(least), ledger)}`
     : needed.gt(0)
-      ? `${shown(floor, ledger)} − ${together(tally.earned, now, ledger)}${added}`
+      ? `${moneyShown(floor, ledger)} − ${sumArithmetic(tally.earned, now, ledger)}${added}`
       : lift.lt(0)
-        ? `0 − ${shown(tally.lifted, ledger)}`
-        : shown(zero, ledger);
+        ? `0 − ${moneyShown(tally.lifted, ledger)}`
+        : moneyShown(zero, ledger);
   const why = lift.lt(0)
     ? "what it added before and has been earned since"
     : lift.gt(0)

@@ -1,12 +1,12 @@
 import { type Decimal, decimal, higher, zero } from "../../foundation/values/decimal.js";
-import { type Ledger, shareText, shown, totalOf, writeMoney } from "../lines/ledger.js";
+import { exactShareText, moneyShown, type PayoutLines, totalOf, writeMoney } from "../lines/payout-lines.js";
 
-const inBrackets = (amount: Decimal, ledger: Ledger): string =>
-  amount.lt(0) ? `(${shown(amount, ledger)})` : shown(amount, ledger);
+const inBrackets = (amount: Decimal, ledger: PayoutLines): string =>
+  amount.lt(0) ? `(${moneyShown(amount, ledger)})` : moneyShown(amount, ledger);
 
 /** What happens to a bank at a close. */
 export interface Banking {
-  readonly ledger: Ledger;
+  readonly ledger: PayoutLines;
   readonly banked: Decimal;
   /** Whether the bank pays at this close, or only takes in. */
   readonly isPaying: boolean;
@@ -36,21 +36,24 @@ export function payFromBank({ ledger, banked, isPaying, left }: Banking): Decima
   if (!balance.gt(0)) {
     writeMoney(
       ledger,
-      { rule: "a bank that is not above zero pays nothing", arithmetic: shown(zero, ledger) },
+      { rule: "a bank that is not above zero pays nothing", arithmetic: moneyShown(zero, ledger) },
       zero,
       "cash",
     );
     return balance;
   }
-  const step = { rule: "paid out of the bank", arithmetic: `${shown(balance, ledger)} × ${shareText(share)}` };
+  const step = {
+    rule: "paid out of the bank",
+    arithmetic: `${moneyShown(balance, ledger)} × ${exactShareText(share)}`,
+  };
   return balance.minus(writeMoney(ledger, step, balance.times(share), "cash"));
 }
 
-function leaveBank(ledger: Ledger, balance: Decimal, left: string): Decimal {
+function leaveBank(ledger: PayoutLines, balance: Decimal, left: string): Decimal {
   const isPaid = ledger.terms.bank?.["on leaving"] === "paid" && balance.gt(0);
   const what = isPaid ? "paid in full" : balance.gt(0) ? "lost" : "written off";
   const rule = `left on ${left}: the balance of the bank is ${what}`;
   const pays = isPaid ? balance : zero;
-  writeMoney(ledger, { rule, arithmetic: shown(pays, ledger) }, pays, "cash");
+  writeMoney(ledger, { rule, arithmetic: moneyShown(pays, ledger) }, pays, "cash");
   return zero;
 }

@@ -1,9 +1,9 @@
 import { refuse } from "../../foundation/text/problem.js";
 import { monthsAfterClose } from "../../foundation/values/calendar.js";
 import { type Decimal, decimal, higher, lower, zero } from "../../foundation/values/decimal.js";
-import { type Ledger, shareText, shown, totalOf, writeMoney } from "../lines/ledger.js";
+import { exactShareText, moneyShown, type PayoutLines, totalOf, writeMoney } from "../lines/payout-lines.js";
 import { shownBeside } from "../scores/reading.js";
-import type { Period } from "../scores/service.js";
+import type { PerformancePeriod } from "../scores/service.js";
 import type { Balances, Payment } from "./balances.js";
 import type { Attained } from "./spiffs.js";
 
@@ -11,15 +11,15 @@ type Clawed = Pick<Balances, "reclaimed" | "payments">;
 
 /** Where a clawback is looked at. */
 export interface Clawing extends Clawed {
-  readonly ledger: Ledger;
-  readonly period: Period;
+  readonly ledger: PayoutLines;
+  readonly period: PerformancePeriod;
   /** Deferred: not there to take from. */
   readonly waiting: Decimal;
   readonly attained: Attained;
 }
 
 /** Whether a period that has paid may still lose it at this close. */
-const isOpen = ({ to, amount, isTaken }: Payment, { to: close }: Period, months: number): boolean =>
+const isOpen = ({ to, amount, isTaken }: Payment, { to: close }: PerformancePeriod, months: number): boolean =>
   !isTaken && amount.gt(0) && to < close && monthsAfterClose(to, months) >= close;
 
 /** Takes back what earlier periods paid when this one falls short, each once. Gives what is left to recover. */
@@ -33,7 +33,7 @@ export function clawBack({ ledger, period, waiting, attained, reclaimed, payment
   for (const { from, to, amount } of claimed) {
     const step = {
       rule: `taken back of what ${from} to ${to} paid: ${why}`,
-      arithmetic: `${shown(amount, ledger)} × ${shareText(decimal(clawback.share))}`,
+      arithmetic: `${moneyShown(amount, ledger)} × ${exactShareText(decimal(clawback.share))}`,
     };
     due = due.plus(writeMoney(ledger, step, amount.times(decimal(clawback.share))));
   }
@@ -42,14 +42,14 @@ export function clawBack({ ledger, period, waiting, attained, reclaimed, payment
   const payable = higher(zero, totalOf(ledger, "cash").minus(waiting));
   const back = clawback.recovered === "at once" ? due : lower(due, payable);
   const isAll = back.eq(due);
-  const rule = `clawback of ${shown(due, ledger)}${isAll ? "" : ": no more than this period pays, the rest later"}`;
-  const arithmetic = back.eq(0) ? shown(zero, ledger) : `0 − ${shown(back, ledger)}`;
+  const rule = `clawback of ${moneyShown(due, ledger)}${isAll ? "" : ": no more than this period pays, the rest later"}`;
+  const arithmetic = back.eq(0) ? moneyShown(zero, ledger) : `0 − ${moneyShown(back, ledger)}`;
   writeMoney(ledger, { rule, arithmetic }, zero.minus(back), "cash");
   return { reclaimed: due.minus(back), payments: left };
 }
 
 /** Why pay is taken back, if so. */
-function shortfall({ terms }: Ledger, attained: Attained): string | undefined {
+function shortfall({ terms }: PayoutLines, attained: Attained): string | undefined {
   const { measure, below = 0 } = terms.clawback ?? {};
   const reached = attained(measure);
   const what = measure === undefined ? "score" : `attainment of ${measure}`;
@@ -61,5 +61,5 @@ function shortfall({ terms }: Ledger, attained: Attained): string | undefined {
     );
   const bound = decimal(below);
   if (!reached.exact.lt(bound)) return undefined;
-  return `${what} ${shareText(shownBeside(reached, [bound], terms))} is below ${shareText(bound)}`;
+  return `${what} ${exactShareText(shownBeside(reached, [bound], terms))} is below ${exactShareText(bound)}`;
 }

@@ -1,21 +1,21 @@
 import type { PayoutTerms } from "../../scenario/payout-terms/payout-terms.js";
-import type { Paying } from "../scores/office.js";
-import { type Period, periodsOf, type Whole } from "../scores/service.js";
+import type { PayableReward } from "../scores/payout-context.js";
+import { type PerformancePeriod, periodsOf, type Whole } from "../scores/service.js";
 
 /** Rewards of one period that are settled together at its close. */
 export interface Settlement {
-  readonly paying: readonly Paying[];
-  readonly period: Period;
+  readonly paying: readonly PayableReward[];
+  readonly period: PerformancePeriod;
   /** The period caps and guarantees hold over: the longest of the design it lies in; the year to date where periods are cumulative. */
-  readonly window: Period;
+  readonly window: PerformancePeriod;
   /** The shortest period that closes with it: what a draw is advanced for. */
-  readonly step: Period;
+  readonly step: PerformancePeriod;
   /** Whether its rewards are those of the longest period, with which SPIFFs, guarantees, banks and clawbacks are settled. */
   readonly isLongest: boolean;
 }
 
 /** All settlements of a design in order of their closes; of those that close together the shorter come first. */
-export function settlementsOf(paying: readonly Paying[], whole: Whole, terms: PayoutTerms): Settlement[] {
+export function settlementsOf(paying: readonly PayableReward[], whole: Whole, terms: PayoutTerms): Settlement[] {
   const isCumulative = terms.periods === "cumulative";
   const lengths = [...new Set(paying.map(({ months }) => months))].sort((a, b) => a - b);
   const longest = lengths.at(-1) ?? 0;
@@ -38,7 +38,7 @@ export function settlementsOf(paying: readonly Paying[], whole: Whole, terms: Pa
 }
 
 /** A last period that the time paid for cuts short, in words: nobody should take part of a year for the year. */
-export function cutShort(paying: readonly Paying[], whole: Whole): string[] {
+export function cutShort(paying: readonly PayableReward[], whole: Whole): string[] {
   const months = Math.max(0, ...paying.map((one) => one.months));
   const last = months > 0 ? periodsOf(whole, months, false).at(-1) : undefined;
   if (last === undefined || last.months.over >= months * last.months.under) return [];

@@ -1,16 +1,16 @@
 import { refuse } from "../../foundation/text/problem.js";
 import { decimal, zero } from "../../foundation/values/decimal.js";
-import { type Ledger, shareText, shown, writeMoney, writeNothing } from "../lines/ledger.js";
-import { type Reading, shownBeside } from "../scores/reading.js";
-import type { Period } from "../scores/service.js";
+import { exactShareText, moneyShown, type PayoutLines, writeMoney, writeNothing } from "../lines/payout-lines.js";
+import { type ScoreReading, shownBeside } from "../scores/reading.js";
+import type { PerformancePeriod } from "../scores/service.js";
 
 /** The attainment of a measure, or the score where none is named; undefined where there is none. */
-export type Attained = (measure: string | undefined) => Reading | undefined;
+export type Attained = (measure: string | undefined) => ScoreReading | undefined;
 
 /** Fixed amounts on a condition: each for every period, or only once. None is paid where pay has lapsed. Gives the keys of all that are not paid again. */
 export function paySpiffs(
-  ledger: Ledger,
-  period: Period,
+  ledger: PayoutLines,
+  period: PerformancePeriod,
   spent: ReadonlySet<string>,
   attained: Attained,
   lapse: string | undefined,
@@ -39,9 +39,9 @@ export function paySpiffs(
       );
     const bound = decimal(least);
     const isPaid = reached.exact.gte(bound);
-    const rule = `${title}: ${what} ${shareText(shownBeside(reached, [bound], ledger.terms))} is ${isPaid ? "" : "not "}at least ${shareText(bound)}`;
+    const rule = `${title}: ${what} ${exactShareText(shownBeside(reached, [bound], ledger.terms))} is ${isPaid ? "" : "not "}at least ${exactShareText(bound)}`;
     const pays = isPaid ? decimal(amount) : zero;
-    writeMoney(ledger, { rule, arithmetic: shown(pays, ledger) }, pays, "cash");
+    writeMoney(ledger, { rule, arithmetic: moneyShown(pays, ledger) }, pays, "cash");
     if (isPaid) now.add(key);
   }
   return now;

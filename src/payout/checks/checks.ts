@@ -5,20 +5,20 @@ import { decimal, one } from "../../foundation/values/decimal.js";
 import type { PayoutTerms } from "../../scenario/payout-terms/payout-terms.js";
 import type { PayoutRefusal } from "../data.js";
 import { isIncentive } from "../rewards/amount.js";
-import type { Office, Paying } from "../scores/office.js";
+import type { PayableReward, PayoutContext } from "../scores/payout-context.js";
 import { checkScales } from "../scores/scales.js";
 import type { Span } from "../scores/service.js";
 
 /** Refuses terms that say nothing together, or nothing that is defined for the rewards that are paid. */
-export function checkTerms(office: Office): void {
+export function checkTerms(context: PayoutContext): void {
   const checks = [checkPeriods, checkTargets, checkBank, checkRates, checkPool, checkShared].map(
-    (act) => () => act(office),
+    (act) => () => act(context),
   );
-  refuseTogether([...checks, () => checkScales(office.terms)]);
+  refuseTogether([...checks, () => checkScales(context.terms)]);
 }
 
 /** Refuses a design that does not say how a roster's incentive at target is shared over its rewards. */
-function checkShared({ terms, paying }: Office): void {
+function checkShared({ terms, paying }: PayoutContext): void {
   if (terms["target incentive"] !== "roster") return;
   const sharing = paying.filter(isIncentive);
   for (const one of sharing) {
@@ -29,7 +29,7 @@ function checkShared({ terms, paying }: Office): void {
   }
 }
 
-function checkPool({ terms, paying }: Office): void {
+function checkPool({ terms, paying }: PayoutContext): void {
   if (terms["team pool"] === undefined) return;
   const place = "payout.team pool";
   const pooled = paying.filter(({ plan }) => plan.isTeam);
@@ -47,7 +47,7 @@ const joint = ["payout cap", "guarantee", "draw", "bank", "clawback"] as const;
 export const areJoint = (terms: PayoutTerms): boolean =>
   joint.some((name) => terms[name] !== undefined) || terms.spiffs.length > 0;
 
-function checkPeriods({ terms, paying }: Office): void {
+function checkPeriods({ terms, paying }: PayoutContext): void {
   const lengths = [...new Set(paying.map(({ months }) => months))].sort((a, b) => a - b);
   const longest = lengths.at(-1) ?? 12;
   const odd = lengths.find((months) => longest % months !== 0);
@@ -66,7 +66,7 @@ function checkPeriods({ terms, paying }: Office): void {
 }
 
 /** Refuses targets set within a period: results of real people are held against the sum of a period's targets, not part by part. */
-function checkTargets({ paying }: Office): void {
+function checkTargets({ paying }: PayoutContext): void {
   const one = paying.find(({ interval }) => interval !== undefined);
   if (one === undefined) return;
   const fault = `the ${one.title} has targets every ${plural(one.interval!, "month")}, and real people are paid on results over the sum of a period's targets`;
@@ -80,7 +80,7 @@ function checkLeast({ "minimum service": least }: PayoutTerms, shortest: number)
   refuse("payout.minimum service", fault, "write less: it is service within the period, not since joining");
 }
 
-function checkBank({ terms, paying }: Office): void {
+function checkBank({ terms, paying }: PayoutContext): void {
   if (terms.bank === undefined) return;
   const person = { salary: one, midpoint: one };
   for (const { plan, title } of paying) {
@@ -95,7 +95,7 @@ function checkBank({ terms, paying }: Office): void {
   }
 }
 
-function checkRates({ terms, paying, currency }: Office): void {
+function checkRates({ terms, paying, currency }: PayoutContext): void {
   const rates = terms["transaction rates"];
   if (rates === undefined) return;
   const place = "payout.transaction rates";
@@ -124,7 +124,10 @@ function checkRates({ terms, paying, currency }: Office): void {
  * The measures nobody has a result of, where the terms decide what becomes of them. Refuses them where they do not, and wherever the data
  * seem to have such a measure by another name: no term passes over that, unless `measures` names the measure by its own name.
  */
-export function checkMeasures({ terms, paying }: Office, { results, transactions }: PeopleData): string[] {
+export function measuresWithoutResult(
+  { terms, paying }: PayoutContext,
+  { results, transactions }: PeopleData,
+): string[] {
   const known = new Set([...results, ...transactions].map(({ measure }) => measure));
   const isDecided = terms["missing measure"] !== "refuse";
   // where a gap would count for something, conditions must not look past a measure that only has another name
@@ -161,7 +164,7 @@ export function checkPeople(people: readonly Person[]): void {
 }
 
 /** Rows of people the roster does not know: reported, never dropped. */
-export function strangers(
+export function unknownPeople(
   { results, transactions }: PeopleData,
   known: ReadonlyMap<string, Person>,
   whole: Span,
@@ -178,7 +181,7 @@ export function strangers(
 }
 
 /** Every measure that rewards, and terms that look beyond them, read. */
-export const measuresRead = ({ terms, paying }: Pick<Office, "terms" | "paying">): ReadonlySet<string> =>
+export const measuresRead = ({ terms, paying }: Pick<PayoutContext, "terms" | "paying">): ReadonlySet<string> =>
   new Set([...paying.flatMap((one) => measuresOf(one)), ...conditionsOf(terms)]);
 
 /** The measures SPIFFs and a clawback look at. */
@@ -186,5 +189,5 @@ const conditionsOf = ({ spiffs, clawback }: PayoutTerms): string[] =>
   [...spiffs, ...(clawback ? [clawback] : [])].flatMap(({ measure }) => measure ?? []);
 
 /** The measures a reward is paid on, and those that decide over it. */
-const measuresOf = ({ plan: { form, linkages = [] }, weights }: Paying): string[] =>
+const measuresOf = ({ plan: { form, linkages = [] }, weights }: PayableReward): string[] =>
   form ? [...Object.keys(weights), ...linkages.map(({ measure }) => measure)] : [];

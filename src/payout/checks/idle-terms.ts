@@ -1,13 +1,13 @@
 import type { PayoutTerms } from "../../scenario/payout-terms/payout-terms.js";
 import { payoutTerms } from "../../scenario/payout-terms/payout-terms.js";
 import { isIncentive } from "../rewards/amount.js";
-import type { Office, Paying } from "../scores/office.js";
+import type { PayableReward, PayoutContext } from "../scores/payout-context.js";
 import { measuresRead } from "./checks.js";
 
 /** What a design and its terms look at: what decides which other terms can change anything. */
 interface Facts {
   readonly terms: PayoutTerms;
-  readonly paying: readonly Paying[];
+  readonly paying: readonly PayableReward[];
   readonly cash: boolean;
   readonly raises: boolean;
   readonly incentives: boolean;
@@ -16,7 +16,7 @@ interface Facts {
   readonly measures: ReadonlySet<string>;
 }
 
-function factsOf({ terms, paying }: Office): Facts {
+function factsOf({ terms, paying }: PayoutContext): Facts {
   const isOfForm = (...forms: readonly string[]) => paying.some(({ plan }) => forms.includes(plan.reward.form));
   const conditions = terms.spiffs.length > 0 || terms.clawback !== undefined;
   return {
@@ -30,10 +30,10 @@ function factsOf({ terms, paying }: Office): Facts {
 }
 
 /** Whether a reward is paid along a curve on attainment. */
-const isScored = ({ plan, isStraight }: Paying): boolean => plan.form !== undefined && !isStraight;
+const isScored = ({ plan, isStraight }: PayableReward): boolean => plan.form !== undefined && !isStraight;
 
 /** Whether a reward is an amount a year, which part of a period has part of. */
-const isYearly = ({ plan }: Paying): boolean => plan.amount.ofRevenue === 0;
+const isYearly = ({ plan }: PayableReward): boolean => plan.amount.ofRevenue === 0;
 
 type Term = Exclude<keyof PayoutTerms, "source" | "note">;
 
@@ -129,8 +129,8 @@ const rules: readonly Idle[] = [
 const usual = payoutTerms.parse({});
 
 /** Terms that are written and can change nothing in this design, with why; those that say what holds anyway are not told. */
-export function idleTerms(office: Office): string[] {
-  const facts = factsOf(office);
+export function idleTerms(context: PayoutContext): string[] {
+  const facts = factsOf(context);
   const { terms } = facts;
   const whole = rules
     .filter(({ term, isUsed }) => JSON.stringify(terms[term]) !== JSON.stringify(usual[term]) && !isUsed(facts))

@@ -1,9 +1,9 @@
 import type { NotUsed, PeopleData, Person, Result, Transaction } from "../../employee-data/data.js";
 import { joinWords, plural } from "../../foundation/text/text.js";
-import { decimal, decimalText, sumOf } from "../../foundation/values/decimal.js";
+import { decimal, decimalText, sumOfDecimals } from "../../foundation/values/decimal.js";
 import { measures } from "../../model/measures/index.js";
 import { isIncentive } from "../rewards/amount.js";
-import type { Office } from "../scores/office.js";
+import type { PayoutContext } from "../scores/payout-context.js";
 import { measuresRead } from "./checks.js";
 import { idleTerms } from "./idle-terms.js";
 import { readsTransactions } from "./unnamed.js";
@@ -18,16 +18,16 @@ interface Group {
 }
 
 /** Everything that was given and paid nobody: what the tables say of themselves, rows no reward read, and columns none looks at. */
-export function notUsedOf(office: Office, data: PeopleData, unpaid: ReadonlySet<string>): NotUsed[] {
+export function notUsedOf(context: PayoutContext, data: PeopleData, unpaid: ReadonlySet<string>): NotUsed[] {
   const place = placesOf(data);
   return [
     ...(data.reading?.notUsed ?? []),
-    ...rowsUnread(office, unpaid).map(({ table, what, measure, why, amounts }) => ({
+    ...rowsUnread(context, unpaid).map(({ table, what, measure, why, amounts }) => ({
       table,
       text: `${place(table)}: ${plural(amounts.length, what)} of ${measure}${sumText(measure, amounts)}: ${why}`,
     })),
-    ...columnsUnread(office, data).map((one) => ({ ...one, text: `${place(one.table)}: ${one.text}` })),
-    ...idleTerms(office).map((text) => ({ table: "terms", text })),
+    ...columnsUnread(context, data).map((one) => ({ ...one, text: `${place(one.table)}: ${one.text}` })),
+    ...idleTerms(context).map((text) => ({ table: "terms", text })),
   ];
 }
 
@@ -39,13 +39,13 @@ const placesOf =
 /** What all come to; shares and indices are not added up. */
 function sumText(measure: string, amounts: readonly number[]): string {
   if (measures.some((one) => one.name === measure && one.scale === "index")) return "";
-  return ` (${decimalText(sumOf(amounts.map(decimal)))} together)`;
+  return ` (${decimalText(sumOfDecimals(amounts.map(decimal)))} together)`;
 }
 
 /** Rows of people who are paid that no reward and no term looked at, by measure and why. */
-function rowsUnread(office: Office, unpaid: ReadonlySet<string>): Group[] {
-  const { rows, terms } = office;
-  const read = measuresRead(office);
+function rowsUnread(context: PayoutContext, unpaid: ReadonlySet<string>): Group[] {
+  const { rows, terms } = context;
+  const read = measuresRead(context);
   const groups = new Map<string, Group>();
   const book = (table: Group["table"], row: Result | Transaction, amount: number, why: string): void => {
     if (rows.used.has(row) || unpaid.has(row.person)) return;
@@ -77,7 +77,7 @@ function rowsUnread(office: Office, unpaid: ReadonlySet<string>): Group[] {
 const nouns = { history: "result", transactions: "transaction" } as const;
 
 /** Fields that tables hold and the design does not look at. */
-function columnsUnread({ terms, paying }: Office, data: PeopleData): NotUsed[] {
+function columnsUnread({ terms, paying }: PayoutContext, data: PeopleData): NotUsed[] {
   const has = (field: keyof Person): boolean => data.people.some((person) => person[field] !== undefined);
   const isOfTeams = paying.some(
     ({ plan }) =>

@@ -1,6 +1,6 @@
 import type { LeftOutRow, NotUsed } from "../../employee-data/data.js";
 import { didYouMean, refuse } from "../../foundation/text/problem.js";
-import { type Decimal, decimal, decimalText, shareText } from "../../foundation/values/decimal.js";
+import { type Decimal, decimal, decimalText, exactShareText } from "../../foundation/values/decimal.js";
 import { amountOfMinor, moneyText } from "../../foundation/values/money.js";
 import type { PayoutAmounts, PayoutDue, PayoutForm, PayoutLine, PayoutRefusal, Payouts } from "../data.js";
 
@@ -46,7 +46,7 @@ export interface Explanation extends PayoutAmounts {
 
 const textOf = ({ result, unit }: PayoutLine, currency: string): string => {
   const value: Decimal = decimal(result);
-  return unit === "share" ? shareText(value) : unit === "money" ? moneyText(value, currency) : decimalText(value);
+  return unit === "share" ? exactShareText(value) : unit === "money" ? moneyText(value, currency) : decimalText(value);
 };
 
 /** One person's payouts as numbered lines, from the first period on. Refuses somebody the payouts do not know. */

@@ -1,13 +1,13 @@
-import { type Decimal, decimal, sumOf } from "../../foundation/values/decimal.js";
-import { type Ledger, roundedMoney, shareText, shown, writeMoney } from "../lines/ledger.js";
+import { type Decimal, decimal, sumOfDecimals } from "../../foundation/values/decimal.js";
+import { exactShareText, moneyShown, type PayoutLines, roundedMoney, writeMoney } from "../lines/payout-lines.js";
 import { added, type Product, product, quotient, times } from "../lines/product.js";
-import type { Claim } from "../scores/claim.js";
-import type { Paying } from "../scores/office.js";
+import type { PayableReward } from "../scores/payout-context.js";
+import type { RewardPeriod } from "../scores/reward-period.js";
 import type { Months, Served } from "../scores/service.js";
 import { payOver } from "./salary.js";
 
 /** Whether a reward is incentive cash with an amount at target. */
-export const isIncentive = ({ plan }: Paying): boolean =>
+export const isIncentive = ({ plan }: PayableReward): boolean =>
   plan.reward.form === "cash" && plan.form !== undefined && plan.amount.ofRevenue === 0;
 
 /** Where a yearly amount comes from. */
@@ -16,16 +16,16 @@ interface Yearly extends Product {
 }
 
 /** money/year. What a reward pays on target. Refuses who has no incentive at target where it is the roster's. */
-function yearly(claim: Claim): Yearly {
-  const { office, ledger, person, paying, served } = claim;
+function yearly(rewardPeriod: RewardPeriod): Yearly {
+  const { context, ledger, person, paying, served } = rewardPeriod;
   const { plan } = paying;
   const { money, ofSalary } = plan.amount;
-  if (office.terms["target incentive"] === "roster" && isIncentive(paying)) return ofRoster(claim);
-  if (ofSalary === 0) return { ...product(decimal(money), shown(decimal(money), ledger)), origin: "design" };
+  if (context.terms["target incentive"] === "roster" && isIncentive(paying)) return ofRoster(rewardPeriod);
+  if (ofSalary === 0) return { ...product(decimal(money), moneyShown(decimal(money), ledger)), origin: "design" };
   // a raise is one of the salary as it is when it is given
   const salary = payOver(person, served, "salary", ledger, plan.reward.form === "raise" ? "at its end" : undefined);
   const share = decimal(ofSalary);
-  return { ...times(salary, share, ` × ${shareText(share)}`), origin: "salary" };
+  return { ...times(salary, share, ` × ${exactShareText(share)}`), origin: "salary" };
 }
 
 const origins = {
@@ -37,19 +37,19 @@ const origins = {
 } as const;
 
 /** The incentive rewards of a design, which a roster's incentive at target is for. */
-const incentivesOf = ({ office, paying }: Claim): readonly Paying[] =>
-  office.paying.filter((one) => one.holding === paying.holding && isIncentive(one));
+const incentivesOf = ({ context, paying }: RewardPeriod): readonly PayableReward[] =>
+  context.paying.filter((one) => one.holding === paying.holding && isIncentive(one));
 
 /**
  * A person's incentive at target, shared over the rewards it is for as the design's amounts are to each other: each part rounded, the
  * last one the rest.
  */
-function ofRoster(claim: Claim): Yearly {
-  const { ledger, paying, person, served } = claim;
+function ofRoster(rewardPeriod: RewardPeriod): Yearly {
+  const { ledger, paying, person, served } = rewardPeriod;
   const whole = payOver(person, served, "targetIncentive", ledger);
-  const sharing = incentivesOf(claim);
+  const sharing = incentivesOf(rewardPeriod);
   if (sharing.length === 1) return { ...whole, origin: "roster" };
-  const weights = sharing.map((one) => weightIn(claim, one));
+  const weights = sharing.map((one) => weightIn(rewardPeriod, one));
   const sum = added(weights);
   const partOf = ({ over, under, text }: Product): Product => ({
     over: whole.over.times(over).times(sum.under),
@@ -60,27 +60,27 @@ function ofRoster(claim: Claim): Yearly {
   if (at < sharing.length - 1) return { ...partOf(weights[at]!), origin: "part" };
   const others = weights.slice(0, -1).map((weight) => roundedMoney(ledger, quotient(partOf(weight))));
   const all = roundedMoney(ledger, quotient(whole));
-  const text = [all, ...others].map((amount) => shown(amount, ledger)).join(" − ");
-  return { ...product(all.minus(sumOf(others)), text), origin: "rest" };
+  const text = [all, ...others].map((amount) => moneyShown(amount, ledger)).join(" − ");
+  return { ...product(all.minus(sumOfDecimals(others)), text), origin: "rest" };
 }
 
 const grouped = (text: string): string => (/ [+×÷−] /.test(text) ? `(${text})` : text);
 
 /** money/year, or a share of base salary where all are. What a reward comes to in the design, as a part of all. */
-function weightIn({ person, served, ledger, ...claim }: Claim, { plan }: Paying): Product {
+function weightIn({ person, served, ledger, ...rewardPeriod }: RewardPeriod, { plan }: PayableReward): Product {
   const { money, ofSalary } = plan.amount;
   const share = decimal(ofSalary);
-  if (ofSalary === 0) return product(decimal(money), shown(decimal(money), ledger));
-  if (incentivesOf({ person, served, ledger, ...claim }).every((one) => one.plan.amount.ofSalary > 0))
-    return product(share, shareText(share));
-  return times(payOver(person, served, "salary", ledger), share, ` × ${shareText(share)}`);
+  if (ofSalary === 0) return product(decimal(money), moneyShown(decimal(money), ledger));
+  if (incentivesOf({ person, served, ledger, ...rewardPeriod }).every((one) => one.plan.amount.ofSalary > 0))
+    return product(share, exactShareText(share));
+  return times(payOver(person, served, "salary", ledger), share, ` × ${exactShareText(share)}`);
 }
 
 /** money/year. What a reward pays on target, with its line. */
-export function yearlyOf(claim: Claim): Decimal {
-  const { origin, ...amount } = yearly(claim);
-  const rule = `${claim.paying.title}, a year${claim.paying.plan.form ? " on target" : ""}${origins[origin]}`;
-  return writeMoney(claim.ledger, { rule, arithmetic: amount.text }, quotient(amount));
+export function yearlyOf(rewardPeriod: RewardPeriod): Decimal {
+  const { origin, ...amount } = yearly(rewardPeriod);
+  const rule = `${rewardPeriod.paying.title}, a year${rewardPeriod.paying.plan.form ? " on target" : ""}${origins[origin]}`;
+  return writeMoney(rewardPeriod.ledger, { rule, arithmetic: amount.text }, quotient(amount));
 }
 
 /** `× 3 ÷ 12 × 181 ÷ 365`: the length of a period and the part of it served, where either is not whole. */
@@ -102,14 +102,14 @@ export function partOf(
  * money. A reward on target for the part of the period served, without lines of its own. Parts of a roster's incentive are those that are
  * paid, to the coin, so that together they are the whole.
  */
-export function amountAtTarget(claim: Claim): Product {
-  const part = partOf(claim.period.months, claim.served);
-  const { origin, ...amount } = yearly(claim);
-  const whole = origin === "part" || origin === "rest" ? asPaid(claim.ledger, amount) : amount;
+export function amountAtTarget(rewardPeriod: RewardPeriod): Product {
+  const part = partOf(rewardPeriod.period.months, rewardPeriod.served);
+  const { origin, ...amount } = yearly(rewardPeriod);
+  const whole = origin === "part" || origin === "rest" ? asPaid(rewardPeriod.ledger, amount) : amount;
   return times(whole, part.over, part.text, part.under);
 }
 
-function asPaid(ledger: Ledger, amount: Product): Product {
+function asPaid(ledger: PayoutLines, amount: Product): Product {
   const paid = roundedMoney(ledger, quotient(amount));
-  return product(paid, shown(paid, ledger));
+  return product(paid, moneyShown(paid, ledger));
 }

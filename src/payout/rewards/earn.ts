@@ -2,13 +2,13 @@ import { refuse } from "../../foundation/text/problem.js";
 import { daysFrom } from "../../foundation/values/calendar.js";
 import { type Decimal, decimal, one, zero } from "../../foundation/values/decimal.js";
 import type { PayoutForm } from "../data.js";
-import { shareText, shown, writeMoney } from "../lines/ledger.js";
+import { exactShareText, moneyShown, writeMoney } from "../lines/payout-lines.js";
 import { type Product, product, quotient, times } from "../lines/product.js";
-import { type Claim, scoreOfClaim } from "../scores/claim.js";
 import { creditedSum } from "../scores/credit.js";
-import type { Paying } from "../scores/office.js";
-import type { Reading } from "../scores/reading.js";
+import type { PayableReward } from "../scores/payout-context.js";
+import type { ScoreReading } from "../scores/reading.js";
 import { type Reached, reachedOf, resultOf, targetServed } from "../scores/results.js";
+import { type RewardPeriod, scoreOfRewardPeriod } from "../scores/reward-period.js";
 import { servedOf } from "../scores/service.js";
 import { partOf, yearlyOf } from "./amount.js";
 import type { Payout } from "./from-amounts.js";
@@ -17,64 +17,67 @@ import { payoutOf } from "./payout-share.js";
 import { earnFromPool, isPooled } from "./pool.js";
 import { earnByTransaction, isByTransaction } from "./transaction-rates.js";
 
-/** What a claim earns, written as one product; `adds` where that is what is paid. */
+/** What a reward period earns, written as one product; `adds` where that is what is paid. */
 export function earn(
-  claim: Claim,
+  rewardPeriod: RewardPeriod,
   adds?: PayoutForm,
-): { readonly earned: Decimal; readonly reading: Reading | undefined } {
-  const { ledger, paying, period, served } = claim;
-  if (paying.isStraight || isAtBase(claim)) return { earned: earnStraight(claim, adds), reading: undefined };
-  const reading = paying.plan.form && scoreOfClaim(claim);
-  const payout = reading === undefined ? { ...payoutOf(one), text: "" } : linkedPayoutAt(claim, reading);
-  if (paying.plan.amount.ofRevenue > 0) return { earned: earnOnQuota(claim, payout, adds), reading };
-  if (isPooled(claim)) return { earned: earnFromPool(claim, payout, adds), reading };
-  const yearly = yearlyOf(claim);
+): { readonly earned: Decimal; readonly reading: ScoreReading | undefined } {
+  const { ledger, paying, period, served } = rewardPeriod;
+  if (paying.isStraight || isAtBase(rewardPeriod))
+    return { earned: earnStraight(rewardPeriod, adds), reading: undefined };
+  const reading = paying.plan.form && scoreOfRewardPeriod(rewardPeriod);
+  const payout = reading === undefined ? { ...payoutOf(one), text: "" } : linkedPayoutAt(rewardPeriod, reading);
+  if (paying.plan.amount.ofRevenue > 0) return { earned: earnOnQuota(rewardPeriod, payout, adds), reading };
+  if (isPooled(rewardPeriod)) return { earned: earnFromPool(rewardPeriod, payout, adds), reading };
+  const yearly = yearlyOf(rewardPeriod);
   const part = partOf(period.months, served);
   const rule = `${paying.title}: amount${payout.text === "" ? "" : " × payout"}${part.words}`;
-  const arithmetic = `${shown(yearly, ledger)}${payout.text === "" ? "" : ` × ${payout.text}`}${part.text}`;
+  const arithmetic = `${moneyShown(yearly, ledger)}${payout.text === "" ? "" : ` × ${payout.text}`}${part.text}`;
   const exact = yearly.times(payout.over).times(part.over).div(part.under.times(payout.under));
   return { earned: writeMoney(ledger, { rule, arithmetic }, exact, adds), reading };
 }
 
 /** A share of results, whatever their target, after what other measures decide. */
-function earnStraight(claim: Claim, adds?: PayoutForm): Decimal {
-  const earnAll = isByTransaction(claim) ? earnByTransaction : earnShare;
-  return claim.paying.plan.linkages ? timesLinkages(claim, earnAll(claim), adds) : earnAll(claim, adds);
+function earnStraight(rewardPeriod: RewardPeriod, adds?: PayoutForm): Decimal {
+  const earnAll = isByTransaction(rewardPeriod) ? earnByTransaction : earnShare;
+  return rewardPeriod.paying.plan.linkages
+    ? timesLinkages(rewardPeriod, earnAll(rewardPeriod), adds)
+    : earnAll(rewardPeriod, adds);
 }
 
 /** Whether a commission around a quota has none, and the terms pay it at its rate. */
-function isAtBase(claim: Claim): boolean {
-  const { paying, ledger } = claim;
+function isAtBase(rewardPeriod: RewardPeriod): boolean {
+  const { paying, ledger } = rewardPeriod;
   if (paying.plan.amount.ofRevenue === 0 || ledger.terms["zero target"] !== "base rate") return false;
   const [measure] = Object.keys(paying.weights);
-  const { target } = reachedIn(claim, measure);
-  return target !== undefined && quotaOf(claim, target).over.lte(0);
+  const { target } = reachedIn(rewardPeriod, measure);
+  return target !== undefined && quotaOf(rewardPeriod, target).over.lte(0);
 }
 
 /** The quota of the days served, as the attainment has it: prorated where the terms say so, whatever plan held on them. */
-const quotaOf = ({ ledger, service, period }: Claim, target: Product): Product =>
+const quotaOf = ({ ledger, service, period }: RewardPeriod, target: Product): Product =>
   targetServed(ledger, target, servedOf(service, period, ledger.terms["part periods"]));
 
-const rateOf = ({ plan, isStraight }: Paying): Decimal =>
+const rateOf = ({ plan, isStraight }: PayableReward): Decimal =>
   decimal(plan.amount.ofRevenue).times(decimal(isStraight ? (plan.form?.rate ?? 1) : 1));
 
 /**
  * A share of results, whatever their target. Results are of the days served: nothing is prorated, but for a plan that held only on some
  * of them.
  */
-function earnShare(claim: Claim, adds?: PayoutForm): Decimal {
-  const { ledger, paying } = claim;
+function earnShare(rewardPeriod: RewardPeriod, adds?: PayoutForm): Decimal {
+  const { ledger, paying } = rewardPeriod;
   const [measure] = Object.keys(paying.weights);
-  const result = resultOf(ledger, measure, reachedIn(claim, measure));
+  const result = resultOf(ledger, measure, reachedIn(rewardPeriod, measure));
   const rate = rateOf(paying);
-  const held = heldPart(claim);
+  const held = heldPart(rewardPeriod);
   const rule = `${paying.title}${paying.isStraight ? "" : " without quota"}: ${measure} × rate${held.words}`;
-  const amount = times(times(result, rate, ` × ${shareText(rate)}`), held.over, held.text, held.under);
+  const amount = times(times(result, rate, ` × ${exactShareText(rate)}`), held.over, held.text, held.under);
   return writeMoney(ledger, { rule, arithmetic: amount.text }, quotient(amount), adds);
 }
 
 /** The part of the days of results that a plan held for which changes within a period; all of them otherwise. */
-function heldPart({ service, served }: Claim) {
+function heldPart({ service, served }: RewardPeriod) {
   const [over, under] = [daysFrom(served.from, served.to), daysFrom(service.from, service.to)];
   const isWhole = over === under;
   return {
@@ -84,8 +87,8 @@ function heldPart({ service, served }: Claim) {
   };
 }
 
-function reachedIn({ office, person, paying, period, service }: Claim, measure: string): Reached {
-  const { rows, terms } = office;
+function reachedIn({ context, person, paying, period, service }: RewardPeriod, measure: string): Reached {
+  const { rows, terms } = context;
   const isTargetIdle = paying.isStraight;
   const reached = reachedOf({ rows, person: person.id, measure, period, service, terms, isTargetIdle });
   if (reached !== undefined) return reached;
@@ -95,24 +98,24 @@ function reachedIn({ office, person, paying, period, service }: Claim, measure: 
 }
 
 /** A share of results by a schedule of rates around a quota: in amounts, where the payout is known in them. */
-function earnOnQuota(claim: Claim, payout: Payout, adds?: PayoutForm): Decimal {
-  const { ledger, paying, served } = claim;
+function earnOnQuota(rewardPeriod: RewardPeriod, payout: Payout, adds?: PayoutForm): Decimal {
+  const { ledger, paying, served } = rewardPeriod;
   const [measure] = Object.keys(paying.weights);
-  const { target } = reachedIn(claim, measure);
+  const { target } = reachedIn(rewardPeriod, measure);
   if (target === undefined) return refuse("", `${measure} has no quota`, "add a target to its rows");
-  const whole = quotaOf(claim, target);
+  const whole = quotaOf(rewardPeriod, target);
   if (whole.over.lte(0) && ledger.terms["zero target"] === "as target")
     refuse("", `at a quota of ${whole.text} a commission comes to nothing on target`, "write zero target: base rate");
   const rate = decimal(paying.plan.amount.ofRevenue);
   // a quota below zero, where the terms let it count nothing, is none
   const quota = whole.over.lt(0) ? product(zero, "0") : whole;
-  const held = heldPart(claim);
+  const held = heldPart(rewardPeriod);
   const words = `${whole.text === target.text ? "" : ` × ${served.unit} served`}${held.words}`;
   const { inAmounts } = payout;
   const onQuota = inAmounts ?? times(quota, payout.over, "", payout.under);
   const text = inAmounts
-    ? `${inAmounts.text} × ${shareText(rate)}`
-    : `${quota.text} × ${shareText(rate)} × ${payout.text}`;
+    ? `${inAmounts.text} × ${exactShareText(rate)}`
+    : `${quota.text} × ${exactShareText(rate)} × ${payout.text}`;
   const amount = times(times({ ...onQuota, text }, rate, ""), held.over, held.text, held.under);
   const rule = inAmounts
     ? `${paying.title}: amounts at their rates × rate${words}`

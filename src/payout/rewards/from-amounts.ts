@@ -1,5 +1,5 @@
-import { type Decimal, decimalText, shareText } from "../../foundation/values/decimal.js";
-import type { Stretch } from "../../model/curves/exact-curve.js";
+import { type Decimal, decimalText, exactShareText } from "../../foundation/values/decimal.js";
+import type { ExactSegment } from "../../model/curves/exact-curve.js";
 import { divisor, type Product } from "../lines/product.js";
 import type { Ratio } from "../scores/reading.js";
 
@@ -16,7 +16,7 @@ export interface Payout {
 /** `7,100,000`, `90 % × 7,100,000`: a share of the target. */
 const shareOf = (share: Decimal, { text }: Product): string => (share.eq(1) ? text : `${inBrackets(share)} × ${text}`);
 
-const inBrackets = (share: Decimal): string => (share.lt(0) ? `(${shareText(share)})` : shareText(share));
+const inBrackets = (share: Decimal): string => (share.lt(0) ? `(${exactShareText(share)})` : exactShareText(share));
 
 /** `7,658,037 − 90 % × 7,100,000`: how far a result lies beyond a place of the curve. */
 function beyond(at: Decimal, { result, target }: Ratio): Product {
@@ -47,15 +47,17 @@ function along(at: Decimal, start: Decimal, slope: Decimal, ratio: Ratio): Produ
 }
 
 /** Payout × target on a sloping stretch of a curve. */
-function inAmountsOn(stretch: Exclude<Stretch, { shape: "level" }>, ratio: Ratio): Product {
+function inAmountsOn(stretch: Exclude<ExactSegment, { shape: "level" }>, ratio: Ratio): Product {
   if (stretch.shape === "slope") return along(stretch.at, stretch.from, stretch.slope, ratio);
   const { left, right } = stretch;
   if (left.slope !== undefined) return along(left.at, left.above, left.slope, ratio);
   const rise = right.below.minus(left.above);
   const width = right.at.minus(left.at);
   const way = beyond(left.at, ratio);
-  const rises = left.above.eq(0) ? shareText(right.below) : `(${shareText(right.below)} − ${inBrackets(left.above)})`;
-  const widths = left.at.eq(0) ? shareText(right.at) : `(${shareText(right.at)} − ${inBrackets(left.at)})`;
+  const rises = left.above.eq(0)
+    ? exactShareText(right.below)
+    : `(${exactShareText(right.below)} − ${inBrackets(left.above)})`;
+  const widths = left.at.eq(0) ? exactShareText(right.at) : `(${exactShareText(right.at)} − ${inBrackets(left.at)})`;
   return from(left.above, ratio, {
     over: way.over.times(rise),
     under: way.under.times(width),
@@ -64,7 +66,7 @@ function inAmountsOn(stretch: Exclude<Stretch, { shape: "level" }>, ratio: Ratio
 }
 
 /** The payout of a result against a target, worked out from both: no share is rounded on the way. */
-export function fromAmounts(stretch: Exclude<Stretch, { shape: "level" }>, ratio: Ratio): Payout {
+export function fromAmounts(stretch: Exclude<ExactSegment, { shape: "level" }>, ratio: Ratio): Payout {
   const inAmounts = inAmountsOn(stretch, ratio);
   const { target } = ratio;
   return {

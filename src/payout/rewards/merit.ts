@@ -1,10 +1,10 @@
 import type { Person } from "../../employee-data/data.js";
 import type { Day } from "../../foundation/values/calendar.js";
-import { type Decimal, decimal, sumOf, zero } from "../../foundation/values/decimal.js";
+import { type Decimal, decimal, sumOfDecimals, zero } from "../../foundation/values/decimal.js";
 import { amountOfMinor, minorOf, roundMoney } from "../../foundation/values/money.js";
 import type { PayoutTerms } from "../../scenario/payout-terms/payout-terms.js";
 import type { MeritBudget, PayoutLine, PayoutRefusal, PeriodPayout } from "../data.js";
-import { shown } from "../lines/ledger.js";
+import { moneyShown } from "../lines/payout-lines.js";
 import { salaryOn } from "./salary.js";
 
 interface Raises {
@@ -35,7 +35,7 @@ export function budgeted(
     const rows = periods.filter((one) => one.from === from && one.to === to);
     const raises = rows.reduce((sum, one) => sum + one.raise, 0);
     if (raises === 0) continue;
-    const salaries = sumOf(rows.map(({ person }) => salaryAt(people.get(person), to)));
+    const salaries = sumOfDecimals(rows.map(({ person }) => salaryAt(people.get(person), to)));
     const most = minorOf(roundMoney(salaries.times(decimal(budget.share)), currency, "down"), currency);
     const isOver = raises > most;
     const isScaled = isOver && budget["if over"] === "scale";
@@ -60,7 +60,7 @@ interface Scaling {
 function scale(row: PeriodPayout, { most, raises, terms, currency }: Scaling): PeriodPayout {
   if (row.raise === 0) return row;
   const amount = (minor: number) => amountOfMinor(minor, currency);
-  const text = (minor: number) => shown(amount(minor), { lines: [], terms, currency });
+  const text = (minor: number) => moneyShown(amount(minor), { lines: [], terms, currency });
   const exact = amount(row.raise).times(amount(most)).div(amount(raises));
   const raise = minorOf(roundMoney(exact, currency, "down"), currency);
   const lines: PayoutLine[] = [

@@ -3,23 +3,25 @@ import { refuse } from "../../foundation/text/problem.js";
 import { type Decimal, decimal, one, zero } from "../../foundation/values/decimal.js";
 import { type ExactCurve, exactRank, payoutOn, stretchOf } from "../../model/curves/exact-curve.js";
 import type { Tie } from "../../model/curves/tie.js";
-import { decimalText, type Step, shareText, writeShare } from "../lines/ledger.js";
-import type { Claim } from "../scores/claim.js";
+import { decimalText, exactShareText, type RuleStep, writeShare } from "../lines/payout-lines.js";
 import { countedIn } from "../scores/members.js";
-import { cardOf } from "../scores/office.js";
-import { type Reading, shownBeside, totalled } from "../scores/reading.js";
+import { cardOf } from "../scores/payout-context.js";
+import { type ScoreReading, shownBeside, totalled } from "../scores/reading.js";
+import type { RewardPeriod } from "../scores/reward-period.js";
 import { fromAmounts, type Payout } from "./from-amounts.js";
 
-const bracketed = (value: Decimal): string => (value.lt(0) ? `(${shareText(value)})` : shareText(value));
+const bracketed = (value: Decimal): string => (value.lt(0) ? `(${exactShareText(value)})` : exactShareText(value));
 
 /** A payout that is what it is shown as. */
 export const payoutOf = (share: Decimal): Payout => ({ over: share, under: one, text: bracketed(share) });
 
 /** Payout at a score: along the curve, or by rank in the team. */
-export function payoutAt(claim: Claim, reading: Reading): Payout {
-  const { curve, plan, title } = claim.paying;
-  if ((plan.form?.winners ?? 0) > 0) return payoutByRank(claim);
-  return curve === undefined ? payoutOf(one) : follow(claim, `payout of the ${title}`, curve, plan.form?.tie, reading);
+export function payoutAt(rewardPeriod: RewardPeriod, reading: ScoreReading): Payout {
+  const { curve, plan, title } = rewardPeriod.paying;
+  if ((plan.form?.winners ?? 0) > 0) return payoutByRank(rewardPeriod);
+  return curve === undefined
+    ? payoutOf(one)
+    : follow(rewardPeriod, `payout of the ${title}`, curve, plan.form?.tie, reading);
 }
 
 /**
@@ -27,11 +29,11 @@ export function payoutAt(claim: Claim, reading: Reading): Payout {
  * amounts; a share that is exact as it stands is used as it stands.
  */
 export function follow(
-  { ledger, told }: Pick<Claim, "ledger" | "told">,
+  { ledger, printedCards }: Pick<RewardPeriod, "ledger" | "printedCards">,
   rule: string,
   curve: ExactCurve,
   tie: Tie | undefined,
-  reading: Reading,
+  reading: ScoreReading,
 ): Payout {
   const { exact } = reading;
   const stretch = stretchOf(curve, exact);
@@ -42,57 +44,59 @@ export function follow(
   if (ledger.terms["share decimals"] !== undefined || (seen.eq(exact) && onCurve.eq(payout))) return payoutOf(payout);
   // a level that has more decimals than are shown is used with all of them
   if (stretch.shape === "level") return payoutOf(stretch.pays);
-  return reading.ratio === undefined ? payoutOf(payout) : fromAmounts(stretch, totalled(ledger, told, reading.ratio));
+  return reading.ratio === undefined
+    ? payoutOf(payout)
+    : fromAmounts(stretch, totalled(ledger, printedCards, reading.ratio));
 }
 
 /** A stretch of a curve as a rule, which begins with these words, and a sum. */
-export function curveStep(rule: string, curve: ExactCurve, ties: Tie | undefined, score: Decimal): Step {
+export function curveStep(rule: string, curve: ExactCurve, ties: Tie | undefined, score: Decimal): RuleStep {
   const stretch = stretchOf(curve, score);
   if (stretch.shape === "between") {
     const { left, right } = stretch;
-    const [from, to] = [shareText(left.at), shareText(right.at)];
+    const [from, to] = [exactShareText(left.at), exactShareText(right.at)];
     return {
-      rule: `${rule}: from ${shareText(left.above)} at ${from} to ${shareText(right.below)} at ${to}`,
-      arithmetic: `${bracketed(left.above)} + (${shareText(right.below)} − ${bracketed(left.above)}) × (${shareText(score)} − ${bracketed(left.at)}) ÷ (${to} − ${bracketed(left.at)})`,
+      rule: `${rule}: from ${exactShareText(left.above)} at ${from} to ${exactShareText(right.below)} at ${to}`,
+      arithmetic: `${bracketed(left.above)} + (${exactShareText(right.below)} − ${bracketed(left.above)}) × (${exactShareText(score)} − ${bracketed(left.at)}) ÷ (${to} − ${bracketed(left.at)})`,
     };
   }
   if (stretch.shape === "slope") {
     const isFirst = stretch.at.eq(0) && stretch.from.eq(0);
     const start = `${bracketed(stretch.from)} + `;
     return {
-      rule: `${rule}: ${decimalText(stretch.slope)} for each point${isFirst ? "" : ` from ${shareText(stretch.at)}`}`,
+      rule: `${rule}: ${decimalText(stretch.slope)} for each point${isFirst ? "" : ` from ${exactShareText(stretch.at)}`}`,
       arithmetic: isFirst
         ? `${decimalText(stretch.slope)} × ${bracketed(score)}`
-        : `${start}${decimalText(stretch.slope)} × (${shareText(score)} − ${bracketed(stretch.at)})`,
+        : `${start}${decimalText(stretch.slope)} × (${exactShareText(score)} − ${bracketed(stretch.at)})`,
     };
   }
-  if (stretch.isMost) return { rule: `${rule}: the payout cap`, arithmetic: shareText(stretch.pays) };
+  if (stretch.isMost) return { rule: `${rule}: the payout cap`, arithmetic: exactShareText(stretch.pays) };
   const here = curve.places.find(({ at }) => at.eq(score));
   const tie = ties === "lower" ? "lower" : "higher";
   const isJump = here !== undefined && !here.below.eq(here.above);
   const below = curve.places.filter(({ at }) => at.lt(score)).at(-1);
   const [first] = curve.places;
   const where = isJump
-    ? `exactly at ${shareText(score)}, where a tie pays the ${tie} side`
+    ? `exactly at ${exactShareText(score)}, where a tie pays the ${tie} side`
     : here
-      ? `at ${shareText(score)}`
+      ? `at ${exactShareText(score)}`
       : below
-        ? `level above ${shareText(below.at)}`
+        ? `level above ${exactShareText(below.at)}`
         : first
-          ? `below ${shareText(first.at)}`
+          ? `below ${exactShareText(first.at)}`
           : "the same at every score";
-  return { rule: `${rule}: ${where}`, arithmetic: shareText(stretch.pays) };
+  return { rule: `${rule}: ${where}`, arithmetic: exactShareText(stretch.pays) };
 }
 
 /** The scores of a person's team, in order of id. A member without score leaves the rank of all others open. */
-export function ranking(claim: Claim): {
+export function teamScores(rewardPeriod: RewardPeriod): {
   readonly members: readonly Person[];
   readonly scores: readonly Decimal[];
 } {
-  const { office, paying, period } = claim;
-  const members = countedIn(claim);
+  const { context, paying, period } = rewardPeriod;
+  const members = countedIn(rewardPeriod);
   const scores = members.map((member) => {
-    const { scored } = cardOf(office, member, paying.weights, period);
+    const { scored } = cardOf(context, member, paying.weights, period);
     if ("score" in scored) return scored.score;
     const [{ fault, remedy }] = scored.problem.faults;
     return refuse("", `the rank needs the score of ${member.id}: ${fault}`, remedy);
@@ -103,22 +107,22 @@ export function ranking(claim: Claim): {
 const placeOf = (members: readonly Person[], { id }: Person): number => members.findIndex((one) => one.id === id);
 
 /** The prize share of a person where the best of the team win. */
-export function rankOf(claim: Claim): { readonly over: number; readonly under: number } {
-  const { members, scores } = ranking(claim);
-  return exactRank(scores, placeOf(members, claim.person), claim.paying.plan.form?.winners ?? 0);
+export function rankOf(rewardPeriod: RewardPeriod): { readonly over: number; readonly under: number } {
+  const { members, scores } = teamScores(rewardPeriod);
+  return exactRank(scores, placeOf(members, rewardPeriod.person), rewardPeriod.paying.plan.form?.winners ?? 0);
 }
 
-function payoutByRank(claim: Claim): Payout {
-  const { members, scores } = ranking(claim);
-  const own = scores[placeOf(members, claim.person)];
-  const { over, under } = rankOf(claim);
+function payoutByRank(rewardPeriod: RewardPeriod): Payout {
+  const { members, scores } = teamScores(rewardPeriod);
+  const own = scores[placeOf(members, rewardPeriod.person)];
+  const { over, under } = rankOf(rewardPeriod);
   const better = scores.filter((score) => score.gt(own)).length;
-  const winners = claim.paying.plan.form?.winners ?? 0;
+  const winners = rewardPeriod.paying.plan.form?.winners ?? 0;
   const text = over === 0 || over === under ? `${over === 0 ? 0 : 100} %` : `${over} ÷ ${under}`;
   writeShare(
-    claim.ledger,
+    rewardPeriod.ledger,
     {
-      rule: `prize of the ${claim.paying.title}: ${better} of ${members.length} scored higher, ${under} alike, ${winners} win`,
+      rule: `prize of the ${rewardPeriod.paying.title}: ${better} of ${members.length} scored higher, ${under} alike, ${winners} win`,
       arithmetic: text,
     },
     decimal(over).div(under),

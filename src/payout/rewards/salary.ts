@@ -1,10 +1,10 @@
 import type { Person, SalaryFrom } from "../../employee-data/data.js";
 import { refuse } from "../../foundation/text/problem.js";
 import { type Day, dayBefore, daysFrom } from "../../foundation/values/calendar.js";
-import { type Decimal, decimal, sumOf } from "../../foundation/values/decimal.js";
+import { type Decimal, decimal, sumOfDecimals } from "../../foundation/values/decimal.js";
 import type { ExactPerson } from "../../model/rewards/exact-rule.js";
 import type { PayoutTerms } from "../../scenario/payout-terms/payout-terms.js";
-import { type Ledger, shown } from "../lines/ledger.js";
+import { moneyShown, type PayoutLines } from "../lines/payout-lines.js";
 import { type Product, product } from "../lines/product.js";
 import type { Span } from "../scores/service.js";
 
@@ -43,17 +43,17 @@ function payIn({ held }: Stretch, { id }: Person, what: Pay): Decimal {
  * money/year. Base salary or incentive at target of some days, where either changes: by days at each, or the first or last of them.
  * Refuses who has none.
  */
-export function payOver(person: Person, span: Span, what: Pay, ledger: Ledger, basis?: SalaryBasis): Product {
+export function payOver(person: Person, span: Span, what: Pay, ledger: PayoutLines, basis?: SalaryBasis): Product {
   const all = stretchesIn(person, span);
   const chosen = basis ?? ledger.terms["salary of a period"];
   const stretches = chosen === "by days" ? all : chosen === "at its end" ? all.slice(-1) : all.slice(0, 1);
   const pays = stretches.map((stretch) => payIn(stretch, person, what));
   const isSame = pays.every((pay) => pay.eq(pays[0]!));
-  if (isSame) return product(pays[0]!, shown(pays[0]!, ledger));
+  if (isSame) return product(pays[0]!, moneyShown(pays[0]!, ledger));
   const days = stretches.map(({ from, to }) => daysFrom(from, to));
   const total = days.reduce((sum, count) => sum + count, 0);
-  const text = pays.map((pay, k) => `${shown(pay, ledger)} × ${days[k]}`).join(" + ");
-  const over = sumOf(pays.map((pay, k) => pay.times(days[k]!)));
+  const text = pays.map((pay, k) => `${moneyShown(pay, ledger)} × ${days[k]}`).join(" + ");
+  const over = sumOfDecimals(pays.map((pay, k) => pay.times(days[k]!)));
   return { over, under: decimal(total), text: `(${text}) ÷ ${total}` };
 }
 

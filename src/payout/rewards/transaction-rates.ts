@@ -4,12 +4,12 @@ import { earlier, later } from "../../foundation/values/calendar.js";
 import { type Decimal, decimal, higher, lower, zero } from "../../foundation/values/decimal.js";
 import type { PayoutTerms } from "../../scenario/payout-terms/payout-terms.js";
 import type { PayoutForm } from "../data.js";
-import { decimalText, shareText, shown, writeMoney, writeNumber } from "../lines/ledger.js";
+import { decimalText, exactShareText, moneyShown, writeMoney, writeNumberLine } from "../lines/payout-lines.js";
 import { quotient, times } from "../lines/product.js";
-import type { Claim } from "../scores/claim.js";
 import { creditOf } from "../scores/credit.js";
 import { reachedOf, targetServed } from "../scores/results.js";
-import { keyOf, transactionsIn } from "../scores/rows.js";
+import type { RewardPeriod } from "../scores/reward-period.js";
+import { resultKey, transactionsIn } from "../scores/rows.js";
 
 type Rates = NonNullable<PayoutTerms["transaction rates"]>;
 
@@ -48,12 +48,12 @@ function piecesOf(tiers: readonly Tier[], from: Decimal, to: Decimal): Piece[] {
 const bracketed = (text: string, value: Decimal): string => (value.lt(0) ? `(${text})` : text);
 
 /** Tiers in amounts: those in shares of the quota need one. */
-function tiersOf({ tiers }: Rates, claim: Claim, measure: string): Tier[] {
-  const { office, person, period, service } = claim;
-  const { rows, terms } = office;
+function tiersOf({ tiers }: Rates, rewardPeriod: RewardPeriod, measure: string): Tier[] {
+  const { context, person, period, service } = rewardPeriod;
+  const { rows, terms } = context;
   const isOfQuota = tiers.some((tier) => tier["from quota"] !== undefined);
   const reached = isOfQuota ? reachedOf({ rows, person: person.id, measure, period, service, terms }) : undefined;
-  const quota = reached?.target && targetServed(claim.ledger, reached.target, claim.served);
+  const quota = reached?.target && targetServed(rewardPeriod.ledger, reached.target, rewardPeriod.served);
   if (isOfQuota && quota === undefined)
     return refuse("", `${measure} has no quota, which the tiers are shares of`, "add a target to its rows");
   return tiers.map((tier) => {
@@ -61,8 +61,12 @@ function tiersOf({ tiers }: Rates, claim: Claim, measure: string): Tier[] {
     const from = decimal(tier.from ?? 0);
     if (share === undefined || quota === undefined) return { from, rate: decimal(tier.rate) };
     const bound = quotient(times(quota, decimal(share), ""));
-    const rule = `tier of ${decimalText(decimal(tier.rate))} times the rate: from ${shareText(decimal(share))} of the quota`;
-    writeNumber(claim.ledger, { rule, arithmetic: `${quota.text} × ${shareText(decimal(share))}` }, bound);
+    const rule = `tier of ${decimalText(decimal(tier.rate))} times the rate: from ${exactShareText(decimal(share))} of the quota`;
+    writeNumberLine(
+      rewardPeriod.ledger,
+      { rule, arithmetic: `${quota.text} × ${exactShareText(decimal(share))}` },
+      bound,
+    );
     return { from: bound, rate: decimal(tier.rate) };
   });
 }
@@ -96,54 +100,54 @@ function priced(rates: Rates, tiers: readonly Tier[], { sale, credit, before }: 
 }
 
 /** What a sale earns, as one line of its own. */
-function earnOn(claim: Claim, tiers: readonly Tier[], one: Sale, adds?: PayoutForm): Decimal {
-  const { ledger, paying } = claim;
+function earnOn(rewardPeriod: RewardPeriod, tiers: readonly Tier[], one: Sale, adds?: PayoutForm): Decimal {
+  const { ledger, paying } = rewardPeriod;
   const rates = ledger.terms["transaction rates"] as Rates;
   const base = decimal(paying.plan.amount.ofRevenue).times(decimal(paying.plan.form?.rate ?? 1));
   const { pieces, share } = priced(rates, tiers, one);
   const sum = pieces.reduce((total, { amount, rate }) => total.plus(amount.times(rate)), zero);
   const texts = pieces.map(({ amount, rate }) => `${bracketed(decimalText(amount), amount)} × ${decimalText(rate)}`);
   const inside = texts.length === 0 ? "0" : texts.length === 1 ? texts[0]! : `(${texts.join(" + ")})`;
-  const where = rates.by === "size" ? "" : `, ${shown(one.before, ledger)} sold before it`;
+  const where = rates.by === "size" ? "" : `, ${moneyShown(one.before, ledger)} sold before it`;
   return writeMoney(
     ledger,
     {
       rule: `${paying.title} on ${one.sale.id} of ${one.sale.date}${where}`,
-      arithmetic: `${inside} × ${shareText(base)}${share === undefined ? "" : ` × ${shareText(share)}`}`,
+      arithmetic: `${inside} × ${exactShareText(base)}${share === undefined ? "" : ` × ${exactShareText(share)}`}`,
     },
     sum.times(base).times(share ?? 1),
     adds,
   );
 }
 
-/** Whether a claim is paid by single transaction. */
-export const isByTransaction = ({ ledger, paying }: Pick<Claim, "ledger" | "paying">): boolean =>
+/** Whether a reward period is paid by single transaction. */
+export const isByTransaction = ({ ledger, paying }: Pick<RewardPeriod, "ledger" | "paying">): boolean =>
   paying.isStraight && ledger.terms["transaction rates"] !== undefined;
 
 /**
  * A commission by single transaction: a line for each of those in the days paid for. Positions count from the first day of the period,
  * of the year where periods are cumulative; on one day transactions stand in order of their ids.
  */
-export function earnByTransaction(claim: Claim, adds?: PayoutForm): Decimal {
-  const { ledger, paying, office, person, period, served } = claim;
+export function earnByTransaction(rewardPeriod: RewardPeriod, adds?: PayoutForm): Decimal {
+  const { ledger, paying, context, person, period, served } = rewardPeriod;
   const [measure = ""] = Object.keys(paying.weights);
   const span = { from: period.since, to: period.to };
-  const all = transactionsIn(office.rows, keyOf(person.id, measure), span, office.terms);
+  const all = transactionsIn(context.rows, resultKey(person.id, measure), span, context.terms);
   const first = later(period.from, served.from);
   const last = earlier(period.to, served.to);
-  const tiers = tiersOf(ledger.terms["transaction rates"] as Rates, claim, measure);
+  const tiers = tiersOf(ledger.terms["transaction rates"] as Rates, rewardPeriod, measure);
   let before = zero;
   let earned = zero;
   let count = 0;
   for (const sale of all) {
     const credit = creditOf(sale);
     if (sale.date >= first && sale.date <= last) {
-      earned = earned.plus(earnOn(claim, tiers, { sale, credit, before }, adds));
+      earned = earned.plus(earnOn(rewardPeriod, tiers, { sale, credit, before }, adds));
       count += 1;
     }
     before = before.plus(credit);
   }
   if (count === 0)
-    writeMoney(ledger, { rule: `${paying.title}: no transactions`, arithmetic: shown(zero, ledger) }, zero, adds);
+    writeMoney(ledger, { rule: `${paying.title}: no transactions`, arithmetic: moneyShown(zero, ledger) }, zero, adds);
   return earned;
 }

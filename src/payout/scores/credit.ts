@@ -1,5 +1,5 @@
 import type { Transaction } from "../../employee-data/data.js";
-import { type Decimal, decimal, decimalText, shareText, sumOf } from "../../foundation/values/decimal.js";
+import { type Decimal, decimal, decimalText, exactShareText, sumOfDecimals } from "../../foundation/values/decimal.js";
 import { type Product, product } from "../lines/product.js";
 
 /** What of a sale counts for the person of its row. */
@@ -9,7 +9,7 @@ export const creditOf = ({ amount, share }: Transaction): Decimal =>
 /** A sum of credits written out: `12,000 × 50 % + 5,000`. */
 const creditText = ({ amount, share }: Transaction): string => {
   const whole = amount < 0 ? `(${decimalText(decimal(amount))})` : decimalText(decimal(amount));
-  return share === undefined ? whole : `${whole} × ${shareText(decimal(share))}`;
+  return share === undefined ? whole : `${whole} × ${exactShareText(decimal(share))}`;
 };
 
 /** transactions. Of which shares are written out one by one. */
@@ -17,7 +17,7 @@ const listed = 12;
 
 /** The sum of credits, and how it is written out. */
 export function creditedSum(inside: readonly Transaction[]): Product {
-  const result = sumOf(inside.map(creditOf));
+  const result = sumOfDecimals(inside.map(creditOf));
   const count = inside.length === 1 ? "1 transaction" : `${inside.length} transactions`;
   const isListed = inside.length <= listed && inside.some(({ share }) => share !== undefined);
   const text = isListed ? `(${inside.map(creditText).join(" + ")})` : decimalText(result);

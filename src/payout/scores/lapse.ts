@@ -1,12 +1,12 @@
 import type { Person } from "../../employee-data/data.js";
 import { plural } from "../../foundation/text/text.js";
-import type { Ledger } from "../lines/ledger.js";
-import { lasts, type Period, type Span } from "./service.js";
+import type { PayoutLines } from "../lines/payout-lines.js";
+import { lasts, type PerformancePeriod, type Span } from "./service.js";
 
 interface Lapsing {
-  readonly ledger: Ledger;
+  readonly ledger: PayoutLines;
   readonly person: Person;
-  readonly period: Period;
+  readonly period: PerformancePeriod;
   readonly service: Span;
 }
 

@@ -4,17 +4,17 @@ import {
   type Decimal,
   decimal,
   decimalText,
+  exactShareText,
   higher,
   roundTo,
-  shareText,
-  sumOf,
+  sumOfDecimals,
 } from "../../foundation/values/decimal.js";
 import type { PayoutTerms } from "../../scenario/payout-terms/payout-terms.js";
-import type { Step } from "../lines/ledger.js";
+import type { RuleStep } from "../lines/payout-lines.js";
 import { creditOf } from "./credit.js";
 
 /** A target that follows from the period before, and how. */
-export interface Ratcheted extends Step {
+export interface Ratcheted extends RuleStep {
   readonly target: Decimal;
 }
 
@@ -41,7 +41,7 @@ export function ratchetedOf({ results, transactions, summed }: Grouped, terms: P
       const old = found.get(last)?.target ?? (last.target === undefined ? undefined : decimal(last.target));
       if (old === undefined) continue;
       const sales = (transactions.get(key) ?? []).filter(({ date }) => date >= last.from && date <= last.to);
-      const reached = summed.has(last.measure) ? sumOf(sales.map(creditOf)) : decimal(last.result);
+      const reached = summed.has(last.measure) ? sumOfDecimals(sales.map(creditOf)) : decimal(last.result);
       found.set(row, next(row, { old, reached, share, isUpOnly: ratchet.direction === "up only" }));
     }
   }
@@ -62,7 +62,7 @@ function next({ measure, from, to }: Result, { old, reached, share, isUpOnly }: 
   if (isUpOnly && reached.lt(old))
     return { rule: `${rule}: the last one, which never falls`, arithmetic: decimalText(old), target };
   const bracketed = reached.lt(0) ? `(${decimalText(reached)})` : decimalText(reached);
-  const arithmetic = `${decimalText(old)} + ${shareText(share)} × (${bracketed} − ${decimalText(old)})`;
+  const arithmetic = `${decimalText(old)} + ${exactShareText(share)} × (${bracketed} − ${decimalText(old)})`;
   return { rule: `${rule}: last target + ratchet × (last result − last target)`, arithmetic, target };
 }
 

@@ -1,16 +1,16 @@
 import type { Result } from "../../employee-data/data.js";
 import { refuse } from "../../foundation/text/problem.js";
 import { dayAfter, daysFrom } from "../../foundation/values/calendar.js";
-import { type Decimal, decimal, decimalText, one, sumOf, zero } from "../../foundation/values/decimal.js";
+import { type Decimal, decimal, decimalText, one, sumOfDecimals, zero } from "../../foundation/values/decimal.js";
 import type { PayoutTerms } from "../../scenario/payout-terms/payout-terms.js";
-import { type Ledger, shareText, writeNumber, writeShare } from "../lines/ledger.js";
+import { exactShareText, type PayoutLines, writeNumberLine, writeShare } from "../lines/payout-lines.js";
 import { divisor, type Product, product, quotient, times } from "../lines/product.js";
 import { creditedSum } from "./credit.js";
 import type { Ratcheted } from "./ratchet.js";
-import { attainedIn, noTarget, type Ratio, type Reading, readingOf } from "./reading.js";
-import { keyOf, noteUse, type Rows, transactionsIn } from "./rows.js";
+import { attainedIn, noTarget, type Ratio, readingOf, type ScoreReading } from "./reading.js";
+import { noteUse, type Rows, resultKey, transactionsIn } from "./rows.js";
 import { expectOnScale, isIndex, scaleTarget } from "./scales.js";
-import { overlap, type Period, type Served, type Span } from "./service.js";
+import { overlap, type PerformancePeriod, type Served, type Span } from "./service.js";
 
 /** What one person reached on one measure in one period, from the rows of the data. */
 export interface Reached {
@@ -28,10 +28,15 @@ const inBrackets = (value: Decimal): string => (value.lt(0) ? `(${decimalText(va
 const summed = (values: readonly Decimal[]): Product =>
   values.length === 1
     ? product(values[0], decimalText(values[0]))
-    : product(sumOf(values), `(${values.map(inBrackets).join(" + ")})`);
+    : product(sumOfDecimals(values), `(${values.map(inBrackets).join(" + ")})`);
 
 /** The rows of a measure within a period. Refuses rows that reach beyond it, overlap or leave served days out. */
-function rowsWithin(rows: readonly Result[], measure: string, period: Period, service: Span): readonly Result[] {
+function rowsWithin(
+  rows: readonly Result[],
+  measure: string,
+  period: PerformancePeriod,
+  service: Span,
+): readonly Result[] {
   const whole = { from: period.since, to: period.to };
   const inside = rows.filter((row) => overlap(row, whole) !== undefined);
   let next = service.from;
@@ -60,7 +65,7 @@ interface Wanted {
   readonly rows: Rows;
   readonly person: string;
   readonly measure: string;
-  readonly period: Period;
+  readonly period: PerformancePeriod;
   readonly service: Span;
   readonly terms: PayoutTerms;
   /** Whether nothing is held against a target, so that some rows may have one and others none. */
@@ -77,7 +82,7 @@ export function reachedOf({
   terms,
   isTargetIdle,
 }: Wanted): Reached | undefined {
-  const key = keyOf(person, measure);
+  const key = resultKey(person, measure);
   const found = rowsWithin(rows.results.get(key) ?? [], measure, period, service);
   const known = found.map((row) => rows.ratcheted.get(row)?.target ?? exactly(row.target));
   const targets = isTargetIdle && known.includes(undefined) ? known.map(() => undefined) : known;
@@ -128,7 +133,7 @@ function meanIndex(rows: readonly Result[], targets: readonly (Decimal | undefin
   const days = rows.map((row) => daysFrom(row.from, row.to));
   const all = days.reduce((sum, count) => sum + count, 0);
   const weigh = (values: readonly Decimal[]): Product => ({
-    over: sumOf(values.map((value, k) => value.times(days[k]))),
+    over: sumOfDecimals(values.map((value, k) => value.times(days[k]))),
     under: decimal(all),
     text: `((${values.map((value, k) => `${inBrackets(value)} × ${days[k]}`).join(" + ")}) ÷ ${all})`,
   });
@@ -139,7 +144,7 @@ function meanIndex(rows: readonly Result[], targets: readonly (Decimal | undefin
 }
 
 /** A result, with the terms' answer where it is below zero. */
-export function resultOf({ terms }: Ledger, measure: string, { result }: Reached): Product {
+export function resultOf({ terms }: PayoutLines, measure: string, { result }: Reached): Product {
   if (!result.over.lt(0) || terms["negative result"] === "as it is") return result;
   if (terms["negative result"] === "as zero") return product(zero, "0");
   const remedy = "write negative result: as zero, or as it is";
@@ -147,16 +152,16 @@ export function resultOf({ terms }: Ledger, measure: string, { result }: Reached
 }
 
 /** A target of the part served, where the terms prorate those of the data. */
-export function targetServed({ terms }: Ledger, target: Product, served: Served): Product {
+export function targetServed({ terms }: PayoutLines, target: Product, served: Served): Product {
   const isPart = terms["targets of part periods"] === "prorated" && served.over < served.under;
   return isPart ? times(target, served.over, ` × ${served.over} ÷ ${served.under}`, served.under) : target;
 }
 
 /** Attainment of one measure: result ÷ target. Refuses what the terms do not decide. */
-export function attainmentOf(ledger: Ledger, measure: string, reached: Reached, served: Served): Reading {
+export function attainmentOf(ledger: PayoutLines, measure: string, reached: Reached, served: Served): ScoreReading {
   const rule = `attainment of ${measure}`;
   const result = resultOf(ledger, measure, reached);
-  for (const { target, ...step } of reached.ratcheted) writeNumber(ledger, step, target);
+  for (const { target, ...step } of reached.ratcheted) writeNumberLine(ledger, step, target);
   if (reached.target === undefined) {
     if (!isIndex(measure)) refuse("", `${measure} has no target`, "add one to its rows");
     return reading(ledger, `${rule}: the index as measured`, { measure, result, target: noTarget });
@@ -169,7 +174,7 @@ export function attainmentOf(ledger: Ledger, measure: string, reached: Reached, 
 }
 
 /** Writes the line of an attainment. */
-function reading(ledger: Ledger, rule: string, ratio: Ratio): Reading {
+function reading(ledger: PayoutLines, rule: string, ratio: Ratio): ScoreReading {
   const { result, target } = ratio;
   const exact = attainedIn(ratio);
   const score = writeShare(ledger, { rule, arithmetic: `${result.text} ÷ ${divisor(target)}` }, exact);
@@ -177,7 +182,7 @@ function reading(ledger: Ledger, rule: string, ratio: Ratio): Reading {
 }
 
 /** What the terms make of a target of zero or less. */
-function withoutTarget(ledger: Ledger, measure: string, target: Decimal): Reading {
+function withoutTarget(ledger: PayoutLines, measure: string, target: Decimal): ScoreReading {
   const choice = ledger.terms["zero target"];
   const fault = `${measure} has a target of ${decimalText(target)}`;
   if (choice === "refuse")
@@ -185,6 +190,6 @@ function withoutTarget(ledger: Ledger, measure: string, target: Decimal): Readin
   if (choice === "base rate")
     return refuse("", `${fault}, and only a commission has a base rate`, "write zero target: as zero, or as target");
   const value = choice === "as zero" ? zero : one;
-  const rule = `attainment of ${measure}: no target, as ${shareText(value)}`;
-  return readingOf(writeShare(ledger, { rule, arithmetic: shareText(value) }, value));
+  const rule = `attainment of ${measure}: no target, as ${exactShareText(value)}`;
+  return readingOf(writeShare(ledger, { rule, arithmetic: exactShareText(value) }, value));
 }

@@ -1,6 +1,6 @@
 import type { PeopleData, Result, Transaction } from "../../employee-data/data.js";
 import { refuse } from "../../foundation/text/problem.js";
-import { type Decimal, decimal, one, shareText } from "../../foundation/values/decimal.js";
+import { type Decimal, decimal, exactShareText, one } from "../../foundation/values/decimal.js";
 import type { PayoutTerms } from "../../scenario/payout-terms/payout-terms.js";
 import { type Ratcheted, ratchetedOf } from "./ratchet.js";
 import { aroundOne } from "./scales.js";
@@ -23,7 +23,7 @@ export interface Rows {
 }
 
 /** The key of a person and a measure. */
-export const keyOf = (person: string, measure: string): string => JSON.stringify([person, measure]);
+export const resultKey = (person: string, measure: string): string => JSON.stringify([person, measure]);
 
 function grouped<Row extends { readonly person: string; readonly measure: string }>(
   rows: readonly Row[],
@@ -31,7 +31,7 @@ function grouped<Row extends { readonly person: string; readonly measure: string
 ): Map<string, Row[]> {
   const groups = new Map<string, Row[]>();
   for (const row of rows) {
-    const key = keyOf(row.person, row.measure);
+    const key = resultKey(row.person, row.measure);
     const group = groups.get(key);
     if (group) group.push(row);
     else groups.set(key, [row]);
@@ -98,7 +98,7 @@ export function transactionsIn(
     if (total === undefined || total.eq(one)) continue;
     refuse(
       "",
-      `the shares of sale ${id} make ${shareText(total)}`,
+      `the shares of sale ${id} make ${exactShareText(total)}`,
       "let them make 100 %, or write shared sales: as given",
     );
   }

@@ -32,7 +32,7 @@ export interface Months {
 }
 
 /** A performance period. Results count from `since`: the first day of its year where periods are cumulative, its own otherwise. */
-export interface Period extends Span {
+export interface PerformancePeriod extends Span {
   readonly since: Day;
   /** From `since`, months; the last period of a history may end early and then has a part of a month. */
   readonly months: Months;
@@ -52,10 +52,10 @@ export function overlap(left: Span, right: Span): Span | undefined {
 }
 
 /** Consecutive periods of so many months from the first day to the last; the last one closes early where the time does not divide. */
-export function periodsOf(whole: Whole, months: number, isCumulative: boolean): Period[] {
+export function periodsOf(whole: Whole, months: number, isCumulative: boolean): PerformancePeriod[] {
   dayParts(whole.from);
   dayParts(whole.to);
-  const periods: Period[] = [];
+  const periods: PerformancePeriod[] = [];
   for (let k = 0; ; k++) {
     const from = addMonths(whole.from, k * months);
     if (from > whole.to) return periods;
@@ -85,7 +85,7 @@ export const serviceIn = ({ joined, left }: Person, span: Span): Span | undefine
   overlap(span, { from: joined ?? span.from, to: left ?? span.to });
 
 /** The fraction of a period that a service comes to, counted as the terms say. */
-export function servedOf(service: Span, period: Period, basis: PayoutTerms["part periods"]): Served {
+export function servedOf(service: Span, period: PerformancePeriod, basis: PayoutTerms["part periods"]): Served {
   const whole = { from: period.since, to: period.to };
   if (basis === "none") return { ...service, over: 1, under: 1, unit: "days" };
   if (basis === "calendar days")

@@ -7,7 +7,7 @@ import type { DesignPlan, Program } from "../../simulation/world/program.js";
 
 /** What a check reads: the plan alone, the outcomes of a run, or what was observed in one. Each has what those before it have. */
 export const grounds = ["scenario", "run", "observations"] as const;
-export type Grounds = (typeof grounds)[number];
+export type HealthBasis = (typeof grounds)[number];
 
 /** A design as checks see it. */
 export interface Subject {
@@ -22,7 +22,7 @@ export interface Subject {
 }
 
 /** What a check found at one design. */
-export interface Reading extends Interval {
+export interface HealthReading extends Interval {
   readonly value: number;
   /** What the interval is about: 95 % of Monte Carlo error, the 5th to 95th percentile of assumptions, or nothing: the number is exact. */
   readonly error: "Monte Carlo" | "assumptions" | "none";
@@ -42,17 +42,17 @@ export interface HealthCheck {
   readonly rule: string;
   /** Ids of the evidence base, or words; "house rule" where the limit is ours. */
   readonly sources: readonly string[];
-  readonly needs: Grounds;
+  readonly needs: HealthBasis;
   readonly unit: Unit;
   /** Numbers outside are warned of; the limits themselves pass. */
   readonly limits: Interval;
   /** What the trade aims at, where it is narrower than the limits. */
   readonly aim?: Interval | undefined;
-  readonly read: (subject: Subject) => Reading | Unread;
+  readonly read: (subject: Subject) => HealthReading | Unread;
 }
 
 /** A number that is known without error. */
-export const exactly = (value: number, place: string): Reading => ({
+export const exactly = (value: number, place: string): HealthReading => ({
   value,
   low: value,
   high: value,

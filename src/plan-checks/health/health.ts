@@ -8,7 +8,7 @@ import type { Run, RunHeader } from "../../simulation/data.js";
 import type { Observations } from "../../simulation/observation/data.js";
 
 import { type Standing, standing } from "../standing.js";
-import type { Grounds, HealthCheck, Reading, Subject } from "./check.js";
+import type { HealthBasis, HealthCheck, HealthReading, Subject } from "./check.js";
 import { healthChecks } from "./checks/index.js";
 
 export interface HealthOptions {
@@ -17,7 +17,7 @@ export interface HealthOptions {
 }
 
 /** One check at one design. */
-export interface HealthRow extends Reading {
+export interface HealthRow extends HealthReading {
   readonly design: string;
   readonly title: string;
   readonly check: string;
@@ -38,7 +38,7 @@ export interface HealthGap {
 export interface Health {
   readonly about: RunAbout | PlanAbout;
   /** What was looked at. */
-  readonly from: Grounds;
+  readonly from: HealthBasis;
   /** The response people play; undefined where nothing was simulated. */
   readonly response: ResponseName | undefined;
   /** The checks themselves, without their code. */
@@ -54,7 +54,7 @@ export interface Health {
  * shares, observations for all. An interval that crosses a limit cannot tell. Yardsticks are left out.
  */
 export function health(of: Scenario | Run | Observations, options: HealthOptions = {}): Health {
-  const from: Grounds = of instanceof Scenario ? "scenario" : "quantities" in of ? "observations" : "run";
+  const from: HealthBasis = of instanceof Scenario ? "scenario" : "quantities" in of ? "observations" : "run";
   const subjects = subjectsOf(of, options.rewards);
   const rows: HealthRow[] = [];
   const gaps: HealthGap[] = [];
@@ -71,7 +71,12 @@ export function health(of: Scenario | Run | Observations, options: HealthOptions
   return { about: aboutOfAny(of), from, response: responseOf(of), checks, rows, gaps };
 }
 
-const rowOf = ({ name, limits, aim }: HealthCheck, reading: Reading, design: string, title: string): HealthRow => ({
+const rowOf = (
+  { name, limits, aim }: HealthCheck,
+  reading: HealthReading,
+  design: string,
+  title: string,
+): HealthRow => ({
   design,
   title,
   check: name,

@@ -8,7 +8,7 @@ import { perValue, perValueSeen } from "../../results/basis/between-worlds.js";
 import { clusteredShare, shareOfWorlds } from "../../results/basis/clustered.js";
 import { type Attainments, attainments } from "../../results/people/attainments.js";
 import { column } from "../../simulation/run.js";
-import type { Reading, Subject, Unread } from "./check.js";
+import type { HealthReading, Subject, Unread } from "./check.js";
 
 /** What checks of attainment share: the main scorecard, its first curve, and shares of its closes. */
 
@@ -44,7 +44,7 @@ export function closesFrom({ plan, run, seen }: Subject, score: number, outcome:
 }
 
 /** A share of closes as a reading. */
-export const readShare = (found: Share | Unread, place: string): Reading | Unread =>
+export const readShare = (found: Share | Unread, place: string): HealthReading | Unread =>
   typeof found === "string"
     ? found
     : { value: found.share, low: found.low, high: found.high, error: "Monte Carlo", place };

@@ -4,7 +4,7 @@ import type { CurveForm } from "../../model/curves/curve.js";
 import type { Clustered } from "../../results/basis/clustered.js";
 import { placesOf } from "../curve-places.js";
 import { type Standing, standing } from "../standing.js";
-import type { Found, Lacking, LintRule, LintSubject } from "./rule.js";
+import type { Lacking, LintRule, LintSubject, RuleFinding } from "./rule.js";
 import { lintRules } from "./rules/index.js";
 
 export interface LintOptions {
@@ -63,7 +63,7 @@ export function lintCurve(form: CurveForm, options: LintOptions = {}): CurveLint
   return { findings, reached: subject.reached, lacking };
 }
 
-function findingsOf({ name }: LintRule, places: readonly Found[], limit: number): LintFinding[] {
+function findingsOf({ name }: LintRule, places: readonly RuleFinding[], limit: number): LintFinding[] {
   const all = places.map((one): LintFinding => {
     const limits = { low: Number.NEGATIVE_INFINITY, high: limit };
     return { rule: name, standing: standing(one, limits), limit, ...one };

@@ -14,7 +14,7 @@ import { compile } from "../../simulation/compile.js";
 import type { Observations, ObservedDesign } from "../../simulation/observation/data.js";
 import type { DesignPlan, Program } from "../../simulation/world/program.js";
 import { amountAt, centralBases } from "../health/amounts.js";
-import type { Grounds } from "../health/check.js";
+import type { HealthBasis } from "../health/check.js";
 import { type CurveLint, type LintOptions, lintCurve } from "./lint-curve.js";
 import type { LintRule } from "./rule.js";
 import { lintRules } from "./rules/index.js";
@@ -37,7 +37,7 @@ export interface LintedCurve extends CurveLint {
 /** Every curve of a scenario, held against every rule. */
 export interface Lint {
   readonly about: RunAbout | PlanAbout;
-  readonly from: Exclude<Grounds, "run">;
+  readonly from: Exclude<HealthBasis, "run">;
   /** The response people play; undefined where nothing was simulated. */
   readonly response: ResponseName | undefined;
   /** The rules themselves, without their code. */
@@ -73,7 +73,7 @@ export function lint(of: Scenario | Observations, options: LintAllOptions = {}):
         }
         const known = knownOf(program, { card, reward, scale }, scoresOf(observations, seen, k));
         return [
-          ...curvesOf(reward).map((one) => curveOf(plan, card, one, lintCurve(one.form, { ...options, ...known }))),
+          ...ownCurves(reward).map((one) => curveOf(plan, card, one, lintCurve(one.form, { ...options, ...known }))),
           ...factorsOf(reward).map((one) => {
             const c = plan.cards.findIndex((other) => looksAt(other, one.linkage, card.period));
             const attainment = scoresOf(observations, seen, c);
@@ -107,7 +107,7 @@ const curveOf = (plan: DesignPlan, { period }: CardPlan, { reward, form }: Named
 });
 
 /** Curves on the reward's own score: its own, or those a linkage brings in its place. */
-export function curvesOf({ reward, form, linkages = [] }: RewardPlan): Named[] {
+export function ownCurves({ reward, form, linkages = [] }: RewardPlan): Named[] {
   const brought = linkages.flatMap(({ rows }) =>
     rows.flatMap(({ curve, words }) => (curve ? [{ reward: `${reward.title} ${words}`, form: curve }] : [])),
   );

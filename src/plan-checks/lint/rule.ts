@@ -2,7 +2,7 @@ import type { Interval } from "../../foundation/maths/summary.js";
 import type { Unit } from "../../foundation/values/quantity.js";
 import type { CurveForm } from "../../model/curves/curve.js";
 import type { Clustered } from "../../results/basis/clustered.js";
-import type { Stretch } from "../curve-places.js";
+import type { CurveSegment } from "../curve-places.js";
 
 /** A curve and what is known of the people it pays. */
 export interface LintSubject {
@@ -22,7 +22,7 @@ export interface LintSubject {
 }
 
 /** One place a rule has measured; only numbers above the limit are warned of. */
-export interface Found extends Interval {
+export interface RuleFinding extends Interval {
   /** score. Both alike for a point; infinite where a stretch has no end. */
   readonly from: number;
   readonly to: number;
@@ -48,11 +48,11 @@ export interface LintRule {
   readonly unit: Unit;
   /** Numbers above are warned of; the limit itself passes. */
   readonly limit: number;
-  readonly measure: (subject: LintSubject) => readonly Found[] | Lacking;
+  readonly measure: (subject: LintSubject) => readonly RuleFinding[] | Lacking;
 }
 
 /** A number that is known without error. */
-export const found = (from: number, to: number, value: number, says: string): Found => ({
+export const found = (from: number, to: number, value: number, says: string): RuleFinding => ({
   from,
   to,
   value,
@@ -62,7 +62,7 @@ export const found = (from: number, to: number, value: number, says: string): Fo
 });
 
 /** The part of a stretch people reach; undefined where they do not. */
-export function reachedPart({ from, to }: Stretch, { low, high }: Interval): Interval | undefined {
+export function reachedPart({ from, to }: CurveSegment, { low, high }: Interval): Interval | undefined {
   const part = { low: Math.max(from, low), high: Math.min(to, high) };
   return part.low < part.high ? part : undefined;
 }

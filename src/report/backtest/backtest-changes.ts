@@ -1,4 +1,4 @@
-import type { Backtest, PersonChange, PlanChange, Side } from "../../backtest/data.js";
+import type { Backtest, ChangedGroup, PersonChange, PlanChange } from "../../backtest/data.js";
 import { heading, list, note, type Piece, paragraph, table } from "../../foundation/text/sheet.js";
 import { plural } from "../../foundation/text/text.js";
 import {
@@ -47,7 +47,7 @@ function sidesTable({ winners, losers }: PlanChange, found: Backtest): Piece {
   const { money } = wordsOf(found);
   const sides = [winners, losers];
   const of = columnsOf(sides);
-  const column = (title: string, read: (side: Side) => number) =>
+  const column = (title: string, read: (side: ChangedGroup) => number) =>
     of.numbers(title, (side) => (side.people === 0 ? "" : money(read(side), true)));
   return table("", [
     wordsColumn(found.currency, ["winners", "losers"]),

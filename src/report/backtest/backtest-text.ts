@@ -1,6 +1,6 @@
-import type { BacktestHistories, BacktestOptions, BacktestPlans } from "../../backtest/asked.js";
 import { backtest as backtestData } from "../../backtest/backtest.js";
 import type { Backtest, Recorded } from "../../backtest/data.js";
+import type { BacktestHistories, BacktestOptions, BacktestPlans } from "../../backtest/request.js";
 import { fewestPeople } from "../../backtest/resampling.js";
 import { heading, list, note, type Piece, paragraph, type Sheet, title } from "../../foundation/text/sheet.js";
 import { plural } from "../../foundation/text/text.js";

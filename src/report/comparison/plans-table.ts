@@ -6,7 +6,7 @@ import type { Headline } from "../../results/headline.js";
 import { farOff, type PlanMade } from "../../results/plans-made.js";
 import { columnsOf } from "../../wording/columns.js";
 import { equalFor, equalityIn } from "../../wording/equal-words.js";
-import { estimateText, nameText, percent, placesFor, plusMinus, reachOf, valueText } from "../../wording/numbers.js";
+import { estimateText, halfWidth, nameText, percent, placesFor, plusMinus, valueText } from "../../wording/numbers.js";
 
 /** What was done to each design to make it equal, what it missed in the run, and what could not be met. */
 export function equalPieces({ plans, unmet, comparison }: Headline): Piece[] {
@@ -49,7 +49,7 @@ function plansTable(plans: readonly PlanMade[], currency: string, equal: HeldNam
   ): ((plan: PlanMade) => string) => {
     const known = plans.flatMap((one) => of(one) ?? []);
     const places = placesFor(
-      known.map((one) => factor * reachOf(one)),
+      known.map((one) => factor * halfWidth(one)),
       known.map((one) => factor * one.mean),
     );
     return (plan) => {

@@ -21,11 +21,11 @@ import {
   edgeUnit,
   estimateColumn,
   estimateText,
+  halfWidth,
   nameText,
   oneLine,
   placesFor,
   plusMinus,
-  reachOf,
   rounded,
   valueText,
 } from "../../wording/numbers.js";
@@ -56,7 +56,7 @@ export function bridgeTable({ about, netValue, parts, spend }: Bridge): Piece {
   );
   const moved = [netValue.mechanics, netValue.behaviour];
   const places = placesFor(
-    moved.map((one) => reachOf(one) * factor),
+    moved.map((one) => halfWidth(one) * factor),
     [netValue.result.mean * factor],
   );
   const heads = { base: "no reward", mechanics: "+ mechanics", behaviour: "+ behaviour", result: "= result" };

@@ -19,12 +19,12 @@ import { namesColumn, numbersColumn, verdictColumn } from "../../wording/columns
 import {
   edgeUnit,
   estimateColumn,
+  halfWidth,
   horizonText,
   nameText,
   oneLine,
   percent,
   placesFor,
-  reachOf,
   rounded,
   unitText,
   valueText,
@@ -155,7 +155,7 @@ const responsesOf = (rows: readonly ComparisonRow[]): string[] => [
 
 function quantileColumns(rows: readonly ComparisonRow[], factor: number): TableColumn[] {
   const places = placesFor(
-    rows.map(({ mean }) => reachOf(mean) * factor),
+    rows.map(({ mean }) => halfWidth(mean) * factor),
     rows.map(({ mean }) => mean.mean * factor),
   );
   const of = (pick: (row: ComparisonRow) => { value: number } | undefined): string[] =>

@@ -16,7 +16,7 @@ import { answerText } from "./answer.js";
 import { doubtPieces } from "./doubt-pieces.js";
 import { bestTable, budgetTable, doingTable, worthTable } from "./headline-tables.js";
 import { equalPieces } from "./plans-table.js";
-import { headline } from "./remarks.js";
+import { headlineWithRemarks } from "./remarks.js";
 import { bridgeTable, driversSheet, effortText, responsesTable } from "./sections.js";
 import { splitTable, splitText } from "./split-table.js";
 import { stepsLines } from "./tables.js";
@@ -28,7 +28,7 @@ export interface TerminalOptions {
 
 /** The page for a run: `headlineText` of its `headline`. Throws a Problem for runs without designs. */
 export const terminalReport = (run: Run, options: TerminalOptions & HeadlineOptions = {}): string =>
-  headlineText(headline(run, options), options);
+  headlineText(headlineWithRemarks(run, options), options);
 
 const bold = (text: string): string => `${boldOn}${text}${boldOff}`;
 

@@ -1,4 +1,4 @@
-import type { Explained, Step } from "../../agency-theory/beside-simulation/explain.js";
+import type { Explained, GapStep } from "../../agency-theory/beside-simulation/explain.js";
 import type { Departures } from "../../agency-theory/beside-simulation/replay.js";
 import type { Plausible } from "../../agency-theory/ideal/plausible.js";
 import type { TheoryBesideSimulation } from "../../agency-theory/theory-beside-simulation.js";
@@ -68,7 +68,7 @@ export function besideSheet(found: TheoryBesideSimulation): Sheet {
 const span = ({ mean, p10, p90 }: Plausible, { factor }: EdgeUnit): string =>
   `${rounded(mean * factor, 1, true)} [${rounded(p10 * factor, 1)}, ${rounded(p90 * factor, 1)}]`;
 
-const stepWords: Readonly<Record<Step["step"], string>> = {
+const stepWords: Readonly<Record<GapStep["step"], string>> = {
   risk: "risk is borne, not paid for",
   effort: "people work otherwise",
   "turnover and measuring": "hiring and measuring",

@@ -4,7 +4,7 @@ import type { Unit } from "../../foundation/values/quantity.js";
 import type { Lint, LintedCurve } from "../../plan-checks/lint/lint.js";
 import type { CurveLint, LintFinding } from "../../plan-checks/lint/lint-curve.js";
 import { lintRules } from "../../plan-checks/lint/rules/index.js";
-import { checkText, placeText, sourceText } from "../../wording/checked.js";
+import { checkText, curvePlaceText, sourceText } from "../../wording/checked.js";
 import { namesColumn, numbersColumn, wordsColumn } from "../../wording/columns.js";
 import { nameText, oneLine } from "../../wording/numbers.js";
 import { standingTone } from "./health-text.js";
@@ -106,7 +106,7 @@ function rulePieces(caption: string, found: readonly Shared[], unit: Unit): Piec
       ),
       wordsColumn(
         "at",
-        found.map(({ finding }) => placeText(finding)),
+        found.map(({ finding }) => curvePlaceText(finding)),
       ),
       numbersColumn(
         "number",
@@ -149,7 +149,7 @@ export function curveLintSheet({ findings, lacking }: CurveLint): Sheet {
       "rule",
       cells(({ rule }) => rule),
     ),
-    wordsColumn("at", cells(placeText)),
+    wordsColumn("at", cells(curvePlaceText)),
     numbersColumn(
       "number",
       cells(({ rule, value }) => checkText(value, unitOf(rule))),

@@ -1,22 +1,22 @@
 import { describeDistribution } from "../../foundation/maths/distribution.js";
 import { assumptions } from "../../model/assumptions.js";
-import { bareSteps } from "../../plan-checks/bare-steps.js";
+import { stepOnlyCurves } from "../../plan-checks/step-only-curves.js";
 import { doubtsOf } from "../../results/basis/doubts.js";
-import { describedOutcome, headlineOutcome, outcomesOf } from "../../results/basis/outcome-columns.js";
+import { describedOutcome, headlineOutcome, outcomesOfRun } from "../../results/basis/outcome-columns.js";
 import { readable } from "../../results/basis/scenario-of.js";
 import { reacting } from "../../results/statistics/variance-split.js";
 import { compile } from "../../simulation/compile.js";
 import type { Run } from "../../simulation/data.js";
 
 import { dimensionText, outcomeUnit } from "./outcome-tables.js";
-import { blank, number, type RunTable, tableOf, text, yesOrNo } from "./table.js";
+import { blank, number, type RunTable, tableOf, textColumn, yesOrNo } from "./table.js";
 
 /** Designs and yardsticks by the names the other tables use. */
 const designsTable = (run: Run): RunTable =>
   tableOf("designs", "Designs and yardsticks, in the run's order.", run.designs, [
-    text("design", "name in the scenario file", (one) => one.name),
-    text("title", "name as people read it", (one) => one.title),
-    text("role", "design, or which yardstick: no reward, flat top-up, first best", (one) => one.role),
+    textColumn("design", "name in the scenario file", (one) => one.name),
+    textColumn("title", "name as people read it", (one) => one.title),
+    textColumn("role", "design, or which yardstick: no reward, flat top-up, first best", (one) => one.role),
     yesOrNo("baseline", "whether others are compared with it", (one) => one.name === run.baseline),
   ]);
 
@@ -29,25 +29,31 @@ const levelsTable = (run: Run): RunTable =>
       Object.entries(cell ?? {}).map(([factor, level]) => ({ design: name, factor, level })),
     ),
     [
-      text("design", "name of the design", (one) => one.design),
-      text("factor", "what is varied", (one) => one.factor),
-      text("level", "its level in this design", (one) => one.level),
+      textColumn("design", "name of the design", (one) => one.design),
+      textColumn("factor", "what is varied", (one) => one.factor),
+      textColumn("level", "its level in this design", (one) => one.level),
     ],
   );
 
 const outcomesAbout = (run: Run): RunTable => {
   const own = new Set(run.outcomes.map(({ name }) => name as string));
-  const rows = outcomesOf(run).map(({ name }) => describedOutcome(run, name));
+  const rows = outcomesOfRun(run).map(({ name }) => describedOutcome(run, name));
   const smallest = (name: string): number | undefined =>
     name === headlineOutcome ? run.smallestDifference : undefined;
   return tableOf("about_outcomes", "What is measured, those worked out from others included.", rows, [
-    text("outcome", "name", (one) => one.name),
-    text("summary", "what it is", (one) => one.summary),
-    text("unit", "what 1 is of", (one) => outcomeUnit(one, run.currency)),
-    text("dimension", "kind of number: money, money/year, share, share/year, number …", (one) => one.unit.dimension),
-    text("per", "per what", (one) => one.per),
-    text("direction", "which direction is better: higher, lower or neither", (one) => one.direction),
-    blank(text("control", "outcome of mean zero that is added back in calm and steady forms", (one) => one.control)),
+    textColumn("outcome", "name", (one) => one.name),
+    textColumn("summary", "what it is", (one) => one.summary),
+    textColumn("unit", "what 1 is of", (one) => outcomeUnit(one, run.currency)),
+    textColumn(
+      "dimension",
+      "kind of number: money, money/year, share, share/year, number …",
+      (one) => one.unit.dimension,
+    ),
+    textColumn("per", "per what", (one) => one.per),
+    textColumn("direction", "which direction is better: higher, lower or neither", (one) => one.direction),
+    blank(
+      textColumn("control", "outcome of mean zero that is added back in calm and steady forms", (one) => one.control),
+    ),
     yesOrNo("in tables", "whether it has a column; the others are worked out from these", (one) => own.has(one.name)),
     blank(number("smallest difference", "as the outcome", "smallest worth acting on", (one) => smallest(one.name))),
   ]);
@@ -73,26 +79,26 @@ const assumptionsAbout = (run: Run): RunTable => {
     range: ranges?.[name],
   }));
   return tableOf("about_assumptions", "The assumptions of the run.", rows, [
-    text("assumption", "name in a scenario file, as the columns of assumptions", (one) => one.words),
-    text("code", "name in code and in docs/method.md", (one) => one.name),
-    text("unit", "what 1 is of", (one) => assumptionUnit(run)(one.name)),
-    text("dimension", "kind of number", (one) => dimensionOf(one.name)),
+    textColumn("assumption", "name in a scenario file, as the columns of assumptions", (one) => one.words),
+    textColumn("code", "name in code and in docs/method.md", (one) => one.name),
+    textColumn("unit", "what 1 is of", (one) => assumptionUnit(run)(one.name)),
+    textColumn("dimension", "kind of number", (one) => dimensionOf(one.name)),
     number("expected", "as the assumption", "exact mean of its range", (one) => one.expected),
     blank(
-      text(
+      textColumn(
         "range",
         "what it is drawn from, in base units",
         ({ range }) => range && describeDistribution(range, String),
       ),
     ),
-    text("meaning", "what it is", (one) => one.known?.meaning ?? ""),
-    text("source", "study, or the word assumption", (one) => one.known?.source ?? ""),
+    textColumn("meaning", "what it is", (one) => one.known?.meaning ?? ""),
+    textColumn("source", "study, or the word assumption", (one) => one.known?.source ?? ""),
   ]);
 };
 
 const responsesTable = (run: Run): RunTable =>
   tableOf("responses", "How managers may react.", run.responses, [
-    text("response", "name", (one) => one),
+    textColumn("response", "name", (one) => one),
     yesOrNo("headline", "whether verdicts are under it", (one) => one === run.response),
     yesOrNo("counts", "whether people react under it: it then counts in the variance that the response makes", (one) =>
       reacting.has(one),
@@ -101,7 +107,7 @@ const responsesTable = (run: Run): RunTable =>
 
 /** What is said above an answer. */
 const remarksTable = (run: Run): RunTable => {
-  const steps = bareSteps(run);
+  const steps = stepOnlyCurves(run);
   const rows = [
     ...doubtsOf(run).map((one) => ({ kind: "doubt", design: undefined, reward: undefined, one, luck: undefined })),
     ...steps.map(({ design, reward, places, luck }) => ({
@@ -110,10 +116,10 @@ const remarksTable = (run: Run): RunTable => {
     })),
   ];
   return tableOf("remarks", "Settings that were probably meant otherwise, and rewards that pay by steps alone.", rows, [
-    text("kind", "doubt, or bare steps: a reward that pays by steps alone", (row) => row.kind),
-    blank(text("design", "whose reward pays by steps", (row) => row.design)),
-    blank(text("reward", "which reward", (row) => row.reward)),
-    text("remark", "in words", (row) => row.one),
+    textColumn("kind", "doubt, or bare steps: a reward that pays by steps alone", (row) => row.kind),
+    blank(textColumn("design", "whose reward pays by steps", (row) => row.design)),
+    blank(textColumn("reward", "which reward", (row) => row.reward)),
+    textColumn("remark", "in words", (row) => row.one),
     blank(
       number("luck", "score", "SD of what luck moves its score by, assumptions at their medians", (row) => row.luck),
     ),
@@ -132,8 +138,8 @@ const scenarioTable = (run: Run): RunTable =>
     "The scenario file as it was run, a row a setting.",
     [...leaves(run.scenario, "")],
     [
-      text("place", "where in the file", (one) => one.place),
-      text("value", "what is written there, as JSON", (one) => one.value),
+      textColumn("place", "where in the file", (one) => one.place),
+      textColumn("value", "what is written there, as JSON", (one) => one.value),
     ],
   );
 

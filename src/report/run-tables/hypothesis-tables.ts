@@ -6,7 +6,7 @@ import { conditionOf, type Hypothesis } from "../../scenario/schema/hypothesis.j
 import type { Run } from "../../simulation/data.js";
 
 import { outcomeUnit } from "./outcome-tables.js";
-import { number, type RunTable, tableOf, text, yesOrNo } from "./table.js";
+import { number, type RunTable, tableOf, textColumn, yesOrNo } from "./table.js";
 
 interface Stated extends Hypothesis {
   readonly name: string;
@@ -31,12 +31,12 @@ export function hypothesisTables(run: Run): readonly RunTable[] {
   const unit = (one: Stated): string => outcomeUnit(describedOutcome(run, one.outcome), run.currency);
   return [
     tableOf("hypotheses", "What the scenario claims; empty where it claims nothing.", stated, [
-      text("hypothesis", "name", (one) => one.name),
-      text("claim", "in words", (one) => one.claim),
-      text("outcome", "it is about", (one) => one.outcome),
-      text("direction", "higher, lower or equivalent", (one) => one.direction),
+      textColumn("hypothesis", "name", (one) => one.name),
+      textColumn("claim", "in words", (one) => one.claim),
+      textColumn("outcome", "it is about", (one) => one.outcome),
+      textColumn("direction", "higher, lower or equivalent", (one) => one.direction),
       number("smallest effect", "as the outcome", "that matters", (one) => one.smallestEffect),
-      text("unit", "of the smallest effect", unit),
+      textColumn("unit", "of the smallest effect", unit),
     ]),
     tableOf(
       "hypothesis_sides",
@@ -49,9 +49,9 @@ export function hypothesisTables(run: Run): readonly RunTable[] {
         ];
       }),
       [
-        text("hypothesis", "name", (row) => row.hypothesis),
-        text("side", "own, or other: what it is compared with", (row) => row.side),
-        text("design", "one of its designs", (row) => row.design),
+        textColumn("hypothesis", "name", (row) => row.hypothesis),
+        textColumn("side", "own, or other: what it is compared with", (row) => row.side),
+        textColumn("design", "one of its designs", (row) => row.design),
       ],
     ),
     tableOf(
@@ -61,8 +61,8 @@ export function hypothesisTables(run: Run): readonly RunTable[] {
         [...ranges].map(([name, range]) => ({ hypothesis: one.name, assumption: camelToWords(name), ...range })),
       ),
       [
-        text("hypothesis", "name", (row) => row.hypothesis),
-        text("assumption", "name in a scenario file, as in assumptions", (row) => row.assumption),
+        textColumn("hypothesis", "name", (row) => row.hypothesis),
+        textColumn("assumption", "name in a scenario file, as in assumptions", (row) => row.assumption),
         number("low", "as the assumption", "lower end", (row) => row.low),
         number("high", "as the assumption", "upper end", (row) => row.high),
         yesOrNo("closed", "whether the ends belong to it", (row) => row.isClosed),

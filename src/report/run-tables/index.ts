@@ -8,7 +8,7 @@ import { observedTables } from "./observed-tables.js";
 import { assumptionsTable, outcomeForms, outcomesTable, worldsTable } from "./outcome-tables.js";
 import { planTables } from "./plan-tables.js";
 import { runTable } from "./run-table.js";
-import { blank, type RunTable, tableOf, text } from "./table.js";
+import { blank, type RunTable, tableOf, textColumn } from "./table.js";
 
 export type { RunCell, RunCellType, RunTable, RunTableColumn } from "./table.js";
 
@@ -18,12 +18,14 @@ function dictionary(tables: readonly RunTable[]): RunTable {
     all.flatMap((table) => table.columns.map((column) => ({ table, column })));
   const made = (all: readonly RunTable[]): RunTable =>
     tableOf("columns", "Every column of every table: the data dictionary.", rowsOf(all), [
-      text("table", "name", ({ table }) => table.name),
-      text("rows", "what a row of the table is", ({ table }) => table.summary),
-      text("column", "name", ({ column }) => column.name),
-      text("type", "text, whole, number, yes or no", ({ column }) => column.type),
-      blank(text("unit", "what 1 is of; blank for names, texts and counts from 0 or 1", ({ column }) => column.unit)),
-      text("meaning", "in words", ({ column }) => column.meaning),
+      textColumn("table", "name", ({ table }) => table.name),
+      textColumn("rows", "what a row of the table is", ({ table }) => table.summary),
+      textColumn("column", "name", ({ column }) => column.name),
+      textColumn("type", "text, whole, number, yes or no", ({ column }) => column.type),
+      blank(
+        textColumn("unit", "what 1 is of; blank for names, texts and counts from 0 or 1", ({ column }) => column.unit),
+      ),
+      textColumn("meaning", "in words", ({ column }) => column.meaning),
     ]);
   const [first, ...others] = tables;
   return made([first, made([]), ...others]);

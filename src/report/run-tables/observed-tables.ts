@@ -1,6 +1,6 @@
 import type { Observations, ObservedCard, ObservedDesign, RewardMoney } from "../../simulation/observation/data.js";
 import type { RunCell, RunTable, RunTableColumn } from "./table.js";
-import { blank, number, tableOf, text, whole, yesOrNo } from "./table.js";
+import { blank, number, tableOf, textColumn, whole, yesOrNo } from "./table.js";
 
 const named = ({ name, response }: ObservedDesign, rows: number): readonly ArrayLike<RunCell>[] => [
   Array<string>(rows).fill(name),
@@ -197,7 +197,7 @@ const cardsTable = (seen: Observations): RunTable =>
     "Scorecards of the designs; the first is the main one.",
     seen.designs.flatMap(({ name, cards }) => cards.map((card, at) => ({ name, card, at }))),
     [
-      text("design", "name", (one) => one.name),
+      textColumn("design", "name", (one) => one.name),
       whole("card", "", "from 0", (one) => one.at),
       whole("period", "months", "between closes", ({ card }) => card.period),
       yesOrNo("team", "whether the score is the team's", ({ card }) => card.isTeam),
@@ -212,10 +212,10 @@ const rewardsTable = (seen: Observations): RunTable =>
     "What designs pay.",
     seen.designs.flatMap(({ name, rewards }) => rewards.map((reward, at) => ({ name, reward, at }))),
     [
-      text("design", "name", (one) => one.name),
+      textColumn("design", "name", (one) => one.name),
       whole("reward", "", "from 0", (one) => one.at),
-      text("title", "as people read it", ({ reward }) => reward.title),
-      text("form", "of reward", ({ reward }) => reward.form),
+      textColumn("title", "as people read it", ({ reward }) => reward.title),
+      textColumn("form", "of reward", ({ reward }) => reward.form),
       blank(
         whole(
           "card",

@@ -2,27 +2,27 @@ import type { Estimate } from "../../foundation/maths/summary.js";
 import { type PlanMade, plansMade } from "../../results/plans-made.js";
 import type { Held, Run } from "../../simulation/data.js";
 
-import { blank, number, type Read, type RunTable, tableOf, text, whole, yesOrNo } from "./table.js";
+import { blank, number, type Read, type RunTable, tableOf, textColumn, whole, yesOrNo } from "./table.js";
 
 /** The plans designs were held at. */
 function plansTable({ held, currency }: Run): RunTable {
   const asked = ({ to }: Held): number | undefined => (typeof to.value === "number" ? to.value : undefined);
   return tableOf("plans", "The plan each design was run at to make it equal; empty where nothing is held.", held, [
-    text("design", "that is held", (one) => one.design),
-    text("held under", "response it is held under", (one) => one.response),
+    textColumn("design", "that is held", (one) => one.design),
+    textColumn("held under", "response it is held under", (one) => one.response),
     number("factor", "factor", "on all amounts of the design", (one) => one.scale),
     number("tightened", "score", "by which all targets were tightened", (one) => one.shift),
-    text("equal in", "outcome that is held equal", ({ to }) => to.outcome),
+    textColumn("equal in", "outcome that is held equal", ({ to }) => to.outcome),
     blank(number("asked", `${currency} per KAM-year`, "of that outcome", asked)),
     blank(
-      text("as much as", "design whose amount is asked for, where none is written", ({ to }) =>
+      textColumn("as much as", "design whose amount is asked for, where none is written", ({ to }) =>
         typeof to.value === "string" ? to.value : undefined,
       ),
     ),
     blank(number("asked share", "share of closes", "at target asked for", ({ to }) => to.atTarget)),
     whole("pilots", "worlds", "the plan was found on, each with its mirror image", (one) => one.pilots),
     yesOrNo("met", "whether it could be made equal", (one) => one.isMet),
-    text("remark", "what was not met and by how much", (one) => one.remark),
+    textColumn("remark", "what was not met and by how much", (one) => one.remark),
   ]);
 }
 
@@ -36,11 +36,11 @@ const planRuns = ({ held }: Run): RunTable =>
     "Which design under which response runs at which plan, and which columns of the outcomes it gives.",
     runsOf(held).flatMap((one) => one.runs.columns.map((column) => ({ ...one, column }))),
     [
-      text("plan of", "design that is held", ({ plan }) => plan.design),
-      text("held under", "response it is held under", ({ plan }) => plan.response),
-      text("design", "that runs at the plan", ({ runs }) => runs.design),
-      text("runs under", "response it runs under", ({ runs }) => runs.response),
-      text("response", "of the outcomes' rows it gives", ({ column }) => column),
+      textColumn("plan of", "design that is held", ({ plan }) => plan.design),
+      textColumn("held under", "response it is held under", ({ plan }) => plan.response),
+      textColumn("design", "that runs at the plan", ({ runs }) => runs.design),
+      textColumn("runs under", "response it runs under", ({ runs }) => runs.response),
+      textColumn("response", "of the outcomes' rows it gives", ({ column }) => column),
       yesOrNo("own", "whether it is what is held", ({ isOwn }) => isOwn),
       yesOrNo(
         "corrected",
@@ -59,11 +59,11 @@ const slopesTable = ({ held }: Run): RunTable =>
       slopes === undefined ? [] : Object.keys(slopes.byScale).map((outcome) => ({ ...one, slopes, outcome })),
     ),
     [
-      text("plan of", "design that is held", ({ plan }) => plan.design),
-      text("held under", "response it is held under", ({ plan }) => plan.response),
-      text("design", "that runs at the plan", ({ runs }) => runs.design),
-      text("runs under", "response it runs under", ({ runs }) => runs.response),
-      text("outcome", "name", ({ outcome }) => outcome),
+      textColumn("plan of", "design that is held", ({ plan }) => plan.design),
+      textColumn("held under", "response it is held under", ({ plan }) => plan.response),
+      textColumn("design", "that runs at the plan", ({ runs }) => runs.design),
+      textColumn("runs under", "response it runs under", ({ runs }) => runs.response),
+      textColumn("outcome", "name", ({ outcome }) => outcome),
       whole("worlds", "worlds", "slopes were measured on", ({ slopes }) => slopes.worlds),
       number("by amounts", "outcome per 1 of ln(factor)", "slope", ({ slopes, outcome }) => slopes.byScale[outcome]),
       blank(
@@ -118,11 +118,11 @@ function plansMadeTable(run: Run): RunTable {
     "What was done to each design to make it equal, by response: at this it is equal.",
     made,
     [
-      text("design", "name", (one) => one.design),
-      text("response", "how managers react", (one) => one.response),
+      textColumn("design", "name", (one) => one.design),
+      textColumn("response", "how managers react", (one) => one.response),
       ...estimateColumns("factor", "factor", "on all amounts at which it is equal", (one) => one.factor),
       ...estimateColumns("tightened", "score", "by which targets are tightened there", (one) => one.tightened),
-      text("equal in", "outcome that is held equal", (one) => one.outcome),
+      textColumn("equal in", "outcome that is held equal", (one) => one.outcome),
       ...estimateColumns(
         "amount missed",
         `${currency} per KAM-year`,
@@ -131,7 +131,7 @@ function plansMadeTable(run: Run): RunTable {
       ),
       ...estimateColumns("share missed", "share of closes", "by the plan that was run", (one) => one.atTarget?.miss),
       yesOrNo("met", "whether it could be made equal", (one) => one.isMet),
-      text("remark", "what was not met", (one) => one.remark),
+      textColumn("remark", "what was not met", (one) => one.remark),
     ],
   );
 }

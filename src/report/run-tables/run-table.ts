@@ -5,7 +5,7 @@ import { clearShare } from "../../results/statistics/verdict.js";
 import type { Run } from "../../simulation/data.js";
 
 import { equalityIn } from "../../wording/equal-words.js";
-import { type RunTable, tableOf, text } from "./table.js";
+import { type RunTable, tableOf, textColumn } from "./table.js";
 
 interface Setting {
   readonly setting: string;
@@ -78,9 +78,9 @@ export const runTable = (run: Run): RunTable =>
     "What the run is and what repeats it: a row a setting.",
     settingsOf(run).filter(({ value }) => value !== undefined),
     [
-      text("setting", "name", (one) => one.setting),
-      text("value", "as text; numbers in full", (one) => String(one.value)),
-      text("unit", "what 1 is of", (one) => one.unit ?? ""),
-      text("meaning", "in words", (one) => one.meaning),
+      textColumn("setting", "name", (one) => one.setting),
+      textColumn("value", "as text; numbers in full", (one) => String(one.value)),
+      textColumn("unit", "what 1 is of", (one) => one.unit ?? ""),
+      textColumn("meaning", "in words", (one) => one.meaning),
     ],
   );

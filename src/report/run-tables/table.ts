@@ -50,7 +50,7 @@ export function tableOf<Row>(
 type Reading<Row> = (row: Row) => RunCell;
 
 /** Columns of a kind: name, meaning, how it is read off a row. */
-export const text = <Row>(name: string, meaning: string, of: Reading<Row>): Read<Row> => ({
+export const textColumn = <Row>(name: string, meaning: string, of: Reading<Row>): Read<Row> => ({
   name,
   type: "text",
   meaning,

@@ -10,7 +10,7 @@ const share = (value: number): string => `${formatNumber(Math.round(1e4 * value)
 const amount = (value: number, currency: string): string => `${formatNumber(value, { digits: 0 })} ${currency}`;
 
 /** `by score: 0 % below 80 %, 50 % at 80 %, 100 % at 100 %, no more above; straight between`. A jump shows both its sides. */
-export function curveText({ winners, below, places, slope, paysLower }: TraceCurve): string {
+export function tracedCurveText({ winners, below, places, slope, paysLower }: TraceCurve): string {
   if (winners > 0) return `100 % to the best ${winners} of the team by score, ties sharing what is left`;
   const [first, ...rest] = places;
   if (first === undefined) return `by score: ${share(below)} at any`;

@@ -13,7 +13,7 @@ import {
 import type { TraceReward } from "../../simulation/trace/trace-close.js";
 import { horizonText, oneLine } from "../../wording/numbers.js";
 import { type Printable, printableSheet } from "../../wording/printable.js";
-import { closeTexts, curveText } from "./trace-close-text.js";
+import { closeTexts, tracedCurveText } from "./trace-close-text.js";
 
 /** `trace`, printing itself as a diary. */
 export const trace = async <Design extends string>(
@@ -64,7 +64,7 @@ function heading(trace: Trace): Sheet[number] {
 /** What a reward pays by score. */
 const curveNote = ({ reward, period, curve, rows }: TraceReward): Sheet[number][number] =>
   note(
-    `${oneLine(reward)} of ${horizonText(period)} pays ${rows.length === 0 ? curveText(curve) : rows.map((row) => `${row.row}: ${curveText(row.curve)}`).join(" | ")}.`,
+    `${oneLine(reward)} of ${horizonText(period)} pays ${rows.length === 0 ? tracedCurveText(curve) : rows.map((row) => `${row.row}: ${tracedCurveText(row.curve)}`).join(" | ")}.`,
   );
 
 const monthCells = (month: TraceMonth): string[] => [

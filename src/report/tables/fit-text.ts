@@ -27,7 +27,7 @@ export const fit = (scenario: Scenario, data: PeopleData, options: FitOptions = 
   printableSheet(fitData(scenario, data, options), fitSheet);
 
 /** `team.ex sales` */
-export const placeText = (place: readonly string[]): string => place.join(".");
+export const settingPathText = (place: readonly string[]): string => place.join(".");
 
 /** characters. */
 const mostWas = 24;
@@ -61,7 +61,7 @@ function foundPieces(settings: readonly FittedSetting[]): Piece[] {
   if (settings.length === 0) return [paragraph("Nothing.")];
   return [
     table("one number: counted; from … to: 90 % range, which simulations draw from", [
-      { title: "setting", cells: settings.map(({ place }) => placeText(place)) },
+      { title: "setting", cells: settings.map(({ place }) => settingPathText(place)) },
       {
         ...wordsColumn(
           "was",
@@ -91,7 +91,7 @@ function howPieces({ settings, about }: Fit): Piece[] {
 
 function howText({ place, unit, estimate, rests, method }: FittedSetting, currency: string): string {
   const value = formatQuantity(significant(estimate, 3), unit, currency);
-  return `${placeText(place)}, ${value}: ${method}. Rests on ${rests}.`;
+  return `${settingPathText(place)}, ${value}: ${method}. Rests on ${rests}.`;
 }
 
 function refusedPieces({ refused, untouched }: Fit): Piece[] {
@@ -100,7 +100,7 @@ function refusedPieces({ refused, untouched }: Fit): Piece[] {
 }
 
 const refusedText = ({ place, why, kept }: RefusedSetting): string =>
-  `${placeText(place)}: ${oneLine(why)}${kept === undefined ? "" : `; stays ${oneLine(kept)}`}.`;
+  `${settingPathText(place)}: ${oneLine(why)}${kept === undefined ? "" : `; stays ${oneLine(kept)}`}.`;
 
 const tones: Readonly<Record<Agreement, Tone>> = { agrees: "good", differs: "bad", "cannot tell": "open" };
 

@@ -1,4 +1,4 @@
-import type { Reconciliation } from "../../foundation/tables/ledger.js";
+import type { Reconciliation } from "../../foundation/tables/reconciliation.js";
 import { list, type Piece, table } from "../../foundation/text/sheet.js";
 import { formatNumber, plural } from "../../foundation/text/text.js";
 import { numbersColumn, wordsColumn } from "../../wording/columns.js";

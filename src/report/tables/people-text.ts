@@ -1,6 +1,6 @@
 import type { TableMapping } from "../../employee-data/import/open-table.js";
 import type { PeopleRead } from "../../employee-data/read-people.js";
-import { ownerlessOf, waitingOf } from "../../employee-data/waiting.js";
+import { ownerlessOf, waitingPeople } from "../../employee-data/waiting.js";
 import { tableName } from "../../foundation/tables/cell.js";
 import type { MappedColumn } from "../../foundation/tables/column.js";
 import { findingText, type TableFinding } from "../../foundation/tables/finding.js";
@@ -65,7 +65,7 @@ const mostNamed = 20;
 
 /** Who is not paid on these tables. */
 function waitingText(data: PeopleRead["data"]): string {
-  const ids = waitingOf(data).map(({ person }) => nameText(person));
+  const ids = waitingPeople(data).map(({ person }) => nameText(person));
   const { length } = ownerlessOf(data);
   const more = ids.length - mostNamed;
   const names = more > 0 ? [...ids.slice(0, mostNamed), `${plural(more, "other")} (a payout lists them)`] : ids;

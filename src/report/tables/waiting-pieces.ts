@@ -1,6 +1,6 @@
 import type { LeftOutRow, NotUsed } from "../../employee-data/data.js";
 import { waitsFor } from "../../employee-data/left-out-table.js";
-import type { Waiting } from "../../employee-data/waiting.js";
+import type { WaitingPerson } from "../../employee-data/waiting.js";
 import { findingText } from "../../foundation/tables/finding.js";
 import { heading, list, type Piece } from "../../foundation/text/sheet.js";
 import { plural } from "../../foundation/text/text.js";
@@ -11,7 +11,7 @@ const mostRows = 20;
 
 /** What stands before any money: who waits for which rows that were left out, and rows that do not say whose they are. */
 export function waitingPieces(
-  waiting: readonly Waiting[],
+  waiting: readonly WaitingPerson[],
   leftOut: readonly LeftOutRow[],
   named: (person: string) => string = (person) => person,
 ): Piece[] {

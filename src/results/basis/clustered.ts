@@ -1,5 +1,5 @@
 import { blockMeans } from "../../foundation/maths/blocks.js";
-import { numberOf } from "../../foundation/maths/name-number.js";
+import { numberOfName } from "../../foundation/maths/name-number.js";
 import { fillUniforms } from "../../foundation/maths/random.js";
 import { studentQuantile } from "../../foundation/maths/student.js";
 import {
@@ -117,7 +117,7 @@ export function bootstrap(
   const own = new Float64Array(Math.ceil(worlds / lucks));
   if (own.length < 2) return draws.map(() => ({ low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY }));
   for (let draw = 0; draw < resamples; draw++) {
-    fillUniforms(own, 0, 1, own.length, seed, numberOf("resampling"), draw, 0, 0);
+    fillUniforms(own, 0, 1, own.length, seed, numberOfName("resampling"), draw, 0, 0);
     for (let i = 0; i < own.length; i++) own[i] = -Math.log(own[i]);
     for (let w = 0; w < worlds; w++) weights[w] = own[Math.floor(w / lucks)];
     const found = statistics(weights);

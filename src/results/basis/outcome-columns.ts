@@ -4,7 +4,7 @@ import type { ResponseName } from "../../scenario/schema/file-types.js";
 import type { Run, RunDesign, RunOutcome } from "../../simulation/data.js";
 import { column } from "../../simulation/run.js";
 import { meanOfWorlds, perValue } from "./between-worlds.js";
-import { missIn, steadied } from "./steadied.js";
+import { controlVariate, missIn } from "./control-variate.js";
 
 /** What every comparison is about unless told otherwise. */
 export const headlineOutcome = "net value";
@@ -36,7 +36,7 @@ const derived = [
 export const derivedOutcomes: readonly string[] = derived.map(({ outcome }) => outcome.name);
 
 /** Outcomes of a run by world, and those that can be derived from them. */
-export function outcomesOf(run: Run): readonly RunOutcome[] {
+export function outcomesOfRun(run: Run): readonly RunOutcome[] {
   const has = (name: string): boolean => run.outcomes.some((one) => one.name === name);
   const possible = derived.filter(({ needs, role }) => needs.every(has) && withRole(run, role) !== undefined);
   return [...run.outcomes, ...possible.map(({ outcome }) => outcome)];
@@ -44,7 +44,7 @@ export function outcomesOf(run: Run): readonly RunOutcome[] {
 
 /** The description of an outcome of the run, derived ones included. Refuses unknown names with the nearest known one. */
 export function describedOutcome(run: Run, name: string): RunOutcome {
-  const known = outcomesOf(run);
+  const known = outcomesOfRun(run);
   const found = known.find((one) => one.name === name);
   const names = known.map((one) => one.name);
   return found ?? refuse("outcome", `"${name}" is not in this run`, didYouMean(name, names));
@@ -107,7 +107,7 @@ function placed(run: Run, design: string, outcome: string, response: string): Ou
   const { control } = describedOutcome(run, outcome);
   const luck = control === undefined ? undefined : column(run, design, control, response);
   const miss = missIn(run, design, outcome, response);
-  const steady = steadied(run, design, outcome, response);
+  const steady = controlVariate(run, design, outcome, response);
   if (miss === undefined) {
     const calm = luck === undefined ? found : found.map((value, w) => value + luck[w]);
     return { values: found, calm, steady, planError: 0, isByWorld: true };
@@ -132,12 +132,12 @@ export function less(a: OutcomeColumn, b: OutcomeColumn): OutcomeColumn {
 
 function returnColumn(run: Run, design: string, response: string): OutcomeColumn | undefined {
   const unpaid = withRole(run, "no reward");
-  const spend = steadied(run, design, "reward spend", response);
+  const spend = controlVariate(run, design, "reward spend", response);
   const total = sum(spend);
   if (unpaid === undefined || !(total > 0)) return undefined;
   const created = (name: string): Float64Array => {
-    const other = steadied(run, name, "hiring and monitoring", response);
-    return steadied(run, name, "account value", response).map((value, w) => value - other[w]);
+    const other = controlVariate(run, name, "hiring and monitoring", response);
+    return controlVariate(run, name, "account value", response).map((value, w) => value - other[w]);
   };
   const without = created(unpaid.name);
   const gain = created(design).map((value, w) => value - without[w]);

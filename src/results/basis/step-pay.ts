@@ -1,5 +1,5 @@
 /** A reward that pays by steps alone, on a score that luck hardly moves. */
-export interface BareSteps {
+export interface StepOnlyCurve {
   readonly design: string;
   readonly title: string;
   readonly reward: string;

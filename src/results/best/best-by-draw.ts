@@ -3,7 +3,7 @@ import { studentQuantile } from "../../foundation/maths/student.js";
 import { type Estimate, type Share, sum } from "../../foundation/maths/summary.js";
 import { spectrumOf } from "../../foundation/maths/symmetric.js";
 import { shareAt } from "../basis/clustered.js";
-import type { Sharpen } from "../basis/sharpen.js";
+import type { RegressionAdjustment } from "../basis/regression-adjustment.js";
 import { groups, jackknifed } from "../statistics/by-draw.js";
 
 /** How often a column is the best in expectation, and what choosing it gives up. */
@@ -36,11 +36,11 @@ interface Apart {
  */
 export function bestByDraw(
   columns: readonly Float64Array[],
-  sharpen: Sharpen,
-  sharp: readonly Float64Array[] = columns.map((one) => sharpen(one)),
+  adjust: RegressionAdjustment,
+  sharp: readonly Float64Array[] = columns.map((one) => adjust(one)),
 ): BestByDraw[] {
   if (columns.length === 0) return [];
-  const apart = apartFrom(columns, sharpen, sharp);
+  const apart = apartFrom(columns, adjust, sharp);
   const draws = apart.means[0].length;
   const all = countBest(apart, () => true);
   const many = Math.min(groups, draws, apart.sharp[0].length);
@@ -76,15 +76,19 @@ function regretOf(mean: number, without: readonly number[], count: number): Esti
   return { mean, standardError, low: Math.max(0, mean - reach), high: mean + reach, count };
 }
 
-function apartFrom(columns: readonly Float64Array[], sharpen: Sharpen, sharp: readonly Float64Array[]): Apart {
-  const { lucks } = sharpen;
+function apartFrom(
+  columns: readonly Float64Array[],
+  adjust: RegressionAdjustment,
+  sharp: readonly Float64Array[],
+): Apart {
+  const { lucks } = adjust;
   const own = columns.map((one) =>
     one.map((value, w) => value - sum(columns.map((other) => other[w])) / columns.length),
   );
   const means = own.map((one) => blockMeans(one, lucks));
   return {
     means,
-    fitted: own.map((one) => sharpen.predict(one)),
+    fitted: own.map((one) => adjust.predict(one)),
     within: own.map((one, d) =>
       one.subarray(0, means[d].length * lucks).map((value, w) => value - means[d][Math.floor(w / lucks)]),
     ),

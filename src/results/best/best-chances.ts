@@ -1,9 +1,9 @@
 import { exp, ln } from "../../foundation/maths/exponential.js";
-import { numberOf } from "../../foundation/maths/name-number.js";
+import { numberOfName } from "../../foundation/maths/name-number.js";
 import { fillNormals } from "../../foundation/maths/random.js";
 import { normalQuantile } from "../../foundation/maths/special.js";
 import { studentQuantile } from "../../foundation/maths/summary.js";
-import type { Contest } from "./contest.js";
+import type { PairedDifferences } from "./paired-differences.js";
 
 /** Draws of expected values given what was seen. */
 const draws = 4096;
@@ -15,7 +15,7 @@ const draws = 4096;
  * difference is drawn back towards nothing, by the more the less all of them together exceed their errors. The same columns share a
  * probability. Draws from the stream of the word "best chances".
  */
-export function chancesOfBest(contest: Contest, seed: number): number[] {
+export function chancesOfBest(contest: PairedDifferences, seed: number): number[] {
   const { members, rows } = contest;
   const chances = members.length === 1 || rows < 2 ? members.map(() => 1 / members.length) : drawn(contest, seed);
   const out: number[] = [];
@@ -23,7 +23,7 @@ export function chancesOfBest(contest: Contest, seed: number): number[] {
   return out;
 }
 
-function drawn(contest: Contest, seed: number): number[] {
+function drawn(contest: PairedDifferences, seed: number): number[] {
   const { members, spectrum } = contest;
   const chances = members.map(() => 0);
   const directions = directionsOf(contest);
@@ -35,7 +35,7 @@ function drawn(contest: Contest, seed: number): number[] {
     while (shares[at].upTo <= (draw + 0.5) / draws && at < shares.length - 1) at++;
     const { kept } = shares[at];
     const spread = Math.sqrt(kept);
-    fillNormals(luck, 0, 1, luck.length, seed, numberOf("best chances"), draw, 0, 0);
+    fillNormals(luck, 0, 1, luck.length, seed, numberOfName("best chances"), draw, 0, 0);
     value.fill(0);
     for (const [l, { seen, error, isKnown }] of directions.entries()) {
       const along = isKnown ? seen + error * luck[l] : kept * seen + spread * error * luck[l];
@@ -58,7 +58,7 @@ interface Direction {
 const rounding = 1e-15;
 
 /** Errors are so wide that an interval of two normal ones is Student's. */
-function directionsOf({ spectrum: { values, vectors }, means, rows }: Contest): Direction[] {
+function directionsOf({ spectrum: { values, vectors }, means, rows }: PairedDifferences): Direction[] {
   const wider = studentQuantile(0.975, rows - 1) / normalQuantile(0.975);
   const least = rounding * Math.max(...values);
   return vectors.map((vector, l) => ({

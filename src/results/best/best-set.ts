@@ -1,8 +1,8 @@
-import { numberOf } from "../../foundation/maths/name-number.js";
+import { numberOfName } from "../../foundation/maths/name-number.js";
 import { fillNormals } from "../../foundation/maths/random.js";
 import { normalCdf } from "../../foundation/maths/special.js";
 import { quantileSorted, studentQuantile } from "../../foundation/maths/summary.js";
-import type { Contest } from "./contest.js";
+import type { PairedDifferences } from "./paired-differences.js";
 
 /** 0–1. In how many runs, at least, the true best is in the set. */
 export const setConfidence = 0.95;
@@ -16,9 +16,9 @@ const draws = 4096;
  * with the best, Hsu 1984; with shared luck, Nelson & Matejcik 1995). How the differences move together is estimated from the columns, so
  * q lies between Student's for one comparison and Bonferroni's for all. Draws from the stream of the word "best set".
  */
-export function setOfBest(contest: Contest, seed: number): boolean[] {
+export function setOfBest(contest: PairedDifferences, seed: number): boolean[] {
   const { members, apart, means } = contest;
-  const reach = reachOf(contest, seed);
+  const reach = criticalValues(contest, seed);
   const out: boolean[] = [];
   for (const [i, columns] of members.entries()) {
     const isIn = members.every((_, j) => i === j || means[j] - means[i] <= reach[i] * apart[i][j]);
@@ -28,7 +28,7 @@ export function setOfBest(contest: Contest, seed: number): boolean[] {
 }
 
 /** [alternative] q of each: by how many standard errors luck alone may put another above it. */
-export function reachOf({ members, rows, spectrum, apart }: Contest, seed: number): Float64Array {
+export function criticalValues({ members, rows, spectrum, apart }: PairedDifferences, seed: number): Float64Array {
   const others = members.length - 1;
   const reach = new Float64Array(members.length);
   if (others === 0 || rows < 2) return reach.fill(1);
@@ -42,7 +42,11 @@ export function reachOf({ members, rows, spectrum, apart }: Contest, seed: numbe
 }
 
 /** [alternative][draw] By how many standard errors the others come out above it at most, all having the same expected value. */
-function largestDifferences({ values, vectors }: Contest["spectrum"], apart: Contest["apart"], seed: number) {
+function largestDifferences(
+  { values, vectors }: PairedDifferences["spectrum"],
+  apart: PairedDifferences["apart"],
+  seed: number,
+) {
   const largest = apart.map(() => new Float64Array(draws));
   const size = apart.map((row, i) =>
     row.map((one, j) => (one > 0 ? Math.sqrt(squareApart({ values, vectors }, i, j)) : Infinity)),
@@ -50,7 +54,7 @@ function largestDifferences({ values, vectors }: Contest["spectrum"], apart: Con
   const luck = new Float64Array(values.length);
   const error = new Float64Array(apart.length);
   for (let draw = 0; draw < draws; draw++) {
-    fillNormals(luck, 0, 1, luck.length, seed, numberOf("best set"), draw, 0, 0);
+    fillNormals(luck, 0, 1, luck.length, seed, numberOfName("best set"), draw, 0, 0);
     error.fill(0);
     for (let l = 0; l < values.length; l++) {
       const along = Math.sqrt(values[l]) * luck[l];
@@ -65,7 +69,7 @@ function largestDifferences({ values, vectors }: Contest["spectrum"], apart: Con
   return largest;
 }
 
-function squareApart({ values, vectors }: Contest["spectrum"], i: number, j: number): number {
+function squareApart({ values, vectors }: PairedDifferences["spectrum"], i: number, j: number): number {
   let total = 0;
   for (let l = 0; l < values.length; l++) {
     const one = vectors[l][i] - vectors[l][j];

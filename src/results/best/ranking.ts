@@ -13,11 +13,11 @@ import {
   ownDesigns,
   signOf,
 } from "../basis/outcome-columns.js";
-import { sharpener } from "../basis/sharpen.js";
+import { regressionAdjuster } from "../basis/regression-adjustment.js";
 import { bestByDraw } from "./best-by-draw.js";
 import { chancesOfBest } from "./best-chances.js";
 import { setOfBest } from "./best-set.js";
-import { contestOf } from "./contest.js";
+import { contestOf } from "./paired-differences.js";
 
 export interface Ranked {
   readonly design: string;
@@ -66,20 +66,20 @@ export function ranking(run: Run, outcome: AnyOutcomeName = headlineOutcome, res
   const sign = signOf(describedOutcome(run, outcome));
   if (sign === 0) refuse("outcome", `neither direction of "${outcome}" is better`, "rank by one that has a direction");
   const designs = ownDesigns(run);
-  const sharpen = sharpener(run);
+  const adjust = regressionAdjuster(run);
   const columns = designs.map(({ name }) => {
     const found = outcomeColumn(run, name, outcome, under);
     if (found?.isByWorld !== true) {
       return refuse("outcome", `"${outcome}" has no value in a single world`, `rank by ${headlineOutcome}`);
     }
     const signed = (values: Float64Array): Float64Array => values.map((value) => sign * value);
-    return { calm: signed(found.calm), steady: sharpen(signed(found.steady)) };
+    return { calm: signed(found.calm), steady: adjust(signed(found.steady)) };
   });
   const steady = columns.map((one) => one.steady);
   const found = bestOf(steady, run.seed);
   const byDraw = bestByDraw(
     columns.map(({ calm }) => calm),
-    sharpen,
+    adjust,
     steady,
   );
   return {
@@ -94,7 +94,7 @@ export function ranking(run: Run, outcome: AnyOutcomeName = headlineOutcome, res
         ...found[d],
       }))
       .sort((a, b) => sign * (significant(b.mean.mean, sameDigits) - significant(a.mean.mean, sameDigits))),
-    needed: outcome === headlineOutcome ? neededFor(steady, run.smallestDifference, sharpen.size) : undefined,
+    needed: outcome === headlineOutcome ? neededFor(steady, run.smallestDifference, adjust.size) : undefined,
   };
 }
 

@@ -16,7 +16,7 @@ import {
   outcomeColumn,
   signOf,
 } from "../basis/outcome-columns.js";
-import { type Sharpen, sharpener } from "../basis/sharpen.js";
+import { type RegressionAdjustment, regressionAdjuster } from "../basis/regression-adjustment.js";
 import { contrastOf } from "../compare.js";
 import type { Verdict } from "../statistics/verdict.js";
 import { type CellWeights, factorContrasts } from "./factor-effects.js";
@@ -106,12 +106,12 @@ export function factorial(run: Run, options: FactorialOptions = {}): Factorial {
   }
   const { ofLevel } = fullNamesIn(run);
   const doubts = doubtsOf(run);
-  const sharpen = sharpener(run);
+  const adjust = regressionAdjuster(run);
   const columns = grid.cells.map(({ design }) => cellColumn(run, design, outcome.name, response));
   const smallest = outcome.name === headlineOutcome ? run.smallestDifference : undefined;
   const effect = (weights: CellWeights): Effect => {
     const sum = weightedSum(columns, weights);
-    return contrastOf(sum, nothing(sum), signOf(outcome), smallest, sharpen);
+    return contrastOf(sum, nothing(sum), signOf(outcome), smallest, adjust);
   };
   return {
     about: aboutOf(run),
@@ -120,7 +120,7 @@ export function factorial(run: Run, options: FactorialOptions = {}): Factorial {
     baseline,
     factors: grid.factors.map((one) => ({ ...one, labels: one.levels.map((level) => ofLevel(one.name, level)) })),
     ...(doubts.length > 0 && { doubts }),
-    cells: cellsOf(grid, columns, outcomeColumn(run, baseline, outcome.name, response), outcome, sharpen),
+    cells: cellsOf(grid, columns, outcomeColumn(run, baseline, outcome.name, response), outcome, adjust),
     effects: contrasts.main.map(({ weights, ...one }) => ({ ...one, ...effect(weights) })),
     interactions: contrasts.interactions.map(({ weights, ...one }) => ({ ...one, ...effect(weights) })),
     isComplete: grid.isComplete,
@@ -138,15 +138,15 @@ function cellsOf(
   columns: readonly OutcomeColumn[],
   base: OutcomeColumn | undefined,
   outcome: RunOutcome,
-  sharpen: Sharpen,
+  adjust: RegressionAdjustment,
 ): FactorialCell[] {
   return cells.map(({ design, title, cell }, k) => {
-    const found = base && contrastOf(columns[k], base, signOf(outcome), undefined, sharpen);
+    const found = base && contrastOf(columns[k], base, signOf(outcome), undefined, adjust);
     return {
       design,
       title,
       cell,
-      mean: estimate(sharpen(columns[k].steady)),
+      mean: estimate(adjust(columns[k].steady)),
       difference: found?.difference,
       better: found?.better,
     };

@@ -5,7 +5,7 @@ import type { AssumptionName, ResponseName } from "../../scenario/schema/file-ty
 import {
   conditionOf,
   type Hypothesis,
-  isWithin,
+  isInRange,
   type ValueRange,
   whereTexts,
 } from "../../scenario/schema/hypothesis.js";
@@ -22,7 +22,7 @@ import {
   type OutcomeColumn,
   outcomeColumn,
 } from "../basis/outcome-columns.js";
-import { sharpenerOf } from "../basis/sharpen.js";
+import { regressionAdjusterOf } from "../basis/regression-adjustment.js";
 import { betweenDraws, shareOfDraws } from "../statistics/by-draw.js";
 import { type Claim, type ClaimVerdict, claimVerdict, contraryFor, holdsFor } from "../statistics/claim-verdict.js";
 import { weightedSum } from "./factorial.js";
@@ -182,7 +182,7 @@ function rowsWithin(run: Run, ranges: ReadonlyMap<string, ValueRange>): readonly
     return { draws, range };
   });
   const rows = Array.from({ length: run.worlds }, (_, w) => w).filter((w) =>
-    limits.every(({ draws, range }) => isWithin(draws[w], range)),
+    limits.every(({ draws, range }) => isInRange(draws[w], range)),
   );
   return rows.length > 0 ? rows : refuse("where", "no world of this run meets the conditions", "widen the ranges");
 }
@@ -210,7 +210,7 @@ function resultOf(
     ranges.has(name) ? [] : [{ draws: pick(draws), expected: run.expected[k] }],
   );
   const lucksPerDraw = lucksOf(run);
-  const sharpen = sharpenerOf({
+  const adjust = regressionAdjusterOf({
     draws: free.map(({ draws }) => draws),
     expected: free.map(({ expected }) => expected),
     worlds: rows.length,
@@ -218,8 +218,8 @@ function resultOf(
   });
   const steady = pick(column.steady);
   const size = perValue(run);
-  const difference = size > lucksPerDraw ? meanOfSome(steady, rows, run.worlds, size) : estimate(sharpen(steady));
-  const between = betweenDraws(pick(column.calm), sharpen);
+  const difference = size > lucksPerDraw ? meanOfSome(steady, rows, run.worlds, size) : estimate(adjust(steady));
+  const between = betweenDraws(pick(column.calm), adjust);
   const holds = shareOfDraws(between, difference, (expected) => holdsFor(claim, expected));
   const judge = ({ low, high }: Interval) => claimVerdict(claim, { low, high, holds, worlds: rows.length });
   const together = simultaneous(difference, tested);

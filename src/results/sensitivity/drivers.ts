@@ -18,7 +18,7 @@ import {
   ownDesigns,
   signOf,
 } from "../basis/outcome-columns.js";
-import { sharpener } from "../basis/sharpen.js";
+import { regressionAdjuster } from "../basis/regression-adjustment.js";
 import { chanceIndex, fewestRows } from "../statistics/first-order.js";
 import { chanceFlips, type Field, type Flip, flipsOf } from "./flips.js";
 import { type Sensitivity, sensitivityOf } from "./sensitivity.js";
@@ -81,7 +81,7 @@ export function drivers(run: Run, options: DriverOptions = {}): Drivers {
   const baseline = knownDesign(run, options.baseline ?? run.baseline, "baseline").name;
   const field = fieldOf(run, outcome, response);
   // the luck of the draws taken out, as in rankings: so that the same design leads everywhere
-  const order = byMean(field.columns.map(sharpener(run)));
+  const order = byMean(field.columns.map(regressionAdjuster(run)));
   const design = options.design === undefined ? field.designs[order[0]].name : options.design;
   const runnerUp = order.map((d) => field.designs[d].name).find((name) => name !== design);
   const own = directed(run, design, outcome, response);

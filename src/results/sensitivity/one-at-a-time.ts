@@ -6,12 +6,12 @@ import { formatQuantity } from "../../foundation/values/quantity.js";
 import { assumptions } from "../../model/assumptions.js";
 import { edit, type Scenario } from "../../scenario/scenario.js";
 import { compile } from "../../simulation/compile.js";
-import { type SimulateOptions, simulate } from "../../simulation/simulate.js";
-import { sharpener } from "../basis/sharpen.js";
-import { steadied } from "../basis/steadied.js";
+import { type SimulationOptions, simulate } from "../../simulation/simulate.js";
+import { controlVariate } from "../basis/control-variate.js";
+import { regressionAdjuster } from "../basis/regression-adjustment.js";
 
 /** A difference that is watched while assumptions move: design less against, in an outcome. */
-export interface Contrast {
+export interface WatchedDifference {
   readonly name: string;
   readonly design: string;
   readonly against: string;
@@ -33,7 +33,7 @@ export interface OneAtATime {
   readonly hash: string;
   readonly seed: number;
   readonly worlds: number;
-  readonly contrasts: readonly Contrast[];
+  readonly contrasts: readonly WatchedDifference[];
   readonly base: readonly Estimate[];
   readonly rows: readonly OneAtATimeRow[];
 }
@@ -44,8 +44,8 @@ export interface OneAtATime {
  */
 export async function oneAtATime(
   scenario: Scenario,
-  contrasts: readonly Contrast[],
-  options: SimulateOptions & {
+  contrasts: readonly WatchedDifference[],
+  options: SimulationOptions & {
     readonly onRow?: (done: number, total: number) => void;
     /** How scenarios are simulated; in this thread unless given. */
     readonly by?: typeof simulate;
@@ -55,10 +55,10 @@ export async function oneAtATime(
   const uncertain = Object.entries(program.assumptions).filter(([, one]) => isRange(one));
   const watch = async (one: Scenario): Promise<Estimate[]> => {
     const run = await (options.by ?? simulate)(one, options);
-    const sharpen = sharpener(run);
+    const adjust = regressionAdjuster(run);
     return contrasts.map(({ design, against, outcome }) => {
-      const other = steadied(run, against, outcome);
-      return estimate(sharpen(steadied(run, design, outcome).map((value, w) => value - other[w])));
+      const other = controlVariate(run, against, outcome);
+      return estimate(adjust(controlVariate(run, design, outcome).map((value, w) => value - other[w])));
     });
   };
   const base = await watch(scenario);

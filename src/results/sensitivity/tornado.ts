@@ -17,7 +17,7 @@ import {
   ownDesigns,
   signOf,
 } from "../basis/outcome-columns.js";
-import { sharpener } from "../basis/sharpen.js";
+import { regressionAdjuster } from "../basis/regression-adjustment.js";
 import { categoryIndex } from "../statistics/category-index.js";
 import { chanceIndex, fewestRows } from "../statistics/first-order.js";
 import { sensitivityOf } from "./sensitivity.js";
@@ -111,7 +111,7 @@ export function tornado(run: Run, options: TornadoOptions = {}): Tornado {
     baselineTitle: knownDesign(run, baseline).title,
     outcome,
     response,
-    difference: estimate(sharpener(run)(own)),
+    difference: estimate(regressionAdjuster(run)(own)),
     bars: bars.sort((a, b) => Math.abs(b.swing.mean) - Math.abs(a.swing.mean)),
     hasEnoughWorlds,
   };
@@ -120,10 +120,10 @@ export function tornado(run: Run, options: TornadoOptions = {}): Tornado {
 function bestBeside(run: Run, baseline: string, outcome: RunOutcome, response: string): string {
   const sign = signOf(outcome);
   if (sign === 0) refuse("design", `neither direction of "${outcome.name}" is better`, "name the design");
-  const sharpen = sharpener(run);
+  const adjust = regressionAdjuster(run);
   const means = ownDesigns(run)
     .filter(({ name }) => name !== baseline)
-    .map(({ name }) => ({ name, mean: sign * sum(sharpen(differenceOf(run, name, baseline, outcome, response))) }));
+    .map(({ name }) => ({ name, mean: sign * sum(adjust(differenceOf(run, name, baseline, outcome, response))) }));
   if (means.length === 0) refuse("design", "this run has no design beside the baseline", "add one to the scenario");
   return means.reduce((best, one) => (one.mean > best.mean ? one : best)).name;
 }
@@ -176,14 +176,14 @@ interface NamedColumn {
 
 /** How managers react is no draw but a choice: each response runs in every world. */
 function responseBar(run: Run, columns: readonly NamedColumn[]): TornadoBar {
-  const sharpen = sharpener(run);
-  const sharp = columns.map(({ name, values }) => ({ name, values: sharpen(values) }));
+  const adjust = regressionAdjuster(run);
+  const sharp = columns.map(({ name, values }) => ({ name, values: adjust(values) }));
   const levels = sharp.map(({ name, values }) => ({ value: undefined, choice: name, difference: estimate(values) }));
   const order = levels.map((_, k) => k).sort((a, b) => levels[a].difference.mean - levels[b].difference.mean);
   const [first, last] = [order[0], order[order.length - 1]];
   const index = categoryIndex(
     columns.map(({ values }) => values),
-    sharpen.size,
+    adjust.size,
   );
   return {
     name: "response",

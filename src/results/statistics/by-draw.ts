@@ -2,7 +2,7 @@ import { blockMeans } from "../../foundation/maths/blocks.js";
 import { studentQuantile } from "../../foundation/maths/student.js";
 import { type Estimate, estimate, type Interval, type Share, sum, variance } from "../../foundation/maths/summary.js";
 import { shareAt } from "../basis/clustered.js";
-import type { Sharpen } from "../basis/sharpen.js";
+import type { RegressionAdjustment } from "../basis/regression-adjustment.js";
 
 /** How a column varies with the draws of the assumptions, luck apart; squares of its unit. */
 export interface Between {
@@ -39,9 +39,9 @@ export function luckOfMeans(values: Float64Array, lucks: number): Float64Array {
  * worlds of a draw less what luck adds to it. Of it, what the draws explain linearly is known best (`predict`, fitted without the draw
  * it is for); neither part is taken below 0. Standard errors from the spread between draws.
  */
-export function betweenDraws(values: Float64Array, sharpen: Sharpen): Between {
-  const means = blockMeans(values, sharpen.lucks);
-  const luck = luckOfMeans(values, sharpen.lucks);
+export function betweenDraws(values: Float64Array, adjust: RegressionAdjustment): Between {
+  const means = blockMeans(values, adjust.lucks);
+  const luck = luckOfMeans(values, adjust.lucks);
   const count = means.length;
   if (count < 2) {
     const none = new Float64Array(count);
@@ -49,7 +49,7 @@ export function betweenDraws(values: Float64Array, sharpen: Sharpen): Between {
     return { variance: unknown, ...{ linear: 0, beside: 0, means, line: none, rest: none } };
   }
   const apart = means.map((one) => one - sum(means) / count);
-  const fitted = sharpen.predict(values);
+  const fitted = adjust.predict(values);
   const spread = sum(fitted.map((one) => one * one));
   const slope = spread > 0 ? Math.max(0, sum(apart.map((one, i) => one * fitted[i])) / spread) : 0;
   const rest = apart.map((one, i) => one - slope * fitted[i]);
@@ -57,7 +57,7 @@ export function betweenDraws(values: Float64Array, sharpen: Sharpen): Between {
     estimate(
       blockMeans(
         Float64Array.from(means, (_, i) => of(i)),
-        sharpen.size / sharpen.lucks,
+        adjust.size / adjust.lucks,
       ),
     );
   const total = errorOf((i) => (apart[i] * apart[i] * count) / (count - 1) - luck[i]);

@@ -1,4 +1,4 @@
-import { numberOf } from "../../foundation/maths/name-number.js";
+import { numberOfName } from "../../foundation/maths/name-number.js";
 import { fillUniforms } from "../../foundation/maths/random.js";
 import { sum } from "../../foundation/maths/summary.js";
 import { refuse } from "../../foundation/text/problem.js";
@@ -56,7 +56,7 @@ export function radialDesign(samplers: readonly InputSampler[], options: RadialO
     refuse("radialDesign", `expected a whole number of bases from ${fewestBases}, got ${bases}`, "write 1000");
   const columns = Array.from({ length: 2 * inputs }, (_, k) => {
     const out = new Float64Array(bases);
-    fillUniforms(out, 0, 1, bases, seed, numberOf("radial"), 0, k, 0);
+    fillUniforms(out, 0, 1, bases, seed, numberOfName("radial"), 0, k, 0);
     return out.map(samplers[k % inputs]);
   });
   const points: number[][] = [];

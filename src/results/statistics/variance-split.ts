@@ -2,7 +2,7 @@ import { studentQuantile } from "../../foundation/maths/student.js";
 import { type Estimate, estimate, type Interval, sum } from "../../foundation/maths/summary.js";
 import { responses } from "../../model/responses/index.js";
 import type { OutcomeColumn } from "../basis/outcome-columns.js";
-import type { Sharpen } from "../basis/sharpen.js";
+import type { RegressionAdjustment } from "../basis/regression-adjustment.js";
 import { betweenDraws, luckOfMeans } from "./by-draw.js";
 
 /** A part of a variance; squares of the outcome's unit. */
@@ -26,7 +26,7 @@ export interface VarianceSplit {
 }
 
 /** A difference by world under one response: as it happened, with bad luck added back, and as means are taken of it. */
-export interface Differences extends Pick<OutcomeColumn, "values" | "calm" | "steady"> {
+export interface DifferenceColumns extends Pick<OutcomeColumn, "values" | "calm" | "steady"> {
   readonly response: string;
 }
 
@@ -36,12 +36,15 @@ export const reacting: ReadonlySet<string> = new Set(
 );
 
 /** Splits the variance of a difference; undefined where draws were played with one luck each, or nothing reacts. */
-export function varianceSplit(all: readonly Differences[], sharpen: Sharpen): VarianceSplit | undefined {
+export function varianceSplit(
+  all: readonly DifferenceColumns[],
+  adjust: RegressionAdjustment,
+): VarianceSplit | undefined {
   const seen = all.filter(({ response }) => reacting.has(response));
-  if (sharpen.lucks < 2 || seen.length === 0 || seen[0].values.length < 2 * sharpen.lucks) return undefined;
-  const luck = meanPart(seen.map(({ values }) => luckOf(values, sharpen)));
-  const assumptions = meanPart(seen.map(({ calm }) => betweenDraws(calm, sharpen).variance));
-  const response = between(seen.map(({ steady }) => sharpen(steady)));
+  if (adjust.lucks < 2 || seen.length === 0 || seen[0].values.length < 2 * adjust.lucks) return undefined;
+  const luck = meanPart(seen.map(({ values }) => luckOf(values, adjust)));
+  const assumptions = meanPart(seen.map(({ calm }) => betweenDraws(calm, adjust).variance));
+  const response = between(seen.map(({ steady }) => adjust(steady)));
   const whole = luck.value + assumptions.value + response.value;
   const part = (one: Interval & { readonly value: number }): VariancePart => ({
     ...one,
@@ -60,7 +63,7 @@ type Part = Interval & { readonly value: number };
 const partOf = ({ mean, low, high }: Estimate): Part => ({ value: mean, low: Math.max(0, low), high });
 
 /** Variance between the worlds of a draw: what one simulated team meets. */
-const luckOf = (values: Float64Array, { lucks }: Sharpen): Part =>
+const luckOf = (values: Float64Array, { lucks }: RegressionAdjustment): Part =>
   partOf(estimate(luckOfMeans(values, lucks).map((one) => one * lucks)));
 
 /** Mean of parts of the same worlds: their ends are taken together, as they err alike. */

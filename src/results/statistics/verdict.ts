@@ -15,7 +15,7 @@ export const clearShare = 0.75;
 /** Whether a share of draws is enough for "clearly": three in four, and certainly (95 %) more than half. */
 export const isClear = ({ share, low }: Pick<Share, "share" | "low">): boolean => share >= clearShare && low > 0.5;
 
-export interface Evidence {
+export interface VerdictInput {
   /** Difference of means with its 95 % interval of Monte Carlo error; above zero is better. */
   readonly difference: Estimate;
   /** Share of the draws of the assumptions in which the design is better in expectation, and in which it is worse. */
@@ -35,7 +35,7 @@ export interface Evidence {
  * A draw of the assumptions agrees where its expected difference does: luck, and with it the size of the team simulated, is no part of it.
  * More worlds narrow both intervals but do not move the share of draws, so replications alone never buy "clearly".
  */
-export function verdict({ difference, better, worse }: Evidence, smallest: number): Verdict {
+export function verdict({ difference, better, worse }: VerdictInput, smallest: number): Verdict {
   const { mean, low, high } = difference;
   if ((low > -smallest && high < smallest) || (low === 0 && high === 0)) return "practically equal";
   const up = rise(mean, low, better, smallest);
@@ -47,7 +47,7 @@ export function verdict({ difference, better, worse }: Evidence, smallest: numbe
 function rise(
   mean: number,
   low: number,
-  share: Evidence["better"],
+  share: VerdictInput["better"],
   smallest: number,
 ): "clearly" | "probably" | undefined {
   if (low >= smallest && low > 0 && isClear(share)) return "clearly";

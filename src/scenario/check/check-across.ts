@@ -184,11 +184,11 @@ function checkNames(checked: Checked, designs: readonly string[], add: Add, find
 const mostMemory = 8;
 
 /** GB. Memory the results of a scenario take: outcomes × designs × responses × worlds. */
-export const memoryOf = (worlds: number, designs: number, columns: number): number =>
+export const scenarioMemory = (worlds: number, designs: number, columns: number): number =>
   (worlds * (designs + yardsticks.length) * columns * 3 * 8) / 1e9;
 
 function checkSize(checked: Checked, add: Add): void {
-  const need = memoryOf(checked.run.worlds, Object.keys(checked.designs).length, outcomes.length + 8);
+  const need = scenarioMemory(checked.run.worlds, Object.keys(checked.designs).length, outcomes.length + 8);
   if (need > mostMemory) {
     add(
       ["run", "worlds"],

@@ -3,7 +3,7 @@ import { formatNumber, significant } from "../../foundation/text/text.js";
 import { activityNumbers } from "../../model/activities/activity.js";
 import { activities } from "../../model/activities/index.js";
 import type { Checked } from "../schema/schema.js";
-import { rangeOf } from "../schema/usual.js";
+import { assumptionRange } from "../schema/usual.js";
 import type { Add } from "./check-designs.js";
 import { leastDraw } from "./check-raises.js";
 
@@ -19,7 +19,7 @@ export function checkEffort(checked: Checked, chosen: readonly string[], add: Ad
   const room = activities
     .filter(({ name }) => chosen.includes(name))
     .reduce((sum, one) => sum + activityNumbers(one, given(settings[one.name])).room, 0);
-  const least = quantile(rangeOf(checked, "substitution") as Distribution, leastDraw);
+  const least = quantile(assumptionRange(checked, "substitution") as Distribution, leastDraw);
   if (room === 0 || 1 + least * room >= leastCost) return;
   const bound = Math.ceil(((leastCost - 1) / room) * 1000) / 1000;
   add(

@@ -1,12 +1,12 @@
 import { quantile } from "../../foundation/maths/distribution.js";
 import type { Checked } from "../schema/schema.js";
-import { rangeOf } from "../schema/usual.js";
+import { assumptionRange } from "../schema/usual.js";
 import type { Find } from "./check-designs.js";
 
 /** A half-life of luck that never fades changes nothing. */
 export function checkPersistence(checked: Checked, find: Find): void {
   if (checked.assumptions["shock half life"] === undefined) return;
-  const permanent = rangeOf(checked, "permanentShare");
+  const permanent = assumptionRange(checked, "permanentShare");
   if (permanent === undefined || quantile(permanent, 0) < 1) return;
   find(
     ["accounts", "shock half life"],

@@ -5,7 +5,7 @@ import { activityNumbers } from "../../model/activities/activity.js";
 import { activities, defaultActivities } from "../../model/activities/index.js";
 import type { RewardPlan } from "../../model/rewards/reward.js";
 import type { Checked } from "../schema/schema.js";
-import { baseSalary, rangeOf } from "../schema/usual.js";
+import { assumptionRange, baseSalary } from "../schema/usual.js";
 import type { Find, Path } from "./check-designs.js";
 
 /** Two amounts a year that stand to each other as people and firms have them: the first is between `least` and `most` times the second. */
@@ -71,7 +71,7 @@ function checkAmounts(checked: Checked, rewardsOf: (design: string) => Path, fin
 const yearly = ({ amount: { money, ofSalary, ofRevenue } }: RewardPlan, salary: number, revenue: number): number =>
   money + ofSalary * salary + ofRevenue * revenue;
 
-const meanOf = (checked: Checked, name: string): number => mean(rangeOf(checked, name) as Distribution);
+const meanOf = (checked: Checked, name: string): number => mean(assumptionRange(checked, name) as Distribution);
 
 const isWithin = (ratio: number, { least, most }: Standing): boolean => ratio >= least && ratio <= most;
 

@@ -23,7 +23,7 @@ import { checkLinkages } from "./check-linkages.js";
 import { checkMeasures } from "./check-measures.js";
 import { checkPersistence } from "./check-persistence.js";
 
-export { memoryOf } from "./check-across.js";
+export { scenarioMemory } from "./check-across.js";
 export { yardsticks } from "./check-designs.js";
 
 /** A remark that does not stop a run: it stands in the description and in results. */

@@ -1,6 +1,6 @@
 import { joinWords, significant } from "../../foundation/text/text.js";
 import { formatQuantity, share } from "../../foundation/values/quantity.js";
-import { type CurveForm, payout } from "../../model/curves/curve.js";
+import { type CurveForm, payoutAt } from "../../model/curves/curve.js";
 
 /** A share as prose has it: `52.5 %`. Six digits hide what adding up in binary leaves behind. */
 export const percentText = (value: number): string => formatQuantity(significant(value, 6), share(), "");
@@ -22,14 +22,16 @@ function lineText(form: CurveForm): string {
   if (form.rate === 0) return `${amountText(form.base)} whatever the score`;
   const loss = form.base < 0 ? `; below ${scoreText(-form.base / form.rate)} it turns negative` : "";
   const perPoint = percentText(form.rate / 100);
-  return `${amountText(payout(form, 1))} at target and ${perPoint} more or less for each point, ${end}${loss}`;
+  return `${amountText(payoutAt(form, 1))} at target and ${perPoint} more or less for each point, ${end}${loss}`;
 }
 
 function stepsText(form: CurveForm, knots: readonly number[]): string {
   const [only] = knots;
   if (knots.length === 1 && form.base === 0)
-    return `all or nothing: ${amountText(payout(form, only))} from ${scoreText(only)}`;
-  const steps = knots.map((at, k) => `${amountText(payout(form, at))} from ${k === 0 ? scoreText(at) : shortText(at)}`);
+    return `all or nothing: ${amountText(payoutAt(form, only))} from ${scoreText(only)}`;
+  const steps = knots.map(
+    (at, k) => `${amountText(payoutAt(form, at))} from ${k === 0 ? scoreText(at) : shortText(at)}`,
+  );
   return `in steps: ${joinWords(steps)}`;
 }
 
@@ -40,7 +42,7 @@ function pointsText(form: CurveForm, knots: readonly number[]): string {
   const parts: string[] = [];
   if (form.base === 0 && form.rate === 0) parts.push(`nothing below ${scoreText(first)}`);
   for (const at of places) {
-    const pays = payout(form, at);
+    const pays = payoutAt(form, at);
     if (at === first && Math.abs(pays) < 1e-9) continue;
     parts.push(
       at === first && parts.length > 0 && at !== 1

@@ -8,7 +8,7 @@ import { outcomes } from "../../model/outcomes/index.js";
 import { type Hypothesis, whereTexts } from "../schema/hypothesis.js";
 import { percentText } from "./curve.js";
 import { designTexts, inputShare, isSettings, weightsText, writtenText } from "./design.js";
-import { assumptionText, citedTexts, fixedText, gapTexts, sourceText } from "./numbers.js";
+import { assumptionText, citedTexts, fileSourcesText, fixedText, gapTexts } from "./numbers.js";
 import { responseTexts, studyTexts } from "./studies.js";
 import type { ScenarioView } from "./view.js";
 
@@ -53,7 +53,10 @@ function sectionsOf(scenario: ScenarioView): readonly Section[] {
       "Hypotheses",
       Object.entries(scenario.checked.hypotheses).map(([name, one]) => hypothesisText(name, one, scenario)),
     ],
-    ["Sources", [sourceText(scenario), ...citedTexts(scenario), fixedText(scenario)].filter((text) => text !== "")],
+    [
+      "Sources",
+      [fileSourcesText(scenario), ...citedTexts(scenario), fixedText(scenario)].filter((text) => text !== ""),
+    ],
     ["Studies", studyTexts(scenario)],
     ["Gaps", gapTexts(scenario)],
     ["Remarks", scenario.findings.map(({ place, finding }) => `${place}: ${finding}`)],

@@ -6,14 +6,14 @@ import { evidenceBase } from "../../model/evidence-base.js";
 import { usualSalary } from "../../model/frame/firm.js";
 import { pathText } from "../document/place.js";
 import { type Numbered, numbersOf } from "../document/sources.js";
-import { rangeOf } from "../schema/usual.js";
+import { assumptionRange } from "../schema/usual.js";
 import type { ScenarioView } from "./view.js";
 
 /** How many gaps are listed before the rest are only counted. */
 const mostGaps = 12;
 
 /** What the numbers of the file rest on: how many on what, with the studies named. */
-export function sourceText(scenario: ScenarioView): string {
+export function fileSourcesText(scenario: ScenarioView): string {
   const numbers = numbersOf(scenario.file);
   const known = new Set([...Object.keys(scenario.checked.sources), ...evidenceBase.map((one) => one.id)]);
   const cited = numbers.filter(({ source }) => source !== undefined && known.has(source));
@@ -100,7 +100,7 @@ export function fixedText(scenario: ScenarioView): string {
 /** One assumption as the scenario has it, or its default: `10 % a year (7 % to 14 %)`. */
 export function assumptionText({ checked }: ScenarioView, name: string): string {
   const { unit } = assumptions[name];
-  const d = rangeOf(checked, name);
+  const d = assumptionRange(checked, name);
   if (d === undefined) return "not written";
   const [dimension, period] = unit.dimension.split("/") as [Unit["dimension"], string | undefined];
   const bare = (number: number): string => formatQuantity(number, { dimension }, checked.currency);

@@ -5,8 +5,8 @@ import { cited } from "../document/sources.js";
 import { edit, type Scenario } from "../scenario.js";
 import { factorsNamed } from "../schema/hypothesis.js";
 import {
-  type Change,
   calledInFull,
+  type DesignChange,
   type DesignDraft,
   type LeverName,
   leverNames,
@@ -17,7 +17,7 @@ import {
 } from "./levers.js";
 
 /** Levels by name: alone where the name says what is meant, else with the value behind it. */
-type Levels<Value> = readonly string[] | Readonly<Record<string, Value | Change>>;
+type Levels<Value> = readonly string[] | Readonly<Record<string, Value | DesignChange>>;
 
 /**
  * Factors and their levels. `reward`: designs whose rewards are taken, kinds of reward, or lists of rewards; `period`; `inputWeight`:
@@ -27,7 +27,7 @@ type Levels<Value> = readonly string[] | Readonly<Record<string, Value | Change>
 export interface Factors {
   readonly reward?:
     | readonly (string | readonly RewardDraft[])[]
-    | Readonly<Record<string, string | readonly RewardDraft[] | Change>>;
+    | Readonly<Record<string, string | readonly RewardDraft[] | DesignChange>>;
   readonly period?: Levels<string>;
   readonly inputWeight?: Levels<string>;
   readonly weights?: Levels<string | Readonly<Record<string, string>>>;
@@ -54,7 +54,7 @@ const mostCells = 2000;
 
 interface Factor {
   readonly name: string;
-  readonly levels: ReadonlyMap<string, Change>;
+  readonly levels: ReadonlyMap<string, DesignChange>;
 }
 
 /**
@@ -156,7 +156,7 @@ function factorsOf(factors: Factors, scenario: Scenario, isListed = false): read
     const place = `cross: ${name}`;
     const entries = levelEntries(levels, place);
     if (entries.length === 0) refuse(place, "no levels", "name at least one");
-    const read = new Map<string, Change>();
+    const read = new Map<string, DesignChange>();
     for (const [written, value] of entries) {
       const at = `${place}: ${written}`;
       const level = isListed ? written : placed(at, () => calledInFull(name, written, value, scenario));
@@ -180,9 +180,9 @@ function levelEntries(levels: unknown, place: string): (readonly [level: string,
 const kindsOf = (rewards: readonly RewardDraft[]): string =>
   rewards.length === 0 ? "no reward" : rewards.map(({ kind }) => String(kind)).join(" + ");
 
-function changeOf(factor: string, value: unknown, scenario: Scenario): Change {
+function changeOf(factor: string, value: unknown, scenario: Scenario): DesignChange {
   if ((leverNames as readonly string[]).includes(factor)) return readLevel(factor as LeverName, value, scenario);
-  if (typeof value === "function") return value as Change;
+  if (typeof value === "function") return value as DesignChange;
   return refuse(
     "",
     `"${factor}" is no lever every scenario has`,

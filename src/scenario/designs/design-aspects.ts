@@ -5,7 +5,7 @@ import { keysOfSchema } from "../schema/schema-keys.js";
 import { contentText, kindsPaid } from "./reward-words.js";
 
 /** Where two designs differ. */
-export interface Differences {
+export interface DesignDifferences {
   /** Kinds of reward only one of them pays. */
   readonly only: readonly [readonly Reward[], readonly Reward[]];
   /** Everything else, in words: `period`, `weights`, `curve`, `amount of cash bonus`. */
@@ -102,7 +102,7 @@ const apart = (
   one === undefined || other === undefined ? [] : [...one.keys()].filter((name) => one.get(name) !== other.get(name));
 
 /** Where two designs differ in what they pay, on what and when. */
-export function differencesOf(a: Profile, b: Profile): Differences {
+export function differencesOf(a: Profile, b: Profile): DesignDifferences {
   const only = [
     a.kinds.filter(({ kind }) => !b.rewards.has(kind)),
     b.kinds.filter(({ kind }) => !a.rewards.has(kind)),
@@ -115,7 +115,7 @@ export function differencesOf(a: Profile, b: Profile): Differences {
 }
 
 /** Where one reward stands for one other: settings both could have alike. An amount is no such setting: units differ, and cost may be held equal. */
-function exchanged(a: Profile, b: Profile, [one, other]: Differences["only"]): string[] {
+function exchanged(a: Profile, b: Profile, [one, other]: DesignDifferences["only"]): string[] {
   if (one.length !== 1 || other.length !== 1) return [];
   const [from, to] = [one[0].kind, other[0].kind];
   const alike = ["measures that decide over it", ...(a.curved.has(from) && b.curved.has(to) ? ["curve"] : [])];
@@ -123,7 +123,7 @@ function exchanged(a: Profile, b: Profile, [one, other]: Differences["only"]): s
 }
 
 /** Whether more than one reward stands for another: then no difference is that of one reward. */
-export const areMixed = ({ only: [one, other] }: Differences): boolean =>
+export const areMixed = ({ only: [one, other] }: DesignDifferences): boolean =>
   one.length > 0 && other.length > 0 && one.length + other.length > 2;
 
 /** `cash bonus against recognition + development`: what each pays, everything counted. */

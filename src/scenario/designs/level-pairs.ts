@@ -1,6 +1,6 @@
 import type { FactorLevels } from "../schema/hypothesis.js";
 import type { CheckedDesign } from "../schema/schema.js";
-import { type Differences, differencesOf, type Profile } from "./design-aspects.js";
+import { type DesignDifferences, differencesOf, type Profile } from "./design-aspects.js";
 import { leavesApart, saysCurve } from "./written-leaves.js";
 
 type Cell = Readonly<Record<string, string>>;
@@ -24,7 +24,7 @@ export interface Pair {
   readonly levels: readonly [string, string];
   readonly one: Crossed;
   readonly other: Crossed;
-  readonly differences: Differences;
+  readonly differences: DesignDifferences;
   /** Settings that differ as written, by their path. */
   readonly leaves: readonly string[];
   /** Whether either says its curve: what rewards usually have goes with the reward. */

@@ -1,9 +1,9 @@
-import type { Differences } from "./design-aspects.js";
+import type { DesignDifferences } from "./design-aspects.js";
 
 type IsOwn = (aspect: string) => boolean;
 
 /** What levels of a lever every scenario has may differ in; undefined for a lever of one's own, which is about whatever it turns. */
-export function isOfLever(factor: string, { only }: Differences): IsOwn | undefined {
+export function isOfLever(factor: string, { only }: DesignDifferences): IsOwn | undefined {
   if (factor === "weights" || factor === "inputWeight") return (aspect) => aspect === "weights";
   if (factor === "period") return (aspect) => aspect === "period";
   if (factor === "curve") return (aspect) => aspect.startsWith("curve");

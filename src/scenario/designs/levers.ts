@@ -22,10 +22,10 @@ export interface DesignDraft {
 }
 
 /** Turns a design into the one at a level. */
-export type Change = (design: DesignDraft) => void;
+export type DesignChange = (design: DesignDraft) => void;
 
 /** How a lever reads the value behind a level. Throws a Problem with place "" when it cannot. */
-type Read = (value: unknown, scenario: Scenario) => Change;
+type Read = (value: unknown, scenario: Scenario) => DesignChange;
 
 /** What a factor may turn, in the order in which levels are applied to a design. */
 const readers = {
@@ -80,8 +80,8 @@ export type LeverName = keyof typeof readers;
 export const leverNames = Object.keys(readers) as readonly LeverName[];
 
 /** The change a level of a known lever stands for; functions are taken as they are. */
-export const readLevel = (lever: LeverName, value: unknown, scenario: Scenario): Change =>
-  typeof value === "function" ? (value as Change) : (readers[lever] as Read)(value, scenario);
+export const readLevel = (lever: LeverName, value: unknown, scenario: Scenario): DesignChange =>
+  typeof value === "function" ? (value as DesignChange) : (readers[lever] as Read)(value, scenario);
 
 const text = (value: unknown): string =>
   typeof value === "string"

@@ -1,7 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, type ParsedNode, type Scalar } from "yaml";
 import { refuse } from "../../foundation/text/problem.js";
 import { isCommanding } from "../../foundation/text/text.js";
-import { cut, type Place, placeText, type Spot } from "./place.js";
+import { cut, type FilePlace, filePlaceText, type Spot } from "./place.js";
 import type { ParsedText } from "./text.js";
 
 /** Levels of mappings and lists, the top one counted. Scenarios need fewer than ten. */
@@ -19,7 +19,7 @@ interface Found {
 /** One pass over a document: what is left of its allowance, and the data of the anchors met so far. */
 interface Reading {
   readonly name: string;
-  readonly placeAt: ((offset: number) => Place) | undefined;
+  readonly placeAt: ((offset: number) => FilePlace) | undefined;
   /** An anchor that is still open holds `undefined`: an alias to it would contain itself. */
   readonly anchors: Map<string, unknown>;
   valuesLeft: number;
@@ -39,7 +39,7 @@ export function dataOfCode(value: unknown, name: string): unknown {
 }
 
 function refuserAt(reading: Reading, offset: number, path: Path): Refuse {
-  return (fault, remedy) => refuse(placeText(reading.name, reading.placeAt?.(offset), path), fault, remedy);
+  return (fault, remedy) => refuse(filePlaceText(reading.name, reading.placeAt?.(offset), path), fault, remedy);
 }
 
 /** Counts a value against the allowance and refuses depth; every way a value can arise passes here. */
@@ -50,7 +50,7 @@ function admit(reading: Reading, path: Path, refuseHere: Refuse): void {
   }
 }
 
-function readNode(node: ParsedNode, key: Place | undefined, path: Path, reading: Reading): Found {
+function readNode(node: ParsedNode, key: FilePlace | undefined, path: Path, reading: Reading): Found {
   const offset = node.range[0];
   const refuseHere = refuserAt(reading, offset, path);
   admit(reading, path, refuseHere);

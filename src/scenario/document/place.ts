@@ -1,13 +1,13 @@
 /** Where a value or a key stands in a file: line and column, both counted from 1. */
-export interface Place {
+export interface FilePlace {
   readonly line: number;
   readonly column: number;
 }
 
 /** The places of a value, of the key that names it (none in a list), and of everything inside it. */
 export interface Spot {
-  readonly key: Place | undefined;
-  readonly value: Place;
+  readonly key: FilePlace | undefined;
+  readonly value: FilePlace;
   /** Mapping entries by name, list entries by index. */
   readonly children: ReadonlyMap<PropertyKey, Spot>;
 }
@@ -37,7 +37,7 @@ export function pathText(path: readonly PropertyKey[]): string {
 }
 
 /** `scenarios/kam.yaml:6:17 rewards[0].curve.cap`; parts that are not known are left out. */
-export function placeText(name: string, place: Place | undefined, path: readonly PropertyKey[]): string {
+export function filePlaceText(name: string, place: FilePlace | undefined, path: readonly PropertyKey[]): string {
   const file = place === undefined ? name : `${name}:${place.line}:${place.column}`;
   return [file, pathText(path)].filter((part) => part !== "").join(" ");
 }
@@ -46,7 +46,7 @@ export function placeText(name: string, place: Place | undefined, path: readonly
  * The place of `path` in a file: of its key or its value. A path that is not in the file gets the place of its nearest
  * ancestor that is, at that ancestor's key, because that is the line under which the missing setting belongs.
  */
-export function placeWithin(root: Spot, path: readonly PropertyKey[], which: "key" | "value"): Place {
+export function placeWithin(root: Spot, path: readonly PropertyKey[], which: "key" | "value"): FilePlace {
   let spot = root;
   for (const step of path) {
     const child = spot.children.get(step);

@@ -1,6 +1,6 @@
 import { Composer, type Document, Lexer, LineCounter, type ParsedNode, Parser, type CST as Syntax } from "yaml";
 import { refuse } from "../../foundation/text/problem.js";
-import { type Place, placeText } from "./place.js";
+import { type FilePlace, filePlaceText } from "./place.js";
 
 /** Characters. A scenario file is a few kilobytes; a megabyte is data that belongs beside it. */
 const MOST_CHARACTERS = 1_000_000;
@@ -26,7 +26,7 @@ const REMEDIES: Readonly<Record<string, string>> = {
 export interface ParsedText {
   readonly contents: ParsedNode | null;
   /** The place of a character offset in the text. */
-  readonly placeAt: (offset: number) => Place;
+  readonly placeAt: (offset: number) => FilePlace;
 }
 
 /**
@@ -42,7 +42,7 @@ export function parseText(source: string, name: string): ParsedText {
   }
   refuseUnreadable(text, name);
   const lines = new LineCounter();
-  const placeAt = (offset: number): Place => {
+  const placeAt = (offset: number): FilePlace => {
     const { line, col } = lines.linePos(Math.min(offset, text.length));
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
@@ -51,7 +51,7 @@ export function parseText(source: string, name: string): ParsedText {
   const error = document?.errors[0];
   if (error !== undefined) {
     const remedy = REMEDIES[error.code] ?? "correct the YAML there";
-    refuse(placeText(name, placeAt(error.pos[0]), []), `not valid YAML: ${oneLine(error.message)}`, remedy);
+    refuse(filePlaceText(name, placeAt(error.pos[0]), []), `not valid YAML: ${oneLine(error.message)}`, remedy);
   }
   return { contents: document?.contents ?? null, placeAt };
 }
@@ -66,7 +66,7 @@ function refuseUnreadable(text: string, name: string): void {
       line++;
       lineStart = i + 1;
     } else if ((code < 32 && code !== 9 && code !== 13) || code === 127 || code === 0xfeff || code === 0xfffd) {
-      const place = placeText(name, { line, column: i - lineStart + 1 }, []);
+      const place = filePlaceText(name, { line, column: i - lineStart + 1 }, []);
       const point = `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
       if (code === 0) refuse(place, `not a text file: binary content (${point})`, "save it as UTF-8 text");
       if (code === 0xfffd) refuse(place, `not UTF-8: unreadable character (${point})`, "save the file as UTF-8");
@@ -76,7 +76,12 @@ function refuseUnreadable(text: string, name: string): void {
 }
 
 /** The library's syntax tokens of one document, refusing depth, size, directives and second documents on the way. */
-function tokensOf(text: string, name: string, lines: LineCounter, placeAt: (offset: number) => Place): Syntax.Token[] {
+function tokensOf(
+  text: string,
+  name: string,
+  lines: LineCounter,
+  placeAt: (offset: number) => FilePlace,
+): Syntax.Token[] {
   const parser = new Parser();
   const tokens: Syntax.Token[] = [];
   let documents = 0;
@@ -84,7 +89,7 @@ function tokensOf(text: string, name: string, lines: LineCounter, placeAt: (offs
   lines.addNewLine(0);
   for (let i = text.indexOf("\n"); i !== -1; i = text.indexOf("\n", i + 1)) lines.addNewLine(i + 1);
   const refuseAt = (offset: number, fault: string, remedy: string): never =>
-    refuse(placeText(name, placeAt(offset), []), fault, remedy);
+    refuse(filePlaceText(name, placeAt(offset), []), fault, remedy);
   const keep = (token: Syntax.Token): void => {
     if (token.type === "directive")
       refuseAt(token.offset, "directives are not read", "remove the line that starts with %");

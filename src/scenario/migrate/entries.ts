@@ -32,7 +32,7 @@ export function renamed(path: Path, node: Node, from: string, to: string, text: 
 }
 
 /** How a mapping stands in its file. */
-export interface Written {
+export interface WrittenMapping {
   readonly text: string;
   /** Whether it stands between braces. */
   readonly isFlow: boolean;
@@ -43,7 +43,7 @@ export function inserted(
   path: Path,
   entries: readonly Entry[],
   setting: string,
-  { text, isFlow }: Written,
+  { text, isFlow }: WrittenMapping,
   why: string,
 ): Move {
   const at = startOf(entries[0]!.key);

@@ -1,5 +1,5 @@
 import { isAlias, isMap, isSeq, type Node, type Scalar } from "yaml";
-import { type Entry, entryOf, type Move, type Path, renamed, type Written, wordOf } from "./entries.js";
+import { type Entry, entryOf, type Move, type Path, renamed, type WrittenMapping, wordOf } from "./entries.js";
 import { periodMoves } from "./periods.js";
 
 /**
@@ -15,7 +15,7 @@ export function movesIn(root: Node, text: string, data: unknown): readonly Move[
   return moves;
 }
 
-type Act = (entries: readonly Entry[], path: Path, isFlow: Written["isFlow"]) => void;
+type Act = (entries: readonly Entry[], path: Path, isFlow: WrittenMapping["isFlow"]) => void;
 
 function visit(node: Node | null, path: Path, act: Act): void {
   if (isSeq(node)) for (const [k, item] of node.items.entries()) visit(item as Node, [...path, k], act);

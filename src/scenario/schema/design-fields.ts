@@ -5,7 +5,7 @@ import { measures } from "../../model/measures/index.js";
 import { targetsField } from "../../model/rewards/fields.js";
 import { rewardField } from "../../model/rewards/index.js";
 import type { Reward } from "../../model/rewards/reward.js";
-import { text } from "./part-fields.js";
+import { wordsField } from "./part-fields.js";
 
 export const measureNames = measures.map((one) => one.name) as [string, ...string[]];
 
@@ -40,7 +40,7 @@ export const sourceFields = z.strictObject({
 /** Settings of one design, of which these rewards may be part. */
 export const designFields = (kinds: readonly Reward[]) =>
   z.strictObject({
-    title: text("what the design is, for charts and tables", "Bonus on three measures").optional(),
+    title: wordsField("what the design is, for charts and tables", "Bonus on three measures").optional(),
     like: z
       .string()
       .optional()

@@ -114,7 +114,7 @@ export function parseValueRange(text: string, unit: Unit, currency: string): Val
   return { low: found.low, high: found.high, isClosed: true };
 }
 
-export const isWithin = (value: number, { low, high, isClosed }: ValueRange): boolean =>
+export const isInRange = (value: number, { low, high, isClosed }: ValueRange): boolean =>
   (value > low && value < high) || (isClosed && (value === low || value === high));
 
 /** The conditions of a hypothesis in words: `period is 3 years`, `impatience above 20 %`. */

@@ -4,7 +4,7 @@ import { activitySettings } from "../../model/activities/activity.js";
 import { usualSettings } from "../../model/measures/usual-settings.js";
 
 /** Words of the author. */
-export const text = (description: string, example: string) =>
+export const wordsField = (description: string, example: string) =>
   z
     .string()
     .min(1, { error: "empty; write a few words" })
@@ -23,10 +23,10 @@ export const measureFields = z.strictObject({
     `${100 * usualSettings.target} %`,
   ),
   rebased: z.boolean().meta({ description: "whether the next target is built on past results" }).optional(),
-  what: text("what is measured", "share of planned meetings held").optional(),
-  how: text("how it is measured", "entries in the CRM, checked by sample").optional(),
-  who: text("who measures", "sales operations").optional(),
-  when: text("when it is measured", "at the end of each quarter").optional(),
+  what: wordsField("what is measured", "share of planned meetings held").optional(),
+  how: wordsField("how it is measured", "entries in the CRM, checked by sample").optional(),
+  who: wordsField("who measures", "sales operations").optional(),
+  when: wordsField("when it is measured", "at the end of each quarter").optional(),
   ...sourced,
 });
 

@@ -16,7 +16,7 @@ import { designFields, exampleWeights, measureNames, sourceFields, weightingFiel
 import type { ResponseName, ScenarioFile } from "./file-types.js";
 import { type Hold, holdFields } from "./hold.js";
 import { type Hypothesis, hypothesisFields } from "./hypothesis.js";
-import { activityFields, measureFields, text } from "./part-fields.js";
+import { activityFields, measureFields, wordsField } from "./part-fields.js";
 import { type Sampling, samplings, usualLucks } from "./sampling.js";
 
 export type { Hypothesis, ScenarioFile };
@@ -123,8 +123,8 @@ export const scenarioSchema = (kinds: readonly Reward[] = rewards) =>
   z
     .strictObject({
       rewardlab: z.literal(fileVersion).meta({ description: "version of the file format" }),
-      title: text("what the scenario is about", "Annual bonus"),
-      question: text("the question it answers", "Is a bonus over three years worth its money?").prefault(
+      title: wordsField("what the scenario is about", "Annual bonus"),
+      question: wordsField("the question it answers", "Is a bonus over three years worth its money?").prefault(
         "Which way of rewarding is worth its money?",
       ),
       status: z

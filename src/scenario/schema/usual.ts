@@ -25,7 +25,7 @@ export const unknownPay = (currency: string): { readonly fault: string; readonly
 });
 
 /** An assumption by its name in code, as written or at its default; undefined where that is an amount that follows from pay nobody has written. */
-export function rangeOf(checked: Paying, name: string): Distribution | undefined {
+export function assumptionRange(checked: Paying, name: string): Distribution | undefined {
   const written = checked.assumptions[camelToWords(name)];
   if (written !== undefined) return written;
   const one = assumptions[name];

@@ -1,16 +1,16 @@
 import { refuse } from "../../foundation/text/problem.js";
 import { columnPool, type Lanes } from "../../model/frame/lanes.js";
-import { outcomesOf } from "../../model/outcomes/index.js";
-import type { Look, Outcome } from "../../model/outcomes/outcome.js";
+import { scenarioOutcomes } from "../../model/outcomes/index.js";
+import type { MonthView, Outcome } from "../../model/outcomes/outcome.js";
 import type { Response } from "../../model/responses/response.js";
 import type { CardState } from "../../model/scorecard/card.js";
+import type { BatchInputs } from "../world/batch-inputs.js";
 import type { Program, Task } from "../world/program.js";
-import type { Stock } from "../world/stock.js";
 import type { DesignWorld } from "../world/worlds.js";
+import { DesignSimulation } from "./design-simulation.js";
 import { firstNotFinite, refuseNotFinite } from "./finite.js";
-import { Play } from "./play.js";
 
-export { type Stock, stockBatch } from "../world/stock.js";
+export { type BatchInputs, drawBatch } from "../world/batch-inputs.js";
 
 /** Lanes played together: few enough that their state stays in the cache of a processor, enough that a pass over them is worth its start. */
 const lanesPerBatch = 64;
@@ -19,7 +19,7 @@ const lanesPerBatch = 64;
 export const worldsPerBatch = (managers: number): number => Math.max(1, Math.round(lanesPerBatch / managers));
 
 /** Watches a run month by month: for traces and tests. */
-export type Witness = (moment: {
+export type MonthObserver = (moment: {
   month: number;
   lanes: Lanes;
   cards: readonly CardState[];
@@ -33,19 +33,19 @@ export type Witness = (moment: {
  * task's, to ask what managers would gain by playing differently.
  */
 export function runTask(
-  stock: Stock,
+  batchInputs: BatchInputs,
   task: Task,
   outcomes: readonly Outcome[],
-  witness?: Witness,
+  observer?: MonthObserver,
   response?: Response,
 ): Float64Array {
-  const play = new Play(stock, task, response);
-  const { program, count, values } = stock;
+  const play = new DesignSimulation(batchInputs, task, response);
+  const { program, count, values } = batchInputs;
   const { lanes, cards, world } = play;
   const column = columnPool(outcomes.length * lanes.lanes);
   const sums = outcomes.map(() => column(lanes.lanes));
   const discount = new Float64Array(count).fill(1);
-  const look = (month: number, closed: readonly boolean[]): Look => ({
+  const look = (month: number, closed: readonly boolean[]): MonthView => ({
     discount,
     lanes,
     cards,
@@ -56,18 +56,18 @@ export function runTask(
     monitoring: play.design.monitoring,
     legacy: values.legacy,
   });
-  let last: Look | undefined;
+  let last: MonthView | undefined;
   for (let month = 0; month < program.months; month++) {
     const closed = play.month(month);
     last = look(month, closed);
     for (let k = 0; k < outcomes.length; k++) outcomes[k].add(sums[k], last);
-    witness?.({ month, lanes, cards, world, closed });
+    observer?.({ month, lanes, cards, world, closed });
     play.endMonth(month);
     for (let w = 0; w < count; w++) discount[w] *= world.firmMonth[w];
   }
-  const means = worldMeans(outcomes, sums, last as Look, count);
+  const means = worldMeans(outcomes, sums, last as MonthView, count);
   const at = firstNotFinite(means);
-  if (at >= 0) refuseNotFinite(outcomes[Math.floor(at / count)].name, stock, task, at % count);
+  if (at >= 0) refuseNotFinite(outcomes[Math.floor(at / count)].name, batchInputs, task, at % count);
   return means;
 }
 
@@ -75,7 +75,7 @@ export function runTask(
 function worldMeans(
   outcomes: readonly Outcome[],
   sums: readonly Float64Array[],
-  look: Look,
+  look: MonthView,
   count: number,
 ): Float64Array {
   const { managers } = look.lanes;
@@ -99,4 +99,4 @@ function worldMeans(
 }
 
 /** All outcomes of a program, in order. */
-export const outcomesFor = (program: Program): readonly Outcome[] => outcomesOf(program.activities);
+export const outcomesFor = (program: Program): readonly Outcome[] => scenarioOutcomes(program.activities);

@@ -4,9 +4,9 @@ import { refuse } from "../../foundation/text/problem.js";
 import { camelToWords, joinWords, significant } from "../../foundation/text/text.js";
 import { formatQuantity, type Unit } from "../../foundation/values/quantity.js";
 import { assumptionNames, assumptions, usualRange } from "../../model/assumptions.js";
+import type { BatchInputs } from "../world/batch-inputs.js";
 import { yearlyAmount } from "../world/design-columns.js";
 import type { Task } from "../world/program.js";
-import type { Stock } from "../world/stock.js";
 
 /** Index of the first that is not a number or infinite; −1 where all are finite. */
 export function firstNotFinite(values: ArrayLike<number>): number {
@@ -29,10 +29,10 @@ const remedy = "bring it nearer to what is usual; rewardlab check says what stan
  * Throws the Problem of a number that is none: whose, in which world, and what is far from usual there. `w` counts from the batch's first
  * world; undefined: in one of the batch.
  */
-export function refuseNotFinite(what: string, stock: Stock, task: Task, w: number | undefined): never {
-  const { program, first, count } = stock;
+export function refuseNotFinite(what: string, batchInputs: BatchInputs, task: Task, w: number | undefined): never {
+  const { program, first, count } = batchInputs;
   const { name } = program.designs[task.design];
-  const far = farthest(stock, task, w ?? 0);
+  const far = farthest(batchInputs, task, w ?? 0);
   const where =
     w === undefined && count > 1 ? `one of worlds ${first} to ${first + count - 1}` : `world ${first + (w ?? 0)}`;
   return refuse(
@@ -50,7 +50,7 @@ const mostNamed = 3;
 const near = 1.1;
 
 /** In words, the farthest first: amounts beside the salary they stand to, other assumptions beside their usual range. */
-function farthest({ program, worlds }: Stock, task: Task, w: number): string[] {
+function farthest({ program, worlds }: BatchInputs, task: Task, w: number): string[] {
   const { currency, designs, accounts } = program;
   const salary = worlds.salary[w];
   const money = (value: number): string => formatQuantity(significant(value, 3), { dimension: "money/year" }, currency);

@@ -6,7 +6,7 @@ import { outcomesFor } from "./batch.js";
 export const mostMemory = 8;
 
 /** GB. What the results of so many worlds take. */
-export const memoryOf = (worlds: number, program: Program): number =>
+export const runMemory = (worlds: number, program: Program): number =>
   (worlds * program.designs.length * outcomesFor(program).length * 3 * 8) / 1e9;
 
 /** Throws a Problem unless this is a number of worlds whose results fit in memory. */
@@ -14,7 +14,7 @@ export function checkWorlds(replications: number, program: Program): void {
   if (!Number.isInteger(replications) || replications < 1) {
     refuse("replications", `${replications} is not a number of worlds`, "ask for a whole number such as 1000");
   }
-  const need = memoryOf(replications, program);
+  const need = runMemory(replications, program);
   if (need > mostMemory)
     refuse(
       "replications",

@@ -1,4 +1,4 @@
-import { numberOf } from "../../foundation/maths/name-number.js";
+import { numberOfName } from "../../foundation/maths/name-number.js";
 import { fillUniforms } from "../../foundation/maths/random.js";
 import type { Held, Slopes } from "../data.js";
 
@@ -78,7 +78,12 @@ export function worthOf(plan: Held, { byScale, byShift }: Slopes, outcome: strin
 }
 
 /** What an outcome comes to by construction where designs are equal: what was asked of it; undefined where nothing was. */
-export function askedOf(held: readonly Held[], design: string, response: string, outcome: string): number | undefined {
+export function valueHeldEqual(
+  held: readonly Held[],
+  design: string,
+  response: string,
+  outcome: string,
+): number | undefined {
   const found = heldFor(held, design, response);
   if (found === undefined || found.slopes !== found.plan.slopes[0]) return undefined;
   const { outcome: equalIn, value, atTarget } = found.plan.to;
@@ -125,7 +130,7 @@ function slopeError(plan: Held, { errors }: Slopes, outcome: string, { amount, s
 /** Signs of a name, one a world, less their mean: they add nothing to a mean and their size to its standard error. */
 function balancedSigns(name: string, worlds: number): Float64Array {
   const signs = new Float64Array(worlds);
-  fillUniforms(signs, 0, 1, worlds, 0, numberOf("slopes"), 0, 0, numberOf(name));
+  fillUniforms(signs, 0, 1, worlds, 0, numberOfName("slopes"), 0, 0, numberOfName(name));
   for (let w = 0; w < worlds; w++) signs[w] = signs[w] < 0.5 ? -1 : 1;
   const mean = meanOf(signs);
   return signs.map((one) => one - mean);

@@ -3,7 +3,7 @@ import { responses } from "../../model/responses/index.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import { unlessAborted } from "../batch/abort.js";
 import type { Held, HoldTarget, Runs } from "../data.js";
-import type { Answer, Job, Workshop } from "../jobs.js";
+import type { Answer, Executor, Job } from "../jobs.js";
 import { shownResponses } from "../shown-responses.js";
 import type { Program } from "../world/program.js";
 
@@ -62,7 +62,7 @@ interface HoldOptions {
 export async function equaliseAll(
   scenario: Scenario,
   program: Program,
-  workshop: Workshop,
+  executor: Executor,
   options: HoldOptions,
 ): Promise<Plans> {
   const { hold, run, baseline } = scenario.checked;
@@ -79,14 +79,14 @@ export async function equaliseAll(
   });
   if (hold) {
     const jobs = program.designs.flatMap((_, d) => jobsFor(program, d, main, hold, pilots));
-    return plansOf(program, main, await runAll([...jobs, flatJob(hold.outcome, hold.value)], workshop, options));
+    return plansOf(program, main, await runAll([...jobs, flatJob(hold.outcome, hold.value)], executor, options));
   }
   const base = program.designs.findIndex((one) => one.name === baseline);
   const rewardCost = await unlessAborted(options.signal, () =>
-    costOf(base, main, workshop, options.pilots ?? usualCostWorlds),
+    costOf(base, main, executor, options.pilots ?? usualCostWorlds),
   );
   if (rewardCost <= 0) return plansOf(program, main, [unpaid(program, flat)]);
-  const held = await runAll([flatJob("reward cost", rewardCost)], workshop, options);
+  const held = await runAll([flatJob("reward cost", rewardCost)], executor, options);
   return plansOf(
     program,
     main,
@@ -155,9 +155,9 @@ export const plansOf = (program: Program, main: string, held: readonly Held[]): 
 });
 
 /** EUR per KAM-year. What a design costs as written. */
-async function costOf(design: number, response: string, workshop: Workshop, worlds: number): Promise<number> {
+async function costOf(design: number, response: string, executor: Executor, worlds: number): Promise<number> {
   const task = { design, response, scale: 1, shift: 0 };
-  const answer = (await workshop.run({ kind: "batch", first: 0, count: worlds, tasks: [task] })) as Extract<
+  const answer = (await executor.run({ kind: "batch", first: 0, count: worlds, tasks: [task] })) as Extract<
     Answer,
     { kind: "batch" }
   >;
@@ -170,7 +170,7 @@ export async function sharpened(
   plans: Plans,
   program: Program,
   worlds: number,
-  workshop: Workshop,
+  executor: Executor,
   signal: AbortSignal | undefined,
 ): Promise<Plans> {
   const better = async (plan: Held): Promise<Held> => {
@@ -186,23 +186,23 @@ export async function sharpened(
     const isShifted = Object.keys(known.byShift).length > 0;
     const { outcome } = plan.to;
     const job: Job = { kind: "slopes", first: known.worlds, count: more, tasks, isShifted, outcome };
-    const { slopes } = (await unlessAborted(signal, () => workshop.run(job))) as Extract<Answer, { kind: "slopes" }>;
+    const { slopes } = (await unlessAborted(signal, () => executor.run(job))) as Extract<Answer, { kind: "slopes" }>;
     return { ...plan, slopes: plan.slopes.map((one, k) => pooledSlopes(one, slopes[k])) };
   };
   return plansOf(program, plans.main, await Promise.all(plans.held.map(better)));
 }
 
-async function runAll(jobs: readonly Job[], workshop: Workshop, { signal, onProgress }: HoldOptions): Promise<Held[]> {
+async function runAll(jobs: readonly Job[], executor: Executor, { signal, onProgress }: HoldOptions): Promise<Held[]> {
   const out: (readonly Held[])[] = jobs.map(() => []);
   let next = 0;
   let done = 0;
   const work = async (): Promise<void> => {
     while (next < jobs.length) {
       const k = next++;
-      out[k] = ((await unlessAborted(signal, () => workshop.run(jobs[k]))) as Extract<Answer, { kind: "hold" }>).held;
+      out[k] = ((await unlessAborted(signal, () => executor.run(jobs[k]))) as Extract<Answer, { kind: "hold" }>).held;
       onProgress?.({ stage: "holding equal", done: ++done, total: jobs.length });
     }
   };
-  await Promise.all(Array.from({ length: workshop.size }, work));
+  await Promise.all(Array.from({ length: executor.size }, work));
   return out.flat();
 }

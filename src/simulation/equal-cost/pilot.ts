@@ -1,7 +1,7 @@
 import { ln } from "../../foundation/maths/exponential.js";
 import { estimate, quantileSorted } from "../../foundation/maths/summary.js";
 import { heldOutcomes } from "../../model/outcomes/held.js";
-import { runTask, type Stock } from "../batch/batch.js";
+import { type BatchInputs, runTask } from "../batch/batch.js";
 import { firstNotFinite, refuseNotFinite } from "../batch/finite.js";
 import type { Steps } from "../batch/steps.js";
 import type { HoldTarget } from "../data.js";
@@ -23,8 +23,8 @@ export interface Trial {
 
 /** Some worlds and the same with opposite luck. */
 interface Pair {
-  readonly plain: Stock;
-  readonly mirrored: Stock;
+  readonly plain: BatchInputs;
+  readonly mirrored: BatchInputs;
 }
 
 /** Where plans are tried: pilot worlds with their mirror images, in batches. */
@@ -66,12 +66,12 @@ interface Tried {
 function tryPair({ plain, mirrored }: Pair, task: Task, { outcome }: HoldTarget): Tried {
   const held = heldOutcomes.filter(({ name }) => name === outcome);
   const closes: Float64Array[] = [];
-  const [amounts, opposite] = [plain, mirrored].map((stock) =>
-    runTask(stock, task, held, ({ cards, closed, lanes }) => {
+  const [amounts, opposite] = [plain, mirrored].map((batchInputs) =>
+    runTask(batchInputs, task, held, ({ cards, closed, lanes }) => {
       if (closed[0] !== true) return;
       const { score } = cards[0];
       const at = firstNotFinite(score);
-      if (at >= 0) refuseNotFinite("a score", stock, task, lanes.world[at]);
+      if (at >= 0) refuseNotFinite("a score", batchInputs, task, lanes.world[at]);
       closes.push(score.slice());
     }),
   );

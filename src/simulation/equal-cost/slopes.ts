@@ -1,6 +1,6 @@
 import type { HeldName } from "../../model/outcomes/held.js";
 import type { Outcome } from "../../model/outcomes/outcome.js";
-import { runTask, type Stock } from "../batch/batch.js";
+import { type BatchInputs, runTask } from "../batch/batch.js";
 import type { Steps } from "../batch/steps.js";
 import type { Slopes } from "../data.js";
 import type { Task } from "../world/program.js";
@@ -25,7 +25,7 @@ export interface WorldSlopes {
  * before every batch.
  */
 export function* worldSlopes(
-  stocks: readonly Stock[],
+  stocks: readonly BatchInputs[],
   task: Task,
   outcomes: readonly Outcome[],
   isShifted: boolean,
@@ -34,20 +34,26 @@ export function* worldSlopes(
   const worlds = stocks.reduce((sum, { count }) => sum + count, 0);
   const columns = (): Float64Array[] => outcomes.map(() => new Float64Array(worlds));
   const [byScale, byShift] = [columns(), isShifted ? columns() : []];
-  const add = (to: readonly Float64Array[], from: number, stock: Stock, plan: Partial<Task>, factor: number): void => {
-    const values = runTask(stock, { ...task, ...plan }, outcomes);
+  const add = (
+    to: readonly Float64Array[],
+    from: number,
+    batchInputs: BatchInputs,
+    plan: Partial<Task>,
+    factor: number,
+  ): void => {
+    const values = runTask(batchInputs, { ...task, ...plan }, outcomes);
     for (let k = 0; k < values.length; k++)
-      to[Math.floor(k / stock.count)][from + (k % stock.count)] += factor * values[k];
+      to[Math.floor(k / batchInputs.count)][from + (k % batchInputs.count)] += factor * values[k];
   };
   let from = 0;
-  for (const stock of stocks) {
+  for (const batchInputs of stocks) {
     for (const sign of [1, -1]) {
       yield;
-      add(byScale, from, stock, { scale: task.scale * (1 + sign * scale) }, sign / (2 * scale));
+      add(byScale, from, batchInputs, { scale: task.scale * (1 + sign * scale) }, sign / (2 * scale));
       yield;
-      if (isShifted) add(byShift, from, stock, { shift: task.shift + sign * shift }, sign / (2 * shift));
+      if (isShifted) add(byShift, from, batchInputs, { shift: task.shift + sign * shift }, sign / (2 * shift));
     }
-    from += stock.count;
+    from += batchInputs.count;
   }
   const steady = (all: readonly Float64Array[]): readonly Float64Array[] =>
     all.map((values, k) => {

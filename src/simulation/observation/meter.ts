@@ -1,12 +1,12 @@
 import type { Lanes } from "../../model/frame/lanes.js";
 import type { RewardPlan, RewardState } from "../../model/rewards/reward.js";
 import type { CardState } from "../../model/scorecard/card.js";
-import type { Play } from "../batch/play.js";
+import type { DesignSimulation } from "../batch/design-simulation.js";
 import type { DesignPlan } from "../world/program.js";
 import type { ObservedReward } from "./data.js";
 
 /** What one reward moved this month, by lane, in currency. */
-export interface Line {
+export interface RewardFlows {
   readonly reward: ObservedReward;
   /** What was awarded: at face value; for a raise what it is expected to cost while the person stays. */
   readonly earned: Float64Array;
@@ -22,11 +22,11 @@ export interface Line {
 export interface Meter {
   /** The design to play instead of the original. */
   readonly design: DesignPlan;
-  readonly lines: readonly Line[];
+  readonly lines: readonly RewardFlows[];
   /** months served by card, as they were when the card closed. */
   readonly served: readonly Float64Array[];
   /** The play that runs the design; before its first month. */
-  attach(play: Play): void;
+  attach(play: DesignSimulation): void;
   /** Before every month: what falls due. */
   open(month: number): void;
   /** After every month, before leavers go: what is paid outside closes. */
@@ -40,12 +40,12 @@ const movedColumns = ["paid", "accrued", "spent", "raise"] as const;
 export function meterOf(design: DesignPlan, lanes: number, compensates: boolean): Meter {
   const column = (): Float64Array => new Float64Array(lanes);
   const before: Moved = { paid: column(), accrued: column(), spent: column(), raise: column() };
-  const lines: Line[] = [];
+  const lines: RewardFlows[] = [];
   const served = design.cards.map(column);
   let states: readonly RewardState[] = [];
   let cards: readonly CardState[] = [];
-  let play: Play | undefined;
-  const addLine = (reward: ObservedReward): Line => {
+  let play: DesignSimulation | undefined;
+  const addLine = (reward: ObservedReward): RewardFlows => {
     const line = { earned: column(), accrued: column(), spent: column(), paid: column() };
     lines.push({ reward, ...line, granted: column(), raises: column() });
     return lines[lines.length - 1];
@@ -84,12 +84,12 @@ export function meterOf(design: DesignPlan, lanes: number, compensates: boolean)
     open(month) {
       for (const { earned, accrued, spent, paid, granted } of lines)
         for (const one of [earned, accrued, spent, paid, granted]) one.fill(0);
-      const { lanes: columns, world } = play as Play;
+      const { lanes: columns, world } = play as DesignSimulation;
       for (let r = 0; r < states.length; r++) addArrivals(lines[r], states[r], columns, world.onCosts, month);
       addRaises(lines, columns, world.onCosts);
     },
     finish() {
-      const { lanes: columns, world } = play as Play;
+      const { lanes: columns, world } = play as DesignSimulation;
       if (effort !== undefined) addEffort(effort, columns, world.onCosts);
       keepRaises(lines, columns);
     },
@@ -98,7 +98,7 @@ export function meterOf(design: DesignPlan, lanes: number, compensates: boolean)
 
 /** What a settlement changed. A raise earns what it accrues, without on-costs; anything else its amount. */
 function addMoved(
-  line: Line,
+  line: RewardFlows,
   before: Moved,
   lanes: Lanes,
   unit: Float64Array,
@@ -117,7 +117,7 @@ function addMoved(
 }
 
 /** What was awarded earlier and is paid this month. */
-function addArrivals(line: Line, state: RewardState, lanes: Lanes, onCosts: Float64Array, month: number): void {
+function addArrivals(line: RewardFlows, state: RewardState, lanes: Lanes, onCosts: Float64Array, month: number): void {
   if (state.ring <= 1) return;
   const due = (month % state.ring) * lanes.lanes;
   for (let i = 0; i < lanes.lanes; i++) {
@@ -128,7 +128,7 @@ function addArrivals(line: Line, state: RewardState, lanes: Lanes, onCosts: Floa
 }
 
 /** A twelfth of the raises so far, to the rewards they came from. */
-function addRaises(lines: readonly Line[], lanes: Lanes, onCosts: Float64Array): void {
+function addRaises(lines: readonly RewardFlows[], lanes: Lanes, onCosts: Float64Array): void {
   for (let i = 0; i < lanes.lanes; i++) {
     if (lanes.vacancy[i] > 0 || lanes.raise[i] === 0) continue;
     const total = lines.reduce((sum, { raises }) => sum + raises[i], 0);
@@ -141,7 +141,7 @@ function addRaises(lines: readonly Line[], lanes: Lanes, onCosts: Float64Array):
 }
 
 /** What each reward's raises come to, growth of pay included. Those of a leaver end because the lane's raise is then 0. */
-function keepRaises(lines: readonly Line[], lanes: Lanes): void {
+function keepRaises(lines: readonly RewardFlows[], lanes: Lanes): void {
   for (let i = 0; i < lanes.lanes; i++) {
     let before = 0;
     let granted = 0;
@@ -155,7 +155,7 @@ function keepRaises(lines: readonly Line[], lanes: Lanes): void {
 }
 
 /** What effort beyond natural effort costs, where it is paid for. */
-function addEffort(line: Line, lanes: Lanes, onCosts: Float64Array): void {
+function addEffort(line: RewardFlows, lanes: Lanes, onCosts: Float64Array): void {
   for (let i = 0; i < lanes.lanes; i++) {
     const paid = lanes.effortCost[i];
     const cost = paid * (1 + onCosts[lanes.world[i]]);

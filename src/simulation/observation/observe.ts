@@ -11,9 +11,9 @@ import { compile } from "../compile.js";
 import type { Run, RunHeader } from "../data.js";
 import { plansOf } from "../equal-cost/hold.js";
 import { column } from "../run.js";
+import { drawBatch } from "../world/batch-inputs.js";
 import type { Program, Task } from "../world/program.js";
 import { drawnAs } from "../world/sampling.js";
-import { stockBatch } from "../world/stock.js";
 import type { Observations, ObservedDesign, ObservedTables } from "./data.js";
 import { bytesOf, join } from "./join.js";
 import { otherLuck } from "./other-luck.js";
@@ -121,11 +121,11 @@ async function observeAll(
     await breathe();
     signal?.throwIfAborted();
     const count = Math.min(size, worlds - first);
-    const stock = stockBatch(program, first, count);
-    const other = isTwice ? otherLuck(stock) : undefined;
+    const batchInputs = drawBatch(program, first, count);
+    const other = isTwice ? otherLuck(batchInputs) : undefined;
     for (const [k, task] of tasks.entries()) {
-      const tables = observeBatch(stock, task, months, other);
-      if (!areFinite(tables)) refuseNotFinite("what was observed", stock, task, undefined);
+      const tables = observeBatch(batchInputs, task, months, other);
+      if (!areFinite(tables)) refuseNotFinite("what was observed", batchInputs, task, undefined);
       parts[k].push(tables);
     }
     if (first === 0) checkSize((bytesOf(parts) / count) * worlds, worlds);

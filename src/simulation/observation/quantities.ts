@@ -2,7 +2,7 @@ import { exp } from "../../foundation/maths/exponential.js";
 import type { Unit } from "../../foundation/values/quantity.js";
 import { type ActivityNumbers, scaleOf } from "../../model/activities/activity.js";
 import type { LaneName, Lanes } from "../../model/frame/lanes.js";
-import type { Play } from "../batch/play.js";
+import type { DesignSimulation } from "../batch/design-simulation.js";
 import type { ObservedQuantity } from "./data.js";
 
 interface LaneQuantity extends ObservedQuantity {
@@ -139,8 +139,8 @@ export interface Scratch {
 }
 
 /** Where each quantity by lane is read. */
-export function sourcesOf({ lanes, stock }: Play, scratch: Scratch): readonly Source[] {
-  const { activities } = stock.program;
+export function sourcesOf({ lanes, batchInputs }: DesignSimulation, scratch: Scratch): readonly Source[] {
+  const { activities } = batchInputs.program;
   const own = (quantity: ObservedQuantity, column: Float64Array, times = 1): Source => ({
     name: quantity.name,
     column,

@@ -1,13 +1,18 @@
+import type { BatchInputs } from "../world/batch-inputs.js";
 import type { Task } from "../world/program.js";
-import type { Stock } from "../world/stock.js";
 import type { ObservedTables, ObservedYears, RewardMoney } from "./data.js";
 import { type Watched, watch } from "./watch.js";
 
 const moneyColumns = ["earned", "accrued", "spent", "paid"] as const;
 
 /** What one task does over a batch of worlds, as tables; `other` is the same batch with other luck, where that is wanted. */
-export function observeBatch(stock: Stock, task: Task, kept: number, other: Stock | undefined): ObservedTables {
-  const watched = watch(stock, task, kept);
+export function observeBatch(
+  batchInputs: BatchInputs,
+  task: Task,
+  kept: number,
+  other: BatchInputs | undefined,
+): ObservedTables {
+  const watched = watch(batchInputs, task, kept);
   const isScored = watched.cards.length > 0;
   const again = other !== undefined && isScored ? watch(other, task, 0) : undefined;
   return {
@@ -22,7 +27,7 @@ export function observeBatch(stock: Stock, task: Task, kept: number, other: Stoc
 /** Team means by world and month. */
 function timelineOf(money: RewardMoney, { play }: Watched, kept: number): RewardMoney {
   const { managers, months } = play.lanes;
-  const { count } = play.stock;
+  const { count } = play.batchInputs;
   const meanOf = (values: Float64Array): Float64Array => {
     const out = new Float64Array(count * kept);
     for (let w = 0; w < count; w++) {
@@ -83,7 +88,7 @@ function yearsOf(watched: Watched): ObservedYears {
     (money) => Object.fromEntries(moneyColumns.map((name) => [name, total(money[name])])) as unknown as RewardMoney,
   );
   const filled = Int32Array.from(total(watched.filled));
-  const { salary } = play.stock.worlds;
+  const { salary } = play.batchInputs.worlds;
   const base = Float64Array.from(filled, (count, at) => (salary[world[Math.floor(at / each)]] / 12) * count);
   const scored = [...lines.keys()].filter((r) => lines[r].reward.card !== undefined);
   const sumOf = (which: readonly number[], name: keyof RewardMoney): Float64Array =>
@@ -92,7 +97,7 @@ function yearsOf(watched: Watched): ObservedYears {
   const attainment = cards.length > 0 ? meanOf(watched.attainment) : undefined;
   const foreseen = cards.length > 0 ? meanOf(watched.foreseen) : undefined;
   return {
-    world: integers((i) => play.stock.first + world[i]),
+    world: integers((i) => play.batchInputs.first + world[i]),
     manager: integers((i) => i % managers),
     year: integers((_, y) => y + 1),
     length: lengths,

@@ -1,15 +1,15 @@
 import { periodAt } from "../../model/scorecard/outlook/outlook.js";
-import { Play } from "../batch/play.js";
+import { DesignSimulation } from "../batch/design-simulation.js";
+import type { BatchInputs } from "../world/batch-inputs.js";
 import type { Program, Task } from "../world/program.js";
-import type { Stock } from "../world/stock.js";
 import type { ObservedCard, ObservedCloses, RewardMoney } from "./data.js";
-import { type Line, type Meter, meterOf } from "./meter.js";
+import { type Meter, meterOf, type RewardFlows } from "./meter.js";
 import { cumulative, readLanes, type Scratch, type Source, sourcesOf } from "./quantities.js";
 
 /** A batch of worlds as it was watched, by [lane × months + month] where nothing else is said. */
 export interface Watched {
-  readonly play: Play;
-  readonly lines: readonly Line[];
+  readonly play: DesignSimulation;
+  readonly lines: readonly RewardFlows[];
   readonly cards: readonly ObservedCard[];
   /** By reward. */
   readonly money: readonly RewardMoney[];
@@ -26,11 +26,11 @@ export interface Watched {
 }
 
 /** Plays one task over a batch, month by month as a run does, and keeps what happens. Months are kept by month up to `kept`. */
-export function watch(stock: Stock, task: Task, kept: number): Watched {
-  const { program, count } = stock;
+export function watch(batchInputs: BatchInputs, task: Task, kept: number): Watched {
+  const { program, count } = batchInputs;
   const lanes = count * program.managers;
   const meter = meterOf(program.designs[task.design], lanes, isPaidForEffort(program, task));
-  const play = new Play({ ...stock, program: withDesign(program, task.design, meter) }, task);
+  const play = new DesignSimulation({ ...batchInputs, program: withDesign(program, task.design, meter) }, task);
   meter.attach(play);
   const watched = allocate(play, meter, kept);
   const discount = new Float64Array(count).fill(1);
@@ -52,7 +52,7 @@ export function watch(stock: Stock, task: Task, kept: number): Watched {
     if (month < kept) keepMonth(watched, sources, kept, month);
     keepValue(watched, discount, kept, month);
     play.endMonth(month);
-    for (let w = 0; w < count; w++) discount[w] *= stock.worlds.firmMonth[w];
+    for (let w = 0; w < count; w++) discount[w] *= batchInputs.worlds.firmMonth[w];
   }
   return watched;
 }
@@ -65,9 +65,9 @@ const withDesign = (program: Program, design: number, { design: metered }: Meter
   designs: program.designs.map((one, d) => (d === design ? metered : one)),
 });
 
-function allocate(play: Play, { lines }: Meter, kept: number): Watched {
+function allocate(play: DesignSimulation, { lines }: Meter, kept: number): Watched {
   const { lanes, world, managers, months } = play.lanes;
-  const { first, count, program } = play.stock;
+  const { first, count, program } = play.batchInputs;
   const grid = (): Float64Array => new Float64Array(lanes * months);
   const names = [...sourcesOf(play, emptyScratch).map(({ name }) => name), cumulative.name];
   const closesOf = (period: number, rewards: number): ObservedCloses => {
@@ -185,7 +185,7 @@ function keepLanes({ play, filled, holder, enjoyed, ability, effort }: Watched, 
 /** Means of the team. */
 function keepMonth({ play, months }: Watched, sources: readonly Source[], kept: number, month: number): void {
   const { managers } = play.lanes;
-  const { count } = play.stock;
+  const { count } = play.batchInputs;
   for (const { name, column, plus, times } of sources) {
     const out = months[name];
     for (let w = 0; w < count; w++) {
@@ -200,7 +200,7 @@ function keepMonth({ play, months }: Watched, sources: readonly Source[], kept: 
 function keepValue({ play, months }: Watched, discount: Float64Array, kept: number, month: number): void {
   if (month >= kept) return;
   const { managers, marginEarned, accrued, left } = play.lanes;
-  const { hiring, salary } = play.stock.worlds;
+  const { hiring, salary } = play.batchInputs.worlds;
   const out = months[cumulative.name];
   for (let w = 0; w < discount.length; w++) {
     let sum = 0;

@@ -1,5 +1,5 @@
 /** For `JSON.stringify`, which knows no infinity: written as `{"number": "-Infinity"}`. */
-export const writeNumber = (_: string, value: unknown): unknown =>
+export const writeJsonNumber = (_: string, value: unknown): unknown =>
   typeof value === "number" && !Number.isFinite(value) ? { number: String(value) } : value;
 
 const infinite = /^(-?Infinity|NaN)$/;

@@ -5,7 +5,7 @@ import { finiteRun } from "../finite-run.js";
 import { columnName } from "../run.js";
 import { checksum } from "./checksum.js";
 import { columnBytes, columnOf } from "./column-bytes.js";
-import { readNumber, writeNumber } from "./json-number.js";
+import { readNumber, writeJsonNumber } from "./json-number.js";
 import { heldAsSaved, isToday } from "./older-held.js";
 
 /**
@@ -80,7 +80,7 @@ export function runPieces(run: Run, sum: Checksum = checksum): readonly Uint8Arr
 }
 
 function headBytes(stored: StoredHeader, sum: Checksum): Uint8Array {
-  const text = new TextEncoder().encode(JSON.stringify(stored, writeNumber));
+  const text = new TextEncoder().encode(JSON.stringify(stored, writeJsonNumber));
   const length = Math.ceil((text.length + headerAt) / 8) * 8 - headerAt;
   const bytes = new Uint8Array(headerAt + length);
   const view = new DataView(bytes.buffer);
@@ -217,7 +217,7 @@ export interface Columns {
 }
 
 /** Which name stands for which distinct column. Throws a Problem where the header does not fit. */
-export function columnsOf({ stored }: RunHead, place: string): Columns {
+export function storedColumns({ stored }: RunHead, place: string): Columns {
   const names = namesOf(stored);
   if (stored.columns.length !== names.length) refuse(place, "its header does not fit its columns", remedy);
   const columns = names.map((name, k) => [name, stored.columns[k]] as const).filter(([, index]) => index >= 0);
@@ -233,7 +233,7 @@ export function bareHeader({ stored }: RunHead): RunHeader {
 }
 
 function runOf(head: RunHead, block: (index: number) => Float64Array, place: string): Run {
-  const { columns, draws } = columnsOf(head, place);
+  const { columns, draws } = storedColumns(head, place);
   const map = (entries: Columns["columns"]) => new Map(entries.map(([name, index]) => [name, block(index)]));
   return finiteRun({ ...bareHeader(head), columns: map(columns), draws: map(draws) as Run["draws"] }, place);
 }

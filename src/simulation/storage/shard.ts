@@ -1,8 +1,8 @@
 import { refuse } from "../../foundation/text/problem.js";
-import type { Part, Shard } from "../data.js";
+import type { Shard, ShardNumber } from "../data.js";
 
 /** The part's worlds: parts follow each other without a gap and are as equal as whole draws of the assumptions allow. Throws a Problem for parts that cannot be. */
-export function shardOf({ index, of }: Part, worlds: number, lucksPerDraw: number = 1): Shard {
+export function shardOf({ index, of }: ShardNumber, worlds: number, lucksPerDraw: number = 1): Shard {
   const isPart = Number.isInteger(of) && of >= 1 && Number.isInteger(index) && index >= 1 && index <= of;
   if (!isPart) refuse("shard", `${index}/${of} is no part`, "write the part and how many there are, such as 2/4");
   const most = worlds / lucksPerDraw;
@@ -12,7 +12,7 @@ export function shardOf({ index, of }: Part, worlds: number, lucksPerDraw: numbe
 }
 
 /** The world after the last of a part. */
-export const endOf = ({ index, ...whole }: Shard): number => firstOf(index + 1, whole);
+export const shardEnd = ({ index, ...whole }: Shard): number => firstOf(index + 1, whole);
 
 const firstOf = (index: number, { of, worlds, lucksPerDraw = 1 }: Omit<Shard, "index" | "first">): number =>
   lucksPerDraw * Math.floor(((index - 1) * (worlds / lucksPerDraw)) / of);

@@ -1,10 +1,10 @@
 import { decimal } from "../../foundation/values/decimal.js";
-import { payout } from "../../model/curves/curve.js";
+import { payoutAt } from "../../model/curves/curve.js";
 import type { RewardState } from "../../model/rewards/reward.js";
 import type { CardState } from "../../model/scorecard/card.js";
-import { raterError } from "../../model/scorecard/close.js";
 import { periodAt } from "../../model/scorecard/outlook/outlook.js";
-import type { Play } from "../batch/play.js";
+import { raterError } from "../../model/scorecard/rater-error.js";
+import type { DesignSimulation } from "../batch/design-simulation.js";
 import type { Meter } from "../observation/meter.js";
 import { type TraceCurve, traceCurve } from "./trace-curve.js";
 import { factorsOf, type TraceFactor } from "./trace-factors.js";
@@ -61,7 +61,7 @@ export interface TraceReward {
   readonly rows: readonly { readonly row: string; readonly curve: TraceCurve }[];
 }
 
-export const curvesOf = (play: Play): readonly TraceReward[] =>
+export const tracedCurves = (play: DesignSimulation): readonly TraceReward[] =>
   play.design.cards.flatMap(({ rewards, period }) =>
     rewards.flatMap(({ reward, form, linkages = [] }) => {
       if (form === undefined) return [];
@@ -75,8 +75,8 @@ export const curvesOf = (play: Play): readonly TraceReward[] =>
   );
 
 /** A close of card c as lane i lived it; just after the month's pay. */
-export function closeOf(play: Play, meter: Meter, c: number, month: number, i: number): TraceClose {
-  const { lanes, cards, world, stock, task } = play;
+export function closeOf(play: DesignSimulation, meter: Meter, c: number, month: number, i: number): TraceClose {
+  const { lanes, cards, world, batchInputs, task } = play;
   const card = cards[c];
   const { start, end } = periodAt(month, card.plan.period, lanes.months);
   const months = end - start;
@@ -86,7 +86,7 @@ export function closeOf(play: Play, meter: Meter, c: number, month: number, i: n
   const scores = card.plan.isTeam ? card.lin : card.score;
   return {
     score: card.score[i],
-    raterError: raterError(card.plan, world, lanes, stock.tape, month, months, i),
+    raterError: raterError(card.plan, world, lanes, batchInputs.randomDraws, month, months, i),
     tightening: card.plan.isTightened ? task.shift : 0,
     team: card.plan.isTeam || isRanked ? [...scores.subarray(first, first + lanes.managers)] : [],
     payouts: card.rewards.map((state, k) => {
@@ -113,12 +113,12 @@ function paysOf(
   const held = linkages
     .flatMap(({ rows }) => rows)
     .find(({ curve, words }) => curve !== undefined && factors.some(({ row }) => row === words));
-  return payout(held?.curve ?? form, score[i]);
+  return payoutAt(held?.curve ?? form, score[i]);
 }
 
 /** Parts of a payout: of a raise what the position in the pay range makes of it, of anything else by the reward's rule for real people. */
 function partsOf(
-  play: Play,
+  play: DesignSimulation,
   meter: Meter,
   c: number,
   k: number,

@@ -1,4 +1,4 @@
-import { type CurveForm, payout } from "../../model/curves/curve.js";
+import { type CurveForm, payoutAt } from "../../model/curves/curve.js";
 import { jumpPlace } from "../../model/curves/tie.js";
 
 /** A payout curve by the places where it jumps or bends; straight from each to the next. */
@@ -24,7 +24,7 @@ export function traceCurve(form: CurveForm): TraceCurve {
   const all = [...new Set([...(rate === 0 ? [] : [0]), ...jumpAt.map(onPlace), ...kinkAt])].sort((a, b) => a - b);
   const places = all.map((at) => {
     const jumps = jump.reduce((sum, one, k) => sum + (onPlace(jumpAt[k]) === at ? one : 0), 0);
-    const reached = payout(form, jumpPlace(at, form.tie));
+    const reached = payoutAt(form, jumpPlace(at, form.tie));
     return { at, before: reached - jumps, pays: reached };
   });
   const slope = rate + kink.reduce((sum, one) => sum + one, 0);

@@ -1,4 +1,4 @@
-import { payout } from "../../model/curves/curve.js";
+import { payoutAt } from "../../model/curves/curve.js";
 import type { RewardPlan } from "../../model/rewards/reward.js";
 import type { CardState } from "../../model/scorecard/card.js";
 import { looksAt } from "../../model/scorecard/linked.js";
@@ -24,7 +24,7 @@ export const factorsOf = (
 ): readonly TraceFactor[] =>
   linkages.map((linkage) => {
     const score = cards.find((card) => looksAt(card.plan, linkage, period))?.score[i] ?? 0;
-    const row = linkage.rows.find(({ factor }) => payout(factor, score) !== 0);
-    const factor = row === undefined ? 0 : payout(row.factor, score);
+    const row = linkage.rows.find(({ factor }) => payoutAt(factor, score) !== 0);
+    const factor = row === undefined ? 0 : payoutAt(row.factor, score);
     return { linkage: linkage.linkage.title, measure: linkage.measure, score, factor, row: row?.words };
   });

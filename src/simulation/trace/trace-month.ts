@@ -1,7 +1,7 @@
 import { exp } from "../../foundation/maths/exponential.js";
 import type { CardState } from "../../model/scorecard/card.js";
 import { periodAt, setsTargets } from "../../model/scorecard/outlook/outlook.js";
-import type { Play } from "../batch/play.js";
+import type { DesignSimulation } from "../batch/design-simulation.js";
 import type { Meter } from "../observation/meter.js";
 import { closeOf, type TraceClose } from "./trace-close.js";
 
@@ -63,9 +63,15 @@ export interface TraceMonth {
 }
 
 /** What one manager lives through in a month that was just played. */
-export function monthOf(play: Play, meter: Meter, closed: readonly boolean[], month: number, i: number): TraceMonth {
+export function monthOf(
+  play: DesignSimulation,
+  meter: Meter,
+  closed: readonly boolean[],
+  month: number,
+  i: number,
+): TraceMonth {
   const { lanes, cards } = play;
-  const { program } = play.stock;
+  const { program } = play.batchInputs;
   const count = lanes.lanes;
   const effort = Object.fromEntries(
     program.activities.map((one, j) => [one.name, lanes.effort[j * count + i] / (one.normal || 1)]),

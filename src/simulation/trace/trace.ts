@@ -2,17 +2,17 @@ import { didYouMean, refuse } from "../../foundation/text/problem.js";
 import { responses } from "../../model/responses/index.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import type { ResponseName } from "../../scenario/schema/file-types.js";
-import { outcomesFor, runTask, stockBatch } from "../batch/batch.js";
+import { drawBatch, outcomesFor, runTask } from "../batch/batch.js";
+import { DesignSimulation } from "../batch/design-simulation.js";
 import { areFinite, refuseNotFinite } from "../batch/finite.js";
-import { Play } from "../batch/play.js";
 import { compile } from "../compile.js";
 import { equaliseAll } from "../equal-cost/hold.js";
-import { inlineWorkshop } from "../jobs.js";
+import { inlineExecutor } from "../jobs.js";
 import { meterOf } from "../observation/meter.js";
+import type { BatchInputs } from "../world/batch-inputs.js";
 import type { Program, Task } from "../world/program.js";
 import { type Sampling, worldsFor } from "../world/sampling.js";
-import type { Stock } from "../world/stock.js";
-import { curvesOf, type TraceReward } from "./trace-close.js";
+import { type TraceReward, tracedCurves } from "./trace-close.js";
 import { monthOf, type TraceMonth } from "./trace-month.js";
 
 export type { TraceCard, TraceMonth } from "./trace-month.js";
@@ -86,11 +86,11 @@ export async function trace(scenario: Scenario, options: TraceOptions = {}): Pro
   }
   const played = program.designs[design].role === "first best" ? "planner" : response;
   const { scale, shift } = await planOf(scenario, program, design, played, options);
-  const stock = stockBatch(program, world, 1);
+  const batchInputs = drawBatch(program, world, 1);
   const task = { design, response: played, scale, shift };
   // outcomes are looked at as well: a trace ends where the run would
-  runTask(stock, task, outcomesFor(program));
-  const { rewards, months } = watchManager(stock, task, manager);
+  runTask(batchInputs, task, outcomesFor(program));
+  const { rewards, months } = watchManager(batchInputs, task, manager);
   return {
     title: scenario.checked.title,
     design: name,
@@ -108,12 +108,12 @@ export async function trace(scenario: Scenario, options: TraceOptions = {}): Pro
 }
 
 /** Plays the task in its one world and keeps what one manager lives through. */
-function watchManager(stock: Stock, task: Task, manager: number): Pick<Trace, "rewards" | "months"> {
-  const { program } = stock;
+function watchManager(batchInputs: BatchInputs, task: Task, manager: number): Pick<Trace, "rewards" | "months"> {
+  const { program } = batchInputs;
   const plan = program.designs[task.design];
   const meter = meterOf(plan, program.managers, plan.role === "first best");
   const designs = program.designs.map((one, d) => (d === task.design ? meter.design : one));
-  const play = new Play({ ...stock, program: { ...program, designs } }, task);
+  const play = new DesignSimulation({ ...batchInputs, program: { ...program, designs } }, task);
   meter.attach(play);
   const months: TraceMonth[] = [];
   for (let at = 0; at < program.months; at++) {
@@ -121,11 +121,11 @@ function watchManager(stock: Stock, task: Task, manager: number): Pick<Trace, "r
     const closed = play.month(at);
     meter.finish();
     const month = monthOf(play, meter, closed, at, manager);
-    if (!areFinite(month)) refuseNotFinite(`month ${month.month}`, stock, task, 0);
+    if (!areFinite(month)) refuseNotFinite(`month ${month.month}`, batchInputs, task, 0);
     months.push(month);
     play.endMonth(at);
   }
-  return { rewards: curvesOf(play), months };
+  return { rewards: tracedCurves(play), months };
 }
 
 function index(what: string, value: number, most: number): number {
@@ -147,7 +147,7 @@ async function planOf(
   if (hold === undefined && role === "design") return { scale: 1, shift: 0 };
   const few = only(program, design, baseline);
   const worlds = worldsFor(replications ?? run.worlds, sampling ?? run.sampling, run.lucksPerDraw);
-  const plans = await equaliseAll(scenario, few, inlineWorkshop(few), { worlds, pilots });
+  const plans = await equaliseAll(scenario, few, inlineExecutor(few), { worlds, pilots });
   return plans.of(
     few.designs.findIndex((one) => one.name === name),
     response,

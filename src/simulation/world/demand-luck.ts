@@ -1,6 +1,6 @@
 import { independentDraws } from "../../foundation/maths/strata.js";
 import { leftOfShock } from "../../model/accounts/growth.js";
-import type { Tape } from "../../model/frame/draws.js";
+import type { RandomDraws } from "../../model/frame/draws.js";
 import type { Program } from "./program.js";
 import { streams } from "./streams.js";
 import type { Worlds } from "./worlds.js";
@@ -22,7 +22,7 @@ export function recordDemand(
   worlds: Worlds,
   own: Float32Array,
   isMirrored: boolean,
-): Pick<Tape, "growth" | "transitory"> {
+): Pick<RandomDraws, "growth" | "transitory"> {
   const { seed, months, managers, accounts, draws = independentDraws } = program;
   const lanes = count * managers;
   const market = new Float32Array(months * count);

@@ -2,7 +2,7 @@ import { blockMeans } from "../../foundation/maths/blocks.js";
 import { type Explaining, explaining } from "../../foundation/maths/regression.js";
 
 /** What is known of the worlds columns have one number each for. */
-export interface Drawing {
+export interface WorldDraws {
   /** Draws of the assumptions, world by world, and their exact means. */
   readonly draws: readonly Float64Array[];
   readonly expected: readonly number[];
@@ -16,7 +16,7 @@ export interface Drawing {
 /** How a column becomes independent values, and what the draws explain of it. */
 export interface Independent {
   /** Independent values of the same expectation, with the luck of the draws taken out where draws are independent. */
-  readonly sharpen: (values: Float64Array) => Float64Array;
+  readonly adjust: (values: Float64Array) => Float64Array;
   /** By draw: what the draws explain of the column, fitted without that draw. */
   readonly predict: (values: Float64Array) => Float64Array;
 }
@@ -25,7 +25,7 @@ export interface Independent {
  * Means over the worlds of a draw are what is independent; the luck of the draws is taken out of them, for their exact means are known. A
  * Latin hypercube has no such luck, every assumption being spread evenly within each block: there means of blocks are the values.
  */
-export function independentValues({ draws, expected, worlds, lucksPerDraw, perValue }: Drawing): Independent {
+export function independentValues({ draws, expected, worlds, lucksPerDraw, perValue }: WorldDraws): Independent {
   const byDraw = (values: Float64Array): Float64Array => blockMeans(values, lucksPerDraw);
   let known: Explaining | undefined;
   const found = (): Explaining => {
@@ -33,7 +33,7 @@ export function independentValues({ draws, expected, worlds, lucksPerDraw, perVa
     return known;
   };
   return {
-    sharpen: (values) => (perValue > lucksPerDraw ? blockMeans(values, perValue) : found().sharpen(byDraw(values))),
+    adjust: (values) => (perValue > lucksPerDraw ? blockMeans(values, perValue) : found().adjust(byDraw(values))),
     predict: (values) => found().predict(byDraw(values)),
   };
 }

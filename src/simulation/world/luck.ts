@@ -1,9 +1,9 @@
 import { exp } from "../../foundation/maths/exponential.js";
-import { numberOf } from "../../foundation/maths/name-number.js";
+import { numberOfName } from "../../foundation/maths/name-number.js";
 import { type Fill, independentDraws } from "../../foundation/maths/strata.js";
 import { breakingPoint } from "../../model/accounts/churn.js";
 import { rapportLuck } from "../../model/accounts/relationship.js";
-import { hiresWithin, type Tape } from "../../model/frame/draws.js";
+import { hiresWithin, type RandomDraws } from "../../model/frame/draws.js";
 import { partingPoint } from "../../model/people/staying.js";
 import { mirror, recordDemand } from "./demand-luck.js";
 import type { Program } from "./program.js";
@@ -14,7 +14,13 @@ import type { Worlds } from "./worlds.js";
  * Records the luck of a batch once. Every draw is addressed by (seed, stream, world, manager, account or measure, month),
  * never by design, so designs share it and neither batch size nor horizon moves a draw.
  */
-export function recordTape(program: Program, first: number, count: number, worlds: Worlds, isMirrored = false): Tape {
+export function drawRandom(
+  program: Program,
+  first: number,
+  count: number,
+  worlds: Worlds,
+  isMirrored = false,
+): RandomDraws {
   const { seed, months, managers, accounts, draws = independentDraws } = program;
   const { normals, uniforms } = draws;
   const lanes = count * managers;
@@ -58,7 +64,7 @@ export function recordTape(program: Program, first: number, count: number, world
     rater: plane(streams.rater, normals),
     parting,
     readings: Object.fromEntries(
-      readMonthly(program).map((name) => [name, plane(streams.reading, normals, numberOf(name))]),
+      readMonthly(program).map((name) => [name, plane(streams.reading, normals, numberOfName(name))]),
     ),
     talent: plane(streams.talent, normals, 0, hires),
     background,

@@ -32,7 +32,7 @@ export function worldsFor(asked: number, sampling: Sampling, lucksPerDraw: numbe
 }
 
 /** What is known of worlds that were drawn together. */
-export interface Drawn {
+export interface WorldSampling {
   readonly sampling?: Sampling | undefined;
   /** Worlds on end that share one draw of the assumptions; 1 where absent. */
   readonly lucksPerDraw?: number | undefined;
@@ -45,7 +45,7 @@ export interface Drawn {
  * block of draws. Where the first `worlds` are no whole blocks or fewer than 8, draws count as independent: those of a Latin hypercube
  * then have an error that is too large rather than too small, by a variance of a part in 127 at most (Owen 1997).
  */
-export function worldsPerValue({ sampling, lucksPerDraw = 1, shard }: Drawn, worlds: number): number {
+export function worldsPerValue({ sampling, lucksPerDraw = 1, shard }: WorldSampling, worlds: number): number {
   const block = worldsPerBlock * lucksPerDraw;
   const isWhole = worlds % block === 0 && (shard?.first ?? 0) % block === 0;
   return sampling === "latin hypercube" && isWhole && worlds >= leastBlocks * block ? block : lucksPerDraw;
@@ -58,7 +58,7 @@ export const samplingOf = ({
 }: {
   readonly draws?: unknown;
   readonly lucksPerDraw?: number | undefined;
-}): Pick<Drawn, "lucksPerDraw"> & { readonly sampling?: "latin hypercube" } => ({
+}): Pick<WorldSampling, "lucksPerDraw"> & { readonly sampling?: "latin hypercube" } => ({
   ...(draws !== undefined && { sampling: "latin hypercube" as const }),
   ...(lucksPerDraw > 1 && { lucksPerDraw }),
 });
@@ -67,7 +67,7 @@ export const samplingOf = ({
 export const drawnAs = ({
   sampling = "independent",
   lucksPerDraw = 1,
-}: Drawn): { readonly sampling: Sampling; readonly lucksPerDraw: number } => ({
+}: WorldSampling): { readonly sampling: Sampling; readonly lucksPerDraw: number } => ({
   sampling,
   lucksPerDraw,
 });

@@ -1,6 +1,6 @@
 import { quantile } from "../../foundation/maths/distribution.js";
 import { exp, ln, wholePower } from "../../foundation/maths/exponential.js";
-import { numberOf } from "../../foundation/maths/name-number.js";
+import { numberOfName } from "../../foundation/maths/name-number.js";
 import { powerTable } from "../../foundation/maths/power-table.js";
 import { independentDraws } from "../../foundation/maths/strata.js";
 import { namesOf } from "../../foundation/values/record.js";
@@ -29,7 +29,7 @@ export function drawWorlds(program: Program, first: number, count: number, isMir
   for (const name of namesOf(program.assumptions)) {
     const distribution = program.assumptions[name];
     const column = new Float64Array(count);
-    const item = numberOf(name);
+    const item = numberOfName(name);
     for (let w = 0; w < count; w++) {
       if (distribution.kind !== "fixed")
         uniforms(column, w, 1, 1, program.seed, streams.assumptions, Math.floor((first + w) / lucks), 0, item);

@@ -1,6 +1,6 @@
 import { solve } from "../../agency-theory/ideal/theory.js";
 import { assuming, laboratory, of, play } from "../laboratory.js";
-import { type Check, printed, row, type ValidationInputs, type ValidationRow } from "../row.js";
+import { type Check, printedTo, row, type ValidationInputs, type ValidationRow } from "../row.js";
 
 /** Rate at which surplus is highest, and that surplus, from two rates: it is a parabola through zero at no pay. */
 function vertex(rate: number, surplus: number, rate2: number, surplus2: number): { rate: number; surplus: number } {
@@ -46,7 +46,7 @@ function linearContract(inputs: ValidationInputs): ValidationRow[] {
     ] as const;
     return claims.map(([name, claim]) =>
       row({
-        ...{ ...exactly, source: linear.source, by: "engine" },
+        ...{ ...exactly, source: linearContractCheck.source, by: "engine" },
         ...{ id: `E1.${name} ${at}`, claim: `${claim}, ${at}`, exact: known[name], ours: ours[name] },
       }),
     );
@@ -68,7 +68,7 @@ function twoTasks(inputs: ValidationInputs): ValidationRow[] {
     const played = play(scenario);
     const best = vertex(0.25, of(played, "rate-25").surplus, 0.5, of(played, "rate-50").surplus);
     const full = of(played, "rate-100");
-    const base = { source: tasks.source, by: "engine" as const, ...printed(6) };
+    const base = { source: tasks.source, by: "engine" as const, ...printedTo(6) };
     const [id, name] = [`k=${k}`, `cost interaction ${k}`];
     return [
       row({
@@ -167,6 +167,6 @@ function inputOutput(inputs: ValidationInputs): ValidationRow[] {
   return [...rows, row({ ...base, id: "E3.even", claim, exact: 0, ours: even.outputOnly - even.inputOnly })];
 }
 
-export const linear: Check = { id: "E1", source: "Holmström & Milgrom 1987", rows: linearContract };
+export const linearContractCheck: Check = { id: "E1", source: "Holmström & Milgrom 1987", rows: linearContract };
 export const tasks: Check = { id: "E2", source: "Holmström & Milgrom 1991", rows: twoTasks };
 export const weights: Check = { id: "E3", source: "Baker 2002; Feltham & Xie 1994", rows: inputOutput };

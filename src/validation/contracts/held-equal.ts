@@ -9,12 +9,12 @@ import { worthOf } from "../../simulation/equal-cost/equal.js";
 import { worker } from "../../simulation/jobs.js";
 import { type Check, row, type ValidationInputs, type ValidationRow } from "../row.js";
 import {
-  type Contract,
   certain,
   contractScenario,
   cost,
   factorFor,
   gain,
+  type LinearContract,
   playedContract,
   scaledBy,
   withSalary,
@@ -43,12 +43,13 @@ function heldAt(scenario: Scenario, outcome: HeldName, value: number): Held {
 }
 
 /** Fixed pay and piece rate of a contract, and how much less or more of an outcome is asked for than it gives. */
-const cases: readonly (readonly [HeldName, amount: (one: Contract) => number, Contract, asked: number])[] = [
-  ["reward cost", cost, { cost: 1, risk: 0.5, variance: 1, fixed: 0.5, rate: 0.4 }, 0.4],
-  ["reward cost", cost, { cost: 0.5, risk: 0.1, variance: 3, fixed: 0.2, rate: 0.5 }, 1.3],
-  ["certainty equivalent", certain, { cost: 1, risk: 0.2, variance: 1, fixed: 0.5, rate: 0.4 }, 0.8],
-  ["certainty equivalent", certain, { cost: 0.5, risk: 0.6, variance: 3, fixed: 0.8, rate: 0.5 }, 0.6],
-];
+const cases: readonly (readonly [HeldName, amount: (one: LinearContract) => number, LinearContract, asked: number])[] =
+  [
+    ["reward cost", cost, { cost: 1, risk: 0.5, variance: 1, fixed: 0.5, rate: 0.4 }, 0.4],
+    ["reward cost", cost, { cost: 0.5, risk: 0.1, variance: 3, fixed: 0.2, rate: 0.5 }, 1.3],
+    ["certainty equivalent", certain, { cost: 1, risk: 0.2, variance: 1, fixed: 0.5, rate: 0.4 }, 0.8],
+    ["certainty equivalent", certain, { cost: 0.5, risk: 0.6, variance: 3, fixed: 0.8, rate: 0.5 }, 0.6],
+  ];
 
 function heldContracts(inputs: ValidationInputs): ValidationRow[] {
   return cases.flatMap(([outcome, amount, contract, asked]) => {

@@ -6,7 +6,7 @@ import type { ValidationInputs } from "../row.js";
 export const withSalary = "with-salary";
 
 /** Linear pay α + βx of a noisy result x = e + ε, a month: cost of effort ½ce², variance σ², absolute risk aversion r. */
-export interface Contract {
+export interface LinearContract {
   readonly cost: number;
   readonly risk: number;
   readonly variance: number;
@@ -15,17 +15,20 @@ export interface Contract {
 }
 
 /** EUR/month. Certainty equivalent of a contract: α + β·e − ½ce² − ½rβ²σ² with e = β/c. */
-export const certain = ({ cost, risk, variance, fixed, rate }: Contract): number =>
+export const certain = ({ cost, risk, variance, fixed, rate }: LinearContract): number =>
   fixed + 0.5 * rate * rate * (1 / cost - risk * variance);
 
 /** EUR/month. What a contract pays: α + βe. */
-export const cost = ({ cost: c, fixed, rate }: Contract): number => fixed + (rate * rate) / c;
+export const cost = ({ cost: c, fixed, rate }: LinearContract): number => fixed + (rate * rate) / c;
 
 /** EUR/month. What the firm keeps: e − α − βe, a unit of effort being worth 1. */
-export const gain = ({ cost, fixed, rate }: Contract): number => rate / cost - fixed - (rate * rate) / cost;
+export const gain = ({ cost, fixed, rate }: LinearContract): number => rate / cost - fixed - (rate * rate) / cost;
 
 /** The laboratory with a contract in it. */
-export const contractScenario = (inputs: ValidationInputs, { cost, risk, variance, fixed, rate }: Contract): Scenario =>
+export const contractScenario = (
+  inputs: ValidationInputs,
+  { cost, risk, variance, fixed, rate }: LinearContract,
+): Scenario =>
   laboratory(inputs, "linear-contract", (file) => {
     assuming({ "effort cost": cost, "risk aversion": 12 * risk, "reading noise": Math.sqrt(variance) })(file);
     const [bonus, salary] = file.designs?.["with-salary"]?.rewards ?? [];
@@ -34,18 +37,18 @@ export const contractScenario = (inputs: ValidationInputs, { cost, risk, varianc
   });
 
 /** What the general engine makes of a contract. */
-export const playedContract = (inputs: ValidationInputs, contract: Contract): Played =>
+export const playedContract = (inputs: ValidationInputs, contract: LinearContract): Played =>
   of(play(contractScenario(inputs, contract)), withSalary);
 
 /** The contract with all amounts times a factor. */
-export const scaledBy = (contract: Contract, factor: number): Contract => ({
+export const scaledBy = (contract: LinearContract, factor: number): LinearContract => ({
   ...contract,
   fixed: factor * contract.fixed,
   rate: factor * contract.rate,
 });
 
 /** The factor on all amounts at which a contract's cost or certainty equivalent comes to so much: either is a parabola in the factor. */
-export function factorFor(contract: Contract, amount: (one: Contract) => number, wanted: number): number {
+export function factorFor(contract: LinearContract, amount: (one: LinearContract) => number, wanted: number): number {
   const bend = amount({ ...contract, fixed: 0 });
   const { fixed } = contract;
   return (2 * wanted) / (fixed + Math.sqrt(fixed * fixed + 4 * bend * wanted));

@@ -1,19 +1,26 @@
 import { netValue } from "../../model/outcomes/net-value.js";
 import { certaintyEquivalent } from "../../model/outcomes/pay/certainty-equivalent.js";
-import { expectedPay } from "../../model/outcomes/pay/expected-pay.js";
+import { expectedPayOutcome } from "../../model/outcomes/pay/expected-pay.js";
 import { rewardCost } from "../../model/outcomes/pay/reward-cost.js";
 import { riskPremium } from "../../model/outcomes/pay/risk-premium.js";
 import { type Check, row, type ValidationInputs, type ValidationRow } from "../row.js";
-import { type Contract, certain, factorFor, gain, playedContract as played, scaledBy } from "./linear-contract.js";
+import {
+  certain,
+  factorFor,
+  gain,
+  type LinearContract,
+  playedContract as played,
+  scaledBy,
+} from "./linear-contract.js";
 
 const exactly = { tolerance: 1e-6, reason: "luck is drawn in 32 bits; worlds and their mirror images cancel to that" };
 
 /** The contract with all amounts times the factor that brings its certainty equivalent to so much. */
-const scaledTo = (contract: Contract, wanted: number): Contract =>
+const scaledTo = (contract: LinearContract, wanted: number): LinearContract =>
   scaledBy(contract, factorFor(contract, certain, wanted));
 
 /** The contract with the fixed pay that brings its certainty equivalent to so much. */
-const fixedTo = (contract: Contract, wanted: number): Contract => ({
+const fixedTo = (contract: LinearContract, wanted: number): LinearContract => ({
   ...contract,
   fixed: contract.fixed + wanted - certain(contract),
 });
@@ -28,7 +35,7 @@ const cases = [
 function riskAndEquality(inputs: ValidationInputs): ValidationRow[] {
   return cases.flatMap(({ wanted, risks, ...contract }) => {
     const at = `c=${contract.cost} σ²=${contract.variance}`;
-    const yearly = (name: string, one: Contract): number => played(inputs, one).beyond(name) / 12;
+    const yearly = (name: string, one: LinearContract): number => played(inputs, one).beyond(name) / 12;
     const known = (id: string, claim: string, exact: number, ours: number): ValidationRow =>
       row({
         ...exactly,
@@ -40,9 +47,9 @@ function riskAndEquality(inputs: ValidationInputs): ValidationRow[] {
         ours,
       });
     const [tame, averse] = risks.map((one) => ({ ...contract, risk: one }));
-    const worth = ({ risk: r, variance, rate }: Contract): number => 0.5 * r * variance * rate * rate;
+    const worth = ({ risk: r, variance, rate }: LinearContract): number => 0.5 * r * variance * rate * rate;
     const [scaledTame, scaledAverse] = [tame, averse].map((one) => scaledTo(one, wanted));
-    const kept = (one: Contract): number => played(inputs, one).beyond(netValue.name);
+    const kept = (one: LinearContract): number => played(inputs, one).beyond(netValue.name);
     const from = `r=${risks[0]} to ${risks[1]}`;
     return [
       known("premium", `risk premium, r=${averse.risk}`, worth(averse), yearly(riskPremium.name, averse)),
@@ -80,7 +87,7 @@ function riskAndEquality(inputs: ValidationInputs): ValidationRow[] {
         "pay",
         `change of expected pay at the same amounts, ${from}`,
         0,
-        yearly(expectedPay.name, averse) - yearly(expectedPay.name, tame),
+        yearly(expectedPayOutcome.name, averse) - yearly(expectedPayOutcome.name, tame),
       ),
       known("gain cost", `change of the firm's gain at equal cost, ${from}`, 0, kept(averse) - kept(tame)),
     ];

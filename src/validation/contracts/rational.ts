@@ -4,7 +4,7 @@ import { type RationalRow, rationalPlay } from "../../agency-theory/rational/rat
 import { parseScenario } from "../../scenario/scenario.js";
 import { compile } from "../../simulation/compile.js";
 import { assuming, laboratory } from "../laboratory.js";
-import { type Allowance, printed, row, textOf, type ValidationInputs, type ValidationRow } from "../row.js";
+import { type Allowance, printedTo, row, textOf, type ValidationInputs, type ValidationRow } from "../row.js";
 
 const source = "dynamic programme over month and score foreseen";
 
@@ -12,7 +12,7 @@ const source = "dynamic programme over month and score foreseen";
 const mostLost = 0.02;
 
 /** Known to five decimals from another dynamic programme, the year's two to about two units of the last. */
-const fifth = printed(5);
+const fifth = printedTo(5);
 const year: Allowance = {
   tolerance: 2e-5,
   reason: "known from a coarser grid; refining ours, or trying every effort, moves it by less than 2e-6",
@@ -66,7 +66,12 @@ export function rationalYear(inputs: ValidationInputs): ValidationRow[] {
   });
   const [first, second] = designOf(later, "yearly").periods[0].effort.rational;
   const growth = row({
-    ...{ ...base, ...printed(4), id: "E7.rational growth", claim: "effort expected next month against this, δ = .97" },
+    ...{
+      ...base,
+      ...printedTo(4),
+      id: "E7.rational growth",
+      claim: "effort expected next month against this, δ = .97",
+    },
     ...{ exact: 1.0309, ours: second / first },
   });
   return [...rows, growth];

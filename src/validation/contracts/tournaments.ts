@@ -1,6 +1,6 @@
 import { normalCdf, normalDensity } from "../../foundation/maths/special.js";
 import { laboratory, of, play } from "../laboratory.js";
-import { type Check, printed, row, type ValidationInputs, type ValidationRow } from "../row.js";
+import { type Check, printedTo, row, type ValidationInputs, type ValidationRow } from "../row.js";
 
 /** SD of the score in the laboratory, at a cost of effort of ½e². */
 const noise = 2;
@@ -55,7 +55,7 @@ function tournament(inputs: ValidationInputs): ValidationRow[] {
   const base = { source: prize.source, by: "engine" as const };
   const first = row({
     ...{ ...base, id: "A8.effort", claim: "effort for a prize of 10 to the better of two, noise SD 2" },
-    ...{ exact: 1.410474, ours: of(play(laboratory(inputs, "tournament")), "prize").last[0], ...printed(6) },
+    ...{ exact: 1.410474, ours: of(play(laboratory(inputs, "tournament")), "prize").last[0], ...printedTo(6) },
   });
   const equilibria = cases.flatMap(([n, w]) =>
     prizes.map((amount) => {

@@ -1,6 +1,6 @@
-import type { RowInHand } from "../../../foundation/tables/book.js";
-import { keyOf } from "../../../foundation/tables/column.js";
+import { columnKey } from "../../../foundation/tables/column.js";
 import type { Values } from "../../../foundation/tables/read-rows.js";
+import type { RowInHand } from "../../../foundation/tables/row-reader.js";
 import type { Result } from "../../data.js";
 import { numberIn } from "../open-table.js";
 
@@ -13,7 +13,7 @@ export function impliedTarget(
 ): number | undefined {
   if (said === undefined) return 1;
   if (attainment === undefined || attainment <= 0 || said <= 0) return undefined;
-  const key = keyOf("attainment", qualifier);
+  const key = columnKey("attainment", qualifier);
   row.remark({ reason: "no target: result ÷ attainment is taken for it", expected: "", key });
   return Number((said / attainment).toPrecision(15));
 }

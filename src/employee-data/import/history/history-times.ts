@@ -1,11 +1,11 @@
-import { keyOf, type Layout, type MappedColumn } from "../../../foundation/tables/column.js";
+import { columnKey, type Layout, type MappedColumn } from "../../../foundation/tables/column.js";
 import { unitOf } from "../../../foundation/tables/periods/reading-periods.js";
 import { historySpec } from "./history-specs.js";
 
 const as = (column: MappedColumn, field: "period" | "part"): MappedColumn => ({
   ...column,
   spec: historySpec(field),
-  key: keyOf(field, undefined),
+  key: columnKey(field, undefined),
   sureness: column.spec === undefined ? "sure" : column.sureness,
 });
 

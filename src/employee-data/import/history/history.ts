@@ -1,7 +1,7 @@
-import type { RowInHand } from "../../../foundation/tables/book.js";
 import type { RawTable } from "../../../foundation/tables/cell.js";
-import { keyOf, type Layout } from "../../../foundation/tables/column.js";
+import { columnKey, type Layout } from "../../../foundation/tables/column.js";
 import type { Values } from "../../../foundation/tables/read-rows.js";
+import type { RowInHand } from "../../../foundation/tables/row-reader.js";
 import type { Person, Result } from "../../data.js";
 import type { KnownIds } from "../known-ids.js";
 import { numberIn, openTable, type TableKind, type TableOptions, type TableRead, textIn } from "../open-table.js";
@@ -84,7 +84,7 @@ function resultsOf(
     const one = resultOf(values, { person, measure: "attainment", ...period }, undefined, paid, row);
     return one === undefined ? [] : [one];
   }
-  const bearer = measures.find((measure) => keyOf("target", measure) in values) ?? first;
+  const bearer = measures.find((measure) => columnKey("target", measure) in values) ?? first;
   const made = measures.flatMap((measure) => {
     const one = resultOf(values, { person, measure, ...period }, measure, measure === bearer ? paid : undefined, row);
     return one === undefined ? [] : [one];
@@ -108,10 +108,10 @@ function resultOf(
   paid: number | undefined,
   row: RowInHand,
 ): Result | undefined {
-  const target = numberIn(values, keyOf("target", qualifier));
-  const attainment = numberIn(values, keyOf("attainment", qualifier));
-  const said = numberIn(values, keyOf("result", qualifier));
-  const key = keyOf("target", qualifier);
+  const target = numberIn(values, columnKey("target", qualifier));
+  const attainment = numberIn(values, columnKey("attainment", qualifier));
+  const said = numberIn(values, columnKey("result", qualifier));
+  const key = columnKey("target", qualifier);
   if (target !== undefined && target < 0) row.refuse({ reason: "a target below zero", expected: "zero or more", key });
   if (target === 0) row.remark({ reason: "a target of zero, so no attainment", expected: "", key });
   if (said === undefined && target !== undefined && attainment === undefined) {
@@ -120,7 +120,7 @@ function resultOf(
   const result = said ?? (attainment === undefined ? undefined : attainment * (target ?? 1));
   if (result === undefined) return undefined;
   const made = { ...about, target: target ?? impliedTarget(said, attainment, qualifier, row), result, paid };
-  checkAttainment(values, made, keyOf("attainment", qualifier), row);
+  checkAttainment(values, made, columnKey("attainment", qualifier), row);
   return made;
 }
 

@@ -1,7 +1,7 @@
 import { isBad, isBlank, type RawTable } from "../../../foundation/tables/cell.js";
 import { cellReader } from "../../../foundation/tables/cells/reading-cells.js";
 import type { ColumnSpec, Layout, MappedColumn } from "../../../foundation/tables/column.js";
-import { keyOf } from "../../../foundation/tables/column.js";
+import { columnKey } from "../../../foundation/tables/column.js";
 import { isNamed } from "../../../foundation/tables/mapping.js";
 import { wordList } from "../headers.js";
 import type { TableOptions } from "../open-table.js";
@@ -48,14 +48,14 @@ function asNamed(column: MappedColumn): MappedColumn {
   if (field === "attainment") return asAttainment(column);
   if ((field !== "result" && field !== "target") || column.qualifier !== undefined) return column;
   const qualifier = measureName(column.header.core, field === "target" ? targetWords : resultWords) || "result";
-  return { ...column, qualifier, key: keyOf(field, qualifier) };
+  return { ...column, qualifier, key: columnKey(field, qualifier) };
 }
 
 /** `revenue attainment` is that of revenue; `attainment`, or `target attainment`, is that of the only measure. */
 function asAttainment(column: MappedColumn): MappedColumn {
   const isNamed = column.sureness !== "given" && column.header.core.some((word) => attainmentWords.has(word));
   const qualifier = isNamed ? measureName(column.header.core, attainmentOrTarget) : "";
-  return qualifier === "" ? column : { ...column, qualifier, key: keyOf("attainment", qualifier) };
+  return qualifier === "" ? column : { ...column, qualifier, key: columnKey("attainment", qualifier) };
 }
 
 function asMeasure(column: MappedColumn): MappedColumn {
@@ -67,7 +67,7 @@ function asMeasure(column: MappedColumn): MappedColumn {
     ...column,
     spec,
     qualifier,
-    key: keyOf(spec.field, qualifier),
+    key: columnKey(spec.field, qualifier),
     sureness: "likely",
     notes: [],
   };
@@ -82,7 +82,7 @@ function withOnlyTarget(columns: readonly MappedColumn[]): MappedColumn[] {
     if (column.spec?.field !== "target" || results.includes(column.qualifier!)) return column;
     const isOnly = lone.length === 1 && targets.filter((name) => !results.includes(name)).length === 1;
     if (isOnly)
-      return { ...column, qualifier: lone[0]!, key: keyOf("target", lone[0]), notes: [`of measure "${lone[0]}"`] };
+      return { ...column, qualifier: lone[0]!, key: columnKey("target", lone[0]), notes: [`of measure "${lone[0]}"`] };
     return {
       ...column,
       spec: undefined,

@@ -1,4 +1,4 @@
-import { type ColumnSpec, keyOf, type Layout, type MappedColumn } from "../../../foundation/tables/column.js";
+import { type ColumnSpec, columnKey, type Layout, type MappedColumn } from "../../../foundation/tables/column.js";
 import type { ColumnPeriod } from "../../../foundation/tables/periods/header-periods.js";
 import type { Days } from "../../../foundation/values/fiscal-year.js";
 import { wordList } from "../headers.js";
@@ -83,13 +83,13 @@ function withoutTotals(columns: readonly MappedColumn[]): MappedColumn[] {
   const alike = new Map<string, MappedColumn[]>();
   for (const column of columns) {
     if (column.spec === undefined || column.period === undefined) continue;
-    const key = keyOf(column.spec.field, column.qualifier);
+    const key = columnKey(column.spec.field, column.qualifier);
     alike.set(key, [...(alike.get(key) ?? []), column]);
   }
   return columns.map((column) => {
     if (column.spec === undefined || column.period === undefined) return column;
     const others = alike
-      .get(keyOf(column.spec.field, column.qualifier))!
+      .get(columnKey(column.spec.field, column.qualifier))!
       .filter((other) => isWithin(other.period!, column.period!));
     return others.length > 1 ? notUsed(column, `a total of ${others.length} other columns`) : column;
   });
@@ -120,7 +120,7 @@ function besides(column: MappedColumn): MappedColumn {
   return {
     ...column,
     qualifier: own,
-    key: keyOf(spec.field, own, period),
+    key: columnKey(spec.field, own, period),
     notes: [...column.notes, periodNote(period)],
   };
 }

@@ -1,11 +1,11 @@
-import type { RowInHand } from "../../../foundation/tables/book.js";
 import { type RawTable, tableName } from "../../../foundation/tables/cell.js";
-import { keyOf, type Layout } from "../../../foundation/tables/column.js";
+import { columnKey, type Layout } from "../../../foundation/tables/column.js";
 import type { ColumnPeriod } from "../../../foundation/tables/periods/header-periods.js";
 import { partWithin } from "../../../foundation/tables/periods/period-text.js";
 import type { YearPart } from "../../../foundation/tables/periods/period-words.js";
 import { partIn } from "../../../foundation/tables/periods/reading-periods.js";
 import type { Values } from "../../../foundation/tables/read-rows.js";
+import type { RowInHand } from "../../../foundation/tables/row-reader.js";
 import { refuse } from "../../../foundation/text/problem.js";
 import { joinWords } from "../../../foundation/text/text.js";
 import type { Days } from "../../../foundation/values/fiscal-year.js";
@@ -15,7 +15,7 @@ import { periodsAbove, undated } from "./period-columns.js";
 export type Period = Days;
 
 /** The columns of one period: what they are called where the rows say the period, and what they are called here. */
-export interface Slot {
+export interface PeriodColumns {
   readonly period: ColumnPeriod;
   readonly keys: ReadonlyMap<string, string>;
 }
@@ -47,15 +47,15 @@ export function refusePeriods(table: RawTable, layout: Layout): void {
 }
 
 /** The columns of each period; none where rows say it. */
-export function slotsOf(layout: Layout): Slot[] {
+export function slotsOf(layout: Layout): PeriodColumns[] {
   return periodsAbove(layout).map((period) => {
     const own = layout.columns.filter((column) => column.spec !== undefined && column.period?.text === period.text);
-    return { period, keys: new Map(own.map(({ spec, qualifier, key }) => [keyOf(spec!.field, qualifier), key])) };
+    return { period, keys: new Map(own.map(({ spec, qualifier, key }) => [columnKey(spec!.field, qualifier), key])) };
   });
 }
 
 /** What a row says, period by period; one where its columns are all of the period it names itself. */
-export function inSlots(values: Values, row: RowInHand, slots: readonly Slot[]): InSlot[] {
+export function inSlots(values: Values, row: RowInHand, slots: readonly PeriodColumns[]): InSlot[] {
   const own = periodOf(values, row);
   if (row.isRefused) return [];
   if (slots.length === 0) return own === undefined ? [] : [{ period: own, values, row }];
@@ -73,7 +73,7 @@ export function inSlots(values: Values, row: RowInHand, slots: readonly Slot[]):
   });
 }
 
-const hasResult = (values: Values, keys: Slot["keys"]): boolean =>
+const hasResult = (values: Values, keys: PeriodColumns["keys"]): boolean =>
   [...keys].some(([name, key]) => /^(result|attainment)\b/.test(name) && values[key] !== undefined);
 
 /** The row, with what is said about a column at the column of this period. */

@@ -1,5 +1,5 @@
-import type { RowInHand } from "../../../foundation/tables/book.js";
 import type { TableFinding } from "../../../foundation/tables/finding.js";
+import type { RowInHand } from "../../../foundation/tables/row-reader.js";
 import { dayAfter, dayBefore } from "../../../foundation/values/calendar.js";
 import { remarkOn, type TableMapping } from "../open-table.js";
 

@@ -1,10 +1,10 @@
-import type { RowInHand } from "../../../foundation/tables/book.js";
 import type { Values } from "../../../foundation/tables/read-rows.js";
+import type { RowInHand } from "../../../foundation/tables/row-reader.js";
 import type { Person } from "../../data.js";
 import { numberIn, textIn } from "../open-table.js";
 
 /** What a row of a roster calls its person; undefined without an id. */
-export function namesOf(values: Values): Pick<Person, "id" | "name" | "email"> | undefined {
+export function personNames(values: Values): Pick<Person, "id" | "name" | "email"> | undefined {
   const id = textIn(values, "id");
   const names = [textIn(values, "firstName"), textIn(values, "lastName")].filter((one) => one !== undefined);
   const name = textIn(values, "name") ?? (names.length > 0 ? names.join(" ") : undefined);
@@ -18,7 +18,7 @@ const fullTime = /^(1|100)([.,]0+)? ?%?$|^(full|voll|temps plein|tiempo completo
 export function personOf(values: Values, row: RowInHand): Person {
   const salary = numberIn(values, "salary") ?? 0;
   const person: Person = {
-    ...(namesOf(values) ?? { id: "" }),
+    ...(personNames(values) ?? { id: "" }),
     team: textIn(values, "team"),
     segment: textIn(values, "segment"),
     background: textIn(values, "background"),

@@ -1,4 +1,4 @@
-import type { RowInHand } from "../../../foundation/tables/book.js";
+import type { RowInHand } from "../../../foundation/tables/row-reader.js";
 import type { Person, SalaryFrom } from "../../data.js";
 
 /** A row of a roster: a person, and the day the salary in it holds from. */

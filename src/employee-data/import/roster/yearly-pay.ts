@@ -1,8 +1,8 @@
-import type { RowInHand } from "../../../foundation/tables/book.js";
 import { type RawTable, tableName } from "../../../foundation/tables/cell.js";
-import { keyOf, type Layout, type MappedColumn } from "../../../foundation/tables/column.js";
+import { columnKey, type Layout, type MappedColumn } from "../../../foundation/tables/column.js";
 import { readPeriod } from "../../../foundation/tables/periods/period-text.js";
 import type { Values } from "../../../foundation/tables/read-rows.js";
+import type { RowInHand } from "../../../foundation/tables/row-reader.js";
 import { refuse } from "../../../foundation/text/problem.js";
 import { renaming } from "../history/period-slots.js";
 import { type TableOptions, textIn } from "../open-table.js";
@@ -61,8 +61,8 @@ export const withPayYears = (layout: Layout, years: readonly PayYear[]): Layout 
 export function payInRow(values: Values, row: RowInHand, years: readonly PayYear[]): PayInRow[] {
   if (years.length === 0) return [{ values, row, from: textIn(values, "salaryFrom") }];
   const found = years.flatMap(({ qualifier, from }): PayInRow[] => {
-    const keys = new Map(paid.map((field) => [field as string, keyOf(field, qualifier)]));
-    const own = paid.map((field) => [field, values[keyOf(field, qualifier)]] as const);
+    const keys = new Map(paid.map((field) => [field as string, columnKey(field, qualifier)]));
+    const own = paid.map((field) => [field, values[columnKey(field, qualifier)]] as const);
     if (own.every(([, value]) => value === undefined)) return [];
     const named = Object.fromEntries(own.flatMap(([field, value]) => (value === undefined ? [] : [[field, value]])));
     const all: Values = { ...values, ...named };
@@ -70,7 +70,7 @@ export function payInRow(values: Values, row: RowInHand, years: readonly PayYear
       row.refuse({
         reason: "an incentive of a year without its salary",
         expected: `a salary of ${qualifier}`,
-        key: keyOf(own.find(([, value]) => value !== undefined)![0], qualifier),
+        key: columnKey(own.find(([, value]) => value !== undefined)![0], qualifier),
       });
     return [{ values: all, row: renaming(row, keys), from }];
   });

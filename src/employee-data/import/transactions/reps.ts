@@ -1,7 +1,7 @@
-import type { RowInHand } from "../../../foundation/tables/book.js";
 import { type RawTable, tableName } from "../../../foundation/tables/cell.js";
-import { type ColumnSpec, keyOf, type Layout, type MappedColumn } from "../../../foundation/tables/column.js";
+import { type ColumnSpec, columnKey, type Layout, type MappedColumn } from "../../../foundation/tables/column.js";
 import type { Values } from "../../../foundation/tables/read-rows.js";
+import type { RowInHand } from "../../../foundation/tables/row-reader.js";
 import { refuse } from "../../../foundation/text/problem.js";
 import { joinWords } from "../../../foundation/text/text.js";
 import { named, personNames } from "../headers.js";
@@ -53,7 +53,7 @@ export function withReps(layout: Layout): Layout {
     const one = found[k];
     if (one === undefined) return column;
     const spec = one.isShare ? shareSpec : repSpec;
-    const key = keyOf(spec.field, one.number);
+    const key = columnKey(spec.field, one.number);
     return { ...column, spec, key, qualifier: one.number, sureness: "sure" as const };
   });
   const numbered = new Set(columns.filter(({ qualifier }) => qualifier !== undefined).map(({ spec }) => spec?.field));

@@ -1,5 +1,5 @@
-import type { RowInHand } from "../../../foundation/tables/book.js";
-import { decimal, shareText, sumOf, one as whole } from "../../../foundation/values/decimal.js";
+import type { RowInHand } from "../../../foundation/tables/row-reader.js";
+import { decimal, exactShareText, sumOfDecimals, one as whole } from "../../../foundation/values/decimal.js";
 import type { Transaction } from "../../data.js";
 
 /** What the rows of one sale have in common. */
@@ -57,8 +57,8 @@ export class Sales {
   remarks(): string[] {
     if (this.isCredited) return [];
     const odd = [...this.known].flatMap(([id, rows]) => {
-      const total = sumOf(rows.map(({ one }) => decimal(one.share ?? 1)));
-      return total.eq(whole) ? [] : [`${id} ${shareText(total)}`];
+      const total = sumOfDecimals(rows.map(({ one }) => decimal(one.share ?? 1)));
+      return total.eq(whole) ? [] : [`${id} ${exactShareText(total)}`];
     });
     if (odd.length === 0) return [];
     const names = `${odd.slice(0, listed).join(", ")}${odd.length > listed ? ", …" : ""}`;

@@ -1,13 +1,13 @@
-import type { RowInHand, Said } from "../../../foundation/tables/book.js";
 import type { ColumnSpec, Layout } from "../../../foundation/tables/column.js";
-import { wordsOf } from "../../../foundation/tables/header.js";
+import { headerWords } from "../../../foundation/tables/header.js";
 import type { Values } from "../../../foundation/tables/read-rows.js";
+import type { RowInHand, Said } from "../../../foundation/tables/row-reader.js";
 import { formatNumber, plural } from "../../../foundation/text/text.js";
 import { named } from "../headers.js";
 import { stageWords } from "./stage-words.js";
 
 /** What a deal's stage comes to: only what is won counts. */
-export type Stage = "won" | "lost" | "open";
+export type DealStage = "won" | "lost" | "open";
 
 /** Columns that say whether a deal counts. */
 export const stageSpecs: readonly ColumnSpec[] = [
@@ -26,18 +26,18 @@ export const stageSpecs: readonly ColumnSpec[] = [
 ];
 
 /** Stages by their words, in all languages. */
-const known: ReadonlyMap<string, Stage> = new Map(
+const known: ReadonlyMap<string, DealStage> = new Map(
   Object.values(stageWords)
     .flatMap((text) => text.trim().split("\n"))
     .flatMap((line) => {
       const [stage, words = ""] = line.split(" = ");
-      return words.split("; ").map((word) => [word.trim(), stage as Stage] as const);
+      return words.split("; ").map((word) => [word.trim(), stage as DealStage] as const);
     }),
 );
 
 /** What a word of a stage column means; undefined where it cannot be told. */
-export function stageOf(text: string): Stage | undefined {
-  const words = wordsOf(text).filter((word) => !/^\d+$/.test(word) && word !== "percent");
+export function stageOf(text: string): DealStage | undefined {
+  const words = headerWords(text).filter((word) => !/^\d+$/.test(word) && word !== "percent");
   return known.get(words.join(" "));
 }
 
@@ -110,7 +110,7 @@ export class Stages {
   }
 }
 
-const fieldOf = (values: Values, means: Stage | undefined): string =>
+const fieldOf = (values: Values, means: DealStage | undefined): string =>
   means === "lost" || means === "open" ? "stage" : values.won === false ? "won" : "cancelled";
 
 function add(tallies: Map<string, Tally>, word: string, { amount }: Values): void {

@@ -1,7 +1,7 @@
-import type { RowInHand } from "../../../foundation/tables/book.js";
 import { bareTableName, type RawTable } from "../../../foundation/tables/cell.js";
 import type { ColumnSpec, Layout } from "../../../foundation/tables/column.js";
 import type { Values } from "../../../foundation/tables/read-rows.js";
+import type { RowInHand } from "../../../foundation/tables/row-reader.js";
 import type { Person, Transaction } from "../../data.js";
 import { currencySpec, named, personNames } from "../headers.js";
 import type { Roster } from "../history/history.js";

@@ -14,7 +14,7 @@ export interface Convention {
 }
 
 /** What the cells of one column say, counted. */
-export interface Evidence {
+export interface ColumnEvidence {
   /** Cells that are certainly written with this decimal mark. */
   readonly point: number;
   readonly comma: number;
@@ -26,7 +26,7 @@ export interface Evidence {
   readonly eitherOrder: number;
 }
 
-const none: Evidence = {
+const none: ColumnEvidence = {
   ...{ point: 0, comma: 0, eitherPoint: 0, eitherComma: 0, dayFirst: 0, monthFirst: 0, eitherOrder: 0 },
 };
 
@@ -34,9 +34,14 @@ const numeric = new Set<Reads>(["money", "money or percent", "number", "share", 
 const dated = new Set<Reads>(["date", "first day", "last day", "period", "part", "year"]);
 
 /** Goes through the texts of one column. */
-export function evidenceOf(rows: readonly (readonly RawCell[])[], from: number, index: number, reads: Reads): Evidence {
+export function columnEvidence(
+  rows: readonly (readonly RawCell[])[],
+  from: number,
+  index: number,
+  reads: Reads,
+): ColumnEvidence {
   if (!numeric.has(reads) && !dated.has(reads)) return none;
-  const found = { ...none } as { -readonly [key in keyof Evidence]: number };
+  const found = { ...none } as { -readonly [key in keyof ColumnEvidence]: number };
   for (let row = from; row < rows.length; row++) {
     const cell = rows[row]![index];
     if (typeof cell !== "string" || /^\d*$/.test(cell)) continue;
@@ -46,7 +51,7 @@ export function evidenceOf(rows: readonly (readonly RawCell[])[], from: number, 
   return found;
 }
 
-function countOrder(found: { -readonly [key in keyof Evidence]: number }, cell: string): void {
+function countOrder(found: { -readonly [key in keyof ColumnEvidence]: number }, cell: string): void {
   switch (orderEvidence(trimmed(cell))) {
     case "day first":
       found.dayFirst += 1;
@@ -60,7 +65,7 @@ function countOrder(found: { -readonly [key in keyof Evidence]: number }, cell: 
   }
 }
 
-function countMark(found: { -readonly [key in keyof Evidence]: number }, cell: string): void {
+function countMark(found: { -readonly [key in keyof ColumnEvidence]: number }, cell: string): void {
   const simple = /^-?(\d+)\.(\d+)$/.exec(cell);
   const parts = simple === null ? numberText(cell) : undefined;
   const body = simple === null ? parts?.body : `${simple[1]}.${simple[2]}`;
@@ -84,7 +89,7 @@ function countMark(found: { -readonly [key in keyof Evidence]: number }, cell: s
 /** What else is known about a table. */
 export interface Surroundings {
   /** All columns of the table together. */
-  readonly table: Evidence;
+  readonly table: ColumnEvidence;
   /** Of a text file. */
   readonly delimiter: string | undefined;
   /** Said by the caller. */
@@ -93,26 +98,26 @@ export interface Surroundings {
 }
 
 /** The evidence of several columns together. */
-export const together = (all: readonly Evidence[]): Evidence =>
+export const joinedEvidence = (all: readonly ColumnEvidence[]): ColumnEvidence =>
   all.reduce(
     (sum, one) =>
       Object.fromEntries(
-        Object.entries(sum).map(([key, n]) => [key, n + one[key as keyof Evidence]]),
-      ) as unknown as Evidence,
+        Object.entries(sum).map(([key, n]) => [key, n + one[key as keyof ColumnEvidence]]),
+      ) as unknown as ColumnEvidence,
     none,
   );
 
-const onlyMark = ({ point, comma }: Evidence): DecimalMark | undefined =>
+const onlyMark = ({ point, comma }: ColumnEvidence): DecimalMark | undefined =>
   point > 0 && comma === 0 ? "." : comma > 0 && point === 0 ? "," : undefined;
 
 /** Decides how a column is written, from its own cells first, then from the table's, then from the kind of file. */
-export function conventionOf(reads: Reads, own: Evidence, around: Surroundings): Convention {
+export function conventionOf(reads: Reads, own: ColumnEvidence, around: Surroundings): Convention {
   if (dated.has(reads)) return { mark: undefined, ...orderOf(own, around) };
   if (!numeric.has(reads)) return { mark: undefined, order: undefined, notes: [] };
   return { order: undefined, ...markOf(reads, own, around) };
 }
 
-function markOf(reads: Reads, own: Evidence, around: Surroundings): Pick<Convention, "mark" | "notes"> {
+function markOf(reads: Reads, own: ColumnEvidence, around: Surroundings): Pick<Convention, "mark" | "notes"> {
   const words = (mark: DecimalMark): string => (mark === "." ? "decimal point" : "decimal comma");
   if (around.mark !== undefined) return { mark: around.mark, notes: [words(around.mark)] };
   const mine = onlyMark(own);
@@ -135,7 +140,7 @@ function markOf(reads: Reads, own: Evidence, around: Surroundings): Pick<Convent
   return { mark: undefined, notes: [`"${seen}" may be a decimal mark or part thousands`] };
 }
 
-function orderOf(own: Evidence, around: Surroundings): Pick<Convention, "order" | "notes"> {
+function orderOf(own: ColumnEvidence, around: Surroundings): Pick<Convention, "order" | "notes"> {
   if (around.order !== undefined) return { order: around.order, notes: [around.order] };
   const { dayFirst, monthFirst, eitherOrder } = own;
   if (dayFirst > 0 && monthFirst > 0) return { order: undefined, notes: ["day first and month first are mixed"] };

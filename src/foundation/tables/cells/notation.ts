@@ -1,6 +1,6 @@
-import type { RowInHand } from "../book.js";
 import { type RawCell, type RawTable, trimmed } from "../cell.js";
 import type { Layout, MappedColumn, Reads } from "../column.js";
+import type { RowInHand } from "../row-reader.js";
 
 /** What may be written in per cent or as a plain number. */
 const either = new Set<Reads>(["number", "share", "ratio"]);

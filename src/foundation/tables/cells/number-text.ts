@@ -68,7 +68,7 @@ export function separatorsOf(body: string): Separators {
 }
 
 /** The number with this decimal mark; its separators must allow it. May be infinite. */
-export function numberOf({ body, isNegative, exponent }: NumberText, mark: DecimalMark): number {
+export function parsedNumber({ body, isNegative, exponent }: NumberText, mark: DecimalMark): number {
   const digits = body.replace(mark === "." ? /[,']/g : /[.']/g, "").replace(",", ".");
   const size = Number(exponent === 0 ? digits : `${digits}e${exponent}`);
   return isNegative && size !== 0 ? -size : size;

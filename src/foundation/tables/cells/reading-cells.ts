@@ -7,7 +7,7 @@ import type { Header } from "../header.js";
 import { readDate } from "../periods/date-text.js";
 import { type PeriodSetting, partReader, periodReader, yearReader } from "../periods/reading-periods.js";
 import type { Convention } from "./convention.js";
-import { type DecimalMark, numberOf, numberText, separatorsOf } from "./number-text.js";
+import { type DecimalMark, numberText, parsedNumber, separatorsOf } from "./number-text.js";
 import { guarded, readId, readText } from "./reading-text.js";
 
 /** What cells of a column need to be read. */
@@ -96,7 +96,7 @@ function readNumber(cell: RawCell, setting: CellSetting, expected: string): Read
     return bad("a scale in the cell and one in the header", "the scale written once, such as 72 or 72k");
   const decided = decimalOf(separatorsOf(parts.body), mark);
   if (typeof decided === "object") return decided;
-  const value = numberOf(parts, decided);
+  const value = parsedNumber(parts, decided);
   if (!(Math.abs(value) <= Number.MAX_SAFE_INTEGER)) return bad("a number too large", expected);
   return { value: parts.isPercent ? percentOf(value) : value, isPercent: parts.isPercent };
 }

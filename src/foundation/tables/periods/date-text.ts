@@ -1,5 +1,5 @@
 import { isoDate } from "../../values/day-numbers.js";
-import { wordsOf } from "../header.js";
+import { headerWords } from "../header.js";
 import { monthNamed } from "./month-names.js";
 import { fullYear } from "./period-words.js";
 
@@ -39,7 +39,7 @@ export function readDate(text: string, order: DateOrder | undefined): string | "
 }
 
 function named(year: string, name: string, day: string): string | undefined {
-  const month = monthNamed(wordsOf(name).join(""));
+  const month = monthNamed(headerWords(name).join(""));
   return month === undefined ? undefined : isoDate(fullYear(year), month, Number(day));
 }
 

@@ -1,7 +1,7 @@
 import { addMonths, dayBefore } from "../../values/calendar.js";
 import { type Days, type FiscalYear, isCalendarYear, yearFrom, yearNamed } from "../../values/fiscal-year.js";
 import type { BadCell } from "../cell.js";
-import { wordsOf } from "../header.js";
+import { headerWords } from "../header.js";
 import { type SaidPeriod, type SaidYear, saidPeriod, type YearPart } from "./period-words.js";
 
 /** What is known about the years of a table. */
@@ -99,6 +99,6 @@ export function readPeriod(text: string, years: YearsSaid): Days | BadCell {
   if (!/^[\p{L}\d('’][\p{L}\p{M}\d\s.,'’/_()°-]*$/u.test(text)) return noPeriod;
   const [, first, second] = /^((?:19|20|21)\d\d)\/(\d\d)$/.exec(text) ?? [];
   if (first !== undefined && Number(second) <= 12 && Number(second) === (Number(first) + 1) % 100) return eitherMonth;
-  const said = saidPeriod(wordsOf(text));
+  const said = saidPeriod(headerWords(text));
   return said === undefined ? noPeriod : periodDays(said, years);
 }

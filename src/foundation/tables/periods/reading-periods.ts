@@ -2,7 +2,7 @@ import { addMonths, dayBefore } from "../../values/calendar.js";
 import { dateOfSerial } from "../../values/day-numbers.js";
 import { type Days, type FiscalYear, isCalendarYear, startOfYear } from "../../values/fiscal-year.js";
 import { type BadCell, isBad, type RawCell, type Value } from "../cell.js";
-import { type Header, wordsOf } from "../header.js";
+import { type Header, headerWords } from "../header.js";
 import { type DateOrder, readDate } from "./date-text.js";
 import { eitherYear, noMonthOne, noPeriod, partWithin, readPeriod, type YearsSaid } from "./period-text.js";
 import { saidPeriod, type YearPart } from "./period-words.js";
@@ -20,7 +20,7 @@ type ReadCell = (cell: RawCell) => Value | BadCell;
 const bad = (fault: string, expected: string): BadCell => ({ fault, expected });
 
 /** What a column's header calls its periods. */
-const units: readonly (readonly [unit: Unit, words: ReadonlySet<string>])[] = [
+const units: readonly (readonly [unit: PeriodUnit, words: ReadonlySet<string>])[] = [
   ["month", new Set(["month", "months", "monat", "monate", "mois", "mes"])],
   ["quarter", new Set(["quarter", "quarters", "quartal", "quartale", "trimestre"])],
   ["half", new Set(["half", "halbjahr", "semester", "semestre"])],
@@ -30,7 +30,7 @@ const units: readonly (readonly [unit: Unit, words: ReadonlySet<string>])[] = [
   ],
 ];
 
-export type Unit = "month" | "quarter" | "half" | "year";
+export type PeriodUnit = "month" | "quarter" | "half" | "year";
 
 const fiscal = new Set(
   "fiscal fiscale financial fy gj wj geschaeftsjahr wirtschaftsjahr exercice ejercicio".split(" "),
@@ -38,7 +38,7 @@ const fiscal = new Set(
 const calendar = new Set("calendar kalenderjahr civile natural cy kj".split(" "));
 
 /** The length of the periods of a column, where its header says it. */
-export const unitOf = ({ words }: Pick<Header, "words">): Unit | undefined =>
+export const unitOf = ({ words }: Pick<Header, "words">): PeriodUnit | undefined =>
   units.find(([, names]) => words.some((word) => names.has(word)))?.[0];
 
 /** What the header of a column says of its years. */
@@ -69,7 +69,7 @@ function dayIn(cell: RawCell, { order, countsFrom1904 = false }: PeriodSetting):
 }
 
 /** The month, quarter or year a day lies in. */
-export function aroundDay(day: string, unit: Unit, { fiscalYear, column }: YearsSaid): Days | BadCell {
+export function aroundDay(day: string, unit: PeriodUnit, { fiscalYear, column }: YearsSaid): Days | BadCell {
   const month = `${day.slice(0, 7)}-01`;
   if (unit === "month") return { from: month, to: dayBefore(addMonths(month, 1)) };
   const isOther = fiscalYear !== undefined && !isCalendarYear(fiscalYear);
@@ -132,7 +132,7 @@ export function partReader(setting: PeriodSetting): ReadCell {
       if (isOther) return bad("a month by number: of the calendar or of the fiscal year?", "its name, or P03");
       return number >= 1 && number <= 12 ? `month ${number}` : noPart;
     }
-    const said = text === "" ? undefined : saidPeriod(wordsOf(text));
+    const said = text === "" ? undefined : saidPeriod(headerWords(text));
     if (said?.part?.kind === "period" && setting.fiscalYear === undefined) return noMonthOne;
     if (said?.part !== undefined && said.year === undefined) return `${said.part.kind} ${said.part.number}`;
     const read = whole(cell);

@@ -1,6 +1,6 @@
 import { activityReading } from "../activity-reading.js";
 
-export const customerEducation = activityReading({
+export const customerEducationMeasure = activityReading({
   name: "customer education",
   summary: "Teaching the customer's people to get more from what they bought.",
   references: ["input measures of key account management; compression after Bol 2011"],

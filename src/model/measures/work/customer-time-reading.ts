@@ -1,6 +1,6 @@
 import { activityReading } from "../activity-reading.js";
 
-export const customerTime = activityReading({
+export const customerTimeMeasure = activityReading({
   name: "time with customers",
   summary: "Time spent with people of the customer.",
   references: ["input measures of key account management; compression after Bol 2011"],

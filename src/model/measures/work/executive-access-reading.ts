@@ -1,6 +1,6 @@
 import { activityReading } from "../activity-reading.js";
 
-export const executiveAccess = activityReading({
+export const executiveAccessMeasure = activityReading({
   name: "executive access",
   summary: "Continuous access to C-suite executives of the customer.",
   references: ["input measures of key account management; compression after Bol 2011"],

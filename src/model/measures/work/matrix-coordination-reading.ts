@@ -1,6 +1,6 @@
 import { activityReading } from "../activity-reading.js";
 
-export const matrixCoordination = activityReading({
+export const matrixCoordinationMeasure = activityReading({
   name: "matrix team coordination",
   summary: "Coordination of the supplier's own matrix team for the customer.",
   references: ["input measures of key account management; compression after Bol 2011"],

@@ -1,13 +1,13 @@
-import { defineOutcome, meanOver } from "../outcome.js";
+import { defineOutcome, meanOverMonths } from "../outcome.js";
 
-export const accountRetention = defineOutcome({
+export const accountRetentionOutcome = defineOutcome({
   name: "account retention",
   summary: "Share of accounts kept a year: 1 less accounts lost per account and year.",
   references: ["definition"],
   unit: { dimension: "share/year" },
   per: "per year",
   direction: "higher",
-  add: meanOver("lost").add,
+  add: meanOverMonths("lost").add,
   finish(sum, { lanes, month }) {
     for (let i = 0; i < sum.length; i++) sum[i] = 1 - (12 * sum[i]) / (month + 1) / lanes.accounts;
   },

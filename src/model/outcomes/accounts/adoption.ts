@@ -1,4 +1,4 @@
-import { defineOutcome, meanOver } from "../outcome.js";
+import { defineOutcome, meanOverMonths } from "../outcome.js";
 
 export const adoption = defineOutcome({
   name: "adoption",
@@ -7,7 +7,7 @@ export const adoption = defineOutcome({
   unit: { dimension: "number" },
   per: "mean index",
   direction: "higher",
-  add: meanOver("meanAdoption").add,
+  add: meanOverMonths("meanAdoption").add,
   finish(sum, { month }) {
     for (let i = 0; i < sum.length; i++) sum[i] = 1 + sum[i] / (month + 1);
   },

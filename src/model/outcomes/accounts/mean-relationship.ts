@@ -1,13 +1,13 @@
-import { defineOutcome, meanOver } from "../outcome.js";
+import { defineOutcome, meanOverMonths } from "../outcome.js";
 
-export const relationship = defineOutcome({
+export const relationshipOutcome = defineOutcome({
   name: "relationship",
   summary: "Mean relationship of the accounts, 1 is normal.",
   references: ["definition"],
   unit: { dimension: "number" },
   per: "mean index",
   direction: "higher",
-  add: meanOver("meanRelationship").add,
+  add: meanOverMonths("meanRelationship").add,
   finish(sum, { month }) {
     for (let i = 0; i < sum.length; i++) sum[i] = 1 + sum[i] / (month + 1);
   },

@@ -1,4 +1,4 @@
-import { defineOutcome, meanOver } from "../outcome.js";
+import { defineOutcome, meanOverMonths } from "../outcome.js";
 
 export const pulledForward = defineOutcome({
   name: "demand pulled forward",
@@ -7,7 +7,7 @@ export const pulledForward = defineOutcome({
   unit: { dimension: "share" },
   per: "mean share of a month's revenue",
   direction: "lower",
-  add: meanOver("sharePulled").add,
-  finish: meanOver("sharePulled").finish,
+  add: meanOverMonths("sharePulled").add,
+  finish: meanOverMonths("sharePulled").finish,
   examples: [{ why: "a steady 2 %", months: 4, lane: { sharePulled: 0.02 }, gives: 0.02 }],
 });

@@ -1,4 +1,4 @@
-import { defineOutcome, meanOver } from "../outcome.js";
+import { defineOutcome, meanOverMonths } from "../outcome.js";
 
 export const referenceable = defineOutcome({
   name: "referenceable accounts",
@@ -7,6 +7,6 @@ export const referenceable = defineOutcome({
   unit: { dimension: "share" },
   per: "share of accounts",
   direction: "higher",
-  ...meanOver("referenceable"),
+  ...meanOverMonths("referenceable"),
   examples: [{ why: "a steady half", months: 3, lane: { referenceable: 0.5 }, gives: 0.5 }],
 });

@@ -1,4 +1,4 @@
-import { defineOutcome, meanOver } from "../outcome.js";
+import { defineOutcome, meanOverMonths } from "../outcome.js";
 
 export const satisfaction = defineOutcome({
   name: "customer satisfaction",
@@ -7,7 +7,7 @@ export const satisfaction = defineOutcome({
   unit: { dimension: "number" },
   per: "mean index",
   direction: "higher",
-  add: meanOver("meanSatisfaction").add,
+  add: meanOverMonths("meanSatisfaction").add,
   finish(sum, { month }) {
     for (let i = 0; i < sum.length; i++) sum[i] = 1 + sum[i] / (month + 1);
   },

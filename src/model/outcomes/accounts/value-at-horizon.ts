@@ -1,6 +1,6 @@
 import { defineOutcome } from "../outcome.js";
 
-export const lifetimeValue = defineOutcome({
+export const lifetimeValueOutcome = defineOutcome({
   name: "customer lifetime value",
   summary: "Lifetime value of the manager's accounts at the horizon, given their satisfaction then.",
   references: ["lifetime value m·r/(1 + i − r): Gupta & Lehmann 2003"],

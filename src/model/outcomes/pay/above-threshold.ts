@@ -1,6 +1,6 @@
 import { defineOutcome, shareOfCloses } from "../outcome.js";
 
-export const aboveThreshold = defineOutcome({
+export const aboveThresholdOutcome = defineOutcome({
   name: "above threshold",
   summary: "Share of closes of the main scorecard at or above the threshold of its first curve.",
   references: ["practice: about 90 %"],

@@ -1,6 +1,6 @@
 import { defineOutcome, shareOfCloses } from "../outcome.js";
 
-export const atTarget = defineOutcome({
+export const atTargetOutcome = defineOutcome({
   name: "at target",
   summary: "Share of closes of the main scorecard at or above target.",
   references: ["practice: 60 to 70 %"],

@@ -1,6 +1,6 @@
 import type { Lanes } from "../../frame/lanes.js";
 import { motiveShare } from "../../people/staying.js";
-import { defineOutcome, type Look, yearlyMean } from "../outcome.js";
+import { defineOutcome, type MonthView, yearlyMean } from "../outcome.js";
 
 /** EUR/month. Certain money that is worth as much to the manager as the rewards, the effort and the risk of this month. */
 function certainIn({ awarded, effortCost, riskPremium, motive }: Lanes, i: number, salary: number): number {
@@ -15,7 +15,7 @@ export const certaintyEquivalent = defineOutcome({
   unit: { dimension: "money/year", min: Number.NEGATIVE_INFINITY },
   per: "per KAM-year",
   direction: "neither",
-  add(sum: Float64Array, { lanes, world }: Look): void {
+  add(sum: Float64Array, { lanes, world }: MonthView): void {
     const { world: worldOf, vacancy } = lanes;
     for (let i = 0; i < sum.length; i++) if (vacancy[i] <= 0) sum[i] += certainIn(lanes, i, world.salary[worldOf[i]]);
   },

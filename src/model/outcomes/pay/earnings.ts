@@ -1,6 +1,6 @@
 import { defineOutcome } from "../outcome.js";
 
-export const earnings = defineOutcome({
+export const earningsOutcome = defineOutcome({
   name: "earnings",
   summary: "What the person in the seat earns in cash a year: salary while the seat is filled, and rewards.",
   references: ["definition"],

@@ -1,6 +1,6 @@
 import { defineOutcome, yearlyMean } from "../outcome.js";
 
-export const expectedPay = defineOutcome({
+export const expectedPayOutcome = defineOutcome({
   name: "expected pay",
   summary:
     "What rewards are worth to the manager when they are earned, a year, whatever the risk: money as it is, later money and raises at present value, the rest as managers value it. Its mean is expected pay.",

@@ -1,4 +1,4 @@
-import { defineOutcome, meanOver } from "../outcome.js";
+import { defineOutcome, meanOverMonths } from "../outcome.js";
 
 export const leavers = defineOutcome({
   name: "leavers",
@@ -7,7 +7,7 @@ export const leavers = defineOutcome({
   unit: { dimension: "share/year" },
   per: "per seat and year",
   direction: "lower",
-  add: meanOver("left").add,
+  add: meanOverMonths("left").add,
   finish(sum, { month }) {
     for (let i = 0; i < sum.length; i++) sum[i] *= 12 / (month + 1);
   },

@@ -1,4 +1,4 @@
-import { defineOutcome, meanOver } from "../outcome.js";
+import { defineOutcome, meanOverMonths } from "../outcome.js";
 
 export const motive = defineOutcome({
   name: "motivation",
@@ -7,6 +7,6 @@ export const motive = defineOutcome({
   unit: { dimension: "number" },
   per: "mean index",
   direction: "higher",
-  ...meanOver("motive"),
+  ...meanOverMonths("motive"),
   examples: [{ why: "a steady .95", months: 3, lane: { motive: 0.95 }, gives: 0.95 }],
 });

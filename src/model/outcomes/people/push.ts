@@ -1,4 +1,4 @@
-import { defineOutcome, meanOver } from "../outcome.js";
+import { defineOutcome, meanOverMonths } from "../outcome.js";
 
 export const meanPush = defineOutcome({
   name: "selling push",
@@ -7,6 +7,6 @@ export const meanPush = defineOutcome({
   unit: { dimension: "share", min: -1 },
   per: "share of a month's revenue",
   direction: "neither",
-  ...meanOver("push"),
+  ...meanOverMonths("push"),
   examples: [{ why: "a steady 5 %", months: 4, lane: { push: 0.05 }, gives: 0.05 }],
 });

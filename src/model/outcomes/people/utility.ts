@@ -1,4 +1,4 @@
-import { defineOutcome, meanOver } from "../outcome.js";
+import { defineOutcome, meanOverMonths } from "../outcome.js";
 
 export const utility = defineOutcome({
   name: "utility",
@@ -8,6 +8,6 @@ export const utility = defineOutcome({
   unit: { dimension: "money/year" },
   per: "per KAM-year",
   direction: "higher",
-  ...meanOver("utility"),
+  ...meanOverMonths("utility"),
   examples: [{ why: "a steady 90 000", months: 3, lane: { utility: 90_000 }, gives: 90_000 }],
 });

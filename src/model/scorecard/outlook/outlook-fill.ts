@@ -8,7 +8,7 @@ import { at, stateOffsets } from "./outlook-row.js";
 import { builtIn, type Counting, countingOf, type Filling } from "./sample-weights.js";
 
 /** Response of one sample to each sequence, by month from now. */
-export function answersOf(
+export function sampleResponses(
   question: Question,
   world: OutlookWorld,
   w: number,

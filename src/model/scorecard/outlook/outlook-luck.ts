@@ -1,7 +1,7 @@
 import { exp } from "../../../foundation/maths/exponential.js";
 import { lateOf } from "./outlook-question.js";
 import { at } from "./outlook-row.js";
-import type { Counting, Filling, Place } from "./sample-weights.js";
+import type { Counting, Filling, SamplePlacement } from "./sample-weights.js";
 
 /** How luck still to come builds up to the close: sums over the months of squares of what a unit of it adds to the samples. */
 interface Building {
@@ -17,7 +17,7 @@ interface Building {
  */
 export function buildUp(
   counts: Float64Array,
-  { isTaken, interval }: Pick<Place, "isTaken" | "interval">,
+  { isTaken, interval }: Pick<SamplePlacement, "isTaken" | "interval">,
   late: number,
   permanent: number,
   monthly: number,

@@ -1,8 +1,8 @@
 import { impulses, sequences, states } from "./impulses.js";
-import { answersOf, fillRow } from "./outlook-fill.js";
+import { fillRow, sampleResponses } from "./outlook-fill.js";
 import { isSampled, type OutlookWorld, periodAt, type Question } from "./outlook-question.js";
 import { at } from "./outlook-row.js";
-import { type Place, placeOf } from "./sample-weights.js";
+import { type SamplePlacement, samplePlacement } from "./sample-weights.js";
 
 export { orderVariance } from "./outlook-luck.js";
 export { type OutlookWorld, periodAt, type Question, setsTargets } from "./outlook-question.js";
@@ -45,7 +45,7 @@ export function buildOutlooks(
   for (let w = 0; w < worlds; w++) {
     impulses(world, w, span, scratch);
     for (let k = 0; k < questions.length; k++) {
-      const answers = answersOf(questions[k], world, w, scratch, span);
+      const answers = sampleResponses(questions[k], world, w, scratch, span);
       const { places } = plans[k];
       for (let row = 0; row < places.length; row++) {
         const filling = {
@@ -68,7 +68,7 @@ function planOf(question: Question, months: number) {
   const rowOf = new Int32Array(months);
   const samples = new Int32Array(months);
   const samplesOfTarget = new Int32Array(months);
-  const places: Place[] = [];
+  const places: SamplePlacement[] = [];
   const known = new Map<string, number>();
   for (let month = 0; month < months; month++) {
     const { start, end } = periodAt(month, period, months);
@@ -81,7 +81,7 @@ function planOf(question: Question, months: number) {
     const key = `${end - month} ${end - start} ${phase}`;
     if (!known.has(key)) {
       known.set(key, places.length);
-      places.push(placeOf(question, { month, start, end }, samples[month]));
+      places.push(samplePlacement(question, { month, start, end }, samples[month]));
     }
     rowOf[month] = known.get(key) as number;
   }

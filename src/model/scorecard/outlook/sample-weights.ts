@@ -2,7 +2,7 @@ import { wholePower } from "../../../foundation/maths/exponential.js";
 import { isSampled, type OutlookWorld, type Question, type Situation } from "./outlook-question.js";
 
 /** Where the samples of a period lie, seen from one of its months; the same in every world. */
-export interface Place {
+export interface SamplePlacement {
   readonly situation: Situation;
   /** Samples of the whole period. */
   readonly samples: number;
@@ -39,7 +39,7 @@ export interface Counting {
 /** What a row is filled from: a question in one month of a period and one world. */
 export interface Filling {
   readonly question: Question;
-  readonly place: Place;
+  readonly place: SamplePlacement;
   readonly answers: Float64Array;
   readonly world: OutlookWorld;
   readonly w: number;
@@ -50,7 +50,7 @@ export interface Filling {
 export const leastTarget = 0.01;
 
 /** Where samples lie from a month on. */
-export function placeOf(question: Question, situation: Situation, samples: number): Place {
+export function samplePlacement(question: Question, situation: Situation, samples: number): SamplePlacement {
   const { month, start, end } = situation;
   const { interval, period } = question;
   const partOf = (m: number): number => Math.floor(m / interval) - Math.floor(month / interval);
@@ -77,12 +77,12 @@ export function placeOf(question: Question, situation: Situation, samples: numbe
 }
 
 /** What samples count in a world. */
-export function countingOf(place: Place, question: Question, world: OutlookWorld, w: number): Counting {
+export function countingOf(place: SamplePlacement, question: Question, world: OutlookWorld, w: number): Counting {
   const { period, interval, measure, isRebased } = question;
   if (interval >= period || measure.scale === "index") return place.plain;
   const learnt = isRebased ? world.rebase[w] : 0;
   const { taken, samples, isTaken } = place;
-  const weights = weightsOf(taken, learnt);
+  const weights = sampleWeights(taken, learnt);
   const counts = Float64Array.from(place.interval, (k) => weights[k]);
   let anchor = 0;
   for (let k = 1; k < taken.length; k++) anchor += (taken[k] / samples) * (1 - wholePower(1 - learnt, k));
@@ -103,7 +103,7 @@ export const builtIn = (learnt: number, { period, interval }: Pick<Question, "pe
   period === interval ? learnt : 1 - wholePower(1 - learnt, period / interval);
 
 /** What a sample of each part counts: itself, less what it takes from the parts after it by raising their targets. */
-export function weightsOf(taken: readonly number[], learnt: number): number[] {
+export function sampleWeights(taken: readonly number[], learnt: number): number[] {
   const weights = taken.map(() => 1);
   let raised = 0;
   for (let k = taken.length - 1; k >= 0; k--) {

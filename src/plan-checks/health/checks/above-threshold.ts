@@ -1,7 +1,7 @@
 import type { HealthCheck } from "../check.js";
 import { closesFrom, mainForm, readShare, scoreText } from "../score.js";
 
-export const aboveThreshold: HealthCheck = {
+export const aboveThresholdCheck: HealthCheck = {
   name: "above threshold",
   quantity: "closes at or above the threshold",
   rule: "About 90 % of people reach the threshold: between 80 % and 100 % pass.",

@@ -1,7 +1,7 @@
 import type { HealthCheck } from "../check.js";
 import { closesFrom, mainCard, readShare } from "../score.js";
 
-export const atTarget: HealthCheck = {
+export const atTargetCheck: HealthCheck = {
   name: "at target",
   quantity: "closes at or above target",
   rule: "60 to 70 % of people reach target: above 85 % targets are too easy, below 45 % too hard.",

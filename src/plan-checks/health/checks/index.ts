@@ -1,7 +1,7 @@
 import type { HealthCheck } from "../check.js";
-import { aboveThreshold } from "./above-threshold.js";
+import { aboveThresholdCheck } from "./above-threshold.js";
 import { atExcellence } from "./at-excellence.js";
-import { atTarget } from "./at-target.js";
+import { atTargetCheck } from "./at-target.js";
 import { concentration } from "./concentration.js";
 import { excellencePlace } from "./excellence-place.js";
 import { leverage } from "./leverage.js";
@@ -13,8 +13,8 @@ import { thresholdPlace } from "./threshold-place.js";
 
 /** Every health check, in the order of reports. */
 export const healthChecks: readonly HealthCheck[] = [
-  aboveThreshold,
-  atTarget,
+  aboveThresholdCheck,
+  atTargetCheck,
   atExcellence,
   thresholdPlace,
   excellencePlace,

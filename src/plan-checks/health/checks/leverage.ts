@@ -1,4 +1,4 @@
-import { payout } from "../../../model/curves/curve.js";
+import { payoutAt } from "../../../model/curves/curve.js";
 import { excellenceOf } from "../../curve-places.js";
 import { exactly, type HealthCheck } from "../check.js";
 import { mainForm, scoreText } from "../score.js";
@@ -14,7 +14,7 @@ export const leverage: HealthCheck = {
   read(subject) {
     const form = mainForm(subject);
     const excellence = form && excellenceOf(form);
-    if (form === undefined || excellence === undefined || payout(form, 1) <= 0) return "does not apply";
-    return exactly(payout(form, excellence) / payout(form, 1), `excellence at ${scoreText(excellence)}`);
+    if (form === undefined || excellence === undefined || payoutAt(form, 1) <= 0) return "does not apply";
+    return exactly(payoutAt(form, excellence) / payoutAt(form, 1), `excellence at ${scoreText(excellence)}`);
   },
 };

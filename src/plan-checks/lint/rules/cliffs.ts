@@ -1,6 +1,6 @@
 import { jumpsOf } from "../../curve-places.js";
 import { found, type LintRule } from "../rule.js";
-import { percents } from "../words.js";
+import { percentWords } from "../words.js";
 
 export const cliffs: LintRule = {
   name: "cliffs",
@@ -13,5 +13,5 @@ export const cliffs: LintRule = {
   measure: ({ form }) =>
     jumpsOf(form)
       .filter(({ by }) => by > 0)
-      .map(({ at, by }) => found(at, at, by, `pay jumps by ${percents(by)} of the amount at ${percents(at)}`)),
+      .map(({ at, by }) => found(at, at, by, `pay jumps by ${percentWords(by)} of the amount at ${percentWords(at)}`)),
 };

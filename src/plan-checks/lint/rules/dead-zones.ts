@@ -1,7 +1,7 @@
 import { clusteredShare } from "../../../results/basis/clustered.js";
 import { isLevel, stretchesOf } from "../../curve-places.js";
 import { found, type LintRule, reachedPart } from "../rule.js";
-import { percents } from "../words.js";
+import { percentWords } from "../words.js";
 
 export const deadZones: LintRule = {
   name: "dead zones",
@@ -21,7 +21,14 @@ export const deadZones: LintRule = {
         const who =
           attainment === undefined
             ? ""
-            : `, where ${percents(clusteredShare(attainment, (score) => score >= low && score < high).share)} of closes are`;
-        return [found(low, high, high - low, `nothing is gained between ${percents(low)} and ${percents(high)}${who}`)];
+            : `, where ${percentWords(clusteredShare(attainment, (score) => score >= low && score < high).share)} of closes are`;
+        return [
+          found(
+            low,
+            high,
+            high - low,
+            `nothing is gained between ${percentWords(low)} and ${percentWords(high)}${who}`,
+          ),
+        ];
       }),
 };

@@ -1,7 +1,7 @@
 import { clusteredShare } from "../../../results/basis/clustered.js";
 import { isLevel, stretchesOf } from "../../curve-places.js";
 import type { LintRule } from "../rule.js";
-import { percents } from "../words.js";
+import { percentWords } from "../words.js";
 
 export const flatAfterCap: LintRule = {
   name: "flat after cap",
@@ -17,7 +17,7 @@ export const flatAfterCap: LintRule = {
     if (stretches.length === 1 || !isLevel(last)) return [];
     if (attainment === undefined) return "needs attainment";
     const { share, low, high } = clusteredShare(attainment, (score) => score >= last.from);
-    const says = `${percents(share)} of closes reach ${percents(last.from)}, from where nothing more is paid`;
+    const says = `${percentWords(share)} of closes reach ${percentWords(last.from)}, from where nothing more is paid`;
     return [{ from: last.from, to: last.to, value: share, low, high, says }];
   },
 };

@@ -1,6 +1,6 @@
 import { stretchesOf } from "../../curve-places.js";
 import { found, type LintRule } from "../rule.js";
-import { percents, plain } from "../words.js";
+import { percentWords, plainNumberText } from "../words.js";
 
 export const marginalRates: LintRule = {
   name: "marginal rates",
@@ -18,7 +18,7 @@ export const marginalRates: LintRule = {
           from,
           to,
           slope,
-          `a point pays ${plain(slope)} payout points${Number.isFinite(from) ? ` from ${percents(from)}` : ""}`,
+          `a point pays ${plainNumberText(slope)} payout points${Number.isFinite(from) ? ` from ${percentWords(from)}` : ""}`,
         ),
       ),
 };

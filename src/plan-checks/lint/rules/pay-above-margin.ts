@@ -1,6 +1,6 @@
 import { stretchesOf } from "../../curve-places.js";
 import { found, type LintRule } from "../rule.js";
-import { percents } from "../words.js";
+import { percentWords } from "../words.js";
 
 export const payAboveMargin: LintRule = {
   name: "pay above margin",
@@ -16,7 +16,7 @@ export const payAboveMargin: LintRule = {
       .filter(({ slope }) => slope > 0)
       .map(({ from, to, slope }) => {
         const part = slope * payPerMargin;
-        return found(from, to, part, `a point pays out ${percents(part)} of the margin it brings`);
+        return found(from, to, part, `a point pays out ${percentWords(part)} of the margin it brings`);
       });
   },
 };

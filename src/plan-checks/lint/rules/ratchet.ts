@@ -1,6 +1,6 @@
 import { isLevel, stretchesOf } from "../../curve-places.js";
 import { found, type LintRule, reachedPart } from "../rule.js";
-import { percents, plain } from "../words.js";
+import { percentWords, plainNumberText } from "../words.js";
 
 export const ratchet: LintRule = {
   name: "ratchet",
@@ -20,7 +20,7 @@ export const ratchet: LintRule = {
         const part = reachedPart(one, reached);
         if (part === undefined) return [];
         const lost = built * later - one.slope;
-        const says = `a point pays ${plain(one.slope)} now and costs ${plain(built * later)} next period, from ${percents(part.low)}`;
+        const says = `a point pays ${plainNumberText(one.slope)} now and costs ${plainNumberText(built * later)} next period, from ${percentWords(part.low)}`;
         return [found(part.low, part.high, lost, says)];
       });
   },

@@ -1,6 +1,6 @@
 import { jumpsOf } from "../../curve-places.js";
 import { found, type LintRule } from "../rule.js";
-import { percents } from "../words.js";
+import { percentWords } from "../words.js";
 
 export const retroactive: LintRule = {
   name: "retroactive steps",
@@ -18,7 +18,7 @@ export const retroactive: LintRule = {
           at,
           at,
           by,
-          `at ${percents(at)} pay steps from ${percents(below)} to ${percents(below + by)} of the amount`,
+          `at ${percentWords(at)} pay steps from ${percentWords(below)} to ${percentWords(below + by)} of the amount`,
         ),
       ),
 };

@@ -1,14 +1,14 @@
-import { type CurveForm, payout } from "../../../model/curves/curve.js";
+import { type CurveForm, payoutAt } from "../../../model/curves/curve.js";
 import { placesOf } from "../../curve-places.js";
 import { found, type LintRule, type LintSubject } from "../rule.js";
-import { percents } from "../words.js";
+import { percentWords } from "../words.js";
 
 /** score. How near to a jump is just below it, and just above. */
 const near = 1e-9;
 
 /** share of the amount. What is gained when so much of the next period's result is booked now; below zero, of this one's then. */
 export const gainOf = (form: CurveForm, score: number, moved: number, expected: number): number =>
-  payout(form, score + moved) - payout(form, score) + payout(form, expected - moved) - payout(form, expected);
+  payoutAt(form, score + moved) - payoutAt(form, score) + payoutAt(form, expected - moved) - payoutAt(form, expected);
 
 /** The score at which moving pays most. The gain is straight between places of the curve seen from both ends of the move. */
 function mostAt({ form, reached, moved, expected }: LintSubject, sign: 1 | -1) {
@@ -34,7 +34,7 @@ export const shifting: LintRule = {
       const { at, gain } = mostAt(subject, sign);
       const end = at + sign * subject.moved;
       const way = sign > 0 ? "forward from the next period" : "back into the next period";
-      const says = `at ${percents(at)}, moving ${percents(subject.moved)} of target ${way} gains ${percents(Math.max(0, gain))} of the amount`;
+      const says = `at ${percentWords(at)}, moving ${percentWords(subject.moved)} of target ${way} gains ${percentWords(Math.max(0, gain))} of the amount`;
       return found(Math.min(at, end), Math.max(at, end), Math.max(0, gain), says);
     });
   },

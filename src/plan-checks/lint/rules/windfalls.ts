@@ -1,7 +1,7 @@
-import { payout } from "../../../model/curves/curve.js";
+import { payoutAt } from "../../../model/curves/curve.js";
 import { stretchesOf } from "../../curve-places.js";
 import { found, type LintRule } from "../rule.js";
-import { percents, plain } from "../words.js";
+import { percentWords, plainNumberText } from "../words.js";
 
 /** score. Far above excellence: results like these are seldom one person's work. */
 const far = 1.5;
@@ -19,8 +19,13 @@ export const windfalls: LintRule = {
       .filter(({ to, slope }) => to > far && slope > 0)
       .map(({ from, to, slope }) => {
         const start = Math.max(far, from);
-        const example = `a result of 200 % pays ${percents(payout(form, 2))} of the amount`;
-        return found(start, to, slope, `${plain(slope)} payout points a point from ${percents(start)} on; ${example}`);
+        const example = `a result of 200 % pays ${percentWords(payoutAt(form, 2))} of the amount`;
+        return found(
+          start,
+          to,
+          slope,
+          `${plainNumberText(slope)} payout points a point from ${percentWords(start)} on; ${example}`,
+        );
       });
   },
 };

@@ -2,7 +2,7 @@
  * A smooth function of one number on an even grid: values and slopes at the nodes, cubic in between, straight outside. Its error
  * falls with the fourth power of the step, that of its slope with the third.
  */
-export interface Line {
+export interface CubicInterpolant {
   readonly from: number;
   readonly step: number;
   readonly value: Float64Array;
@@ -10,10 +10,10 @@ export interface Line {
 }
 
 /** Where a node lies. */
-export const nodeOf = ({ from, step }: Pick<Line, "from" | "step">, k: number): number => from + k * step;
+export const nodeOf = ({ from, step }: Pick<CubicInterpolant, "from" | "step">, k: number): number => from + k * step;
 
 /** Value into `out[0]`, slope into `out[1]`. */
-export function readLine({ from, step, value, slope }: Line, x: number, out: Float64Array): void {
+export function readLine({ from, step, value, slope }: CubicInterpolant, x: number, out: Float64Array): void {
   const last = value.length - 1;
   const place = (x - from) / step;
   if (place <= 0 || place >= last) {
@@ -34,7 +34,7 @@ export function readLine({ from, step, value, slope }: Line, x: number, out: Flo
 }
 
 /** A line through values alone: slopes are central differences, zero at the ends. */
-export function throughValues(from: number, step: number, value: Float64Array): Line {
+export function throughValues(from: number, step: number, value: Float64Array): CubicInterpolant {
   const slope = new Float64Array(value.length);
   for (let k = 1; k < value.length - 1; k++) slope[k] = (value[k + 1] - value[k - 1]) / (2 * step);
   return { from, step, value, slope };
@@ -60,7 +60,7 @@ export function normalQuadrature(step: number): Quadrature {
 
 /** Mean value into `out[0]` and mean slope into `out[1]` of a line at x plus luck of that SD. */
 export function meanOfLine(
-  line: Line,
+  line: CubicInterpolant,
   x: number,
   luck: number,
   { place, weight }: Quadrature,

@@ -1,8 +1,8 @@
-import { eigen, type Spectrum } from "../../foundation/maths/eigen.js";
+import { type EigenDecomposition, eigen } from "../../foundation/maths/eigen.js";
 import { sum, variance } from "../../foundation/maths/summary.js";
 
 /** What columns, one an alternative, paired by row, say about the differences of their expected values. */
-export interface Contest {
+export interface PairedDifferences {
   /** Columns of each alternative: those that are the same are one. */
   readonly members: readonly (readonly number[])[];
   readonly rows: number;
@@ -14,7 +14,7 @@ export interface Contest {
    * Covariance of the means without what all have in common: one direction less than there are alternatives. Rows fewer than twice the
    * directions cannot tell all of them: their variances are then drawn towards their mean.
    */
-  readonly spectrum: Spectrum;
+  readonly spectrum: EigenDecomposition;
 }
 
 /** Relative to the largest value: columns nearer than this in every row are the same; a cent in ten million. */
@@ -23,7 +23,7 @@ const sameWithin = 1e-9;
 const lostBelow = 1e-8;
 
 /** Columns of independent rows, higher being better; at least one column and one row. */
-export function contestOf(columns: readonly Float64Array[]): Contest {
+export function contestOf(columns: readonly Float64Array[]): PairedDifferences {
   const rows = columns[0].length;
   const members = alike(columns);
   const own = members.map(([first]) => columns[first]);
@@ -53,7 +53,7 @@ export function contestOf(columns: readonly Float64Array[]): Contest {
   return { members, rows, means, apart, spectrum: together(contrasts(covariance), rows) };
 }
 
-const nothing: Spectrum = { values: new Float64Array(0), vectors: [] };
+const nothing: EigenDecomposition = { values: new Float64Array(0), vectors: [] };
 
 /** Columns by which of them are the same, in the order of the first of each. */
 function alike(columns: readonly Float64Array[]): number[][] {
@@ -78,7 +78,7 @@ function withoutCommon(columns: readonly Float64Array[]): Float64Array[] {
 }
 
 /** Directions of a covariance that is the same for all alike, but for the one in which all move together: it is given the largest value and left out. */
-function contrasts(covariance: readonly Float64Array[]): Spectrum {
+function contrasts(covariance: readonly Float64Array[]): EigenDecomposition {
   const size = covariance.length;
   const trace = covariance.reduce((total, row, i) => total + row[i], 0);
   const far = trace > 0 ? 2 * trace : 1;
@@ -90,7 +90,7 @@ function contrasts(covariance: readonly Float64Array[]): Spectrum {
   };
 }
 
-function together({ values, vectors }: Spectrum, rows: number): Spectrum {
+function together({ values, vectors }: EigenDecomposition, rows: number): EigenDecomposition {
   const share = Math.max(0, 1 - (rows - 1) / (2 * values.length));
   const mean = sum(values) / values.length;
   return { values: values.map((one) => one + share * (mean - one)), vectors };

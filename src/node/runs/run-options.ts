@@ -3,10 +3,10 @@ import { parseQuantity, type Unit } from "../../foundation/values/quantity.js";
 import { edit, type Scenario } from "../../scenario/scenario.js";
 import type { ResponseName } from "../../scenario/schema/file-types.js";
 import type { Sampling } from "../../scenario/schema/sampling.js";
-import type { Part } from "../../simulation/data.js";
+import type { ShardNumber } from "../../simulation/data.js";
 
 /** What a person may ask of a run; everything left out stands in the scenario. */
-export interface Asked {
+export interface RunOptions {
   /** Worlds to draw. */
   readonly replications?: number | undefined;
   /** `"3 years"`, or a number of months. */
@@ -27,10 +27,10 @@ export interface Asked {
 }
 
 /** The same as words on a command line. */
-export type Written = { readonly [Name in keyof Asked]?: string | undefined };
+export type WrittenRunOptions = { readonly [Name in keyof RunOptions]?: string | undefined };
 
 /** What was asked, understood: the scenario with its changes, and plain numbers. */
-export interface Understood {
+export interface RunSettings {
   readonly scenario: Scenario;
   readonly replications: number;
   readonly seed: number | undefined;
@@ -38,7 +38,7 @@ export interface Understood {
   readonly precision: number | undefined;
   readonly pilots: number | undefined;
   readonly workers: number | undefined;
-  readonly shard: Part | undefined;
+  readonly shard: ShardNumber | undefined;
 }
 
 const mostWorlds = 10_000_000;
@@ -51,7 +51,7 @@ const precisionUnit: Unit = { dimension: "money" };
  * Checks everything asked and reads its units. Another horizon, response or sampling changes the scenario, which is checked again:
  * the run then says what it is a run of. Throws one Problem with every fault; `dashes` stand before names in it.
  */
-export function understand(scenario: Scenario, asked: Asked | Written, dashes = ""): Understood {
+export function readRunOptions(scenario: Scenario, asked: RunOptions | WrittenRunOptions, dashes = ""): RunSettings {
   const faults: Problem["faults"][number][] = [];
   const attempt = <T>(place: string, read: () => T): T | undefined => {
     try {
@@ -77,7 +77,7 @@ export function understand(scenario: Scenario, asked: Asked | Written, dashes = 
   return { scenario: changed, replications: worlds, seed, precision, pilots, workers, shard };
 }
 
-function partOf({ shard, precision }: Asked | Written): Part | undefined {
+function partOf({ shard, precision }: RunOptions | WrittenRunOptions): ShardNumber | undefined {
   if (shard === undefined) return undefined;
   const [, index, of] = (/^\s*(\d{1,7})\s*\/\s*(\d{1,7})\s*$/.exec(shard) ?? []).map(Number);
   if (index === undefined || of === undefined || index < 1 || index > of)
@@ -97,7 +97,7 @@ function whole(asked: number | string | undefined, least: number, most: number, 
 
 const quoted = (asked: number | string): string => (typeof asked === "number" ? String(asked) : `"${asked}"`);
 
-function precisionOf(scenario: Scenario, asked: Asked["precision"]): number | undefined {
+function precisionOf(scenario: Scenario, asked: RunOptions["precision"]): number | undefined {
   if (asked === undefined) return undefined;
   const { currency } = scenario.checked;
   const written = typeof asked === "number" ? `${asked} ${currency}` : asked;
@@ -106,7 +106,10 @@ function precisionOf(scenario: Scenario, asked: Asked["precision"]): number | un
 }
 
 /** The scenario with another horizon, response or sampling; itself when neither differs. */
-function changedScenario(scenario: Scenario, { horizon, response, sampling }: Asked | Written): Scenario {
+function changedScenario(
+  scenario: Scenario,
+  { horizon, response, sampling }: RunOptions | WrittenRunOptions,
+): Scenario {
   const { checked } = scenario;
   const months = horizon === undefined ? checked.horizon : monthsOf(horizon, checked.currency);
   const isSame =

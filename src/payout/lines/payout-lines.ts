@@ -2,9 +2,9 @@ import {
   type Decimal,
   decimal,
   decimalText,
+  exactShareText,
   roundTo,
-  shareText,
-  sumOf,
+  sumOfDecimals,
   zero,
 } from "../../foundation/values/decimal.js";
 import { moneyText, roundMoney } from "../../foundation/values/money.js";
@@ -12,7 +12,7 @@ import type { PayoutTerms } from "../../scenario/payout-terms/payout-terms.js";
 import type { PayoutForm, PayoutLine } from "../data.js";
 
 /** Lines of one payout while they are written. What a line comes to is what later lines use: nothing hides behind its last digit. */
-export interface Ledger {
+export interface PayoutLines {
   readonly lines: PayoutLine[];
   readonly terms: PayoutTerms;
   readonly currency: string;
@@ -25,7 +25,7 @@ const kept = 20;
 const known = 16;
 
 /** A step of a rule: what is computed and how it is written out. */
-export interface Step {
+export interface RuleStep {
   readonly rule: string;
   readonly arithmetic: string;
 }
@@ -34,40 +34,45 @@ export interface Step {
 export const shareDecimals = ({ "share decimals": decimals = 8 }: PayoutTerms): number => decimals;
 
 /** Writes a line that comes to a share; gives it rounded as the terms say. */
-export function writeShare({ lines, terms }: Ledger, { rule, arithmetic }: Step, exact: Decimal): Decimal {
+export function writeShare({ lines, terms }: PayoutLines, { rule, arithmetic }: RuleStep, exact: Decimal): Decimal {
   const result = roundTo(exact, shareDecimals(terms), terms.rounding);
   lines.push({ rule, arithmetic, result: result.toFixed(), unit: "share" });
   return result;
 }
 
 /** Writes a line that comes to a plain number, as it is. */
-export function writeNumber({ lines }: Ledger, { rule, arithmetic }: Step, result: Decimal): void {
+export function writeNumberLine({ lines }: PayoutLines, { rule, arithmetic }: RuleStep, result: Decimal): void {
   lines.push({ rule, arithmetic, result: result.toFixed(), unit: "number" });
 }
 
 /** Writes a line that comes to money; gives it rounded as the terms say. `adds` is the total it goes into. */
-export function writeMoney(ledger: Ledger, { rule, arithmetic }: Step, exact: Decimal, adds?: PayoutForm): Decimal {
+export function writeMoney(
+  ledger: PayoutLines,
+  { rule, arithmetic }: RuleStep,
+  exact: Decimal,
+  adds?: PayoutForm,
+): Decimal {
   const result = roundedMoney(ledger, exact);
   ledger.lines.push({ rule, arithmetic, result: result.toFixed(), unit: "money", ...(adds && { adds }) });
   return result;
 }
 
 /** Writes a line that adds no cash, and why; gives zero. */
-export const writeNothing = (ledger: Ledger, rule: string): Decimal =>
-  writeMoney(ledger, { rule, arithmetic: shown(zero, ledger) }, zero, "cash");
+export const writeNothing = (ledger: PayoutLines, rule: string): Decimal =>
+  writeMoney(ledger, { rule, arithmetic: moneyShown(zero, ledger) }, zero, "cash");
 
 /** Money as a line holds it. */
-export const roundedMoney = ({ terms, currency }: Ledger, exact: Decimal): Decimal =>
+export const roundedMoney = ({ terms, currency }: PayoutLines, exact: Decimal): Decimal =>
   terms.round === "per line" ? roundMoney(exact, currency, terms.rounding) : roundTo(exact, kept);
 
 /** To the smallest coin as the terms say, of what lines come to. */
-export const toCoin = ({ terms, currency }: Pick<Ledger, "terms" | "currency">, amount: Decimal): Decimal =>
+export const toCoin = ({ terms, currency }: Pick<PayoutLines, "terms" | "currency">, amount: Decimal): Decimal =>
   roundMoney(terms.round === "per line" ? amount : roundTo(amount, known), currency, terms.rounding);
 
 /** What the lines add to one total so far. */
-export const totalOf = ({ lines }: Ledger, form: PayoutForm): Decimal =>
-  sumOf(lines.filter((line) => line.adds === form).map((line) => decimal(line.result)));
+export const totalOf = ({ lines }: PayoutLines, form: PayoutForm): Decimal =>
+  sumOfDecimals(lines.filter((line) => line.adds === form).map((line) => decimal(line.result)));
 
 /** Money, shares and plain numbers as arithmetic shows them. */
-export const shown = (amount: Decimal, { currency }: Ledger): string => moneyText(amount, currency);
-export { decimalText, shareText };
+export const moneyShown = (amount: Decimal, { currency }: PayoutLines): string => moneyText(amount, currency);
+export { decimalText, exactShareText };

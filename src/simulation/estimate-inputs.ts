@@ -4,14 +4,19 @@ import { type Batch, tasksOf } from "./assemble.js";
 import { outcomesFor } from "./batch/batch.js";
 import { planMiss } from "./equal-cost/equal.js";
 import type { Plans } from "./equal-cost/hold.js";
-import type { Evidence } from "./precision.js";
+import type { EstimateInputs } from "./precision.js";
 import type { Program } from "./world/program.js";
 import { samplingOf, worldsPerValue } from "./world/sampling.js";
 
 const valued = "net value";
 
 /** What the precision of a run rests on: differences in net value from the baseline under the headline's response, as they are reported. */
-export function evidenceOf(program: Program, plans: Plans, scenario: Scenario, batches: readonly Batch[]): Evidence {
+export function estimateInputs(
+  program: Program,
+  plans: Plans,
+  scenario: Scenario,
+  batches: readonly Batch[],
+): EstimateInputs {
   const tasks = tasksOf(program, plans);
   const outcomes = outcomesFor(program);
   const joined = (of: (batch: Batch) => Float64Array): Float64Array =>

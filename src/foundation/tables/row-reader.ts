@@ -3,7 +3,7 @@ import { formatNumber } from "../text/text.js";
 import { type BadCell, cellText, type RawCell, type RawTable, tableName, type Value } from "./cell.js";
 import type { Layout, MappedColumn } from "./column.js";
 import type { TableFinding } from "./finding.js";
-import type { ColumnSum, Fate, Reconciliation, RowsByReason } from "./ledger.js";
+import type { ColumnSum, Fate, Reconciliation, RowsByReason } from "./reconciliation.js";
 
 /** What is said about a row: a fault refuses it. */
 export interface Said {
@@ -50,7 +50,7 @@ const mostRefused = 20_000;
 const faultsInRow = 5;
 
 /** Counts and findings of one table while it is read. */
-export class Book implements RowInHand {
+export class RowReader implements RowInHand {
   number = 0;
   blank = 0;
   private used = 0;

@@ -9,9 +9,9 @@ export interface Kept {
 
 /**
  * Keeps what is finished of a run where another attempt finds it. What is kept never changes a result: the attempt that goes on
- * gives the same bits as one that was never stopped. A keeper that throws ends the run with what it threw.
+ * gives the same bits as one that was never stopped. A checkpoint store that throws ends the run with what it threw.
  */
-export interface Keeper {
+export interface CheckpointStore {
   /** What an earlier attempt at the same run left; undefined where there was none. */
   readonly found: Kept | undefined;
   readonly keepPlans: (held: readonly Held[]) => Promise<void>;

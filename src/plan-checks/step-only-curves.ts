@@ -1,14 +1,14 @@
 import type { CurveForm } from "../model/curves/curve.js";
 import { readable } from "../results/basis/scenario-of.js";
-import type { BareSteps } from "../results/basis/step-pay.js";
-import { Play } from "../simulation/batch/play.js";
+import type { StepOnlyCurve } from "../results/basis/step-pay.js";
+import { DesignSimulation } from "../simulation/batch/design-simulation.js";
 import { compile } from "../simulation/compile.js";
 import type { RunHeader } from "../simulation/data.js";
 
-import { atMedians, calmStock } from "../simulation/world/deterministic.js";
+import { atMedians, deterministicBatch } from "../simulation/world/deterministic.js";
 import type { DesignPlan, Program } from "../simulation/world/program.js";
 import { isLevel, jumpsOf, stretchesOf } from "./curve-places.js";
-import { curvesOf } from "./lint/lint.js";
+import { ownCurves } from "./lint/lint.js";
 
 /**
  * score. Less luck than this smooths no step: 2.5 SD are then within the 5 % of target that the linter takes to be movable across a close.
@@ -21,7 +21,7 @@ export const littleLuck = 0.02;
  * little effort more or less then decides a whole step, and with it the comparison. Nothing is drawn. Empty where the scenario cannot be
  * read here: one with rewards of its own, or of another version.
  */
-export function bareSteps(run: RunHeader): readonly BareSteps[] {
+export function stepOnlyCurves(run: RunHeader): readonly StepOnlyCurve[] {
   const scenario = readable(run);
   if (scenario === undefined) return [];
   const whole = compile(scenario, { months: run.months });
@@ -30,11 +30,11 @@ export function bareSteps(run: RunHeader): readonly BareSteps[] {
   const periods = designs.flatMap(({ cards }) => cards.map(({ period }) => period));
   const months = Math.min(run.months, Math.max(...periods));
   const program: Program = { ...atMedians(whole), months, designs };
-  const stock = calmStock(program, 1);
+  const batchInputs = deterministicBatch(program, 1);
   return designs.flatMap((plan, design) => {
-    const play = new Play(stock, { design, response: "look-ahead", scale: 1, shift: 0 });
+    const play = new DesignSimulation(batchInputs, { design, response: "look-ahead", scale: 1, shift: 0 });
     play.month(0);
-    return rewardsOf(plan).flatMap(({ card, reward, places }): BareSteps[] => {
+    return rewardsOf(plan).flatMap(({ card, reward, places }): StepOnlyCurve[] => {
       const luck = play.cards[card].spread[0];
       return luck < littleLuck ? [{ design: plan.name, title: plan.title, reward, places, luck }] : [];
     });
@@ -47,7 +47,7 @@ const rewardsOf = ({ cards }: DesignPlan) =>
     rewards.flatMap((one) =>
       one.form === undefined
         ? []
-        : curvesOf(one).flatMap(({ reward, form }) => {
+        : ownCurves(one).flatMap(({ reward, form }) => {
             const places = stepsOf(form);
             return places.length === 0 ? [] : [{ card, reward, places }];
           }),

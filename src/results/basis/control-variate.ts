@@ -1,5 +1,5 @@
 import type { Run } from "../../simulation/data.js";
-import { askedOf, planMiss } from "../../simulation/equal-cost/equal.js";
+import { planMiss, valueHeldEqual } from "../../simulation/equal-cost/equal.js";
 import { column, outcomeOf } from "../../simulation/run.js";
 
 /** A column of a run by what is looked at, for `equal.ts`. */
@@ -17,9 +17,14 @@ export const missIn = (run: Run, design: string, outcome: string, response: stri
  * held equal: the expectation where designs are equal, with the error of the plan in its spread. Not for distributions: quantiles are about
  * what really happens, luck included; nor for what is expected under one draw of the assumptions, where costs need not be equal.
  */
-export function steadied(run: Run, design: string, outcome: string, response: string = run.response): Float64Array {
+export function controlVariate(
+  run: Run,
+  design: string,
+  outcome: string,
+  response: string = run.response,
+): Float64Array {
   const values = column(run, design, outcome, response);
-  const asked = askedOf(run.held, design, response, outcome);
+  const asked = valueHeldEqual(run.held, design, response, outcome);
   if (asked !== undefined) return new Float64Array(run.worlds).fill(asked);
   const control = outcomeOf(run, outcome).control;
   const luck = control === undefined ? undefined : column(run, design, control, response);

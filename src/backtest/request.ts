@@ -45,21 +45,21 @@ export interface BacktestOptions {
 }
 
 /** A plan as it is paid. */
-export interface AskedPlan extends PlanName {
+export interface RequestedPlan extends PlanName {
   readonly source: Scenario;
   readonly options: PayoutOptions;
 }
 
-export interface AskedHistory {
+export interface RequestedHistory {
   readonly name: string;
   readonly data: PeopleData;
 }
 
 /** Everything that was asked for, with names for all of it. */
-export interface Asked extends Resampling {
-  readonly plans: readonly AskedPlan[];
-  readonly histories: readonly AskedHistory[];
-  readonly old: AskedPlan;
+export interface BacktestRequest extends Resampling {
+  readonly plans: readonly RequestedPlan[];
+  readonly histories: readonly RequestedHistory[];
+  readonly old: RequestedPlan;
   readonly currency: string;
   readonly revenue: string | undefined;
   readonly hasBreakEven: boolean;
@@ -74,7 +74,11 @@ export type BacktestHistories = OneOrMore<BacktestHistory | PeopleData>;
 const listOf = <One>(given: OneOrMore<One>): readonly One[] => (Array.isArray(given) ? given : [given as One]);
 
 /** Names what was asked for and refuses what cannot be: no plans, two of one name, two currencies, unknown designs. */
-export function askedOf(plans: BacktestPlans, histories: BacktestHistories, options: BacktestOptions = {}): Asked {
+export function backtestRequest(
+  plans: BacktestPlans,
+  histories: BacktestHistories,
+  options: BacktestOptions = {},
+): BacktestRequest {
   const asked = plansOf(listOf(plans), options);
   const past = historiesOf(listOf(histories));
   const names = asked.map(({ name }) => name);
@@ -100,9 +104,9 @@ export function askedOf(plans: BacktestPlans, histories: BacktestHistories, opti
   };
 }
 
-function plansOf(plans: readonly BacktestPlan[], options: BacktestOptions): AskedPlan[] {
+function plansOf(plans: readonly BacktestPlan[], options: BacktestOptions): RequestedPlan[] {
   if (plans.length === 0) refuse("plans", "there are none", "give { scenario, design }, one or several");
-  const named = plans.map((plan, k): AskedPlan => {
+  const named = plans.map((plan, k): RequestedPlan => {
     const { scenario, design, name, terms } = plan ?? {};
     if (scenario?.checked === undefined || typeof design !== "string")
       refuse(`plans[${k}]`, "not a plan", 'give { scenario, design: "today" }');
@@ -122,9 +126,9 @@ function plansOf(plans: readonly BacktestPlan[], options: BacktestOptions): Aske
   return named;
 }
 
-function historiesOf(given: readonly (BacktestHistory | PeopleData)[]): AskedHistory[] {
+function historiesOf(given: readonly (BacktestHistory | PeopleData)[]): RequestedHistory[] {
   if (given.length === 0) refuse("histories", "there are none", "give people and their results");
-  const histories = given.map((one, k): AskedHistory => {
+  const histories = given.map((one, k): RequestedHistory => {
     const name = given.length === 1 ? "history" : `history ${k + 1}`;
     const history = "data" in one ? { data: one.data, name: one.name ?? name } : { data: one, name };
     if (!Array.isArray(history.data?.people) || !Array.isArray(history.data.results))

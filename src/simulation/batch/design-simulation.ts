@@ -1,6 +1,6 @@
 import { accounts as accountSteps } from "../../model/accounts/index.js";
 import { allocateLanes, fastRecord, type Lanes } from "../../model/frame/lanes.js";
-import type { Step } from "../../model/frame/step.js";
+import type { LawOfMotion } from "../../model/frame/step.js";
 import { people } from "../../model/people/index.js";
 import { ableAt } from "../../model/people/learning.js";
 import { responses } from "../../model/responses/index.js";
@@ -15,13 +15,13 @@ import { type Outlook, periodAt, setsTargets } from "../../model/scorecard/outlo
 import { prospects } from "../../model/scorecard/outlook/prospects.js";
 import { bearRisk } from "../../model/scorecard/risk.js";
 import { foreseeRivals } from "../../model/scorecard/rivals.js";
+import { type BatchInputs, outlookKey, readingsOf } from "../world/batch-inputs.js";
 import { designColumns } from "../world/design-columns.js";
 import type { DesignPlan, Task } from "../world/program.js";
-import { keyOf, readingsOf, type Stock } from "../world/stock.js";
 import type { DesignWorld } from "../world/worlds.js";
 
 /** One design under one response in every world of a batch. */
-export class Play {
+export class DesignSimulation {
   readonly lanes: Lanes;
   readonly cards: readonly CardState[];
   readonly fixed: readonly RewardState[];
@@ -30,15 +30,19 @@ export class Play {
   readonly world: DesignWorld;
   readonly response: Response;
   readonly design: DesignPlan;
-  readonly stock: Stock;
+  readonly batchInputs: BatchInputs;
   readonly task: Task;
 
   /** The task's response, or another one put in its place. */
-  constructor(stock: Stock, task: Task, response = responses.find((one) => one.name === task.response) as Response) {
-    const { program, count, worlds, tape, outlooks } = stock;
+  constructor(
+    batchInputs: BatchInputs,
+    task: Task,
+    response = responses.find((one) => one.name === task.response) as Response,
+  ) {
+    const { program, count, worlds, randomDraws, outlooks } = batchInputs;
     const { months, managers, accounts, activities } = program;
     const shape = { worlds: count, managers, lanes: count * managers, accounts, activities: activities.length, months };
-    this.stock = stock;
+    this.batchInputs = batchInputs;
     this.task = task;
     this.design = program.designs[task.design];
     this.response = response;
@@ -48,9 +52,9 @@ export class Play {
         card,
         shape,
         activities,
-        tape,
-        card.slots.map((_, k) => outlooks.get(keyOf(card, k)) as Outlook),
-        readingsOf(stock, card),
+        randomDraws,
+        card.slots.map((_, k) => outlooks.get(outlookKey(card, k)) as Outlook),
+        readingsOf(batchInputs, card),
       ),
     );
     this.cards = linkCards(own);
@@ -64,13 +68,13 @@ export class Play {
   /** Founders in their seats, accounts at rest. */
   private start(): void {
     const { lanes, world } = this;
-    const { tape } = this.stock;
+    const { randomDraws } = this.batchInputs;
     for (let i = 0; i < lanes.lanes; i++) {
-      lanes.lnAbility[i] = ableAt(world.abilitySpread[lanes.world[i]] * tape.talent[i]);
+      lanes.lnAbility[i] = ableAt(world.abilitySpread[lanes.world[i]] * randomDraws.talent[i]);
       lanes.lnAbilityAtHire[i] = lanes.lnAbility[i];
-      lanes.exSales[i] = tape.background[i];
+      lanes.exSales[i] = randomDraws.background[i];
     }
-    lanes.size.set(tape.startSize);
+    lanes.size.set(randomDraws.startSize);
     for (const column of [lanes.motive, lanes.freshness, lanes.hires]) column.fill(1);
     for (const column of [lanes.satisfaction, lanes.relationship, lanes.adoption, lanes.organic]) column.fill(1);
     lanes.usual.fill(1);
@@ -80,9 +84,10 @@ export class Play {
   }
 
   month(month: number): boolean[] {
-    const { lanes, cards, world, stock } = this;
-    const { activities } = stock.program;
-    const run = ({ kernel }: Step<keyof DesignWorld>) => kernel(lanes, world, stock.tape, month, activities);
+    const { lanes, cards, world, batchInputs } = this;
+    const { activities } = batchInputs.program;
+    const run = ({ kernel }: LawOfMotion<keyof DesignWorld>) =>
+      kernel(lanes, world, batchInputs.randomDraws, month, activities);
     run(people.capacity);
     run(people.returns);
     run(accountSteps.flow);
@@ -105,7 +110,13 @@ export class Play {
 
   /** After outcomes are taken: leavers go, successors come. */
   endMonth(month: number): void {
-    people.succession.kernel(this.lanes, this.world, this.stock.tape, month, this.stock.program.activities);
+    people.succession.kernel(
+      this.lanes,
+      this.world,
+      this.batchInputs.randomDraws,
+      month,
+      this.batchInputs.program.activities,
+    );
   }
 
   private get needsLifetimeValue(): boolean {
@@ -114,11 +125,11 @@ export class Play {
 
   /** Forecasts, response, choice of effort, what it makes managers expect. */
   private decide(month: number): void {
-    const { lanes, cards, world, stock, task } = this;
-    const { activities } = stock.program;
+    const { lanes, cards, world, batchInputs, task } = this;
+    const { activities } = batchInputs.program;
     const { looksAtScores, looksAhead } = this.response;
     if (month === 0 && this.needsLifetimeValue)
-      accountSteps.lifetimeValue.kernel(lanes, world, stock.tape, month, activities);
+      accountSteps.lifetimeValue.kernel(lanes, world, batchInputs.randomDraws, month, activities);
     if (cards.length > 0) prospects(lanes, world, activities);
     for (const card of cards) {
       const { start, end } = periodAt(month, card.plan.period, lanes.months);
@@ -131,13 +142,13 @@ export class Play {
       forecastCard(card, lanes, world, activities, month, shift, months, looksAtScores, looksAhead === true);
       if (month === start) {
         foreseeRivals(card, card.base);
-        close.atTarget(card, lanes);
+        close.payAtTarget(card, lanes);
       }
     }
     for (const card of cards) if (month % card.plan.period === 0) linkedAtTarget(card);
-    const firmValue = stock.values.channel[month];
+    const firmValue = batchInputs.values.channel[month];
     this.response.kernel({ cards, lanes, world, activities, month, firmValue });
-    if (this.response.chooses) people.effort.kernel(lanes, world, stock.tape, month, activities);
+    if (this.response.chooses) people.effort.kernel(lanes, world, batchInputs.randomDraws, month, activities);
     openExpectations(lanes, world);
     for (const card of cards) {
       if (looksAtScores) foresee(card, lanes, activities);
@@ -154,8 +165,8 @@ export class Play {
 
   /** What the month pays: amounts due, fixed rewards, and closes. */
   private pay(month: number): boolean[] {
-    const { lanes, cards, fixed, world, stock, task } = this;
-    const { months } = stock.program;
+    const { lanes, cards, fixed, world, batchInputs, task } = this;
+    const { months } = batchInputs.program;
     lanes.paid.fill(0);
     lanes.enjoyed.fill(0);
     lanes.awarded.fill(0);
@@ -169,8 +180,8 @@ export class Play {
     for (const isFirst of [true, false]) {
       for (const [c, card] of cards.entries()) {
         if (decides(card.plan) !== isFirst) continue;
-        close.takeReadings(card, lanes, world, stock.tape, month);
-        if (closed[c]) close.closePeriod(card, lanes, world, stock.tape, month, this.shiftOf(card));
+        close.takeReadings(card, lanes, world, batchInputs.randomDraws, month);
+        if (closed[c]) close.closePeriod(card, lanes, world, batchInputs.randomDraws, month, this.shiftOf(card));
         else if (setsTargets(month, months, card.plan.interval)) close.setTargets(card, lanes, world, month);
       }
     }
@@ -197,7 +208,7 @@ function payFixed(reward: RewardState, lanes: Lanes, world: DesignWorld, scale: 
     }
   }
   reward.plan.reward.worth(reward, lanes, world, 1);
-  close.award(reward, lanes);
+  close.countAward(reward, lanes);
   reward.plan.reward.settle(reward, payout, lanes, world, 0, 1);
 }
 

@@ -1,18 +1,18 @@
-import type { Tape } from "../../model/frame/draws.js";
+import type { RandomDraws } from "../../model/frame/draws.js";
 import type { CardPlan } from "../../model/scorecard/card.js";
 import { allocateReadings, type CardReadings } from "../../model/scorecard/card-readings.js";
 import { buildOutlooks, type Outlook, type Question } from "../../model/scorecard/outlook/outlook.js";
-import { recordTape } from "./luck.js";
+import { drawRandom } from "./luck.js";
 import type { Program } from "./program.js";
 import { drawWorlds, type FirmValues, firmValues, type Worlds } from "./worlds.js";
 
 /** Everything a batch of worlds shares between designs: drawn and worked out once. */
-export interface Stock {
+export interface BatchInputs {
   readonly program: Program;
   readonly first: number;
   readonly count: number;
   readonly worlds: Worlds;
-  readonly tape: Tape;
+  readonly randomDraws: RandomDraws;
   readonly values: FirmValues;
   readonly outlooks: ReadonlyMap<string, Outlook>;
   /** What cards read of activity, kept between tasks; see `readingsOf`. */
@@ -23,7 +23,7 @@ export interface Stock {
 const mostReadings = 16;
 
 /** Draws a batch of worlds: assumptions, luck, and how measures answer to work in each of them. Mirrored: the opposite luck. */
-export function stockBatch(program: Program, first: number, count: number, isMirrored = false): Stock {
+export function drawBatch(program: Program, first: number, count: number, isMirrored = false): BatchInputs {
   const worlds = drawWorlds(program, first, count, isMirrored);
   const questions = new Map<string, Question>();
   for (const design of program.designs) {
@@ -36,7 +36,7 @@ export function stockBatch(program: Program, first: number, count: number, isMir
     first,
     count,
     worlds,
-    tape: recordTape(program, first, count, worlds, isMirrored),
+    randomDraws: drawRandom(program, first, count, worlds, isMirrored),
     values: firmValues(worlds, count, program.months),
     outlooks: new Map(keys.map((key, k) => [key, built[k]])),
     readings: new Map(),
@@ -44,17 +44,17 @@ export function stockBatch(program: Program, first: number, count: number, isMir
 }
 
 /** Scorecards that ask the same of a measure share its outlook. */
-export const keyOf = (card: CardPlan, k: number): string => {
+export const outlookKey = (card: CardPlan, k: number): string => {
   const { measure, cadence, noise, isRebased } = card.slots[k];
   return `${measure.name}|${card.period}|${card.interval}|${cadence}|${noise}|${isRebased}`;
 };
 
 /** Readings that cards with the same slots and weights share, whatever they pay and whoever responds. */
-export function readingsOf({ program, count, outlooks, readings }: Stock, card: CardPlan): CardReadings {
-  const key = card.slots.map((slot, k) => `${keyOf(card, k)}|${slot.weight}`).join("|");
+export function readingsOf({ program, count, outlooks, readings }: BatchInputs, card: CardPlan): CardReadings {
+  const key = card.slots.map((slot, k) => `${outlookKey(card, k)}|${slot.weight}`).join("|");
   const known = readings.get(key);
   if (known) return known;
-  const seen = card.slots.map((_, k) => outlooks.get(keyOf(card, k)) as Outlook);
+  const seen = card.slots.map((_, k) => outlooks.get(outlookKey(card, k)) as Outlook);
   const shape = { worlds: count, months: program.months, activities: program.activities.length };
   const fresh = allocateReadings(card.period, seen, shape);
   if (readings.size >= mostReadings) readings.clear();
@@ -64,6 +64,6 @@ export function readingsOf({ program, count, outlooks, readings }: Stock, card: 
 
 const questionsOf = (card: CardPlan): [string, Question][] =>
   card.slots.map(({ measure, cadence, noise, isRebased }, k) => [
-    keyOf(card, k),
+    outlookKey(card, k),
     { measure, period: card.period, interval: card.interval, cadence, noise, isRebased },
   ]);

@@ -8,21 +8,21 @@ import { intervalOf } from "../../scenario/check/targets.js";
 import type { PayoutTerms } from "../../scenario/payout-terms/payout-terms.js";
 import type { Checked } from "../../scenario/schema/schema.js";
 import type { PayoutLine } from "../data.js";
-import type { Ledger } from "../lines/ledger.js";
+import type { PayoutLines } from "../lines/payout-lines.js";
 import { reachedOf } from "./results.js";
 import type { Rows } from "./rows.js";
-import { attempt, type Scored, scoreOf } from "./score.js";
-import { type Period, type Span, servedOf, serviceIn } from "./service.js";
+import { attempt, type ScoreOrProblem, scoreOf } from "./score.js";
+import { type PerformancePeriod, type Span, servedOf, serviceIn } from "./service.js";
 
 /** A design and the days it holds for. */
-export interface Holding extends Span {
+export interface PlanInForce extends Span {
   readonly design: string;
 }
 
 /** A reward of a design that is paid, with the numbers its rules need. */
-export interface Paying {
+export interface PayableReward {
   readonly plan: RewardPlan;
-  readonly holding: Holding;
+  readonly holding: PlanInForce;
   /** Tells it from other rewards, those of another design included. */
   readonly key: string;
   readonly title: string;
@@ -39,17 +39,17 @@ export interface Paying {
 /** A score with the lines that lead to it. */
 export interface Card {
   readonly lines: readonly PayoutLine[];
-  readonly scored: Scored;
+  readonly scored: ScoreOrProblem;
 }
 
 /** Everything one run of payouts looks things up in. */
-export interface Office {
+export interface PayoutContext {
   readonly checked: Checked;
   readonly terms: PayoutTerms;
   readonly currency: string;
   readonly people: readonly Person[];
   readonly rows: Rows;
-  readonly paying: readonly Paying[];
+  readonly paying: readonly PayableReward[];
   /** Members by team; one team of everybody where the roster names none. In order of id: rows of a file may stand in any order. */
   readonly teams: ReadonlyMap<string, readonly Person[]>;
   readonly cards: Map<string, Card>;
@@ -60,10 +60,10 @@ export interface Office {
 }
 
 /** The rewards of the designs that hold, in their order. */
-export function payingOf(checked: Checked, holdings: readonly Holding[]): Paying[] {
+export function payableRewards(checked: Checked, holdings: readonly PlanInForce[]): PayableReward[] {
   return holdings.flatMap((holding) => {
     const design = checked.designs[holding.design];
-    return design.rewards.map((plan, k): Paying => {
+    return design.rewards.map((plan, k): PayableReward => {
       const isStraight = plan.amount.ofRevenue > 0 && isProportional(plan);
       return {
         plan,
@@ -109,16 +109,16 @@ export function teamsOf(people: readonly Person[]): Map<string, Person[]> {
 }
 
 /** Those of a person's team who were there in a period. */
-export function membersIn(office: Office, person: Person, period: Period): readonly Person[] {
-  const team = office.teams.get(person.team ?? "");
+export function membersIn(context: PayoutContext, person: Person, period: PerformancePeriod): readonly Person[] {
+  const team = context.teams.get(person.team ?? "");
   if (team === undefined)
     return refuse("", `${person.id} has no team on the roster, and the design pays by team`, "name one");
-  expectWhole(office, person, team);
+  expectWhole(context, person, team);
   return team.filter((member) => serviceIn(member, { from: period.since, to: period.to }) !== undefined);
 }
 
 /** Refuses what rests on a team while a row that was left out may change it: a member's, or one that may be a member's. */
-function expectWhole({ waiting, leftOut, people }: Office, { team }: Person, members: readonly Person[]): void {
+function expectWhole({ waiting, leftOut, people }: PayoutContext, { team }: Person, members: readonly Person[]): void {
   const remedy = "mend the row; what is paid by team needs all of it";
   const member = members.find(({ id }) => waiting.has(id));
   if (member !== undefined) refuse("", `${member.id} of the team waits for a row that was left out`, remedy);
@@ -132,15 +132,20 @@ function expectWhole({ waiting, leftOut, people }: Office, { team }: Person, mem
   }
 }
 
-export const newLedger = ({ terms, currency }: Office): Ledger => ({ lines: [], terms, currency });
+export const newPayoutLines = ({ terms, currency }: PayoutContext): PayoutLines => ({ lines: [], terms, currency });
 
 /** One person's own score on a card in a period, worked out once. */
-export function cardOf(office: Office, person: Person, weights: Paying["weights"], period: Period): Card {
+export function cardOf(
+  context: PayoutContext,
+  person: Person,
+  weights: PayableReward["weights"],
+  period: PerformancePeriod,
+): Card {
   const key = JSON.stringify([person.id, weights, period.since, period.to]);
-  const known = office.cards.get(key);
+  const known = context.cards.get(key);
   if (known) return known;
-  const ledger = newLedger(office);
-  const { terms, rows } = office;
+  const ledger = newPayoutLines(context);
+  const { terms, rows } = context;
   const scored = attempt(() => {
     const service = serviceIn(person, { from: period.since, to: period.to });
     if (service === undefined) return refuse("", `${person.id} was not there`, "leave the row out");
@@ -149,6 +154,6 @@ export function cardOf(office: Office, person: Person, weights: Paying["weights"
     return scoreOf(ledger, weights, find, served);
   });
   const card = { lines: ledger.lines, scored };
-  office.cards.set(key, card);
+  context.cards.set(key, card);
   return card;
 }

@@ -1,10 +1,10 @@
 import type { Run } from "../../simulation/data.js";
 
-import { type Drawing, independentValues } from "../../simulation/world/independent.js";
+import { independentValues, type WorldDraws } from "../../simulation/world/independent.js";
 import { lucksOf, perValue } from "./between-worlds.js";
 
 /** Turns a column, one number per world, into independent values of the same expectation with less noise. */
-export interface Sharpen {
+export interface RegressionAdjustment {
   (values: Float64Array): Float64Array;
   /** Worlds that each of the values stands for. */
   readonly size: number;
@@ -18,8 +18,8 @@ export interface Sharpen {
  * Takes the luck of the assumptions' draws out of columns of a run: their exact means are known. Not for questions about
  * single assumptions: their effect is what is taken out. See `independentValues`.
  */
-export const sharpener = (run: Run): Sharpen =>
-  sharpenerOf({
+export const regressionAdjuster = (run: Run): RegressionAdjustment =>
+  regressionAdjusterOf({
     draws: [...run.draws.values()],
     expected: run.expected,
     worlds: run.worlds,
@@ -28,9 +28,9 @@ export const sharpener = (run: Run): Sharpen =>
   });
 
 /** The same for some worlds of a run. */
-export function sharpenerOf(drawing: Drawing): Sharpen {
-  const { sharpen, predict } = independentValues(drawing);
+export function regressionAdjusterOf(drawing: WorldDraws): RegressionAdjustment {
+  const { adjust, predict } = independentValues(drawing);
   // a property of its own: a function may be shared
-  const own: (values: Float64Array) => Float64Array = (values) => sharpen(values);
+  const own: (values: Float64Array) => Float64Array = (values) => adjust(values);
   return Object.assign(own, { size: drawing.perValue, lucks: drawing.lucksPerDraw, predict });
 }
