@@ -32,6 +32,10 @@ export const recipes = {
       list("src/model/rewards/index.ts"),
       byHand("test/oracle/rewards.ts", "its rules once more, from the method: `withDesign`, `worthOf`, `settle`"),
       everything("it"),
+      ifAny(
+        "test/payout/no-inert-part.test.ts",
+        "two values that pay differently of a setting no other part of its kind has",
+      ),
       shipped,
       docs("docs/parts.md"),
     ],
@@ -45,6 +49,10 @@ export const recipes = {
       ),
       list("src/model/curves/index.ts"),
       byHand("test/parts/curve-settings.ts", "settings of it, drawn at random: every law of curves is then held"),
+      ifAny(
+        "test/payout/no-inert-part.test.ts",
+        "two values that pay differently of a setting no other part of its kind has",
+      ),
       shipped,
       docs("docs/parts.md"),
     ],
@@ -58,6 +66,10 @@ export const recipes = {
       ),
       list("src/model/linkages/index.ts"),
       byHand("test/oracle/linked.ts", "a design that uses it"),
+      byHand(
+        "test/payout/no-inert-part.test.ts",
+        "a reward with it and without, and two values of each of its settings",
+      ),
       shipped,
       docs("docs/parts.md"),
     ],
@@ -174,6 +186,7 @@ export const recipes = {
       byNew("src/cli/commands/{name}.ts", "arguments, options, examples; the work"),
       byNew("src/cli/commands/index.ts", "its place in the list and its summary"),
       byNew("test/node/{base}.test.ts", "what it prints and writes, and what it refuses"),
+      docs("docs/reference/command-line.md", "its section"),
     ],
   },
   verb: {
@@ -183,6 +196,7 @@ export const recipes = {
       byNew("src/{name}.ts", "what it takes and gives, with an `@example`; the shapes beside it"),
       list("src/{folder}/index.ts", "its export and its types"),
       byNew("test/{name}.test.ts", "a case worked by hand"),
+      docs("docs/reference/surface.md", "its line among what can be imported"),
     ],
   },
   "validation row": {

@@ -10,18 +10,10 @@ import { camelToWords } from "../../src/foundation/text/text.js";
 import { worldHash } from "../../src/results/sensitivity/one-at-a-time.js";
 import { parseScenario } from "../../src/scenario/scenario.js";
 import { compile } from "../../src/simulation/compile.js";
+import { expectMade } from "./made.js";
 
 const root = join(import.meta.dirname, "..", "..");
 const read = (path: string): string => readFileSync(join(root, path), "utf8");
-
-/** Fails in one line, where a difference of two pages would fill a screen. */
-function expectMade(path: string, made: string): void {
-  const [are, were] = [read(path).split("\n"), made.split("\n")];
-  const at = are.findIndex((line, k) => line !== were[k]);
-  if (are.length === were.length && at < 0) return;
-  const where = at < 0 ? are.length : at;
-  expect.fail(`${path}: line ${where + 1} is not what the source says; run npm run docs`);
-}
 
 describe("generated pages are up to date", () => {
   test("docs/parts.md is what `npm run docs` writes", () => {
@@ -34,13 +26,12 @@ describe("generated pages are up to date", () => {
 
   test("docs/decisions/README.md is what `npm run docs` writes", () => {
     const names = readdirSync(join(root, "docs", "decisions")).filter((name) => name !== "README.md");
-    expect(read("docs/decisions/README.md")).toBe(
-      decisionsPage(names.map((name) => ({ name, text: read(`docs/decisions/${name}`) }))),
-    );
+    const made = decisionsPage(names.map((name) => ({ name, text: read(`docs/decisions/${name}`) })));
+    expectMade("docs/decisions/README.md", made);
   });
 
   test("the evidence base in code is the one in data/evidence/effects.csv", () => {
-    expect(read("src/model/evidence-base.ts")).toBe(evidenceModule(read("data/evidence/effects.csv")));
+    expectMade("src/model/evidence-base.ts", evidenceModule(read("data/evidence/effects.csv")));
   });
 
   test("docs/assumptions.md was made from the flagship as it stands, and has every uncertain assumption", () => {

@@ -6,6 +6,7 @@ import { keyLine, scenarioFilePage } from "../../src/docs-pages/scenario-file-pa
 import { type Key, scenarioSections } from "../../src/docs-pages/scenario-keys.js";
 import { scenarioSchema } from "../../src/scenario/schema/schema.js";
 import { schemasAt } from "../../src/scenario/schema/schema-keys.js";
+import { expectMade } from "./made.js";
 
 const root = join(import.meta.dirname, "..", "..");
 const page = readFileSync(join(root, "docs", "reference", "scenario-file.md"), "utf8");
@@ -45,7 +46,7 @@ const nameOf = ({ path, key }: { readonly path: readonly string[]; readonly key:
 
 describe("the reference of the scenario file", () => {
   test("is what `npm run docs` writes", () => {
-    expect(page).toBe(scenarioFilePage());
+    expectMade("docs/reference/scenario-file.md", scenarioFilePage());
   });
 
   test("has a table with exactly the keys of every group of settings in the published schema", () => {

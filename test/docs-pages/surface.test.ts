@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { entriesIn, namesGiven, type PublicName } from "../../src/docs-pages/surface.js";
 import { surfacePage } from "../../src/docs-pages/surface-page.js";
+import { expectMade } from "./made.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const entries = new Map([...entriesIn(root)].map(([name, file]) => [name, namesGiven(root, file)]));
@@ -32,9 +33,13 @@ const uses = [
 ].join("\n");
 const used = new Set(uses.match(/\b\w+\b/g));
 
+/** `src/results/pay-gap.ts: verb "payGap" is used nowhere; …` */
+const said = ({ file, kind, name }: PublicName, fault: string, remedy: string): string =>
+  `src/${file}: ${kind} "${name}" ${fault}; ${remedy}`;
+
 describe("the public surface", () => {
   test("is the page that shows it: npm run docs writes docs/reference/surface.md", () => {
-    expect(readFileSync(join(root, "docs/reference/surface.md"), "utf8")).toBe(surfacePage(root));
+    expectMade("docs/reference/surface.md", surfacePage(root));
   });
 
   test("gives every name from one place, but for the core, which is in the root", () => {
@@ -53,7 +58,9 @@ describe("the public surface", () => {
   });
 
   test.each([...entries.keys()])("holds no verb and no value in %s that nobody uses", (entry) => {
-    expect([...of(entry, "verb"), ...of(entry, "value")].filter((name) => !used.has(name))).toEqual([]);
+    const idle = (entries.get(entry) ?? []).filter(({ name, kind }) => kind !== "type" && !used.has(name));
+    const lines = idle.map((one) => said(one, "is used nowhere", "call it in a test, or do not export it"));
+    if (lines.length > 0) expect.fail(`\n${lines.join("\n")}\n`);
   });
 
   test("holds no type that no other name mentions and nobody uses", () => {
@@ -70,6 +77,7 @@ describe("the public surface", () => {
 
   test("says of every name what it is", () => {
     const silent = [...entries.values()].flat().filter(({ summary }) => summary === "");
-    expect([...new Set(silent.map(({ name }) => name))]).toEqual([]);
+    const lines = new Set(silent.map((one) => said(one, "does not say what it is", "write a sentence above it")));
+    if (lines.size > 0) expect.fail(`\n${[...lines].join("\n")}\n`);
   });
 });

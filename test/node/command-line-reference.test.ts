@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { wholeCommandLine } from "../../src/cli/console/command-line.js";
 import { commandExamples } from "../../src/docs-pages/command-examples.js";
 import { commandLinePage, examplesOf, wordsOf } from "../../src/docs-pages/command-line-page.js";
+import { expectMade } from "../docs-pages/made.js";
 import { rewardlab, root, temporaryFolder } from "./command.js";
 
 const page = readFileSync(join(root, "docs", "reference", "command-line.md"), "utf8");
@@ -33,7 +34,7 @@ const isOfTables = (line: string): boolean => /^(tables|payout|backtest|fit) /.t
 
 describe("the reference of the command line", () => {
   test("is what `npm run docs` writes", () => {
-    expect(page).toBe(commandLinePage(program));
+    expectMade("docs/reference/command-line.md", commandLinePage(program));
   });
 
   test("has every command, argument and option, each option with a meaning and in a line of its command", () => {

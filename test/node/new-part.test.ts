@@ -87,7 +87,7 @@ function failures(): readonly { readonly check: string; readonly lines: readonly
   const tests = started
     .flatMap(({ files }) => files)
     .filter((path) => path.endsWith(".test.ts") && !path.startsWith("test/node/"));
-  const holding = ["parts/complete", "parts/registries", "parts/method", "docs-pages/pages"];
+  const holding = ["parts/complete", "parts/registries", "parts/method", "docs-pages/pages", "docs-pages/surface"];
   const paths = [...holding.map((name) => `test/${name}.test.ts`), ...tests];
   const vitest = join(root, "node_modules/vitest/vitest.mjs");
   const out = join(copy, "report.json");

@@ -210,6 +210,16 @@ describe("a second implementation knows every rule", () => {
   });
 });
 
+test("a reward is paid with every linkage and without it", () => {
+  const tried = textOf("test/payout/no-inert-part.test.ts");
+  const untried = of("linkage").filter(({ name }) => !new RegExp(`^  "?${name}"?: \\[`, "m").test(tried));
+  expectNothing(
+    untried.map((part) =>
+      line("test/payout/no-inert-part.test.ts", part, "is never tried", "add it to pairs, and its settings to values"),
+    ),
+  );
+});
+
 describe("every part can be seen at work", () => {
   test("some scenario that is shipped uses it, or a reason says why not", () => {
     const used = shippedParts();
@@ -259,6 +269,7 @@ describe("every part is on its page", () => {
     [["reward", "curve", "linkage", "measure", "activity", "outcome", "response"], "docs/parts.md", "run npm run docs"],
     [["health check", "lint rule"], "docs/health.md", "run npm run docs"],
     [["validation row"], "docs/validation.md", "run npm run docs:all"],
+    [["command"], "docs/reference/command-line.md", "run npm run docs"],
     [["outcome"], "docs/method/17-outcomes.md", "say in a row how it is worked out"],
     [["response"], "docs/method/12-how-managers-react.md", "say how managers then choose"],
   ];

@@ -106,6 +106,10 @@ const pairs: Readonly<Record<string, readonly [first: unknown, second: unknown, 
   matrix: [undefined, matrix("100 %")],
 };
 
+/** What a setting nobody has tried lacks. */
+const lacking = (kind: string, key: string, list: string): string =>
+  `test/payout/no-inert-part.test.ts: "${key}" of ${kind} is never tried; add two values that pay differently to ${list}`;
+
 describe("no setting of a reward is without effect, in pay and in simulations", () => {
   const bases: Readonly<Record<string, Settings>> = {
     commission: { rate: "1 % of account revenue" },
@@ -117,12 +121,13 @@ describe("no setting of a reward is without effect, in pay and in simulations", 
   const all = rewards.flatMap(({ kind, settings }) => keysOf(settings).map((key) => [kind, key] as const));
 
   test("every setting has two values to try", () => {
-    expect(all.filter(([, key]) => pairs[key] === undefined)).toEqual([]);
+    const untried = all.filter(([, key]) => pairs[key] === undefined).map(([kind, key]) => lacking(kind, key, "pairs"));
+    if (untried.length > 0) expect.fail(untried.join("\n"));
     expect(all.length).toBeGreaterThan(50);
   });
 
   test.each(all)("%s: %s", async (kind, key) => {
-    const [first, second, beside] = pairs[key]!;
+    const [first, second, beside] = pairs[key] ?? expect.fail(lacking(kind, key, "pairs"));
     const start = { kind, ...(bases[kind] ?? { "at target": "5000 EUR/year" }), ...beside };
     const [one, other] = [first, second].map((value) => scenarioOf({ ...start, [key]: value })) as [Scenario, Scenario];
     // real people's results are held against the sum of a period's targets
@@ -174,8 +179,7 @@ describe("no setting of a curve is without effect", () => {
   test.each(curves.flatMap(({ kind, settings }) => keysOf(settings).map((key) => [kind as string, key] as const)))(
     "%s: %s",
     (kind, key) => {
-      const [first, second, beside] = values[kind]?.[key] ?? [];
-      expect([first, second]).not.toEqual([undefined, undefined]);
+      const [first, second, beside] = values[kind]?.[key] ?? expect.fail(lacking(kind, key, "values of curves"));
       const [one, other] = [first, second].map((value) => ({ kind, ...bases[kind], ...beside, [key]: value }));
       expect(along(one!)).not.toBe(along(other!));
     },
@@ -219,7 +223,7 @@ describe("no setting of a linkage is without effect", () => {
   test.each(linkages.flatMap(({ kind, settings }) => keysOf(settings).map((key) => [kind, key] as const)))(
     "%s: %s",
     async (kind, key) => {
-      const [one, other] = (values[key] ?? []).map((value) =>
+      const [one, other] = (values[key] ?? expect.fail(lacking(kind, key, "values of linkages"))).map((value) =>
         scenarioOf({ kind: "cash bonus", "at target": "5000 EUR/year", [kind]: { ...bases[kind], [key]: value } }),
       );
       expect(paysOf(one!)).not.toBe(paysOf(other!));
