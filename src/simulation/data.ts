@@ -1,12 +1,7 @@
 import type { Unit } from "../foundation/values/quantity.js";
+import type { AssumptionName } from "../model/assumptions.js";
 import type { HeldName } from "../model/outcomes/held.js";
-import type {
-  AnyOutcomeName,
-  AssumptionName,
-  OutcomeName,
-  ResponseName,
-  YardstickName,
-} from "../scenario/schema/file-types.js";
+import type { AnyOutcomeName, OutcomeName, ResponseName, YardstickName } from "../scenario/schema/file-types.js";
 import type { ScenarioFile } from "../scenario/schema/schema.js";
 
 export interface RunDesign<Design extends string = string> {

@@ -33,7 +33,7 @@ const uses = [
 ].join("\n");
 const used = new Set(uses.match(/\b\w+\b/g));
 
-/** `src/results/pay-gap.ts: verb "payGap" is used nowhere; …` */
+/** `src/results/fan.ts: verb "fan" is used nowhere; …` */
 const said = ({ file, kind, name }: PublicName, fault: string, remedy: string): string =>
   `src/${file}: ${kind} "${name}" ${fault}; ${remedy}`;
 

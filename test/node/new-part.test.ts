@@ -9,7 +9,17 @@ import { root } from "./command.js";
 /** A copy of the project in which parts are started; what is only read is linked. */
 const copy = mkdtempSync(join(tmpdir(), "new-part-"));
 const copied = ["src", "test", "scripts", "package.json", "tsconfig.json", "tsconfig.build.json", "biome.json"];
-const linked = ["node_modules", "dist", "docs", "data", "scenarios", "CONTRIBUTING.md", "vitest.config.ts"];
+const linked = [
+  "node_modules",
+  "dist",
+  "docs",
+  "data",
+  "scenarios",
+  "bench",
+  "README.md",
+  "CONTRIBUTING.md",
+  "vitest.config.ts",
+];
 
 const run = (folder: string, args: readonly string[]) =>
   spawnSync(process.execPath, args, { cwd: folder, encoding: "utf8", env: { ...process.env, NO_COLOR: "1" } });
@@ -48,6 +58,7 @@ beforeAll(() => {
   for (const path of copied) cpSync(join(root, path), join(copy, path), { recursive: true });
   for (const path of linked) symlinkSync(join(root, path), join(copy, path));
   mkdirSync(join(copy, "notebooks"));
+  symlinkSync(join(root, "notebooks/tools"), join(copy, "notebooks/tools"));
   cpSync(join(root, "notebooks/src"), join(copy, "notebooks/src"), { recursive: true });
   // only their names are looked at
   for (const name of readdirSync(join(root, "notebooks")).filter((one) => one.endsWith(".ipynb")))
@@ -85,7 +96,7 @@ interface Report {
 /** What fails in the copy, line by line. */
 function failures(): readonly { readonly check: string; readonly lines: readonly string[] }[] {
   const tests = started
-    .flatMap(({ files }) => files)
+    .flatMap(({ kind, files }) => files.filter((_, k) => recipes[kind]?.files[k]?.by === "new"))
     .filter((path) => path.endsWith(".test.ts") && !path.startsWith("test/node/"));
   const holding = ["parts/complete", "parts/registries", "parts/method", "docs-pages/pages", "docs-pages/surface"];
   const paths = [...holding.map((name) => `test/${name}.test.ts`), ...tests];
@@ -94,6 +105,9 @@ function failures(): readonly { readonly check: string; readonly lines: readonly
   run(copy, [vitest, "run", "--project=fast", "--reporter=json", `--outputFile=${out}`, ...paths]);
   const { testResults } = JSON.parse(readFileSync(out, "utf8")) as Report;
   expect(testResults.map(({ name }) => name.slice(name.lastIndexOf("test/"))).sort()).toEqual([...paths].sort());
+  // a file that cannot even be loaded would have no failing test
+  for (const { name, message, assertionResults } of testResults)
+    expect(assertionResults.length, `${name}: ${message}`).toBeGreaterThan(0);
   return testResults.flatMap(({ assertionResults }) =>
     assertionResults
       .filter(({ status }) => status === "failed")

@@ -1,7 +1,8 @@
 import { type Estimate, estimate, type Interval, type Share, studentQuantile } from "../../foundation/maths/summary.js";
 import { Problem, refuse } from "../../foundation/text/problem.js";
 import { parseQuantity } from "../../foundation/values/quantity.js";
-import type { AssumptionName, ResponseName } from "../../scenario/schema/file-types.js";
+import type { AssumptionName } from "../../model/assumptions.js";
+import type { ResponseName } from "../../scenario/schema/file-types.js";
 import {
   conditionOf,
   type Hypothesis,
