@@ -12,13 +12,11 @@ export {
   readPeople,
   readScenario,
   type SaveOptions,
-  type SaveTablesOptions,
   type SimulateOptions,
   save,
   saveFitted,
   saveReport,
   saveRun,
-  saveTables,
   show,
   simulate,
   type TableFormat,
@@ -27,7 +25,7 @@ export {
   type Validation,
   validate,
   type Watch,
-  type WorkbookOptions,
+  type WriteTablesOptions,
   writeTables,
 } from "./node/index.js";
 

@@ -1,53 +1,79 @@
 import { leftOutTables, notUsedTables, waitsFor } from "../employee-data/left-out-table.js";
-import type { OutTable } from "../foundation/tables/out-table.js";
-import type { PlanCost } from "./cost-data.js";
-import type { Backtest, PlanChange } from "./data.js";
+import { type DataTable, plainColumn, tableOfCells } from "../foundation/tables/data-table.js";
+import type { Backtest } from "./data.js";
 
 /** characters. Longest name of a sheet. */
 const longestName = 31;
 
 /** A backtest as tables for a workbook: cost by year, everybody by plan, changes and break-even by person. Money in units of the currency. */
-export function backtestTables(backtest: Backtest): OutTable[] {
-  const { decimals, costs, changes, leftOut, notUsed } = backtest;
+export function backtestTables(backtest: Backtest): DataTable[] {
+  const { decimals, changes, leftOut, notUsed } = backtest;
   const money = (minor: number | undefined): number | undefined =>
     minor === undefined ? undefined : minor / 10 ** decimals;
   return [
-    years(costs, money),
+    years(backtest, money),
     people(backtest, money),
     ...(changes.length === 0 ? [] : [changed(backtest, money)]),
-    ...(changes.some(({ breakEven }) => breakEven.length > 0) ? [breakEvens(changes, money)] : []),
+    ...(changes.some(({ breakEven }) => breakEven.length > 0) ? [breakEvens(backtest, money)] : []),
     ...unpaid(backtest),
     ...leftOutTables(leftOut),
     ...notUsedTables(notUsed),
-  ].map((table) => ({ ...table, name: table.name.slice(0, longestName) }));
+  ].map((table) => ({
+    ...table,
+    name: table.name.slice(0, longestName),
+    currency: backtest.currency,
+    isOfPeople: true,
+  }));
 }
 
 type Money = (minor: number | undefined) => number | undefined;
 
-const column = (title: string, format: OutTable["columns"][number]["format"]) => ({ title, format });
+const both = [plainColumn("plan", "text", "name of the plan"), plainColumn("history", "text", "name of the history")];
+const person = plainColumn("person", "text", "id");
+const span = [
+  plainColumn("from", "date", "first day of the period", "day"),
+  plainColumn("to", "date", "last day of the period", "day"),
+];
 
-const both = [column("plan", "text"), column("history", "text")];
+/** What amounts of a backtest are. */
+const meanings = {
+  pay: "cash, a year of the raise and other value together",
+  "pay from": "lower end of its interval",
+  "pay to": "upper end of its interval",
+  cash: "paid out",
+  "raise a year": "added to base salary",
+  "other value": "of what is not cash",
+  "base salary": "of the year",
+  "old pay": "under the old plan",
+  "new pay": "under the new plan",
+  change: "new pay less old pay",
+} as const;
 
-const years = (costs: readonly PlanCost[], money: Money): OutTable => ({
-  name: "cost by year",
-  columns: [
-    ...both,
-    column("year", "text"),
-    column("people", "whole"),
-    ...["pay", "pay from", "pay to", "cash", "raise a year", "other value", "base salary"].map((one) =>
-      column(one, "money"),
+const amounts = ({ currency }: Backtest, ...names: readonly (keyof typeof meanings)[]) =>
+  names.map((name) => plainColumn(name, "money", meanings[name], currency));
+
+const years = (backtest: Backtest, money: Money): DataTable =>
+  tableOfCells(
+    "cost by year",
+    "What one plan cost in one year.",
+    [
+      ...both,
+      plainColumn("year", "text", "name of the year"),
+      plainColumn("people", "whole", "who were paid", "people"),
+      ...amounts(backtest, "pay", "pay from", "pay to", "cash", "raise a year", "other value", "base salary"),
+      plainColumn("of base salary", "percent", "pay as a share of it", "share"),
+      plainColumn("of revenue", "percent", "pay as a share of it", "share"),
+    ],
+    backtest.costs.flatMap((cost) =>
+      cost.years.map((year) => [
+        ...[cost.plan, cost.history, year.name, year.people],
+        ...[year.pay, year.interval?.low, year.interval?.high, year.cash, year.raise, year.value, year.salary].map(
+          money,
+        ),
+        ...[year.ofSalary, year.ofRevenue],
+      ]),
     ),
-    column("of base salary", "percent"),
-    column("of revenue", "percent"),
-  ],
-  rows: costs.flatMap((cost) =>
-    cost.years.map((year) => [
-      ...[cost.plan, cost.history, year.name, year.people],
-      ...[year.pay, year.interval?.low, year.interval?.high, year.cash, year.raise, year.value, year.salary].map(money),
-      ...[year.ofSalary, year.ofRevenue],
-    ]),
-  ),
-});
+  );
 
 const whyTitle = "not paid because";
 
@@ -62,80 +88,87 @@ const waitingFor = (
       .map(({ person, rows }) => ({ plan, history, person, why: `waits for ${waitsFor(rows)}` })),
   );
 
-const people = ({ costs, ...backtest }: Backtest, money: Money): OutTable => ({
-  name: "cost by person",
-  columns: [
-    ...both,
-    column("person", "text"),
-    ...["pay", "cash", "raise a year", "other value", "base salary"].map((one) => column(one, "money")),
-    column("of base salary", "percent"),
-    column(whyTitle, "text"),
-  ],
-  rows: [
-    ...costs.flatMap((cost) =>
-      cost.persons.map((one) => [
-        ...[cost.plan, cost.history, one.name],
-        ...[one.pay, one.cash, one.raise, one.value, one.salary].map(money),
-        ...[one.ofSalary, undefined],
+const why = plainColumn(whyTitle, "text", "what they wait for");
+
+const people = (backtest: Backtest, money: Money): DataTable =>
+  tableOfCells(
+    "cost by person",
+    "What one plan pays one person a year, then those who wait.",
+    [
+      ...both,
+      person,
+      ...amounts(backtest, "pay", "cash", "raise a year", "other value", "base salary"),
+      plainColumn("of base salary", "percent", "pay as a share of it", "share"),
+      why,
+    ],
+    [
+      ...backtest.costs.flatMap((cost) =>
+        cost.persons.map((one) => [
+          ...[cost.plan, cost.history, one.name],
+          ...[one.pay, one.cash, one.raise, one.value, one.salary].map(money),
+          ...[one.ofSalary, undefined],
+        ]),
+      ),
+      ...waitingFor(backtest, backtest.costs).map((one) => [
+        ...[one.plan, one.history, one.person, ...Array(6).fill(undefined), one.why],
+      ]),
+    ],
+  );
+
+const changed = (backtest: Backtest, money: Money): DataTable =>
+  tableOfCells(
+    "winners and losers",
+    "What one person gains or loses a year by a change of plan, then those who wait.",
+    [
+      ...both,
+      person,
+      plainColumn("name", "text", "of the person"),
+      ...amounts(backtest, "old pay", "new pay", "change"),
+      plainColumn("change of old pay", "percent", "change as a share of old pay", "share"),
+      why,
+    ],
+    [
+      ...backtest.changes.flatMap((change) =>
+        change.persons.map((one) => [
+          ...[change.plan, change.history, one.person, one.name],
+          ...[one.old, one.new, one.change].map(money),
+          ...[one.changeShare, undefined],
+        ]),
+      ),
+      ...waitingFor(backtest, backtest.changes).map((one) => [
+        ...[one.plan, one.history, one.person, ...Array(5).fill(undefined), one.why],
+      ]),
+    ],
+  );
+
+const breakEvens = (backtest: Backtest, money: Money): DataTable =>
+  tableOfCells(
+    "break-even",
+    "What one person has to reach under the new plan to be paid as under the old one.",
+    [
+      ...both,
+      person,
+      ...span,
+      ...amounts(backtest, "old pay", "new pay"),
+      plainColumn("on", "text", "measure, or all of them"),
+      plainColumn("reached", "percent", "in the period", "share of target"),
+      plainColumn("needed", "percent", "for equal pay", "share of target"),
+      plainColumn("answer", "text", "in words"),
+    ],
+    backtest.changes.flatMap(({ plan, history, breakEven }) =>
+      breakEven.map((one) => [
+        ...[plan, history, one.person, one.from, one.to],
+        ...[one.old, one.new].map(money),
+        ...[one.on, one.reached, one.needed, one.answer],
       ]),
     ),
-    ...waitingFor({ costs, ...backtest }, costs).map(({ plan, history, person, why }) => [
-      ...[plan, history, person, ...Array(6).fill(undefined), why],
-    ]),
-  ],
-});
-
-const changed = ({ changes, ...backtest }: Backtest, money: Money): OutTable => ({
-  name: "winners and losers",
-  columns: [
-    ...both,
-    column("person", "text"),
-    column("name", "text"),
-    ...["old pay", "new pay", "change"].map((one) => column(one, "money")),
-    column("change of old pay", "percent"),
-    column(whyTitle, "text"),
-  ],
-  rows: [
-    ...changes.flatMap((change) =>
-      change.persons.map((one) => [
-        ...[change.plan, change.history, one.person, one.name],
-        ...[one.old, one.new, one.change].map(money),
-        ...[one.changeShare, undefined],
-      ]),
-    ),
-    ...waitingFor({ changes, ...backtest }, changes).map(({ plan, history, person, why }) => [
-      ...[plan, history, person, ...Array(5).fill(undefined), why],
-    ]),
-  ],
-});
-
-const breakEvens = (changes: readonly PlanChange[], money: Money): OutTable => ({
-  name: "break-even",
-  columns: [
-    ...both,
-    column("person", "text"),
-    column("from", "date"),
-    column("to", "date"),
-    ...["old pay", "new pay"].map((one) => column(one, "money")),
-    column("on", "text"),
-    column("reached", "percent"),
-    column("needed", "percent"),
-    column("answer", "text"),
-  ],
-  rows: changes.flatMap(({ plan, history, breakEven }) =>
-    breakEven.map((one) => [
-      ...[plan, history, one.person, one.from, one.to],
-      ...[one.old, one.new].map(money),
-      ...[one.on, one.reached, one.needed, one.answer],
-    ]),
-  ),
-});
+  );
 
 /** Who waits and who could not be paid, where anybody. */
-function unpaid(backtest: Backtest): OutTable[] {
+function unpaid(backtest: Backtest): DataTable[] {
   const rows = [
-    ...waitingFor(backtest, backtest.costs).map(({ plan, history, person, why }) => [
-      ...[plan, history, person, undefined, undefined, why, "mend the rows"],
+    ...waitingFor(backtest, backtest.costs).map((one) => [
+      ...[one.plan, one.history, one.person, undefined, undefined, one.why, "mend the rows"],
     ]),
     ...backtest.costs.flatMap(({ plan, history, refused }) =>
       refused.map((one) => [plan, history, one.person, one.from, one.to, one.fault, one.remedy]),
@@ -144,11 +177,10 @@ function unpaid(backtest: Backtest): OutTable[] {
   if (rows.length === 0) return [];
   const columns = [
     ...both,
-    column("person", "text"),
-    column("from", "date"),
-    column("to", "date"),
-    column("fault", "text"),
-    column("remedy", "text"),
+    person,
+    ...span,
+    plainColumn("fault", "text", "what is wrong"),
+    plainColumn("remedy", "text", "what to do"),
   ];
-  return [{ name: "not paid", columns, rows }];
+  return [tableOfCells("not paid", "Somebody who is not paid.", columns, rows)];
 }

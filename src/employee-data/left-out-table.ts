@@ -1,6 +1,6 @@
 import { cellText, isBlank, type RawCell, type RawTable } from "../foundation/tables/cell.js";
+import { type DataTable, tableOf, textColumn, whole } from "../foundation/tables/data-table.js";
 import { findingText } from "../foundation/tables/finding.js";
-import type { OutTable } from "../foundation/tables/out-table.js";
 import { plural } from "../foundation/text/text.js";
 import type { LeftOutRow, NotUsed } from "./data.js";
 import type { WaitingPerson } from "./waiting.js";
@@ -11,27 +11,22 @@ export const leftOutName = "rows left out";
 /** Between ids in one cell. */
 const parted = "; ";
 
-const column = (title: string, format: OutTable["columns"][number]["format"] = "text") => ({ title, format });
-
 /** Rows that were left out as a table: who waits for each, where it stands, and what is wrong with it. None where none were. */
-export function leftOutTables(leftOut: readonly LeftOutRow[]): OutTable[] {
+export function leftOutTables(leftOut: readonly LeftOutRow[]): DataTable[] {
   if (leftOut.length === 0) return [];
-  return [
-    {
-      name: leftOutName,
-      columns: [
-        column("who waits"),
-        ...["table", "file", "sheet"].map((title) => column(title)),
-        column("row", "whole"),
-        ...["column", "header", "cell", "why it was left out", "what would help"].map((title) => column(title)),
-      ],
-      rows: leftOut.map((row) => [
-        row.waits.join(parted),
-        ...[row.table, row.file, row.sheet, row.row],
-        ...[row.column, row.header, row.got, row.reason, row.expected],
-      ]),
-    },
-  ];
+  const table = tableOf(leftOutName, "A row of a table that was left out, and who waits for it.", leftOut, [
+    textColumn("who waits", "ids that are paid nothing until it is mended", ({ waits }) => waits.join(parted)),
+    textColumn("table", "kind of table: roster, accounts, history, transactions", (row) => row.table),
+    textColumn("file", "name of the file", (row) => row.file),
+    textColumn("sheet", "of a workbook", (row) => row.sheet),
+    whole("row", "", "as the file counts, from 1", (row) => row.row),
+    textColumn("column", "letter of the column", (row) => row.column),
+    textColumn("header", "of the column", (row) => row.header),
+    textColumn("cell", "what it holds", (row) => row.got),
+    textColumn("why it was left out", "what is wrong with it", (row) => row.reason),
+    textColumn("what would help", "what was expected, or what to do", (row) => row.expected),
+  ]);
+  return [{ ...table, isOfPeople: true }];
 }
 
 /** Rows that were left out of other tables, read again as they were written: whoever waited then waits still. */
@@ -65,13 +60,18 @@ export function waitsFor(rows: WaitingPerson["rows"]): string {
 }
 
 /** What was given and is not used, as a table. None where there is nothing. */
-export const notUsedTables = (notUsed: readonly NotUsed[]): OutTable[] =>
+export const notUsedTables = (notUsed: readonly NotUsed[]): DataTable[] =>
   (
     [
       ["given and not used", false],
       ["read as it stands", true],
     ] as const
   ).flatMap(([name, isDoubt]) => {
-    const rows = notUsed.filter((one) => (one.isDoubt ?? false) === isDoubt).map(({ table, text }) => [table, text]);
-    return rows.length === 0 ? [] : [{ name, columns: [column("table"), column("what")], rows }];
+    const rows = notUsed.filter((one) => (one.isDoubt ?? false) === isDoubt);
+    if (rows.length === 0) return [];
+    const columns = [
+      textColumn<NotUsed>("table", "kind of table it is of", (one) => one.table),
+      textColumn<NotUsed>("what", "what it is, where it stands, and why", (one) => one.text),
+    ];
+    return [{ ...tableOf(name, "Something that was given.", rows, columns), isOfPeople: true }];
   });

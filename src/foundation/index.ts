@@ -2,6 +2,7 @@
 
 export type { Estimate, Interval, Share } from "./maths/summary.js";
 export type { RawCell, RawTable } from "./tables/cell.js";
+export type { CellType, DataCell, DataColumn, DataTable } from "./tables/data-table.js";
 export type { TableFinding } from "./tables/finding.js";
 export type { ColumnTotal, Reconciliation } from "./tables/reconciliation.js";
 export { type Fault, Problem } from "./text/problem.js";

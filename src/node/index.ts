@@ -11,6 +11,5 @@ export { show } from "./notebook/display.js";
 export { loadRun, saveRun } from "./runs/run-file.js";
 export type { RunOptions } from "./runs/run-options.js";
 export { type SimulateOptions, simulate } from "./runs/simulate.js";
-export { type SaveTablesOptions, saveTables, type TableFormat } from "./spreadsheets/save-tables.js";
-export { type WorkbookOptions, writeTables } from "./spreadsheets/table-out.js";
 export { type PeopleFiles, readPeople, type TableSource } from "./spreadsheets/tables.js";
+export { type TableFormat, type WriteTablesOptions, writeTables } from "./spreadsheets/write-tables.js";

@@ -5,10 +5,11 @@ import { sheetText } from "../../src/foundation/text/sheet-text.js";
 import { healthChecks } from "../../src/plan-checks/health/checks/index.js";
 import { type Health, type HealthRow, health as healthOf } from "../../src/plan-checks/health/health.js";
 import { lint as lintOf } from "../../src/plan-checks/lint/lint.js";
-import { healthCsv, lintCsv } from "../../src/report/plans/health-csv.js";
+import { healthTable, lintTable } from "../../src/report/data-tables/plans.js";
 import { healthSheet } from "../../src/report/plans/health-text.js";
 import { makeScenario } from "../../src/scenario/scenario.js";
 import { checkText } from "../../src/wording/checked.js";
+import { tableCsvText } from "../../src/wording/table-csv.js";
 import { expectClean, hostileNames } from "./painted.js";
 
 const bonus = (more: object = {}) => ({ kind: "cash bonus", "at target": "20 % of base salary", ...more });
@@ -161,7 +162,7 @@ describe("as CSV", () => {
 
   test("health: a row for each check of each design, as many cells as titles", () => {
     const found = healthOf(two);
-    const [header, ...rows] = lines(healthCsv(found));
+    const [header, ...rows] = lines(tableCsvText(healthTable(found)));
     expect(rows).toHaveLength(found.rows.length);
     const at = (name: string): string[] => rows.map((cells) => cells[header.indexOf(name)]);
     expect(at("design").slice(0, 1)).toEqual(["plain"]);
@@ -173,7 +174,7 @@ describe("as CSV", () => {
 
   test("lint: a row for each place", () => {
     const found = lintOf(two);
-    const [header, ...rows] = lines(lintCsv(found));
+    const [header, ...rows] = lines(tableCsvText(lintTable(found)));
     expect(rows).toHaveLength(found.curves.reduce((sum, { findings }) => sum + findings.length, 0));
     expect(rows[0][header.indexOf("says")]).toBe("pay jumps by 50 % of the amount at 90 %");
   });

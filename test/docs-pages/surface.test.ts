@@ -53,7 +53,7 @@ describe("the public surface", () => {
 
   test("has few verbs at the root", () => {
     expect(of("rewardlab", "verb").length).toBeLessThanOrEqual(54);
-    for (const verb of ["readScenario", "simulate", "compare", "writeTables"])
+    for (const verb of ["readScenario", "simulate", "compare", "tables", "writeTables"])
       expect(of("rewardlab", "verb")).toContain(verb);
   });
 

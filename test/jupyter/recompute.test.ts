@@ -4,8 +4,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, expect, test } from "vitest";
 import { python } from "../../notebooks/tools/python.js";
-import { saveTables } from "../../src/node/spreadsheets/save-tables.js";
+import { writeTables } from "../../src/node/spreadsheets/write-tables.js";
 import { terminalReport } from "../../src/report/comparison/terminal.js";
+import { runTables } from "../../src/report/run-tables/index.js";
 import { outcomesOfRun } from "../../src/results/basis/outcome-columns.js";
 import { compare } from "../../src/results/compare.js";
 import { factorial } from "../../src/results/experiments/factorial.js";
@@ -75,9 +76,10 @@ beforeAll(async () => {
   );
   const run = await simulate(scenario, { replications: 120 });
   const observed = await observe(run, { worlds: 2 });
-  tables = (await saveTables(run, formats.csv, { observed })).length;
-  await saveTables(run, formats.parquet, { observed, format: "parquet" });
-  await saveTables(run, formats.xlsx, { observed });
+  const all = runTables(run, observed);
+  tables = (await writeTables(all, formats.csv, { format: "csv" })).length;
+  await writeTables(all, formats.parquet, { format: "parquet" });
+  await writeTables(all, formats.xlsx);
   const found = headline(run);
   const said = {
     headline: found,

@@ -2,8 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
-import { saveTables } from "../../src/node/spreadsheets/save-tables.js";
-import { type RunCell, type RunTable, runTables } from "../../src/report/run-tables/index.js";
+import type { CellType, DataCell, DataTable } from "../../src/foundation/tables/data-table.js";
+import { writeTables } from "../../src/node/spreadsheets/write-tables.js";
+import { runTables } from "../../src/report/run-tables/index.js";
 import { cross } from "../../src/scenario/designs/cross.js";
 import { parseScenario } from "../../src/scenario/scenario.js";
 import type { Run } from "../../src/simulation/data.js";
@@ -25,7 +26,7 @@ hypotheses:
 `;
 let run: Run;
 let seen: Observations;
-let tables: ReadonlyMap<string, RunTable>;
+let tables: ReadonlyMap<string, DataTable>;
 
 beforeAll(async () => {
   const scenario = cross(parseScenario(text, { name: "small.yaml" }), { period: ["6 months", "1 year"] });
@@ -35,8 +36,8 @@ beforeAll(async () => {
 });
 
 /** Rows of a table as records. */
-function rowsOf(name: string): Record<string, RunCell>[] {
-  const { columns, pieces } = tables.get(name) as RunTable;
+function rowsOf(name: string): Record<string, DataCell>[] {
+  const { columns, pieces } = tables.get(name) as DataTable;
   return [...pieces()].flatMap((piece) =>
     Array.from({ length: piece[0].length }, (_, row) =>
       Object.fromEntries(columns.map((one, k) => [one.name, piece[k][row]])),
@@ -56,7 +57,12 @@ test("every column of every table stands in the dictionary, itself included", ()
 });
 
 test("every cell is of the kind its column says, and there are as many rows as are said", () => {
-  const kinds = { text: "string", whole: "number", number: "number", "yes or no": "boolean" } as const;
+  const kinds: Readonly<Partial<Record<CellType, string>>> = {
+    text: "string",
+    whole: "number",
+    number: "number",
+    "yes or no": "boolean",
+  };
   for (const [name, { columns, rows }] of tables) {
     const found = rowsOf(name);
     expect(found.length, name).toBe(rows);
@@ -90,13 +96,15 @@ test("outcomes, draws, plans and what was observed are those of the run", () => 
 
 test("tables are written as files of a folder or as one workbook", async () => {
   const folder = mkdtempSync(join(tmpdir(), "rewardlab-"));
-  const paths = await saveTables(run, join(folder, "tables"), { observed: seen });
+  const paths = await writeTables(runTables(run, seen), join(folder, "tables"));
   expect(paths).toEqual([...tables.keys()].map((name) => join(folder, "tables", `${name}.csv`)));
   expect(readdirSync(join(folder, "tables")).sort()).toEqual([...tables.keys()].map((name) => `${name}.csv`).sort());
   const [head, first] = readFileSync(join(folder, "tables", "designs.csv"), "utf8").split("\r\n");
   expect([head, first]).toEqual(["design,title,role,baseline", "today,today,design,yes"]);
-  await expect(saveTables(run, join(folder, "a.xlsx"), { format: "csv" })).rejects.toThrow("a workbook has no format");
-  await expect(saveTables(run, folder, { format: "tsv" as "csv" })).rejects.toThrow('unknown format "tsv"');
+  await expect(writeTables(runTables(run), join(folder, "a.xlsx"), { format: "csv" })).rejects.toThrow(
+    "a workbook has no format",
+  );
+  await expect(writeTables(runTables(run), folder, { format: "tsv" as "csv" })).rejects.toThrow('unknown format "tsv"');
   expect(readdirSync(folder)).toEqual(["tables"]);
 });
 

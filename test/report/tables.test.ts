@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { comparisonTable } from "../../src/report/comparison/tables.js";
+import { longComparison } from "../../src/report/data-tables/comparison.js";
 import { compare } from "../../src/results/compare.js";
-import { comparisonCsv, csv, resultJson } from "../../src/wording/csv.js";
+import { csv, resultJson } from "../../src/wording/csv.js";
 import { printable } from "../../src/wording/printable.js";
+import { tableCsvText } from "../../src/wording/table-csv.js";
 import { tinyRun } from "../results/tiny-run.js";
 
 const run = tinyRun({
@@ -36,7 +38,9 @@ describe("comma-separated text", () => {
   });
 
   test("a comparison has one row an outcome, design and response, all of one width", () => {
-    const lines = comparisonCsv(compare(run)).trimEnd().split("\r\n");
+    const lines = tableCsvText(longComparison(compare(run)))
+      .trimEnd()
+      .split("\r\n");
     expect(lines).toHaveLength(1 + 2 * 2 * 2);
     const plain = lines.filter((line) => !line.includes('"'));
     expect(plain).toHaveLength(5);
@@ -49,7 +53,7 @@ describe("comma-separated text", () => {
   });
 
   test("hostile names of designs arrive disarmed and whole", () => {
-    expect(comparisonCsv(compare(run))).toContain(`"'=1+1,""x""",'@SUM(A1),design,today`);
+    expect(tableCsvText(longComparison(compare(run)))).toContain(`"'=1+1,""x""",'@SUM(A1),design,today`);
   });
 });
 

@@ -29,6 +29,7 @@ const slow: Readonly<Record<string, number>> = {
   "results/hypotheses": 15,
   "results/by-draw": 10,
   "results/best": 10,
+  "report/data-tables": 15,
   "report/html": 15,
   "calibration/fit": 15,
   "calibration/synthetic-team": 15,

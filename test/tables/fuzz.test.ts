@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { peopleTables } from "../../src/employee-data/out.js";
 import { type PeopleRead, readTables } from "../../src/employee-data/read-people.js";
 import type { RawTable } from "../../src/foundation/tables/cell.js";
-import { tablesXlsx } from "../../src/node/spreadsheets/table-out.js";
+import { tablesXlsx } from "../../src/node/spreadsheets/tables-xlsx.js";
 import { readTextTable } from "../../src/node/spreadsheets/text-table.js";
 import { openWorkbook } from "../../src/node/spreadsheets/workbook.js";
 import { archive, partsOf } from "../../src/node/spreadsheets/zip.js";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { peopleTables } from "../../src/employee-data/out.js";
 import { type PeopleOptions, readTables } from "../../src/employee-data/read-people.js";
-import { tableCsv } from "../../src/node/spreadsheets/table-out.js";
+import { tableCsvText } from "../../src/wording/table-csv.js";
 import { tableOf } from "./made.js";
 
 const texts = {
@@ -35,7 +35,7 @@ test("accounts of fiscal years are written as such, and read again without a los
   const written = Object.fromEntries(
     peopleTables(data)
       .filter(({ name }) => name === "roster" || name === "accounts")
-      .map((table) => [table.name, tableCsv(table)]),
+      .map((table) => [table.name, tableCsvText(table)]),
   );
   expect(written.accounts).toContain("fiscal year");
   expect(readFrom("", written).data.accounts).toEqual(data.accounts);

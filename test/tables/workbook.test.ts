@@ -3,12 +3,14 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { PeopleData } from "../../src/employee-data/data.js";
 import { peopleTables } from "../../src/employee-data/out.js";
-import type { OutTable } from "../../src/foundation/tables/out-table.js";
-import { tableCsv, tablesXlsx, writeTables } from "../../src/node/spreadsheets/table-out.js";
+import { type DataCell, plainColumn, tableOfCells } from "../../src/foundation/tables/data-table.js";
 import { readPeople } from "../../src/node/spreadsheets/tables.js";
+import { tablesXlsx } from "../../src/node/spreadsheets/tables-xlsx.js";
 import { readTextTable } from "../../src/node/spreadsheets/text-table.js";
 import { openWorkbook } from "../../src/node/spreadsheets/workbook.js";
+import { writeTables } from "../../src/node/spreadsheets/write-tables.js";
 import { archive, partsOf } from "../../src/node/spreadsheets/zip.js";
+import { tableCsvText } from "../../src/wording/table-csv.js";
 import { faults, fileOf, refusal, remarks } from "./made.js";
 
 type Cell = xlsx.CellObject | string | number | boolean | undefined;
@@ -208,10 +210,19 @@ const data: PeopleData = {
   transactions: [{ id: "T1", date: "2024-02-29", person: "B2", account: "K1", measure: "revenue", amount: -10.01 }],
 };
 
+/** A table of texts, of one row at most. */
+const textTable = (names: readonly string[], row?: readonly DataCell[]) =>
+  tableOfCells(
+    "s",
+    "A row.",
+    names.map((name) => plainColumn(name, "text", "a text")),
+    row === undefined ? [] : [row],
+  );
+
 describe("out and in again", () => {
   test("a workbook gives back what it was given", async () => {
     const path = fileOf("out.xlsx", "");
-    await writeTables(path, peopleTables(data), { currency: "EUR" });
+    await writeTables(peopleTables(data, "EUR"), path);
     const read = await readPeople({ roster: path });
     expect({ ...read.data, reading: undefined }).toEqual(data);
     expect(faults(read)).toEqual([]);
@@ -240,7 +251,7 @@ describe("out and in again", () => {
       ],
     };
     const path = fileOf("changed.xlsx", "");
-    await writeTables(path, peopleTables(changed), { currency: "EUR" });
+    await writeTables(peopleTables(changed, "EUR"), path);
     const read = await readPeople({ roster: path });
     expect(faults(read)).toEqual([]);
     expect({ ...read.data, reading: undefined }).toEqual(changed);
@@ -250,7 +261,7 @@ describe("out and in again", () => {
     const tables = peopleTables(data).map(
       (table) => [table.name === "results" ? "history" : table.name, table] as const,
     );
-    const paths = Object.fromEntries(tables.map(([name, table]) => [name, fileOf(`${name}.csv`, tableCsv(table))]));
+    const paths = Object.fromEntries(tables.map(([name, table]) => [name, fileOf(`${name}.csv`, tableCsvText(table))]));
     const read = await readPeople({ roster: paths.roster!, ...paths });
     expect({ ...read.data, reading: undefined }).toEqual(data);
   });
@@ -262,10 +273,9 @@ describe("out and in again", () => {
     const cell = fc.oneof(text, fc.constantFrom("_x0041_", "&amp;", "=1+1", "\t@x", " a ", "]]>"));
     fc.assert(
       fc.property(fc.tuple(cell, cell, cell), (cells) => {
-        const columns = ["one", "two", "three"].map((title) => ({ title, format: "text" as const }));
-        const table: OutTable = { name: "s", columns, rows: [cells] };
+        const table = textTable(["one", "two", "three"], cells);
         expect(openWorkbook("x.xlsx", Buffer.from(tablesXlsx([table]))).table("s").rows[1]).toEqual(cells);
-        const back = readTextTable("x.csv", Buffer.from(tableCsv(table))).rows[1] as string[];
+        const back = readTextTable("x.csv", Buffer.from(tableCsvText(table))).rows[1] as string[];
         expect(back.map((one, k) => (one === cells[k] ? one : one.replace(/^'/, "")))).toEqual(cells);
       }),
     );
@@ -273,17 +283,17 @@ describe("out and in again", () => {
 
   test("no text cell is a formula, in an independent reader", () => {
     const cells = ["=1+1", "+1+1", "-1+2", "@SUM(A1)", "\t=1", '=cmd|" /C calc"!A0'];
-    const table: OutTable = { name: "s", columns: cells.map((title) => ({ title, format: "text" })), rows: [cells] };
+    const table = textTable(cells, cells);
     const sheet = xlsx.read(tablesXlsx([table])).Sheets.s;
     for (const [at, cell] of Object.entries(sheet).filter(([at]) => !at.startsWith("!"))) {
       expect([at, cell.t, cell.f]).toEqual([at, "s", undefined]);
     }
-    for (const line of tableCsv(table).split("\r\n").slice(0, 1)) expect(line).not.toMatch(/(^|,)"?[=+\-@\t]/);
+    for (const line of tableCsvText(table).split("\r\n").slice(0, 1)) expect(line).not.toMatch(/(^|,)"?[=+\-@\t]/);
   });
 
   test("formats, frozen header, widths, dates as days; the same bytes each time", () => {
-    const tables = peopleTables(data);
-    const bytes = Buffer.from(tablesXlsx(tables, { currency: "EUR" }));
+    const tables = peopleTables(data, "EUR");
+    const bytes = Buffer.from(tablesXlsx(tables));
     const book = xlsx.read(bytes, { cellNF: true, cellStyles: true });
     const shown = (name: string, at: string) => [book.Sheets[name][at].v, book.Sheets[name][at].z];
     expect(shown("roster", "H2")).toEqual([70_000.55, '#,##0.00\\ "EUR"']);
@@ -295,17 +305,17 @@ describe("out and in again", () => {
       .unpack()
       .toString();
     expect(sheet).toContain('<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>');
-    expect(Buffer.from(tablesXlsx(tables, { currency: "EUR" })).equals(bytes)).toBe(true);
+    expect(Buffer.from(tablesXlsx(tables)).equals(bytes)).toBe(true);
   });
 
   test("names no sheet can have, other endings and two tables in one text file are refused", async () => {
-    const table: OutTable = { name: "s", columns: [], rows: [] };
+    const table = textTable([]);
     for (const name of ["", "a/b", "History", "x".repeat(32), "[a]"]) {
       expect(await refusal(() => tablesXlsx([{ ...table, name }]))).toContain("cannot be the name of a sheet");
     }
     expect(await refusal(() => tablesXlsx([table, { ...table, name: "S" }]))).toContain("two sheets are called");
-    expect(await refusal(() => writeTables(fileOf("x.ods", ""), [table]))).toContain("expected .xlsx or .csv");
-    expect(await refusal(() => writeTables(fileOf("x.csv", ""), [table, table]))).toContain(
+    expect(await refusal(() => writeTables([table], fileOf("x.ods", "")))).toContain("expected .xlsx or .csv");
+    expect(await refusal(() => writeTables([table, table], fileOf("x.csv", "")))).toContain(
       "a .csv holds one table, not 2",
     );
   });

@@ -4,13 +4,10 @@ import { join } from "node:path";
 import { Command } from "commander";
 import { describe, expect, test } from "vitest";
 import { addValidate, exitCodeOf } from "../../src/cli/commands/validate.js";
-import {
-  validationCsv,
-  validationMarkdown,
-  validationSummary,
-  validationTable,
-} from "../../src/report/tables/validation-page.js";
+import { validationTableOf } from "../../src/report/data-tables/firm.js";
+import { validationMarkdown, validationSummary, validationTable } from "../../src/report/tables/validation-page.js";
 import { type ValidationRow, validate } from "../../src/validation/validate.js";
+import { tableCsvText } from "../../src/wording/table-csv.js";
 import { shipped } from "./inputs.js";
 
 const rows = validate({ ...shipped, ids: ["E1", "E12", "R1"] });
@@ -35,7 +32,7 @@ describe("the table", () => {
 });
 
 test("the CSV holds every number in full", () => {
-  const text = validationCsv(rows);
+  const text = tableCsvText(validationTableOf(rows));
   expect(text.split("\r\n")).toHaveLength(rows.length + 2);
   expect(text).toContain("E12.effort n=4,effort for an equal share in a team of 4,Holmström 1982,engine,0.25,");
   expect(text).toContain(",infinity,");

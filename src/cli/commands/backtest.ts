@@ -10,12 +10,13 @@ import { didYouMean, refuse } from "../../foundation/text/problem.js";
 import { plural } from "../../foundation/text/text.js";
 import { readScenario } from "../../node/files/read.js";
 import { save } from "../../node/files/save.js";
-import { tableCsv, writeTables } from "../../node/spreadsheets/table-out.js";
+import { writeTables } from "../../node/spreadsheets/write-tables.js";
 import { warn } from "../../node/terminal.js";
 import { backtestPage } from "../../report/backtest/backtest-page.js";
 import { backtest } from "../../report/backtest/backtest-text.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import { resultJson } from "../../wording/csv.js";
+import { tableCsvText } from "../../wording/table-csv.js";
 import { deliver, expectWritable, formatOf } from "../console/output.js";
 import { measureNames } from "./payout.js";
 import { addTableOptions, readAsked, type TableFlags, yearAsked } from "./tables.js";
@@ -100,8 +101,7 @@ export const addBacktest = (program: Command): Command =>
       const { histories, lost } = await historiesOf(options, scenarios);
       if (lost > 0) warn(`${plural(lost, "row")} left out; rewardlab tables says which and why\n`);
       const found = backtest(plans, histories, settingsOf(options, scenarios));
-      if (options.write !== undefined)
-        await writeTables(options.write, backtestTables(found), { currency: found.currency });
+      if (options.write !== undefined) await writeTables(backtestTables(found), options.write);
       for (const { name, file } of pictures) await save(charts[name](found), file, { isPrivate: true });
       await deliver(await reportOf(found, format), options.out, { isPrivate: true });
       const isAllPaid = found.costs.every(({ refused }) => refused.length === 0);
@@ -187,7 +187,7 @@ async function reportOf(found: Backtest, format: (typeof formats)[number]): Prom
     case "json":
       return resultJson(found);
     case "csv":
-      return tableCsv(backtestTables(found)[found.changes.length > 0 ? 2 : 1]);
+      return tableCsvText(backtestTables(found)[found.changes.length > 0 ? 2 : 1]);
     case "html":
       return backtestPage(found);
   }

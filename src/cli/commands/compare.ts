@@ -11,10 +11,11 @@ import { warn } from "../../node/terminal.js";
 import { equalitiesSheet } from "../../report/comparison/equalities-text.js";
 import { compareWithRemarks } from "../../report/comparison/remarks.js";
 import { terminalReport } from "../../report/comparison/terminal.js";
+import { longComparison } from "../../report/data-tables/comparison.js";
 import { equalInstead, equalities, heldIn } from "../../results/equalities.js";
 import type { Run } from "../../simulation/data.js";
-
-import { comparisonCsv, resultJson } from "../../wording/csv.js";
+import { resultJson } from "../../wording/csv.js";
+import { tableCsvText } from "../../wording/table-csv.js";
 import { deliver, expectWritable, formatOf } from "../console/output.js";
 import { addRunOptions, type RunOptions, runAsked, runOf } from "../console/running.js";
 
@@ -120,7 +121,7 @@ function reportOf(run: Run, format: (typeof formats)[number], out: string | unde
     case "table":
       return terminalReport(run, { colour: out === undefined && isColourful() });
     case "csv":
-      return comparisonCsv(compareWithRemarks(run));
+      return tableCsvText(longComparison(compareWithRemarks(run)));
     case "json":
       return resultJson(compareWithRemarks(run));
   }

@@ -2,7 +2,8 @@ import { extname } from "node:path";
 import type { Command } from "commander";
 import { refuse } from "../../foundation/text/problem.js";
 import { plural } from "../../foundation/text/text.js";
-import { saveTables } from "../../node/spreadsheets/save-tables.js";
+import { writeTables } from "../../node/spreadsheets/write-tables.js";
+import { runTables } from "../../report/run-tables/index.js";
 import type { Run } from "../../simulation/data.js";
 import type { Observations } from "../../simulation/observation/data.js";
 import { observe } from "../../simulation/observation/observe.js";
@@ -46,10 +47,13 @@ export const addExport = (program: Command): Command =>
       const { out, format } = options;
       const asked = format === undefined ? undefined : formatOf(format, formats);
       const worlds = worldsAsked(options.observe);
-      if (extname(out).toLowerCase() === ".xlsx") await expectWritable(out);
+      const isWorkbook = extname(out).toLowerCase() === ".xlsx";
+      if (isWorkbook) await expectWritable(out);
       const run = await runOf(path, options);
       const observed = await seenIn(run, worlds);
-      const paths = await saveTables(run, out, { format: asked, observed });
+      const paths = await writeTables(runTables(run, observed), out, {
+        format: asked ?? (isWorkbook ? undefined : "csv"),
+      });
       const what = paths.length === 1 ? out : `${plural(paths.length, "table")} into ${out}`;
       await deliver(`wrote ${what}`, undefined);
     });

@@ -4,11 +4,12 @@ import { sheetText } from "../../foundation/text/sheet-text.js";
 import { readScenario } from "../../node/files/read.js";
 import { type Health, health } from "../../plan-checks/health/health.js";
 import { type Lint, lint } from "../../plan-checks/lint/lint.js";
-import { healthCsv, lintCsv } from "../../report/plans/health-csv.js";
+import { healthTable, lintTable } from "../../report/data-tables/plans.js";
 import { healthSheet } from "../../report/plans/health-text.js";
 import { lintSheet } from "../../report/plans/lint-text.js";
 import { observe } from "../../simulation/observation/observe.js";
 import { resultJson } from "../../wording/csv.js";
+import { tableCsvText } from "../../wording/table-csv.js";
 import { deliver, expectWritable, formatOf } from "../console/output.js";
 import { addRunOptions, type RunOptions, runOf } from "../console/running.js";
 
@@ -80,9 +81,9 @@ function reportOf(found: Findings, format: (typeof formats)[number]): string {
     case "table":
       return `${sheetText(healthSheet(found.health))}\n\n${sheetText(lintSheet(found.lint))}`;
     case "csv":
-      return healthCsv(found.health);
+      return tableCsvText(healthTable(found.health));
     case "lint-csv":
-      return lintCsv(found.lint);
+      return tableCsvText(lintTable(found.lint));
     case "json":
       return resultJson(found);
   }

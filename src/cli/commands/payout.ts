@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { refuse } from "../../foundation/text/problem.js";
 import { plural } from "../../foundation/text/text.js";
 import { readScenario } from "../../node/files/read.js";
-import { writeTables } from "../../node/spreadsheets/table-out.js";
+import { writeTables } from "../../node/spreadsheets/write-tables.js";
 import { warn } from "../../node/terminal.js";
 import type { Payouts } from "../../payout/data.js";
 import { ofPerson, payoutTables } from "../../payout/lines/out.js";
@@ -73,7 +73,7 @@ async function writePayouts(path: string, paid: Payouts, person: string | undefi
   const tables = payoutTables(one);
   const [first] = tables.filter(({ name }) => name === (person === undefined ? "payouts" : "lines"));
   const isCsv = path.toLowerCase().endsWith(".csv");
-  await writeTables(path, isCsv ? [first ?? tables[0]!] : tables, { currency: paid.currency });
+  await writeTables(isCsv ? [first ?? tables[0]!] : tables, path);
 }
 
 export const addPayout = (program: Command): Command =>

@@ -6,8 +6,8 @@ import type { DateOrder } from "../../foundation/tables/periods/date-text.js";
 import { didYouMean, refuse } from "../../foundation/text/problem.js";
 import { type FiscalYear, readFiscalYear, yearText } from "../../foundation/values/fiscal-year.js";
 import { currencyOf } from "../../foundation/values/unit-words.js";
-import { writeTables } from "../../node/spreadsheets/table-out.js";
 import { type PeopleFiles, readPeople } from "../../node/spreadsheets/tables.js";
+import { writeTables } from "../../node/spreadsheets/write-tables.js";
 import { fiscalYearOf, ratingsOfPlans } from "../../payout/terms.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import { resultJson } from "../../wording/csv.js";
@@ -180,7 +180,7 @@ export const addTables = (program: Command): Command =>
       await expectWritable(write);
       const read = await readAsked(roster, options);
       const { data, ...report } = read;
-      if (write !== undefined) await writeTables(write, peopleTables(data), { currency: read.currency });
+      if (write !== undefined) await writeTables(peopleTables(data, read.currency), write);
       await deliver(format === "json" ? resultJson(report) : String(read), out, { isPrivate: true });
       if ((data.reading?.leftOut ?? []).length > 0) process.exitCode = 1;
     });

@@ -1,8 +1,10 @@
 import type { Command } from "commander";
 import { validationInputs } from "../../node/files/validation-inputs.js";
-import { validationCsv, validationMarkdown, validationTable } from "../../report/tables/validation-page.js";
+import { validationTableOf } from "../../report/data-tables/firm.js";
+import { validationMarkdown, validationTable } from "../../report/tables/validation-page.js";
 import { type ValidationRow, validate } from "../../validation/validate.js";
 import { resultJson } from "../../wording/csv.js";
+import { tableCsvText } from "../../wording/table-csv.js";
 import { deliver, expectWritable, formatOf } from "../console/output.js";
 
 const formats = ["table", "markdown", "csv", "json"] as const;
@@ -24,7 +26,7 @@ function reportOf(rows: readonly ValidationRow[], format: (typeof formats)[numbe
     case "markdown":
       return validationMarkdown(rows);
     case "csv":
-      return validationCsv(rows);
+      return tableCsvText(validationTableOf(rows));
     case "json":
       return resultJson({ rows });
   }

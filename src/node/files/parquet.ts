@@ -1,11 +1,7 @@
 import { ByteWriter, type ColumnSource, ParquetWriter, type SchemaElement } from "hyparquet-writer";
-import {
-  assumptionsTableOf,
-  outcomesTable,
-  type RunCell,
-  type RunTable,
-  type RunTableColumn,
-} from "../../report/run-tables/index.js";
+import type { DataCell, DataColumn, DataTable } from "../../foundation/tables/data-table.js";
+import { version } from "../../foundation/version.js";
+import { assumptionsTableOf, outcomesTableOf } from "../../report/run-tables/index.js";
 import type { Run } from "../../simulation/data.js";
 
 import { writeFileWhole } from "./whole-file.js";
@@ -18,13 +14,13 @@ import { writeFileWhole } from "./whole-file.js";
  */
 export async function saveParquet(run: Run, path: string): Promise<readonly string[]> {
   const assumptions = `${path.replace(/\.parquet$/i, "")}-assumptions.parquet`;
-  await writeFileWhole(path, tableParquet(run, outcomesTable(run)));
-  await writeFileWhole(assumptions, tableParquet(run, assumptionsTableOf(run)));
+  await writeFileWhole(path, tableParquet(outcomesTableOf(run)));
+  await writeFileWhole(assumptions, tableParquet(assumptionsTableOf(run)));
   return [path, assumptions];
 }
 
-/** A table of a run as the bytes of a Parquet file, one piece a group of rows, so that a large run never stands in memory twice. */
-export function* tableParquet(run: Run, table: RunTable): Generator<Uint8Array, void, undefined> {
+/** A table as the bytes of a Parquet file, one piece a group of rows, so that a large run never stands in memory twice. */
+export function* tableParquet(table: DataTable): Generator<Uint8Array, void, undefined> {
   const { columns, pieces } = table;
   const bytes = new ByteWriter();
   const taken = (): Uint8Array => {
@@ -35,43 +31,54 @@ export function* tableParquet(run: Run, table: RunTable): Generator<Uint8Array, 
   const writer = new ParquetWriter({
     writer: bytes,
     schema: schemaOf(columns),
-    kvMetadata: metadataOf(run, table),
-    createdBy: `rewardlab ${run.version}`,
+    kvMetadata: metadataOf(table),
+    createdBy: `rewardlab ${madeBy(table)}`,
   });
   for (const group of pieces()) {
     const columnData = columns.map((column, k) => sourceOf(column, group[k]));
-    writer.write({ columnData, rowGroupSize: Math.max(1, group[0].length) });
+    writer.write({ columnData, rowGroupSize: Math.max(1, group[0]?.length ?? 0) });
     yield taken();
   }
   writer.finish();
   yield taken();
 }
 
-const types = { text: "STRING", whole: "INT32", number: "DOUBLE", "yes or no": "BOOLEAN" } as const;
+/** The version that made what the table is of; this one for what was made just now. */
+const madeBy = ({ about }: DataTable): string =>
+  about !== undefined && "version" in about ? String(about.version) : version;
+
+/** Days are texts, `YYYY-MM-DD`: what a firm wrote may be no day. */
+const types = {
+  text: "STRING",
+  date: "STRING",
+  whole: "INT32",
+  "yes or no": "BOOLEAN",
+  number: "DOUBLE",
+  money: "DOUBLE",
+  percent: "DOUBLE",
+} as const;
 
 /** Numbers are written plainly: a dictionary would take −0 for 0, and lowest and highest mean nothing beside NaN. */
-function sourceOf({ name, type, isOptional = false }: RunTableColumn, cells: ArrayLike<RunCell>): ColumnSource {
+function sourceOf({ name, type, isOptional = false }: DataColumn, cells: ArrayLike<DataCell>): ColumnSource {
   const data = (isOptional ? Array.from(cells, (one) => one ?? null) : cells) as ColumnSource["data"];
   const column = { name, data, type: types[type], nullable: isOptional };
-  return type === "number" ? { ...column, encoding: "PLAIN", statistics: false } : column;
+  return types[type] === "DOUBLE" ? { ...column, encoding: "PLAIN", statistics: false } : column;
 }
 
-const schemaOf = (columns: readonly RunTableColumn[]): SchemaElement[] => [
+const schemaOf = (columns: readonly DataColumn[]): SchemaElement[] => [
   { name: "root", num_children: columns.length },
   ...columns.map(({ name, type, isOptional = false }): SchemaElement => {
     const repetition_type = isOptional ? "OPTIONAL" : "REQUIRED";
-    return type === "text"
+    return types[type] === "STRING"
       ? { name, type: "BYTE_ARRAY", converted_type: "UTF8", repetition_type }
       : { name, type: types[type] as "INT32" | "DOUBLE" | "BOOLEAN", repetition_type };
   }),
 ];
 
-function metadataOf(run: Run, { columns }: RunTable): { key: string; value: string }[] {
-  const { name, title, hash, version, seed, worlds, months, managers, currency, isComplete, shard } = run;
-  const about = { name, title, hash, version, seed, worlds, months, managers, currency, isComplete, shard };
+function metadataOf({ columns, about }: DataTable): { key: string; value: string }[] {
   const units = Object.fromEntries(columns.flatMap((one) => (one.unit === undefined ? [] : [[one.name, one.unit]])));
   return [
-    { key: "rewardlab", value: JSON.stringify(about) },
+    ...(about === undefined ? [] : [{ key: "rewardlab", value: JSON.stringify(about) }]),
     { key: "units", value: JSON.stringify(units) },
   ];
 }

@@ -1,4 +1,5 @@
 import { describeDistribution } from "../../foundation/maths/distribution.js";
+import { blank, type DataTable, number, tableOf, textColumn, yesOrNo } from "../../foundation/tables/data-table.js";
 import { assumptions } from "../../model/assumptions.js";
 import { stepOnlyCurves } from "../../plan-checks/step-only-curves.js";
 import { doubtsOf } from "../../results/basis/doubts.js";
@@ -7,12 +8,10 @@ import { readable } from "../../results/basis/scenario-of.js";
 import { reacting } from "../../results/statistics/variance-split.js";
 import { compile } from "../../simulation/compile.js";
 import type { Run } from "../../simulation/data.js";
-
 import { dimensionText, outcomeUnit } from "./outcome-tables.js";
-import { blank, number, type RunTable, tableOf, textColumn, yesOrNo } from "./table.js";
 
 /** Designs and yardsticks by the names the other tables use. */
-const designsTable = (run: Run): RunTable =>
+const designsTable = (run: Run): DataTable =>
   tableOf("designs", "Designs and yardsticks, in the run's order.", run.designs, [
     textColumn("design", "name in the scenario file", (one) => one.name),
     textColumn("title", "name as people read it", (one) => one.title),
@@ -21,7 +20,7 @@ const designsTable = (run: Run): RunTable =>
   ]);
 
 /** Which level of each factor the cells of a crossed scenario have. */
-const levelsTable = (run: Run): RunTable =>
+const levelsTable = (run: Run): DataTable =>
   tableOf(
     "levels",
     "Level of each factor in each design of a crossed scenario; empty where nothing is crossed.",
@@ -35,7 +34,7 @@ const levelsTable = (run: Run): RunTable =>
     ],
   );
 
-const outcomesAbout = (run: Run): RunTable => {
+const outcomesAbout = (run: Run): DataTable => {
   const own = new Set(run.outcomes.map(({ name }) => name as string));
   const rows = outcomesOfRun(run).map(({ name }) => describedOutcome(run, name));
   const smallest = (name: string): number | undefined =>
@@ -68,7 +67,7 @@ export const assumptionUnit =
 const dimensionOf = (name: string): string =>
   Object.hasOwn(assumptions, name) ? assumptions[name].unit.dimension : "number";
 
-const assumptionsAbout = (run: Run): RunTable => {
+const assumptionsAbout = (run: Run): DataTable => {
   const scenario = readable(run);
   const ranges = scenario && compile(scenario, { seed: run.seed }).assumptions;
   const rows = [...run.draws.keys()].map((name, k) => ({
@@ -96,7 +95,7 @@ const assumptionsAbout = (run: Run): RunTable => {
   ]);
 };
 
-const responsesTable = (run: Run): RunTable =>
+const responsesTable = (run: Run): DataTable =>
   tableOf("responses", "How managers may react.", run.responses, [
     textColumn("response", "name", (one) => one),
     yesOrNo("headline", "whether verdicts are under it", (one) => one === run.response),
@@ -106,7 +105,7 @@ const responsesTable = (run: Run): RunTable =>
   ]);
 
 /** What is said above an answer. */
-const remarksTable = (run: Run): RunTable => {
+const remarksTable = (run: Run): DataTable => {
   const steps = stepOnlyCurves(run);
   const rows = [
     ...doubtsOf(run).map((one) => ({ kind: "doubt", design: undefined, reward: undefined, one, luck: undefined })),
@@ -132,7 +131,7 @@ interface Leaf {
 }
 
 /** The scenario file, a row a setting. */
-const scenarioTable = (run: Run): RunTable =>
+const scenarioTable = (run: Run): DataTable =>
   tableOf(
     "scenario",
     "The scenario file as it was run, a row a setting.",
@@ -153,7 +152,7 @@ function* leaves(value: unknown, place: string): Generator<Leaf> {
 }
 
 /** Everything about a run but its numbers. */
-export const aboutTables = (run: Run): readonly RunTable[] => [
+export const aboutTables = (run: Run): readonly DataTable[] => [
   designsTable(run),
   levelsTable(run),
   responsesTable(run),

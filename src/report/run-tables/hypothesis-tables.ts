@@ -1,12 +1,11 @@
+import { type DataTable, number, tableOf, textColumn, yesOrNo } from "../../foundation/tables/data-table.js";
 import { camelToWords } from "../../foundation/text/text.js";
 import { parseQuantity } from "../../foundation/values/quantity.js";
 import { describedOutcome } from "../../results/basis/outcome-columns.js";
 import { factorsIn, sidesOf } from "../../results/experiments/sides.js";
 import { conditionOf, type Hypothesis } from "../../scenario/schema/hypothesis.js";
 import type { Run } from "../../simulation/data.js";
-
 import { outcomeUnit } from "./outcome-tables.js";
-import { number, type RunTable, tableOf, textColumn, yesOrNo } from "./table.js";
 
 interface Stated extends Hypothesis {
   readonly name: string;
@@ -25,7 +24,7 @@ function statedIn(run: Run): readonly Stated[] {
 }
 
 /** What the scenario claims, who is compared, and for which draws. */
-export function hypothesisTables(run: Run): readonly RunTable[] {
+export function hypothesisTables(run: Run): readonly DataTable[] {
   const stated = statedIn(run);
   const conditions = stated.map((one) => ({ one, ...conditionOf(one, factorsIn(run), run.currency) }));
   const unit = (one: Stated): string => outcomeUnit(describedOutcome(run, one.outcome), run.currency);

@@ -1,22 +1,19 @@
+import { blank, type DataTable, tableOf, textColumn } from "../../foundation/tables/data-table.js";
 import { refuse } from "../../foundation/text/problem.js";
 import type { Run } from "../../simulation/data.js";
 import type { Observations } from "../../simulation/observation/data.js";
-
 import { aboutTables, assumptionUnit } from "./about-tables.js";
 import { hypothesisTables } from "./hypothesis-tables.js";
 import { observedTables } from "./observed-tables.js";
 import { assumptionsTable, outcomeForms, outcomesTable, worldsTable } from "./outcome-tables.js";
 import { planTables } from "./plan-tables.js";
 import { runTable } from "./run-table.js";
-import { blank, type RunTable, tableOf, textColumn } from "./table.js";
-
-export type { RunCell, RunCellType, RunTable, RunTableColumn } from "./table.js";
 
 /** What every table holds, column by column; itself included. */
-function dictionary(tables: readonly RunTable[]): RunTable {
-  const rowsOf = (all: readonly RunTable[]) =>
+function dictionary(tables: readonly DataTable[]): DataTable {
+  const rowsOf = (all: readonly DataTable[]) =>
     all.flatMap((table) => table.columns.map((column) => ({ table, column })));
-  const made = (all: readonly RunTable[]): RunTable =>
+  const made = (all: readonly DataTable[]): DataTable =>
     tableOf("columns", "Every column of every table: the data dictionary.", rowsOf(all), [
       textColumn("table", "name", ({ table }) => table.name),
       textColumn("rows", "what a row of the table is", ({ table }) => table.summary),
@@ -36,7 +33,7 @@ function dictionary(tables: readonly RunTable[]): RunTable {
  * means, designs, assumptions as drawn, outcomes by world in each form they take on the way to a result, plans and slopes, hypotheses; and
  * what `observe` saw, where that is given. Throws a Problem where what was seen is of another run.
  */
-export function runTables(run: Run, seen?: Observations): readonly RunTable[] {
+export function runTables(run: Run, seen?: Observations): readonly DataTable[] {
   if (seen !== undefined && (seen.run.hash !== run.hash || seen.run.seed !== run.seed))
     refuse("observations", "they are of another run", "observe the run that is written");
   const tables = [
@@ -49,10 +46,20 @@ export function runTables(run: Run, seen?: Observations): readonly RunTable[] {
     ...outcomeForms(run),
     ...(seen === undefined ? [] : observedTables(seen)),
   ];
-  return [tables[0], dictionary(tables), ...tables.slice(1)];
+  return [tables[0], dictionary(tables), ...tables.slice(1)].map(ofRun(run));
 }
 
-/** The assumptions of a run as drawn, with their units. */
-export const assumptionsTableOf = (run: Run): RunTable => assumptionsTable(run, assumptionUnit(run));
+/** A table that says what run it is of. */
+const ofRun =
+  ({ name, title, hash, version, seed, worlds, months, managers, currency, isComplete, shard }: Run) =>
+  (table: DataTable): DataTable => ({
+    ...table,
+    currency,
+    about: { name, title, hash, version, seed, worlds, months, managers, currency, isComplete, shard },
+  });
 
-export { outcomesTable };
+/** The assumptions of a run as drawn, with their units. */
+export const assumptionsTableOf = (run: Run): DataTable => ofRun(run)(assumptionsTable(run, assumptionUnit(run)));
+
+/** Outcomes as they happened at the plans that were run. */
+export const outcomesTableOf = (run: Run): DataTable => ofRun(run)(outcomesTable(run));

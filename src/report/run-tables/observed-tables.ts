@@ -1,38 +1,42 @@
+import {
+  blank,
+  type DataCell,
+  type DataColumn,
+  type DataTable,
+  number,
+  plainColumn,
+  tableOf,
+  textColumn,
+  whole,
+  yesOrNo,
+} from "../../foundation/tables/data-table.js";
 import type { Observations, ObservedCard, ObservedDesign, RewardMoney } from "../../simulation/observation/data.js";
-import type { RunCell, RunTable, RunTableColumn } from "./table.js";
-import { blank, number, tableOf, textColumn, whole, yesOrNo } from "./table.js";
 
-const named = ({ name, response }: ObservedDesign, rows: number): readonly ArrayLike<RunCell>[] => [
+const named = ({ name, response }: ObservedDesign, rows: number): readonly ArrayLike<DataCell>[] => [
   Array<string>(rows).fill(name),
   Array<string>(rows).fill(response),
 ];
 
-const same = (value: RunCell, rows: number): ArrayLike<RunCell> => Array<RunCell>(rows).fill(value);
-const flags = (values: ArrayLike<number>): ArrayLike<RunCell> => Array.from(values, (one) => one === 1);
+const same = (value: DataCell, rows: number): ArrayLike<DataCell> => Array<DataCell>(rows).fill(value);
+const flags = (values: ArrayLike<number>): ArrayLike<DataCell> => Array.from(values, (one) => one === 1);
 
-const column = (name: string, type: RunTableColumn["type"], meaning: string, unit?: string): RunTableColumn => ({
-  name,
-  type,
-  meaning,
-  ...(unit !== undefined && { unit }),
-});
-const maybe = (one: RunTableColumn): RunTableColumn => ({ ...one, isOptional: true });
+const maybe = (one: DataColumn): DataColumn => ({ ...one, isOptional: true });
 
-const who: readonly RunTableColumn[] = [
-  column("design", "text", "name"),
-  column("response", "text", "it was played under: yardsticks react to nothing"),
+const who: readonly DataColumn[] = [
+  plainColumn("design", "text", "name"),
+  plainColumn("response", "text", "it was played under: yardsticks react to nothing"),
 ];
-const worldColumn = column("world", "whole", "number of the world, from 0");
-const seat: readonly RunTableColumn[] = [worldColumn, column("manager", "whole", "seat in the team, from 0")];
-const rewardColumn = column("reward", "whole", "which reward of the design: see observed_rewards");
+const worldColumn = plainColumn("world", "whole", "number of the world, from 0");
+const seat: readonly DataColumn[] = [worldColumn, plainColumn("manager", "whole", "seat in the team, from 0")];
+const rewardColumn = plainColumn("reward", "whole", "which reward of the design: see observed_rewards");
 
 const moneyKinds = ["earned", "accrued", "spent", "paid"] as const;
 
-const moneyColumns = (currency: string): readonly RunTableColumn[] => [
-  column("earned", "number", "by the months worked for it, at face value", currency),
-  column("accrued", "number", "cost to the firm when it arises, with on-costs", currency),
-  column("spent", "number", "the firm's cash, with on-costs", currency),
-  column("paid", "number", "cash to the manager", currency),
+const moneyColumns = (currency: string): readonly DataColumn[] => [
+  plainColumn("earned", "number", "by the months worked for it, at face value", currency),
+  plainColumn("accrued", "number", "cost to the firm when it arises, with on-costs", currency),
+  plainColumn("spent", "number", "the firm's cash, with on-costs", currency),
+  plainColumn("paid", "number", "cash to the manager", currency),
 ];
 
 const moneyOf = (one: RewardMoney): readonly Float64Array[] => moneyKinds.map((kind) => one[kind]);
@@ -42,9 +46,9 @@ const byDesign = (
   seen: Observations,
   name: string,
   summary: string,
-  columns: readonly RunTableColumn[],
-  of: (design: ObservedDesign) => readonly (readonly ArrayLike<RunCell>[])[],
-): RunTable => ({
+  columns: readonly DataColumn[],
+  of: (design: ObservedDesign) => readonly (readonly ArrayLike<DataCell>[])[],
+): DataTable => ({
   name,
   summary,
   columns: [...who, ...columns],
@@ -55,19 +59,19 @@ const byDesign = (
   },
 });
 
-const closesTable = (seen: Observations): RunTable =>
+const closesTable = (seen: Observations): DataTable =>
   byDesign(
     seen,
     "observed_closes",
     "Every close of every scorecard.",
     [
-      column("card", "whole", "which scorecard of the design, from 0: see observed_cards"),
+      plainColumn("card", "whole", "which scorecard of the design, from 0: see observed_cards"),
       ...seat,
-      column("month", "whole", "of the close, from 1"),
-      column("attainment", "number", "1 is target", "score"),
-      column("foreseen", "number", "by the manager when the period opened", "score"),
-      column("served", "number", "of the period, by its present holder", "months"),
-      column("truncated", "yes or no", "whether that is less than the period"),
+      plainColumn("month", "whole", "of the close, from 1"),
+      plainColumn("attainment", "number", "1 is target", "score"),
+      plainColumn("foreseen", "number", "by the manager when the period opened", "score"),
+      plainColumn("served", "number", "of the period, by its present holder", "months"),
+      plainColumn("truncated", "yes or no", "whether that is less than the period"),
     ],
     ({ cards }) =>
       cards.map(({ closes }, card) => [
@@ -77,52 +81,52 @@ const closesTable = (seen: Observations): RunTable =>
       ]),
   );
 
-const payoutPieces = ({ closes, rewards }: ObservedCard, card: number): readonly (readonly ArrayLike<RunCell>[])[] =>
+const payoutPieces = ({ closes, rewards }: ObservedCard, card: number): readonly (readonly ArrayLike<DataCell>[])[] =>
   closes.payouts.map(({ payout, amount }, k) => [
     same(card, payout.length),
     same(rewards[k], payout.length),
     ...[closes.world, closes.manager, closes.month, payout, amount],
   ]);
 
-const payoutsTable = (seen: Observations): RunTable =>
+const payoutsTable = (seen: Observations): DataTable =>
   byDesign(
     seen,
     "observed_payouts",
     "What each reward paid at each close.",
     [
-      column("card", "whole", "which scorecard"),
+      plainColumn("card", "whole", "which scorecard"),
       rewardColumn,
       ...seat,
-      column("month", "whole", "of the close, from 1"),
-      column("payout", "number", "months served counted in", "share of the amount at target"),
-      column("amount", "number", "awarded, at face value; of raises a year", seen.run.currency),
+      plainColumn("month", "whole", "of the close, from 1"),
+      plainColumn("payout", "number", "months served counted in", "share of the amount at target"),
+      plainColumn("amount", "number", "awarded, at face value; of raises a year", seen.run.currency),
     ],
     ({ cards }) => cards.flatMap(payoutPieces),
   );
 
-const yearKinds = (currency: string): readonly RunTableColumn[] => [
+const yearKinds = (currency: string): readonly DataColumn[] => [
   ...seat,
-  column("year", "whole", "from 1"),
-  column("length", "whole", "within the horizon", "months"),
-  column("filled", "whole", "in which somebody sat in the seat", "months"),
-  column("holder", "whole", "who held the seat last: 1 is the founder"),
-  column("whole", "yes or no", "whether one person sat there all year"),
-  column("salary", "number", "base, while the seat was filled", currency),
-  column("pay", "number", "salary and all cash from rewards", currency),
-  column("variable", "number", "earned by the year's work through rewards that pay on a score", currency),
-  column("variable paid", "number", "cash of the same", currency),
-  column("enjoyed", "number", "worth of what is not cash to the manager", currency),
-  column("ability", "number", "mean of the months; 1 is the average applicant", "index"),
-  column("effort", "number", "mean of the months; 1 is a normal month", "index"),
-  maybe(column("attainment", "number", "of the main card, by months", "score")),
-  maybe(column("foreseen", "number", "the same of what was foreseen", "score")),
-  maybe(column("luck", "number", "attainment less foreseen", "score")),
-  maybe(column("same person", "yes or no", "whether the same sat there all year with other luck, too")),
-  maybe(column("attainment, other luck", "number", "of the same seat played with other luck", "score")),
-  maybe(column("variable, other luck", "number", "the same of variable", currency)),
+  plainColumn("year", "whole", "from 1"),
+  plainColumn("length", "whole", "within the horizon", "months"),
+  plainColumn("filled", "whole", "in which somebody sat in the seat", "months"),
+  plainColumn("holder", "whole", "who held the seat last: 1 is the founder"),
+  plainColumn("whole", "yes or no", "whether one person sat there all year"),
+  plainColumn("salary", "number", "base, while the seat was filled", currency),
+  plainColumn("pay", "number", "salary and all cash from rewards", currency),
+  plainColumn("variable", "number", "earned by the year's work through rewards that pay on a score", currency),
+  plainColumn("variable paid", "number", "cash of the same", currency),
+  plainColumn("enjoyed", "number", "worth of what is not cash to the manager", currency),
+  plainColumn("ability", "number", "mean of the months; 1 is the average applicant", "index"),
+  plainColumn("effort", "number", "mean of the months; 1 is a normal month", "index"),
+  maybe(plainColumn("attainment", "number", "of the main card, by months", "score")),
+  maybe(plainColumn("foreseen", "number", "the same of what was foreseen", "score")),
+  maybe(plainColumn("luck", "number", "attainment less foreseen", "score")),
+  maybe(plainColumn("same person", "yes or no", "whether the same sat there all year with other luck, too")),
+  maybe(plainColumn("attainment, other luck", "number", "of the same seat played with other luck", "score")),
+  maybe(plainColumn("variable, other luck", "number", "the same of variable", currency)),
 ];
 
-const yearsTable = (seen: Observations): RunTable =>
+const yearsTable = (seen: Observations): DataTable =>
   byDesign(
     seen,
     "observed_years",
@@ -142,12 +146,12 @@ const yearsTable = (seen: Observations): RunTable =>
     },
   );
 
-const yearMoneyTable = (seen: Observations): RunTable =>
+const yearMoneyTable = (seen: Observations): DataTable =>
   byDesign(
     seen,
     "observed_money_by_year",
     "Money of each reward by manager and year.",
-    [rewardColumn, ...seat, column("year", "whole", "from 1"), ...moneyColumns(seen.run.currency)],
+    [rewardColumn, ...seat, plainColumn("year", "whole", "from 1"), ...moneyColumns(seen.run.currency)],
     ({ years }) =>
       years.rewards.map((one, reward) => [
         same(reward, years.world.length),
@@ -157,7 +161,7 @@ const yearMoneyTable = (seen: Observations): RunTable =>
   );
 
 /** World and month, from 1, of rows at [world × months + month]. */
-function monthly({ worlds, months }: Observations): readonly ArrayLike<RunCell>[] {
+function monthly({ worlds, months }: Observations): readonly ArrayLike<DataCell>[] {
   const length = worlds * months;
   return [
     Int32Array.from({ length }, (_, at) => Math.floor(at / months)),
@@ -165,9 +169,9 @@ function monthly({ worlds, months }: Observations): readonly ArrayLike<RunCell>[
   ];
 }
 
-const monthColumns: readonly RunTableColumn[] = [worldColumn, column("month", "whole", "from 1")];
+const monthColumns: readonly DataColumn[] = [worldColumn, plainColumn("month", "whole", "from 1")];
 
-const monthsTable = (seen: Observations): RunTable =>
+const monthsTable = (seen: Observations): DataTable =>
   byDesign(
     seen,
     "observed_months",
@@ -175,13 +179,18 @@ const monthsTable = (seen: Observations): RunTable =>
     [
       ...monthColumns,
       ...seen.quantities.map((one) =>
-        column(one.name, "number", one.summary, `${one.unit.dimension.replace("money", seen.run.currency)} ${one.per}`),
+        plainColumn(
+          one.name,
+          "number",
+          one.summary,
+          `${one.unit.dimension.replace("money", seen.run.currency)} ${one.per}`,
+        ),
       ),
     ],
     ({ months }) => [[...monthly(seen), ...seen.quantities.map(({ name }) => months[name])]],
   );
 
-const monthMoneyTable = (seen: Observations): RunTable =>
+const monthMoneyTable = (seen: Observations): DataTable =>
   byDesign(
     seen,
     "observed_money_by_month",
@@ -191,7 +200,7 @@ const monthMoneyTable = (seen: Observations): RunTable =>
       timeline.map((one, reward) => [same(reward, seen.worlds * seen.months), ...monthly(seen), ...moneyOf(one)]),
   );
 
-const cardsTable = (seen: Observations): RunTable =>
+const cardsTable = (seen: Observations): DataTable =>
   tableOf(
     "observed_cards",
     "Scorecards of the designs; the first is the main one.",
@@ -206,7 +215,7 @@ const cardsTable = (seen: Observations): RunTable =>
     ],
   );
 
-const rewardsTable = (seen: Observations): RunTable =>
+const rewardsTable = (seen: Observations): DataTable =>
   tableOf(
     "observed_rewards",
     "What designs pay.",
@@ -228,7 +237,7 @@ const rewardsTable = (seen: Observations): RunTable =>
   );
 
 /** The panel of `observe`: who attained and earned what, when, in the first worlds of the run. */
-export const observedTables = (seen: Observations): readonly RunTable[] => [
+export const observedTables = (seen: Observations): readonly DataTable[] => [
   cardsTable(seen),
   rewardsTable(seen),
   closesTable(seen),

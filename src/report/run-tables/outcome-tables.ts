@@ -1,8 +1,8 @@
+import type { DataCell, DataColumn, DataTable } from "../../foundation/tables/data-table.js";
 import { lucksOf, perValue } from "../../results/basis/between-worlds.js";
 import { type OutcomeColumn, outcomeColumn } from "../../results/basis/outcome-columns.js";
 import type { Run, RunOutcome } from "../../simulation/data.js";
 import { column } from "../../simulation/run.js";
-import type { RunCell, RunTable, RunTableColumn } from "./table.js";
 
 /** What one unit of an outcome is: `EUR per KAM over the horizon`, `share of accounts`. */
 export function outcomeUnit({ unit, per }: Pick<RunOutcome, "unit" | "per">, currency: string): string {
@@ -20,9 +20,9 @@ export function worldsOf(run: Run): Int32Array {
   return Int32Array.from({ length: run.worlds }, (_, w) => first + w);
 }
 
-const worldColumn: RunTableColumn = { name: "world", type: "whole", meaning: "number of the world, from 0" };
+const worldColumn: DataColumn = { name: "world", type: "whole", meaning: "number of the world, from 0" };
 
-const keys: readonly RunTableColumn[] = [
+const keys: readonly DataColumn[] = [
   { name: "response", type: "text", meaning: "how managers react" },
   { name: "design", type: "text", meaning: "name of the design in the scenario file" },
   { name: "role", type: "text", meaning: "design, or which yardstick" },
@@ -34,10 +34,10 @@ function outcomesIn(
   run: Run,
   name: string,
   summary: string,
-  of: (design: string, outcome: string, response: string) => ArrayLike<RunCell>,
-): RunTable {
+  of: (design: string, outcome: string, response: string) => ArrayLike<DataCell>,
+): DataTable {
   const columns = run.outcomes.map(
-    (one): RunTableColumn => ({
+    (one): DataColumn => ({
       name: one.name,
       type: "number",
       unit: outcomeUnit(one, run.currency),
@@ -64,7 +64,7 @@ function outcomesIn(
 }
 
 /** Outcomes as they happened at the plans that were run. */
-export const outcomesTable = (run: Run): RunTable =>
+export const outcomesTable = (run: Run): DataTable =>
   outcomesIn(
     run,
     "outcomes",
@@ -78,7 +78,7 @@ const formOf =
     (outcomeColumn(run, design, outcome, response) as OutcomeColumn)[form];
 
 /** The forms outcomes take on the way to a result. */
-export const outcomeForms = (run: Run): readonly RunTable[] => [
+export const outcomeForms = (run: Run): readonly DataTable[] => [
   outcomesTable(run),
   outcomesIn(
     run,
@@ -101,13 +101,13 @@ export const outcomeForms = (run: Run): readonly RunTable[] => [
 ];
 
 /** The assumptions as drawn: one row per world, in base units. */
-export const assumptionsTable = (run: Run, unitOf: (name: string) => string): RunTable => ({
+export const assumptionsTable = (run: Run, unitOf: (name: string) => string): DataTable => ({
   name: "assumptions",
   summary: "The assumptions as drawn, one row per world; worlds of one draw have the same.",
   columns: [
     worldColumn,
     ...[...run.draws.keys()].map(
-      (name, k): RunTableColumn => ({
+      (name, k): DataColumn => ({
         name: run.assumptions[k],
         type: "number",
         unit: unitOf(name),
@@ -120,11 +120,11 @@ export const assumptionsTable = (run: Run, unitOf: (name: string) => string): Ru
 });
 
 /** Which draw, which luck and which independent value each world belongs to. */
-export function worldsTable(run: Run): RunTable {
+export function worldsTable(run: Run): DataTable {
   const lucks = lucksOf(run);
   const size = perValue(run);
   const of = (by: (world: number, k: number) => number): Int32Array => worldsOf(run).map(by);
-  const whole = (name: string, meaning: string): RunTableColumn => ({ name, type: "whole", meaning });
+  const whole = (name: string, meaning: string): DataColumn => ({ name, type: "whole", meaning });
   return {
     name: "worlds",
     summary: "Which draw of the assumptions each world belongs to, and which worlds count as one independent value.",

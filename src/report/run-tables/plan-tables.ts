@@ -1,11 +1,19 @@
 import type { Estimate } from "../../foundation/maths/summary.js";
+import {
+  blank,
+  type DataTable,
+  number,
+  type Read,
+  tableOf,
+  textColumn,
+  whole,
+  yesOrNo,
+} from "../../foundation/tables/data-table.js";
 import { type PlanMade, plansMade } from "../../results/plans-made.js";
 import type { Held, Run } from "../../simulation/data.js";
 
-import { blank, number, type Read, type RunTable, tableOf, textColumn, whole, yesOrNo } from "./table.js";
-
 /** The plans designs were held at. */
-function plansTable({ held, currency }: Run): RunTable {
+function plansTable({ held, currency }: Run): DataTable {
   const asked = ({ to }: Held): number | undefined => (typeof to.value === "number" ? to.value : undefined);
   return tableOf("plans", "The plan each design was run at to make it equal; empty where nothing is held.", held, [
     textColumn("design", "that is held", (one) => one.design),
@@ -30,7 +38,7 @@ const runsOf = (held: readonly Held[]) =>
   held.flatMap((plan) => plan.runs.map((runs, at) => ({ plan, runs, slopes: plan.slopes[at], isOwn: at === 0 })));
 
 /** Which columns of the run each plan gives. */
-const planRuns = ({ held }: Run): RunTable =>
+const planRuns = ({ held }: Run): DataTable =>
   tableOf(
     "plan_columns",
     "Which design under which response runs at which plan, and which columns of the outcomes it gives.",
@@ -51,7 +59,7 @@ const planRuns = ({ held }: Run): RunTable =>
   );
 
 /** How expected outcomes answer to plans. */
-const slopesTable = ({ held }: Run): RunTable =>
+const slopesTable = ({ held }: Run): DataTable =>
   tableOf(
     "slopes",
     "How the expectation of each outcome answers to the plan, bad luck added back, with errors.",
@@ -110,7 +118,7 @@ const estimateColumns = (
 ];
 
 /** What was done to each design, as the answer says it. */
-function plansMadeTable(run: Run): RunTable {
+function plansMadeTable(run: Run): DataTable {
   const { currency } = run;
   const made = run.responses.flatMap((response) => plansMade(run, { response }));
   return tableOf(
@@ -137,7 +145,7 @@ function plansMadeTable(run: Run): RunTable {
 }
 
 /** What was done to make designs equal. */
-export const planTables = (run: Run): readonly RunTable[] => [
+export const planTables = (run: Run): readonly DataTable[] => [
   plansTable(run),
   planRuns(run),
   slopesTable(run),

@@ -1,11 +1,10 @@
+import { type DataTable, tableOf, textColumn } from "../../foundation/tables/data-table.js";
 import { aboutOf } from "../../results/basis/about.js";
 import { lucksOf, perValue } from "../../results/basis/between-worlds.js";
 import { setConfidence } from "../../results/best/best-set.js";
 import { clearShare } from "../../results/statistics/verdict.js";
 import type { Run } from "../../simulation/data.js";
-
 import { equalityIn } from "../../wording/equal-words.js";
-import { type RunTable, tableOf, textColumn } from "./table.js";
 
 interface Setting {
   readonly setting: string;
@@ -72,7 +71,7 @@ function settingsOf(run: Run): readonly Setting[] {
 }
 
 /** What the run is, a row a setting. */
-export const runTable = (run: Run): RunTable =>
+export const runTable = (run: Run): DataTable =>
   tableOf(
     "run",
     "What the run is and what repeats it: a row a setting.",

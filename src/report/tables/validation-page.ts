@@ -13,7 +13,6 @@ import { plural } from "../../foundation/text/text.js";
 import { version } from "../../foundation/version.js";
 import type { ValidationRow } from "../../validation/validate.js";
 import { numbersColumn, wordsColumn } from "../../wording/columns.js";
-import { csv } from "../../wording/csv.js";
 
 const madeBy = {
   engine: "general engine",
@@ -112,16 +111,6 @@ function columnsOf(rows: readonly ValidationRow[]): TableColumn[] {
 
 /** What is claimed, and of what never gates how far it is off. */
 const remark = ({ claim, isShown, reason }: ValidationRow): string => (isShown ? `${claim}; ${reason}` : claim);
-
-/** One row a number, in full. */
-export const validationCsv = (rows: readonly ValidationRow[]): string =>
-  csv([
-    ["id", "claim", "source", "made_by", "exact", "ours", "tolerance", "reason", "is_shown", "passed"],
-    ...rows.map((one) => [
-      ...[one.id, one.claim, one.source, one.by, one.exact, one.ours, one.tolerance, one.reason],
-      ...[String(one.isShown), String(one.passed)],
-    ]),
-  ]);
 
 const cell = (text: string): string => text.replaceAll("|", "\\|");
 

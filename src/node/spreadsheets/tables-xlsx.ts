@@ -1,26 +1,11 @@
-import { extname } from "node:path";
 import { columnLetter } from "../../foundation/tables/cell.js";
-import type { OutFormat, OutTable } from "../../foundation/tables/out-table.js";
+import { type CellType, type DataCell, type DataTable, rowsOf } from "../../foundation/tables/data-table.js";
 import { refuse } from "../../foundation/text/problem.js";
 import { escapeXml } from "../../foundation/text/xml.js";
 import { dayNumber } from "../../foundation/values/day-numbers.js";
-import { csv } from "../../wording/csv.js";
-import { writeFileWhole } from "../files/whole-file.js";
 import { archive } from "./zip.js";
 
-/** How a workbook is written. */
-export interface WorkbookOptions {
-  /** ISO code that amounts of money show. */
-  readonly currency?: string | undefined;
-}
-
-/** A table as CSV: text that a spreadsheet would take for a formula gets an apostrophe in front. */
-export const tableCsv = ({ columns, rows }: OutTable): string =>
-  csv([columns.map(({ title }) => title), ...rows.map((row) => row.map(csvCell))]);
-
-const csvCell = (cell: OutTable["rows"][number][number]) => (typeof cell === "boolean" ? (cell ? "yes" : "no") : cell);
-
-const formats: readonly OutFormat[] = ["text", "money", "percent", "number", "whole", "date", "yes or no"];
+const formats: readonly CellType[] = ["text", "money", "percent", "number", "whole", "date", "yes or no"];
 
 /** The format codes, in the order of `formats`. */
 const codes = (currency: string | undefined): string[] => [
@@ -40,9 +25,11 @@ const packaged = "http://schemas.openxmlformats.org/package/2006";
 
 /**
  * Tables as one .xlsx workbook, a sheet each: number formats by column, header in bold and frozen, columns as wide as their content, text
- * always text and never a formula. The same tables give the same bytes. Throws a Problem for names that no sheet can have.
+ * always text and never a formula. The same tables give the same bytes. Throws a Problem for names that no sheet can have
+ * and for amounts in several currencies.
  */
-export function tablesXlsx(tables: readonly OutTable[], { currency }: WorkbookOptions = {}): Uint8Array {
+export function tablesXlsx(tables: readonly DataTable[]): Uint8Array {
+  const currency = currencyOf(tables);
   if (currency !== undefined && !/^[A-Z]{3}$/.test(currency))
     refuse("currency", `"${currency}" is no code`, "write EUR");
   if (tables.length === 0) refuse("tables", "there are none", "give one or more");
@@ -63,10 +50,18 @@ export function tablesXlsx(tables: readonly OutTable[], { currency }: WorkbookOp
   ]);
 }
 
+/** What amounts are shown in; undefined where no table says it. */
+function currencyOf(tables: readonly DataTable[]): string | undefined {
+  const [first, ...others] = new Set(tables.flatMap(({ currency }) => currency ?? []));
+  if (others.length > 0)
+    refuse("tables", `amounts in ${first} and in ${others.join(", ")}`, "write a workbook for each currency");
+  return first;
+}
+
 /** characters. Longest name of a sheet. */
 const longestName = 31;
 
-function refuseName(name: string, tables: readonly OutTable[]): void {
+function refuseName(name: string, tables: readonly DataTable[]): void {
   const isBad = name === "" || name.length > longestName || /[\][*?/\\:\p{Cc}]|^'|'$/u.test(name);
   const remedy = `1 to ${longestName} characters without [ ] * ? / \\ : such as roster`;
   if (isBad || name.toLowerCase() === "history") refuse("sheet", `"${name}" cannot be the name of a sheet`, remedy);
@@ -74,7 +69,7 @@ function refuseName(name: string, tables: readonly OutTable[]): void {
   if (twins.length > 1) refuse("sheet", `two sheets are called "${name}"`, "name them apart");
 }
 
-const contentTypes = (tables: readonly OutTable[]): string => {
+const contentTypes = (tables: readonly DataTable[]): string => {
   const kind = "application/vnd.openxmlformats-officedocument.spreadsheetml";
   const parts = [
     ["/xl/workbook.xml", `${kind}.sheet.main+xml`],
@@ -92,7 +87,7 @@ const relationships = (list: readonly (readonly string[])[]): string => {
   return `${declaration}<Relationships xmlns="${packaged}/relationships">${parts.join("")}</Relationships>`;
 };
 
-const workbook = (tables: readonly OutTable[]): string => {
+const workbook = (tables: readonly DataTable[]): string => {
   const sheets = tables.map(({ name }, k) => `<sheet name="${xmlText(name)}" sheetId="${k + 1}" r:id="rId${k + 1}"/>`);
   return `${declaration}<workbook xmlns="${spreadsheet}" xmlns:r="${relations}"><sheets>${sheets.join("")}</sheets></workbook>`;
 };
@@ -117,17 +112,19 @@ const widest = 60;
 /** rows. Looked at for the width of a column. */
 const measured = 1000;
 
-function worksheet({ columns, rows }: OutTable): string {
-  const widths = columns.map(({ title, format }, k) => {
+function worksheet(table: DataTable): string {
+  const { columns } = table;
+  const rows = rowsOf(table);
+  const widths = columns.map(({ name, type }, k) => {
     const longest = rows
       .slice(0, measured)
-      .reduce((most, row) => Math.max(most, shownLength(row[k], format)), title.length);
+      .reduce((most, row) => Math.max(most, shownLength(row[k], type)), name.length);
     return `<col min="${k + 1}" max="${k + 1}" width="${Math.min(widest, Math.max(narrowest, longest)) + 2}" customWidth="1"/>`;
   });
-  const header = columns.map(({ title }, k) => textCell(title, `${columnLetter(k)}1`, 1)).join("");
+  const header = columns.map(({ name }, k) => textCell(name, `${columnLetter(k)}1`, 1)).join("");
   const body = rows.map(
     (row, r) =>
-      `<row r="${r + 2}">${row.map((cell, k) => cellXml(cell, columns[k]!.format, `${columnLetter(k)}${r + 2}`)).join("")}</row>`,
+      `<row r="${r + 2}">${row.map((cell, k) => cellXml(cell, columns[k]!.type, `${columnLetter(k)}${r + 2}`)).join("")}</row>`,
   );
   const frozen =
     '<sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView>';
@@ -136,12 +133,12 @@ function worksheet({ columns, rows }: OutTable): string {
 }
 
 /** characters. Of a cell as its format shows it, near enough. */
-function shownLength(cell: OutTable["rows"][number][number], format: OutFormat): number {
+function shownLength(cell: DataCell, format: CellType): number {
   const length = cell === undefined ? 0 : String(cell).length;
   return format === "money" ? length + 8 : length;
 }
 
-function cellXml(cell: OutTable["rows"][number][number], format: OutFormat, place: string): string {
+function cellXml(cell: DataCell, format: CellType, place: string): string {
   const style = formats.indexOf(format) + 2;
   if (cell === undefined) return "";
   if (typeof cell === "boolean") return `<c r="${place}" s="${style}" t="b"><v>${cell ? 1 : 0}</v></c>`;
@@ -167,24 +164,3 @@ const xmlText = (text: string): string =>
   );
 
 const hex = (code: number): string => code.toString(16).padStart(4, "0").toUpperCase();
-
-const ofPeople = { isPrivate: true };
-
-/**
- * Writes tables by the ending of the path: .xlsx holds them all; .csv holds one. They say what people are paid: a new file may be read by
- * its owner alone, a file that is replaced keeps its permissions. Throws a Problem for
- * other endings.
- */
-export async function writeTables(
-  path: string,
-  tables: readonly OutTable[],
-  options: WorkbookOptions = {},
-): Promise<void> {
-  const ending = extname(path).toLowerCase();
-  if (ending === ".xlsx") return writeFileWhole(path, [tablesXlsx(tables, options)], ofPeople);
-  if (ending !== ".csv") refuse(path, `unknown ending "${ending}"`, "expected .xlsx or .csv");
-  const [table, ...others] = tables;
-  if (table === undefined || others.length > 0)
-    return refuse(path, `a .csv holds one table, not ${tables.length}`, "write .xlsx");
-  return writeFileWhole(path, [tableCsv(table)], ofPeople);
-}
