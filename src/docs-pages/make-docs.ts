@@ -14,14 +14,15 @@ import { edit } from "../scenario/scenario.js";
 import type { simulate as simulateHere } from "../simulation/simulate.js";
 import { validate } from "../validation/validate.js";
 import { assumptionsPage } from "./assumptions-page.js";
-import { commandLinePage } from "./command-line-page.js";
 import { type DecisionFile, decisionsPage } from "./decisions-page.js";
 import { evidenceModule } from "./evidence-module.js";
 import { fileTypesModule } from "./file-types-module.js";
 import { healthPage } from "./health-page.js";
 import { makeGallery } from "./make-gallery.js";
+import { tutorialPage } from "./make-tutorial.js";
 import { partsPage } from "./parts-page.js";
-import { scenarioFilePage } from "./scenario-file-page.js";
+import { commandLinePage } from "./reference/command-line-page.js";
+import { scenarioFilePage } from "./reference/scenario-file-page.js";
 import { surfacePage } from "./surface-page.js";
 
 /**
@@ -108,6 +109,7 @@ else {
   if (process.argv.includes("--all")) {
     await Promise.all([validationBeside(), makeGallery(root)]);
     print("wrote docs/gallery.md\n");
+    put("docs/tutorial.md", await tutorialPage(root, readFileSync(join(root, "docs", "tutorial.md"), "utf8")));
   }
   if (process.argv.includes("--assumptions")) await assumptions();
 }

@@ -2,8 +2,8 @@ import { appendFileSync, copyFileSync, cpSync, readdirSync, readFileSync, writeF
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { wholeCommandLine } from "../../src/cli/console/command-line.js";
-import { commandExamples } from "../../src/docs-pages/command-examples.js";
-import { commandLinePage, examplesOf, wordsOf } from "../../src/docs-pages/command-line-page.js";
+import { commandExamples } from "../../src/docs-pages/reference/command-examples.js";
+import { commandLinePage, examplesOf, wordsOf } from "../../src/docs-pages/reference/command-line-page.js";
 import { expectMade } from "../docs-pages/made.js";
 import { rewardlab, root, temporaryFolder } from "./command.js";
 

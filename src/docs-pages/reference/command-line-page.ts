@@ -1,6 +1,6 @@
 import type { Argument, Command, Option } from "commander";
+import { markdownTable } from "../settings-table.js";
 import { commandExamples } from "./command-examples.js";
-import { markdownTable } from "./settings-table.js";
 
 const code = (text: string): string => `\`${text}\``;
 

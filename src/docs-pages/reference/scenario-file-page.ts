@@ -1,6 +1,6 @@
-import { written } from "../foundation/text/text-edit.js";
+import { written } from "../../foundation/text/text-edit.js";
+import { markdownTable } from "../settings-table.js";
 import { groupOf, type Key, type Section, scenarioSections } from "./scenario-keys.js";
-import { markdownTable } from "./settings-table.js";
 
 const code = (text: string): string => `\`${text}\``;
 

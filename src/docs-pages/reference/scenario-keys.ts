@@ -1,10 +1,10 @@
-import { camelToWords } from "../foundation/text/text.js";
-import { formatQuantity } from "../foundation/values/quantity.js";
-import { assumptions, defaultText } from "../model/assumptions.js";
-import { usualCurrency, usualSalary } from "../model/frame/firm.js";
-import { amountOfPay } from "../model/frame/pay-share.js";
-import { linkages } from "../model/linkages/index.js";
-import { fileSchema, isNumberNode, type SchemaNode } from "./file-types-module.js";
+import { camelToWords } from "../../foundation/text/text.js";
+import { formatQuantity } from "../../foundation/values/quantity.js";
+import { assumptions, defaultText } from "../../model/assumptions.js";
+import { usualCurrency, usualSalary } from "../../model/frame/firm.js";
+import { amountOfPay } from "../../model/frame/pay-share.js";
+import { linkages } from "../../model/linkages/index.js";
+import { fileSchema, isNumberNode, type SchemaNode } from "../file-types-module.js";
 
 /** One key of a scenario file. */
 export interface Key {
