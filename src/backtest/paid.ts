@@ -1,5 +1,6 @@
 import type { Person } from "../employee-data/data.js";
 import type { FiscalYear } from "../foundation/values/fiscal-year.js";
+import { groupBy } from "../foundation/values/groups.js";
 import type { Payouts, PeriodPayout } from "../payout/data.js";
 import { fiscalYearOf } from "../payout/terms.js";
 import type { RequestedHistory, RequestedPlan } from "./request.js";
@@ -31,12 +32,5 @@ export const payOf = ({ cash, raise, value }: Pick<PeriodPayout, "cash" | "raise
 
 /** Rows by name, sorted by it, so that the order of a file never matters. */
 export function byName<Row>(rows: readonly Row[], name: (row: Row) => string): [string, Row[]][] {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const key = name(row);
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
+  return [...groupBy(rows, name)].sort(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -1,12 +1,13 @@
 import type { PeopleData } from "../employee-data/data.js";
 import type { Interval } from "../foundation/maths/summary.js";
+import type { DayRange } from "../foundation/values/calendar.js";
 import type { PeriodPayout } from "../payout/data.js";
 import { correlationOf, sumsByWorld } from "../results/people/pay-performance.js";
 import { ranksOf } from "../results/sensitivity/sensitivity.js";
 import type { Association, Follows } from "./cost-data.js";
 import { byName, type Paid, payOf } from "./paid.js";
 import { type Resampling, resampled } from "./resampling.js";
-import { type Days, salaryOver, yearsServed } from "./service-days.js";
+import { salaryOver, yearsServed } from "./service-days.js";
 
 /** share. Mean performance of each person, 1 = target, and what it is in words. */
 export interface Performance {
@@ -39,7 +40,7 @@ export function performanceOf(plans: readonly Paid[]): Performance {
 }
 
 /** Result ÷ target, the plain mean over a person's measures that have targets, within some days; undefined where none has. */
-function attainmentIn({ results }: PeopleData, person: string, days?: Days): number | undefined {
+function attainmentIn({ results }: PeopleData, person: string, days?: DayRange): number | undefined {
   const rows = results.filter(
     (row) =>
       row.person === person &&

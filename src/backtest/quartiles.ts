@@ -1,11 +1,12 @@
 import { quantiles } from "../foundation/maths/summary.js";
+import type { DayRange } from "../foundation/values/calendar.js";
 import type { CostGroup, MeanPay, PlanCost, Quartile, Quartiles } from "./cost-data.js";
 import type { PersonChange, QuartileChange } from "./data.js";
 import { byName, type Paid } from "./paid.js";
 import type { Performance } from "./performance.js";
 import type { BacktestRequest } from "./request.js";
 import { type Resampling, resampledMeans } from "./resampling.js";
-import { type Days, yearsServed } from "./service-days.js";
+import { yearsServed } from "./service-days.js";
 
 /** people. Fewer cannot be parted in four. */
 const fewest = 4;
@@ -72,7 +73,7 @@ export function quartilesOf(
 export function changeQuartiles(
   { people, fiscalYear }: Paid,
   persons: readonly PersonChange[],
-  days: ReadonlyMap<string, readonly Days[]>,
+  days: ReadonlyMap<string, readonly DayRange[]>,
   performance: Performance,
   resampling: Resampling,
 ): Quartiles<QuartileChange> | undefined {

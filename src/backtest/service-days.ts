@@ -1,19 +1,21 @@
 import type { PeopleData, Person } from "../employee-data/data.js";
-import { type Day, dayAfter, dayBefore, daysFrom, earlier, later } from "../foundation/values/calendar.js";
+import {
+  type Day,
+  type DayRange,
+  dayAfter,
+  dayBefore,
+  daysFrom,
+  earlier,
+  later,
+} from "../foundation/values/calendar.js";
 import { endsIn, type FiscalYear, yearEnding } from "../foundation/values/fiscal-year.js";
-
-/** Days, both included. */
-export interface Days {
-  readonly from: Day;
-  readonly to: Day;
-}
 
 /** The year a day lies in, by the calendar year it ends in. */
 export const yearOf = (day: Day, fiscalYear: FiscalYear | undefined): string => String(endsIn(day, fiscalYear));
 
 /** Spans in order, those that touch or overlap made one. */
-export function merged(spans: readonly Days[]): Days[] {
-  const found: Days[] = [];
+export function merged(spans: readonly DayRange[]): DayRange[] {
+  const found: DayRange[] = [];
   for (const span of [...spans].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))) {
     const last = found.at(-1);
     if (last !== undefined && span.from <= dayAfter(last.to))
@@ -26,7 +28,7 @@ export function merged(spans: readonly Days[]): Days[] {
 /** years. What of these days somebody was there, each year counting as one whatever its length. */
 export function yearsServed(
   { joined, left }: Pick<Person, "joined" | "left">,
-  spans: readonly Days[],
+  spans: readonly DayRange[],
   fiscalYear: FiscalYear | undefined,
 ): number {
   let years = 0;
@@ -42,7 +44,7 @@ export function yearsServed(
 }
 
 /** money. Base salary of these days, each at what held then. */
-export function salaryOver(person: Person, spans: readonly Days[], fiscalYear: FiscalYear | undefined): number {
+export function salaryOver(person: Person, spans: readonly DayRange[], fiscalYear: FiscalYear | undefined): number {
   const held = person.salaries ?? [{ salary: person.salary }];
   return held.reduce((sum, { salary }, k) => {
     // what came before the first salary known is taken for it

@@ -1,9 +1,10 @@
+import type { DayRange } from "../foundation/values/calendar.js";
 import type { PeriodPayout } from "../payout/data.js";
 import { byName, type Paid, payOf } from "./paid.js";
-import { type Days, merged } from "./service-days.js";
+import { merged } from "./service-days.js";
 
 /** Days of one person that are whole periods under both plans, however long each plan's periods are. */
-export interface Window extends Days {
+export interface Window extends DayRange {
   readonly person: string;
   readonly old: readonly PeriodPayout[];
   readonly new: readonly PeriodPayout[];
@@ -14,7 +15,7 @@ export interface Window extends Days {
 /** smallest units */
 export const payIn = (periods: readonly PeriodPayout[]): number => periods.reduce((sum, one) => sum + payOf(one), 0);
 
-const spansOf = ({ payouts }: Paid): readonly (Days & { readonly person: string })[] => [
+const spansOf = ({ payouts }: Paid): readonly (DayRange & { readonly person: string })[] => [
   ...payouts.periods,
   ...payouts.refused,
 ];
@@ -32,7 +33,7 @@ export function windowsOf(old: Paid, fresh: Paid): Window[] {
   );
   return byName([...spansOf(old), ...spansOf(fresh)], ({ person }) => person).flatMap(([person, spans]) =>
     overlapping(spans).map((window): Window => {
-      const inside = <One extends Days>(all: ReadonlyMap<string, readonly One[]>): One[] =>
+      const inside = <One extends DayRange>(all: ReadonlyMap<string, readonly One[]>): One[] =>
         (all.get(person) ?? []).filter(({ from, to }) => from >= window.from && to <= window.to);
       return {
         person,
@@ -46,8 +47,8 @@ export function windowsOf(old: Paid, fresh: Paid): Window[] {
 }
 
 /** Spans that share days made one; those that only touch stay apart. */
-function overlapping(spans: readonly Days[]): Days[] {
-  const found: Days[] = [];
+function overlapping(spans: readonly DayRange[]): DayRange[] {
+  const found: DayRange[] = [];
   for (const span of [...spans].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))) {
     const last = found.at(-1);
     if (last !== undefined && span.from <= last.to) found[found.length - 1] = merged([last, span])[0];

@@ -1,5 +1,6 @@
 import type { AccountYear } from "../employee-data/data.js";
 import { correlation, sum, variance } from "../foundation/maths/summary.js";
+import { groupBy } from "../foundation/values/groups.js";
 import type { Panel, ScoreYear } from "./panel.js";
 
 /** A quantity of a panel; undefined where the panel has too little to say. */
@@ -55,8 +56,11 @@ function withinYears(values: readonly { readonly year: number; readonly value: n
   readonly groups: number;
   readonly means: number[];
 } {
-  const years = new Map<number, number[]>();
-  for (const { year, value } of values) years.set(year, [...(years.get(year) ?? []), value]);
+  const years = groupBy(
+    values,
+    ({ year }) => year,
+    ({ value }) => value,
+  );
   const groups = [...years.values()].filter((one) => one.length > 1);
   const means = groups.map(mean);
   return { apart: groups.flatMap((one, k) => one.map((value) => value - means[k])), groups: groups.length, means };
@@ -150,8 +154,11 @@ export const shareAtTarget: Statistic = ({ scores }) =>
 
 /** Attainments of one person in two years that follow each other, each less the mean of all in that year. */
 function pairs({ scores }: Panel): readonly (readonly [number, number])[] {
-  const years = new Map<number, number[]>();
-  for (const { year, attainment } of scores) years.set(year, [...(years.get(year) ?? []), attainment]);
+  const years = groupBy(
+    scores,
+    ({ year }) => year,
+    ({ attainment }) => attainment,
+  );
   const means = new Map([...years].map(([year, values]) => [year, mean(values)]));
   const own = new Map(scores.map((one) => [`${one.year} ${one.person}`, one.attainment - (means.get(one.year) ?? 0)]));
   return scores.flatMap(({ person, year }) => {

@@ -1,3 +1,4 @@
+import { groupBy } from "../foundation/values/groups.js";
 import type { LeftOutRow, PeopleData } from "./data.js";
 
 /** Somebody who is not paid until rows that were left out are mended, with those rows. */
@@ -8,14 +9,12 @@ export interface WaitingPerson {
 
 /** Everybody for whom a row was left out, in order of the rows. */
 export function waitingPeople({ reading }: PeopleData): WaitingPerson[] {
-  const rows = new Map<string, LeftOutRow[]>();
-  for (const row of reading?.leftOut ?? []) {
-    for (const person of row.waits) {
-      const own = rows.get(person);
-      if (own) own.push(row);
-      else rows.set(person, [row]);
-    }
-  }
+  const waits = (reading?.leftOut ?? []).flatMap((row) => row.waits.map((person) => ({ person, row })));
+  const rows = groupBy(
+    waits,
+    ({ person }) => person,
+    ({ row }) => row,
+  );
   return [...rows].map(([person, own]) => ({ person, rows: own }));
 }
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { wholeCommandLine } from "../../src/cli/console/command-line.js";
 import { commandExamples } from "../../src/docs-pages/reference/command-examples.js";
-import { commandLinePage, examplesOf, wordsOf } from "../../src/docs-pages/reference/command-line-page.js";
+import { commandLinePage, examplesOf, shellWords } from "../../src/docs-pages/reference/command-line-page.js";
 import { expectMade } from "../docs-pages/made.js";
 import { rewardlab, root, temporaryFolder } from "./command.js";
 
@@ -44,7 +44,7 @@ describe("the reference of the command line", () => {
       const section = after.split("\n## ")[0];
       for (const one of command.registeredArguments)
         expect(section).toMatch(new RegExp(`^\\| \`[<[]${one.name()}[>\\]]\` \\|`, "m"));
-      const written = new Set(examplesOf(command.name()).flatMap(wordsOf));
+      const written = new Set(examplesOf(command.name()).flatMap(shellWords));
       for (const option of command.options) {
         expect(section).toContain(`| \`${option.flags}\` |`);
         expect(option.description.length, `${command.name()} ${option.flags}`).toBeGreaterThan(5);
@@ -61,7 +61,7 @@ describe("the reference of the command line", () => {
     async (_which, lines) => {
       const cwd = prepared();
       for (const line of lines) {
-        const { code, err } = await rewardlab(wordsOf(line), { cwd });
+        const { code, err } = await rewardlab(shellWords(line), { cwd });
         expect(code, `rewardlab ${line}\n${err}`).toBe(codeOf(line));
       }
     },

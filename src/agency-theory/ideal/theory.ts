@@ -19,7 +19,7 @@ export interface AgencyCase {
 }
 
 /** What the best linear contract is and does. */
-export interface LinearContract {
+export interface BestLinearContract {
   /** money per unit of each measure: (M C⁻¹ Mᵀ + r Σ)⁻¹ M C⁻¹ f. */
   readonly rates: readonly number[];
   readonly effort: readonly number[];
@@ -28,7 +28,7 @@ export interface LinearContract {
 }
 
 /** Effort that maximises value less its cost, C⁻¹f, and that surplus: what could be had if effort could be seen. */
-export function firstBest({ value, cost }: Pick<AgencyCase, "value" | "cost">): Omit<LinearContract, "rates"> {
+export function firstBest({ value, cost }: Pick<AgencyCase, "value" | "cost">): Omit<BestLinearContract, "rates"> {
   const effort = solve(cost, value);
   return { effort, surplus: dot(value, effort) / 2 };
 }
@@ -48,7 +48,7 @@ export function surplusUnder(agency: AgencyCase, rates: readonly number[]): numb
 }
 
 /** The best linear contract. Throws a Problem when the case has no single best one (a measure that is free of noise and repeats another). */
-export function bestLinearContract(agency: AgencyCase): LinearContract {
+export function bestLinearContract(agency: AgencyCase): BestLinearContract {
   const { value, cost, loads, noise, riskAversion } = agency;
   const perMeasure = loads.map((row) => solve(cost, row));
   const system = loads.map((row, k) => perMeasure.map((one, l) => dot(row, one) + riskAversion * noise[k][l]));
@@ -60,7 +60,7 @@ export function bestLinearContract(agency: AgencyCase): LinearContract {
 }
 
 /** Surplus of the best contract that uses only one of the measures, by its number. */
-export const bestWithOnly = (agency: AgencyCase, measure: number): LinearContract =>
+export const bestWithOnly = (agency: AgencyCase, measure: number): BestLinearContract =>
   bestLinearContract({ ...agency, loads: [agency.loads[measure]], noise: [[agency.noise[measure][measure]]] });
 
 /**

@@ -1,5 +1,6 @@
 import { didYouMean, refuse } from "../../foundation/text/problem.js";
 import { joinWords, plural } from "../../foundation/text/text.js";
+import { groupBy } from "../../foundation/values/groups.js";
 import { type CurveForm, emptyForm, knotsOf, payoutAt } from "../../model/curves/curve.js";
 import type { RewardPlan } from "../../model/rewards/reward.js";
 import { amountText } from "../../scenario/describe/design.js";
@@ -52,11 +53,8 @@ export function curveLines({ checked }: Scenario, asked?: readonly string[]): Cu
     checked.designs[name].rewards.map((plan) => ({ name, design: titles[k], plan })),
   );
   const ranked = carriers.filter(({ plan }) => (plan.form?.winners ?? 0) > 0);
-  const groups = new Map<string, Carrier[]>();
-  for (const one of carriers.filter((carrier) => !ranked.includes(carrier))) {
-    const key = keyOf(one.plan.form);
-    groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
+  const byAttainment = carriers.filter((carrier) => !ranked.includes(carrier));
+  const groups = groupBy(byAttainment, ({ plan }) => keyOf(plan.form));
   if (groups.size === 0)
     refuse("designs", "none of them pays by attainment", "show one whose reward has a payout curve");
   const lines = [...groups.values()].sort((a, b) => b.length - a.length);
@@ -123,7 +121,7 @@ export function curveMarks({ form, isFlat }: Pick<CurveLine, "form" | "isFlat">)
 }
 
 /** A corner of a curve, share of target and of the amount. */
-export interface CurvePoint {
+export interface CurveCorner {
   readonly at: number;
   readonly pays: number;
   readonly mark: CurveMark["name"] | "";
@@ -133,7 +131,7 @@ export interface CurvePoint {
 export function curvePoints(
   line: Pick<CurveLine, "form" | "isFlat">,
   [from, to]: readonly [number, number],
-): CurvePoint[] {
+): CurveCorner[] {
   const { form } = line;
   const knots = knotsOf(form);
   const marks = new Map(curveMarks(line).map(({ at, name }) => [at, name]));
@@ -145,7 +143,7 @@ export function curvePoints(
     .flatMap((at) => {
       const pays = payoutAt(form, at);
       const jump = at > from ? (jumps.get(at) ?? 0) : 0;
-      const after: CurvePoint = { at, pays, mark: marks.get(at) ?? "" };
+      const after: CurveCorner = { at, pays, mark: marks.get(at) ?? "" };
       return jump === 0 ? [after] : [{ at, pays: pays - jump, mark: "" as const }, after];
     });
 }

@@ -18,7 +18,7 @@ import type { Scenario } from "../../scenario/scenario.js";
 import { resultJson } from "../../wording/csv.js";
 import { tableCsvText } from "../../wording/table-csv.js";
 import { deliver, expectWritable, formatOf } from "../console/output.js";
-import { measureNames } from "./payout.js";
+import { writtenMeasureNames } from "./payout.js";
 import { addTableOptions, readAsked, type TableFlags, yearAsked } from "./tables.js";
 
 interface Options extends TableFlags {
@@ -147,7 +147,7 @@ async function historiesOf(
       options.roster,
       file === undefined ? options : { ...options, history: file },
       plans,
-      measureNames(options.measure),
+      writtenMeasureNames(options.measure),
     );
     lost += read.reconciliation.reduce((sum, { refused }) => sum + refused, 0);
     histories.push({ data: read.data, name });
@@ -162,7 +162,7 @@ function settingsOf(options: Options, plans: readonly Scenario[]) {
     const value = text.trim().endsWith("%") ? Number(text.trim().slice(0, -1)) / 100 : Number(text);
     return Number.isFinite(value) ? value : refuse(`--${name}`, `cannot read "${text}"`, "write a number");
   };
-  const measures = measureNames(options.measure);
+  const measures = writtenMeasureNames(options.measure);
   return {
     ...{ from: options.from, to: options.to, revenue: options.revenue, breakEven: options.breakEven },
     ...{ resamples: number("resamples"), seed: number("seed"), confidence: number("confidence") },

@@ -17,7 +17,7 @@ import type { Run } from "../../simulation/data.js";
 import { resultJson } from "../../wording/csv.js";
 import { tableCsvText } from "../../wording/table-csv.js";
 import { deliver, expectWritable, formatOf } from "../console/output.js";
-import { addRunOptions, type RunOptions, runAsked, runOf } from "../console/running.js";
+import { addRunOptions, type RunFlags, runAsked, runOf } from "../console/running.js";
 
 const formats = ["table", "csv", "json"] as const;
 
@@ -68,7 +68,7 @@ function leftAlone({ isComplete }: Run, place: string | undefined): boolean {
   return true;
 }
 
-interface CompareOptions extends RunOptions {
+interface CompareOptions extends RunFlags {
   readonly format: string;
   readonly out?: string;
   readonly report?: string;

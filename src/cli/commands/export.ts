@@ -9,7 +9,7 @@ import type { Observations } from "../../simulation/observation/data.js";
 import { observe } from "../../simulation/observation/observe.js";
 
 import { deliver, expectWritable, formatOf } from "../console/output.js";
-import { addRunOptions, type RunOptions, runOf } from "../console/running.js";
+import { addRunOptions, type RunFlags, runOf } from "../console/running.js";
 
 const examples = `
 Examples:
@@ -22,7 +22,7 @@ The table "columns" says what every column of every table means, and in which un
 worked out from them.
 `;
 
-interface Options extends RunOptions {
+interface Options extends RunFlags {
   readonly out: string;
   readonly format?: string;
   readonly observe: string;

@@ -10,7 +10,7 @@ import { warn } from "../../node/terminal.js";
 import { fit as fitScenario } from "../../report/tables/fit-text.js";
 import { resultJson } from "../../wording/csv.js";
 import { deliver, expectWritable, formatOf } from "../console/output.js";
-import { measureNames } from "./payout.js";
+import { writtenMeasureNames } from "./payout.js";
 import { addTableOptions, readAsked, type TableFlags, yearAsked } from "./tables.js";
 
 interface Options extends TableFlags {
@@ -66,7 +66,7 @@ export const addFit = (program: Command): Command =>
       const lost = read.reconciliation.reduce((sum, { refused }) => sum + refused, 0);
       if (lost > 0) warn(`${plural(lost, "row")} left out; rewardlab tables says which and why\n`);
       const found = fitScenario(scenario, read.data, {
-        ...{ today: options.today, leavers, measures: measureNames(options.measure) },
+        ...{ today: options.today, leavers, measures: writtenMeasureNames(options.measure) },
         fiscalYear: yearAsked(options, [scenario]),
         files: Object.fromEntries(read.reconciliation.map(({ table, file }) => [table, basename(file)])),
       });

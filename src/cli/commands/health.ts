@@ -11,7 +11,7 @@ import { observe } from "../../simulation/observation/observe.js";
 import { resultJson } from "../../wording/csv.js";
 import { tableCsvText } from "../../wording/table-csv.js";
 import { deliver, expectWritable, formatOf } from "../console/output.js";
-import { addRunOptions, type RunOptions, runOf } from "../console/running.js";
+import { addRunOptions, type RunFlags, runOf } from "../console/running.js";
 
 const formats = ["table", "csv", "lint-csv", "json"] as const;
 
@@ -24,7 +24,7 @@ Examples:
 Exit codes: 0 no warning; 1 at least one warning; 2 bad input.
 `;
 
-interface Options extends RunOptions {
+interface Options extends RunFlags {
   readonly format: string;
   readonly quick?: boolean;
   readonly out?: string;

@@ -39,7 +39,7 @@ Exit codes: 0 everybody was paid; 1 somebody could not be, or rows of a table we
 const collect = (one: string, all: readonly string[]): string[] => [...all, one];
 
 /** `account revenue=revenue` → the measure and its name in the data. */
-export function measureNames(written: readonly string[]): Record<string, string> | undefined {
+export function writtenMeasureNames(written: readonly string[]): Record<string, string> | undefined {
   const pairs = written.map((text) => {
     const [, measure, name] = /^\s*([^=]+?)\s*=\s*(.+?)\s*$/.exec(text) ?? [];
     if (measure === undefined || name === undefined)
@@ -104,7 +104,7 @@ export const addPayout = (program: Command): Command =>
       await expectWritable(options.out);
       await expectWritable(options.write);
       const scenario = await readScenario(path);
-      const measures = measureNames(options.measure);
+      const measures = writtenMeasureNames(options.measure);
       const read = await readAsked(options.roster, options, [scenario], measures);
       const lost = read.reconciliation.reduce((sum, { refused }) => sum + refused, 0);
       if (lost > 0) warn(`${plural(lost, "row")} left out; rewardlab tables says which and why\n`);

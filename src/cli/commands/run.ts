@@ -14,7 +14,7 @@ import { warn } from "../../node/terminal.js";
 import type { Run, ShardNumber } from "../../simulation/data.js";
 
 import { deliver, expectWritable } from "../console/output.js";
-import { addRunOptions, type RunOptions, runAsked, savedRun } from "../console/running.js";
+import { addRunOptions, type RunFlags, runAsked, savedRun } from "../console/running.js";
 
 const examples = `
 Examples:
@@ -31,7 +31,7 @@ Longer runs keep what is finished beside --out every ten seconds, in a folder .p
 stops a run, the same command with --resume goes on from there, to the same bits.
 `;
 
-interface Options extends RunOptions {
+interface Options extends RunFlags {
   readonly out: string;
   readonly resume?: boolean;
   readonly shard?: string;
@@ -93,7 +93,7 @@ function resumed(folder: string, { found }: Checkpoint): string {
   return `going on with ${plural(worldsIn(found.batches), "world")} kept in ${folder}`;
 }
 
-const withoutPlace = ({ out: _out, resume: _resume, ...options }: Options): RunOptions => options;
+const withoutPlace = ({ out: _out, resume: _resume, ...options }: Options): RunFlags => options;
 
 async function write(run: Run, places: Written): Promise<void> {
   if (places.run) await saveRun(run, places.run);

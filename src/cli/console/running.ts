@@ -4,7 +4,7 @@ import { formatNumber } from "../../foundation/text/text.js";
 import { readScenario } from "../../node/files/read.js";
 import type { Checkpoint } from "../../node/runs/checkpoint.js";
 import { loadRun } from "../../node/runs/run-file.js";
-import { type RunSettings, readRunOptions, type WrittenRunOptions } from "../../node/runs/run-options.js";
+import { type RequestedRun, readRunOptions, type WrittenRunOptions } from "../../node/runs/run-options.js";
 import { simulateAsked } from "../../node/runs/simulate.js";
 import { warn } from "../../node/terminal.js";
 import type { Run } from "../../simulation/data.js";
@@ -12,7 +12,7 @@ import type { Run } from "../../simulation/data.js";
 import { progressView } from "./progress.js";
 
 /** Options of every command that simulates, as written. */
-export interface RunOptions extends WrittenRunOptions {
+export interface RunFlags extends WrittenRunOptions {
   readonly quiet?: boolean | undefined;
 }
 
@@ -38,13 +38,13 @@ export const addRunOptions = (command: Command): Command =>
     .option("--quiet", "print no progress");
 
 /** The run of a scenario file as asked, or a saved run. The first Ctrl-C ends it with what is finished, the second at once. */
-export async function runOf(path: string, options: RunOptions): Promise<Run> {
+export async function runOf(path: string, options: RunFlags): Promise<Run> {
   if (path.endsWith(".rewardlab")) return savedRun(path, options);
   return runAsked(readRunOptions(await readScenario(path), options, "--"), options.quiet === true);
 }
 
 /** The run of what was asked and understood. */
-export async function runAsked(asked: RunSettings, isQuiet: boolean, checkpoint?: Checkpoint): Promise<Run> {
+export async function runAsked(asked: RequestedRun, isQuiet: boolean, checkpoint?: Checkpoint): Promise<Run> {
   for (const { place, finding, isDoubtful } of asked.scenario.findings) if (isDoubtful) warn(`${place}: ${finding}\n`);
   const control = new AbortController();
   const stop = (): void => control.abort();
@@ -65,7 +65,7 @@ export async function runAsked(asked: RunSettings, isQuiet: boolean, checkpoint?
 }
 
 /** A saved run is what it is: options that would make another are refused. */
-export async function savedRun(path: string, { quiet: _quiet, ...options }: RunOptions): Promise<Run> {
+export async function savedRun(path: string, { quiet: _quiet, ...options }: RunFlags): Promise<Run> {
   const others = (
     ["replications", "horizon", "seed", "precision", "response", "sampling", "pilots", "workers", "shard"] as const
   ).filter((name) => options[name]);

@@ -5,7 +5,7 @@ import { commandExamples } from "./command-examples.js";
 const code = (text: string): string => `\`${text}\``;
 
 /** Words of a line as a shell parts them: what stands in quotes is one word. */
-export const wordsOf = (line: string): string[] =>
+export const shellWords = (line: string): string[] =>
   [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain = ""]) => quoted ?? plain);
 
 /** The example lines of a command. */
@@ -33,7 +33,7 @@ const argumentRow = (one: Argument, [line = ""]: readonly string[]): string[] =>
   code(one.required ? `<${one.name()}>` : `[${one.name()}]`),
   one.description,
   one.required ? "required" : usualOf(one.defaultValue),
-  code(wordsOf(line)[1] ?? ""),
+  code(shellWords(line)[1] ?? ""),
 ];
 
 function commandPage(command: Command): string {

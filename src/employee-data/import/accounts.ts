@@ -5,7 +5,7 @@ import type { Values } from "../../foundation/tables/read-rows.js";
 import type { RowInHand } from "../../foundation/tables/row-reader.js";
 import { refuse } from "../../foundation/text/problem.js";
 import type { AccountYear } from "../data.js";
-import { currencySpec, named, personNames } from "./headers.js";
+import { currencySpec, named, personColumnNames } from "./headers.js";
 import type { KnownIds } from "./known-ids.js";
 import {
   numberIn,
@@ -25,7 +25,7 @@ export const accountsKind: TableKind = {
   needs: [["account"], ["person"], ["revenue"]],
   specs: [
     { ...named("accounts", "account"), meaning: "identifier of the account", reads: "id", isRequired: true },
-    { ...personNames, meaning: "identifier of its manager", reads: "id", isRequired: true },
+    { ...personColumnNames, meaning: "identifier of its manager", reads: "id", isRequired: true },
     { ...named("accounts", "segment"), meaning: "segment", reads: "text" },
     { ...named("accounts", "year"), meaning: "year", reads: "year", isRequired: true },
     { ...named("accounts", "revenue"), meaning: "revenue a year", reads: "money", periods: "years", isTotalled: true },

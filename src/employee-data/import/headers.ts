@@ -44,5 +44,5 @@ export const wordList = (name: string): ReadonlySet<string> =>
   new Set((headerNames.get(`word.${name}`) ?? none).synonyms);
 
 /** The person of any table but the roster, and what a column of the currency is called. */
-export const personNames = named("any", "person", "person");
+export const personColumnNames = named("any", "person", "person");
 export const currencySpec: ColumnSpec = { ...named("any", "currency"), meaning: "currency", reads: "currency" };

@@ -8,6 +8,7 @@ import type { Reconciliation } from "../../foundation/tables/reconciliation.js";
 import type { RefusedRow } from "../../foundation/tables/row-reader.js";
 import { Problem, refuse } from "../../foundation/text/problem.js";
 import { joinWords } from "../../foundation/text/text.js";
+import { groupBy } from "../../foundation/values/groups.js";
 import type { NotUsed } from "../data.js";
 import { wordList } from "./headers.js";
 import type { Ratings } from "./ratings.js";
@@ -139,10 +140,11 @@ function refusePeriods({ name: kind }: TableKind, name: string, { headerRow, col
 /** Columns that would cover each other: two of one measure, say. */
 function sharedKeys({ columns }: Layout): Layout["doubts"] {
   const used = columns.filter(({ spec }) => spec !== undefined && spec.isUnused !== true);
-  const byKey = new Map<string, string[]>();
-  for (const { key, header, letter } of used) {
-    byKey.set(key, [...(byKey.get(key) ?? []), `${header.text} (column ${letter})`]);
-  }
+  const byKey = groupBy(
+    used,
+    ({ key }) => key,
+    ({ header, letter }) => `${header.text} (column ${letter})`,
+  );
   return [...byKey].filter(([, headers]) => headers.length > 1).map(([field, headers]) => ({ field, headers }));
 }
 

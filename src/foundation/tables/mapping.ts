@@ -1,6 +1,5 @@
 import { nearest } from "../text/problem.js";
-import { addMonths, dayBefore } from "../values/calendar.js";
-import type { Days } from "../values/fiscal-year.js";
+import { addMonths, type DayRange, dayBefore } from "../values/calendar.js";
 import { columnLetter, isBlank, type RawTable } from "./cell.js";
 import { type ColumnSpec, columnKey, type Layout, type MappedColumn, type Reads, type Sureness } from "./column.js";
 import { type Header, headerWords } from "./header.js";
@@ -152,7 +151,7 @@ function yearOf(period: ColumnPeriod | undefined): string | undefined {
 }
 
 /** Whether days are twelve months. */
-export const isWholeYear = ({ from, to }: Days): boolean => dayBefore(addMonths(from, 12)) === to;
+export const isWholeYear = ({ from, to }: DayRange): boolean => dayBefore(addMonths(from, 12)) === to;
 
 /** What a header says, by how much of it. */
 type Words = Pick<Header, "words" | "plain" | "core">;

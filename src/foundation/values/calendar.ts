@@ -4,6 +4,12 @@ import { dayNumber, daysIn } from "./day-numbers.js";
 /** A day as `2024-02-29`. Days of this form stand in the order of their letters. */
 export type Day = string;
 
+/** First and last day, both included. */
+export interface DayRange {
+  readonly from: Day;
+  readonly to: Day;
+}
+
 interface DayParts {
   readonly year: number;
   /** 1 to 12. */

@@ -1,4 +1,4 @@
-import { addMonths, type Day, dayBefore } from "./calendar.js";
+import { addMonths, type Day, type DayRange, dayBefore } from "./calendar.js";
 import { isoDate } from "./day-numbers.js";
 
 /** The months of a year as a setting names them. */
@@ -16,12 +16,6 @@ export interface FiscalYear {
   readonly "named by"?: "end" | "start" | undefined;
 }
 
-/** First and last day, both included. */
-export interface Days {
-  readonly from: Day;
-  readonly to: Day;
-}
-
 /** 1–12. Month in which years start: January unless a fiscal year says otherwise. */
 export const firstMonth = (year: FiscalYear | undefined): number =>
   year === undefined ? 1 : monthNames.indexOf(year.starts) + 1;
@@ -30,13 +24,13 @@ export const firstMonth = (year: FiscalYear | undefined): number =>
 export const isCalendarYear = (year: FiscalYear): boolean => year.starts === "January";
 
 /** The fiscal year that starts in this calendar year; undefined outside 1900–2199. */
-export function yearFrom(calendarYear: number, year: FiscalYear | undefined): Days | undefined {
+export function yearFrom(calendarYear: number, year: FiscalYear | undefined): DayRange | undefined {
   const from = isoDate(calendarYear, firstMonth(year), 1);
   return from === undefined ? undefined : { from, to: dayBefore(addMonths(from, 12)) };
 }
 
 /** The fiscal year of this name. */
-export const yearNamed = (name: number, year: FiscalYear): Days | undefined =>
+export const yearNamed = (name: number, year: FiscalYear): DayRange | undefined =>
   yearFrom(!isCalendarYear(year) && year["named by"] === "end" ? name - 1 : name, year);
 
 /** The first day of the year a day lies in. */
@@ -51,7 +45,7 @@ export const endsIn = (day: Day, year: FiscalYear | undefined): number =>
   Number(day.slice(0, 4)) + (firstMonth(year) > 1 && Number(day.slice(5, 7)) >= firstMonth(year) ? 1 : 0);
 
 /** The year that ends in this calendar year. */
-export function yearEnding(calendarYear: number, year: FiscalYear | undefined): Days {
+export function yearEnding(calendarYear: number, year: FiscalYear | undefined): DayRange {
   const month = firstMonth(year);
   const from = `${month > 1 ? calendarYear - 1 : calendarYear}-${String(month).padStart(2, "0")}-01`;
   return { from, to: dayBefore(addMonths(from, 12)) };

@@ -30,7 +30,7 @@ export interface RunOptions {
 export type WrittenRunOptions = { readonly [Name in keyof RunOptions]?: string | undefined };
 
 /** What was asked, understood: the scenario with its changes, and plain numbers. */
-export interface RunSettings {
+export interface RequestedRun {
   readonly scenario: Scenario;
   readonly replications: number;
   readonly seed: number | undefined;
@@ -51,7 +51,7 @@ const precisionUnit: Unit = { dimension: "money" };
  * Checks everything asked and reads its units. Another horizon, response or sampling changes the scenario, which is checked again:
  * the run then says what it is a run of. Throws one Problem with every fault; `dashes` stand before names in it.
  */
-export function readRunOptions(scenario: Scenario, asked: RunOptions | WrittenRunOptions, dashes = ""): RunSettings {
+export function readRunOptions(scenario: Scenario, asked: RunOptions | WrittenRunOptions, dashes = ""): RequestedRun {
   const faults: Problem["faults"][number][] = [];
   const attempt = <T>(place: string, read: () => T): T | undefined => {
     try {

@@ -10,7 +10,7 @@ import { type Watch, watched } from "../notebook/cell.js";
 import { type Checkpoint, checkpointFolder, type Identity, openCheckpoint } from "./checkpoint.js";
 import { executorOf, threadsFor } from "./pool.js";
 import { saveRun } from "./run-file.js";
-import { type RunOptions, type RunSettings, readRunOptions } from "./run-options.js";
+import { type RequestedRun, type RunOptions, readRunOptions } from "./run-options.js";
 
 export interface SimulateOptions extends RunOptions, Watch {
   /**
@@ -52,7 +52,7 @@ export const simulate = (async (scenario: Scenario, options: SimulateOptions = {
 ) => Promise<Run<Design> & Printable>;
 
 /** What makes the run that was asked for this run and no other. Threads do not: they never change a result. */
-export const identityOf = ({ scenario, replications, seed, precision, pilots, shard }: RunSettings): Identity => ({
+export const identityOf = ({ scenario, replications, seed, precision, pilots, shard }: RequestedRun): Identity => ({
   scenario: scenario.hash,
   version,
   seed: String(seed ?? scenario.checked.run.seed),
@@ -65,7 +65,7 @@ export const identityOf = ({ scenario, replications, seed, precision, pilots, sh
 
 /** The same for what was asked and understood. A checkpoint keeps what is finished when the run is stopped. */
 export async function simulateAsked(
-  asked: RunSettings,
+  asked: RequestedRun,
   { signal, onProgress }: Watch,
   checkpoint?: Checkpoint,
 ): Promise<Run & Printable> {

@@ -1,6 +1,6 @@
 import type { Person } from "../../employee-data/data.js";
 import { refuse } from "../../foundation/text/problem.js";
-import { addMonths, dayBefore, daysFrom } from "../../foundation/values/calendar.js";
+import { addMonths, type DayRange, dayBefore, daysFrom } from "../../foundation/values/calendar.js";
 import { type Decimal, decimal, higher, zero } from "../../foundation/values/decimal.js";
 import type { Quantity } from "../../foundation/values/quantity.js";
 import {
@@ -12,7 +12,7 @@ import {
   writeNothing,
 } from "../lines/payout-lines.js";
 import { added, type Product, product, quotient, times } from "../lines/product.js";
-import { overlap, type PerformancePeriod, type Served, type Span } from "../scores/service.js";
+import { overlap, type PerformancePeriod, type Served } from "../scores/service.js";
 import type { Tally } from "./balances.js";
 
 /** What holds across the rewards of one person in one window. */
@@ -21,7 +21,7 @@ export interface Across {
   readonly person: Person;
   /** The window. */
   readonly period: PerformancePeriod;
-  readonly service: Span;
+  readonly service: DayRange;
   readonly served: Served;
   /** Cash rewards on target for the parts served. */
   readonly atTarget: readonly Product[];

@@ -1,13 +1,13 @@
 import type { PeopleData, Person } from "../../employee-data/data.js";
 import { didYouMean, listOf, nearest, refuse, refuseTogether } from "../../foundation/text/problem.js";
 import { plural } from "../../foundation/text/text.js";
+import type { DayRange } from "../../foundation/values/calendar.js";
 import { decimal, one } from "../../foundation/values/decimal.js";
 import type { PayoutTerms } from "../../scenario/payout-terms/payout-terms.js";
 import type { PayoutRefusal } from "../data.js";
 import { isIncentive } from "../rewards/amount.js";
 import type { PayableReward, PayoutContext } from "../scores/payout-context.js";
 import { checkScales } from "../scores/scales.js";
-import type { Span } from "../scores/service.js";
 
 /** Refuses terms that say nothing together, or nothing that is defined for the rewards that are paid. */
 export function checkTerms(context: PayoutContext): void {
@@ -167,7 +167,7 @@ export function checkPeople(people: readonly Person[]): void {
 export function unknownPeople(
   { results, transactions }: PeopleData,
   known: ReadonlyMap<string, Person>,
-  whole: Span,
+  whole: DayRange,
 ): PayoutRefusal[] {
   const ids = [...new Set([...results, ...transactions].map(({ person }) => person))]
     .filter((id) => !known.has(id))

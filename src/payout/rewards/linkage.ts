@@ -8,7 +8,7 @@ import { times } from "../lines/product.js";
 import type { ScoreReading } from "../scores/reading.js";
 import { type RewardPeriod, scoreOfRewardPeriod } from "../scores/reward-period.js";
 import type { Payout } from "./from-amounts.js";
-import { follow, payoutAt, payoutOf } from "./payout-share.js";
+import { follow, payoutOf, payoutOfScore } from "./payout-share.js";
 
 /** What another measure decided: the factor on the payout, and the row of a table that holds, if any. */
 interface Decided {
@@ -38,11 +38,11 @@ function decide(rewardPeriod: RewardPeriod, plan: LinkagePlan): Decided {
 export function linkedPayoutAt(rewardPeriod: RewardPeriod, reading: ScoreReading): Payout {
   const { ledger, paying } = rewardPeriod;
   const { linkages = [] } = paying.plan;
-  if (linkages.length === 0) return payoutAt(rewardPeriod, reading);
+  if (linkages.length === 0) return payoutOfScore(rewardPeriod, reading);
   const decided = linkages.map((linkage) => decide(rewardPeriod, linkage));
   const form = decided.map(({ row }) => row?.curve).find((curve) => curve !== undefined) ?? paying.plan.form;
   const followed = { ...paying, curve: form && exactCurve(form), plan: { ...paying.plan, form } };
-  const own = payoutAt({ ...rewardPeriod, paying: followed }, reading);
+  const own = payoutOfScore({ ...rewardPeriod, paying: followed }, reading);
   const factors = decided.map(({ factor }) => factor);
   const all = factors.reduce(timesPayout, own);
   const rule = `payout of the ${paying.title} after the ${namesOf(linkages)}`;

@@ -16,7 +16,7 @@ const bracketed = (value: Decimal): string => (value.lt(0) ? `(${exactShareText(
 export const payoutOf = (share: Decimal): Payout => ({ over: share, under: one, text: bracketed(share) });
 
 /** Payout at a score: along the curve, or by rank in the team. */
-export function payoutAt(rewardPeriod: RewardPeriod, reading: ScoreReading): Payout {
+export function payoutOfScore(rewardPeriod: RewardPeriod, reading: ScoreReading): Payout {
   const { curve, plan, title } = rewardPeriod.paying;
   if ((plan.form?.winners ?? 0) > 0) return payoutByRank(rewardPeriod);
   return curve === undefined

@@ -1,12 +1,11 @@
 import type { Person, SalaryFrom } from "../../employee-data/data.js";
 import { refuse } from "../../foundation/text/problem.js";
-import { type Day, dayBefore, daysFrom } from "../../foundation/values/calendar.js";
+import { type Day, type DayRange, dayBefore, daysFrom } from "../../foundation/values/calendar.js";
 import { type Decimal, decimal, sumOfDecimals } from "../../foundation/values/decimal.js";
 import type { ExactPerson } from "../../model/rewards/exact-rule.js";
 import type { PayoutTerms } from "../../scenario/payout-terms/payout-terms.js";
 import { moneyShown, type PayoutLines } from "../lines/payout-lines.js";
 import { type Product, product } from "../lines/product.js";
-import type { Span } from "../scores/service.js";
 
 /** Which of several salaries of a period counts. */
 export type SalaryBasis = PayoutTerms["salary of a period"];
@@ -14,12 +13,12 @@ export type SalaryBasis = PayoutTerms["salary of a period"];
 type Pay = "salary" | "targetIncentive";
 
 /** What a roster says of a person's yearly pay, with the days it holds for. */
-interface Stretch extends Span {
+interface Stretch extends DayRange {
   readonly held: SalaryFrom;
 }
 
 /** The pay of some days: what held for which of them. Refuses days before the first salary. */
-function stretchesIn({ id, salary, targetIncentive, salaries }: Person, span: Span): Stretch[] {
+function stretchesIn({ id, salary, targetIncentive, salaries }: Person, span: DayRange): Stretch[] {
   const all = salaries ?? [{ salary, targetIncentive }];
   const [first] = all;
   if (first?.from !== undefined && first.from > span.from)
@@ -43,7 +42,7 @@ function payIn({ held }: Stretch, { id }: Person, what: Pay): Decimal {
  * money/year. Base salary or incentive at target of some days, where either changes: by days at each, or the first or last of them.
  * Refuses who has none.
  */
-export function payOver(person: Person, span: Span, what: Pay, ledger: PayoutLines, basis?: SalaryBasis): Product {
+export function payOver(person: Person, span: DayRange, what: Pay, ledger: PayoutLines, basis?: SalaryBasis): Product {
   const all = stretchesIn(person, span);
   const chosen = basis ?? ledger.terms["salary of a period"];
   const stretches = chosen === "by days" ? all : chosen === "at its end" ? all.slice(-1) : all.slice(0, 1);

@@ -1,13 +1,14 @@
 import type { Person } from "../../employee-data/data.js";
 import { plural } from "../../foundation/text/text.js";
+import type { DayRange } from "../../foundation/values/calendar.js";
 import type { PayoutLines } from "../lines/payout-lines.js";
-import { lasts, type PerformancePeriod, type Span } from "./service.js";
+import { lasts, type PerformancePeriod } from "./service.js";
 
 interface Lapsing {
   readonly ledger: PayoutLines;
   readonly person: Person;
   readonly period: PerformancePeriod;
-  readonly service: Span;
+  readonly service: DayRange;
 }
 
 /** Why nothing is paid whatever was earned, if so. */

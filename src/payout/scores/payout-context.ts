@@ -1,6 +1,8 @@
 import type { LeftOutRow, Person } from "../../employee-data/data.js";
 import { tableName } from "../../foundation/tables/cell.js";
 import { refuse } from "../../foundation/text/problem.js";
+import type { DayRange } from "../../foundation/values/calendar.js";
+import { groupBy } from "../../foundation/values/groups.js";
 import { type ExactCurve, exactCurve } from "../../model/curves/exact-curve.js";
 import { bringsCurves } from "../../model/linkages/index.js";
 import type { RewardPlan } from "../../model/rewards/reward.js";
@@ -12,10 +14,10 @@ import type { PayoutLines } from "../lines/payout-lines.js";
 import { reachedOf } from "./results.js";
 import type { Rows } from "./rows.js";
 import { attempt, type ScoreOrProblem, scoreOf } from "./score.js";
-import { type PerformancePeriod, type Span, servedOf, serviceIn } from "./service.js";
+import { type PerformancePeriod, servedOf, serviceIn } from "./service.js";
 
 /** A design and the days it holds for. */
-export interface PlanInForce extends Span {
+export interface PlanInForce extends DayRange {
   readonly design: string;
 }
 
@@ -97,15 +99,12 @@ const isProportional = ({ form, linkages = [] }: RewardPlan): boolean =>
 
 /** Roster by team. */
 export function teamsOf(people: readonly Person[]): Map<string, Person[]> {
-  const teams = new Map<string, Person[]>();
   const isNamed = people.some(({ team }) => team !== undefined);
-  for (const person of [...people].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-    if (isNamed && person.team === undefined) continue;
-    const team = teams.get(person.team ?? "");
-    if (team) team.push(person);
-    else teams.set(person.team ?? "", [person]);
-  }
-  return teams;
+  const members = isNamed ? people.filter(({ team }) => team !== undefined) : [...people];
+  return groupBy(
+    members.sort((a, b) => (a.id < b.id ? -1 : 1)),
+    ({ team }) => team ?? "",
+  );
 }
 
 /** Those of a person's team who were there in a period. */

@@ -1,6 +1,6 @@
 import type { Result } from "../../employee-data/data.js";
 import { refuse } from "../../foundation/text/problem.js";
-import { dayAfter, daysFrom } from "../../foundation/values/calendar.js";
+import { type DayRange, dayAfter, daysFrom } from "../../foundation/values/calendar.js";
 import { type Decimal, decimal, decimalText, one, sumOfDecimals, zero } from "../../foundation/values/decimal.js";
 import type { PayoutTerms } from "../../scenario/payout-terms/payout-terms.js";
 import { exactShareText, type PayoutLines, writeNumberLine, writeShare } from "../lines/payout-lines.js";
@@ -10,7 +10,7 @@ import type { Ratcheted } from "./ratchet.js";
 import { attainedIn, noTarget, type Ratio, readingOf, type ScoreReading } from "./reading.js";
 import { noteUse, type Rows, resultKey, transactionsIn } from "./rows.js";
 import { expectOnScale, isIndex, scaleTarget } from "./scales.js";
-import { overlap, type PerformancePeriod, type Served, type Span } from "./service.js";
+import { overlap, type PerformancePeriod, type Served } from "./service.js";
 
 /** What one person reached on one measure in one period, from the rows of the data. */
 export interface Reached {
@@ -35,7 +35,7 @@ function rowsWithin(
   rows: readonly Result[],
   measure: string,
   period: PerformancePeriod,
-  service: Span,
+  service: DayRange,
 ): readonly Result[] {
   const whole = { from: period.since, to: period.to };
   const inside = rows.filter((row) => overlap(row, whole) !== undefined);
@@ -66,7 +66,7 @@ interface Wanted {
   readonly person: string;
   readonly measure: string;
   readonly period: PerformancePeriod;
-  readonly service: Span;
+  readonly service: DayRange;
   readonly terms: PayoutTerms;
   /** Whether nothing is held against a target, so that some rows may have one and others none. */
   readonly isTargetIdle?: boolean;

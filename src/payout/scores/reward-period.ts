@@ -1,10 +1,11 @@
 import type { Person } from "../../employee-data/data.js";
+import type { DayRange } from "../../foundation/values/calendar.js";
 import type { PayoutLines } from "../lines/payout-lines.js";
 import { countedIn } from "./members.js";
 import { cardOf, type PayableReward, type PayoutContext } from "./payout-context.js";
 import type { ScoreReading } from "./reading.js";
 import { teamScore } from "./score.js";
-import type { PerformancePeriod, Served, Span } from "./service.js";
+import type { PerformancePeriod, Served } from "./service.js";
 
 /** One reward of one person in one period. */
 export interface RewardPeriod {
@@ -14,7 +15,7 @@ export interface RewardPeriod {
   readonly paying: PayableReward;
   readonly period: PerformancePeriod;
   /** Of the whole period, whatever plan held: what results are from. */
-  readonly service: Span;
+  readonly service: DayRange;
   /** Of the days this plan held: what is paid for. */
   readonly served: Served;
   /** Cards whose lines stand in the ledger already. */

@@ -1,10 +1,11 @@
 import type { PeopleData, Result, Transaction } from "../../employee-data/data.js";
 import { refuse } from "../../foundation/text/problem.js";
+import type { DayRange } from "../../foundation/values/calendar.js";
 import { type Decimal, decimal, exactShareText, one } from "../../foundation/values/decimal.js";
+import { groupBy } from "../../foundation/values/groups.js";
 import type { PayoutTerms } from "../../scenario/payout-terms/payout-terms.js";
 import { type Ratcheted, ratchetedOf } from "./ratchet.js";
 import { aroundOne } from "./scales.js";
-import type { Span } from "./service.js";
 
 /** Rows of the data by person and measure, looked up once per run. */
 export interface Rows {
@@ -29,13 +30,7 @@ function grouped<Row extends { readonly person: string; readonly measure: string
   rows: readonly Row[],
   order: (row: Row) => string,
 ): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const key = resultKey(row.person, row.measure);
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
+  const groups = groupBy(rows, ({ person, measure }) => resultKey(person, measure));
   for (const group of groups.values()) group.sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0));
   return groups;
 }
@@ -80,7 +75,7 @@ function sharesOf(transactions: readonly Transaction[]): Map<string, Decimal> {
 export function transactionsIn(
   { transactions, shares, used }: Pick<Rows, "transactions" | "shares" | "used">,
   key: string,
-  { from, to }: Span,
+  { from, to }: DayRange,
   terms: PayoutTerms,
 ): readonly Transaction[] {
   const inside = (transactions.get(key) ?? []).filter(({ date }) => date >= from && date <= to);

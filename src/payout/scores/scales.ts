@@ -3,6 +3,7 @@ import type { Ratings } from "../../employee-data/import/ratings.js";
 import { didYouMean, refuse } from "../../foundation/text/problem.js";
 import { formatNumber } from "../../foundation/text/text.js";
 import { type Decimal, decimal, decimalText } from "../../foundation/values/decimal.js";
+import { groupBy } from "../../foundation/values/groups.js";
 import { formatQuantity, share } from "../../foundation/values/unit.js";
 import { measures } from "../../model/measures/index.js";
 import type { PayoutTerms } from "../../scenario/payout-terms/payout-terms.js";
@@ -16,9 +17,11 @@ const mostOfIndex = 2;
 
 /** The measures whose results without a target are, taken together, those of an index around 1. */
 export function aroundOne(results: readonly Result[]): ReadonlySet<string> {
-  const bare = new Map<string, number[]>();
-  for (const { measure, result, target } of results)
-    if (target === undefined && isIndex(measure)) bare.set(measure, [...(bare.get(measure) ?? []), result]);
+  const bare = groupBy(
+    results.filter(({ measure, target }) => target === undefined && isIndex(measure)),
+    ({ measure }) => measure,
+    ({ result }) => result,
+  );
   const isAround = (values: readonly number[]): boolean =>
     values.every((value) => value >= 0 && value <= mostOfIndex) && values.some((value) => value >= 1);
   return new Set([...bare].filter(([, values]) => isAround(values)).map(([measure]) => measure));

@@ -2,6 +2,7 @@ import type { Person } from "../../employee-data/data.js";
 import {
   addMonths,
   type Day,
+  type DayRange,
   dayAfter,
   dayBefore,
   dayParts,
@@ -11,14 +12,8 @@ import {
 } from "../../foundation/values/calendar.js";
 import type { PayoutTerms } from "../../scenario/payout-terms/payout-terms.js";
 
-/** First and last day, both included. */
-export interface Span {
-  readonly from: Day;
-  readonly to: Day;
-}
-
 /** The days paid for. Periods are counted from the first, and those that close before `since` are not paid for. */
-export interface Whole extends Span {
+export interface Whole extends DayRange {
   /** Where what is known begins: within the first period of all. */
   readonly since: Day;
 }
@@ -32,21 +27,21 @@ export interface Months {
 }
 
 /** A performance period. Results count from `since`: the first day of its year where periods are cumulative, its own otherwise. */
-export interface PerformancePeriod extends Span {
+export interface PerformancePeriod extends DayRange {
   readonly since: Day;
   /** From `since`, months; the last period of a history may end early and then has a part of a month. */
   readonly months: Months;
 }
 
 /** What of a period somebody served, as a fraction of it. */
-export interface Served extends Span {
+export interface Served extends DayRange {
   readonly over: number;
   readonly under: number;
   readonly unit: "days" | "months";
 }
 
 /** Days that two spans have in common, if any. */
-export function overlap(left: Span, right: Span): Span | undefined {
+export function overlap(left: DayRange, right: DayRange): DayRange | undefined {
   const span = { from: later(left.from, right.from), to: earlier(left.to, right.to) };
   return span.from <= span.to ? span : undefined;
 }
@@ -81,11 +76,11 @@ function monthsIn(start: Day, first: number, to: Day): Months {
 }
 
 /** The days somebody on the roster was there within a span; undefined for none. */
-export const serviceIn = ({ joined, left }: Person, span: Span): Span | undefined =>
+export const serviceIn = ({ joined, left }: Person, span: DayRange): DayRange | undefined =>
   overlap(span, { from: joined ?? span.from, to: left ?? span.to });
 
 /** The fraction of a period that a service comes to, counted as the terms say. */
-export function servedOf(service: Span, period: PerformancePeriod, basis: PayoutTerms["part periods"]): Served {
+export function servedOf(service: DayRange, period: PerformancePeriod, basis: PayoutTerms["part periods"]): Served {
   const whole = { from: period.since, to: period.to };
   if (basis === "none") return { ...service, over: 1, under: 1, unit: "days" };
   if (basis === "calendar days")
@@ -99,7 +94,7 @@ export function servedOf(service: Span, period: PerformancePeriod, basis: Payout
 }
 
 /** Months of the period, counted from its first day, that lie wholly within a service; a month cut off by the period's end counts. */
-function monthsServed(service: Span, whole: Span): number {
+function monthsServed(service: DayRange, whole: DayRange): number {
   let count = 0;
   for (let k = 0; addMonths(whole.from, k) <= whole.to; k++) {
     const first = addMonths(whole.from, k);
@@ -110,5 +105,5 @@ function monthsServed(service: Span, whole: Span): number {
 }
 
 /** Whether a service lasts so many months: from the third of a month to the second of another. */
-export const lasts = (service: Span, months: number): boolean =>
+export const lasts = (service: DayRange, months: number): boolean =>
   addMonths(service.from, months) <= dayAfter(service.to);

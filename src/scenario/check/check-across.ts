@@ -4,9 +4,10 @@ import { defaultActivities } from "../../model/activities/index.js";
 import { measures } from "../../model/measures/index.js";
 import { outcomes } from "../../model/outcomes/index.js";
 import type { RewardPlan } from "../../model/rewards/reward.js";
+import type { KeyPath } from "../document/place.js";
 import type { Checked } from "../schema/schema.js";
 import { checkCells, checkHypotheses } from "./check-crossed.js";
-import { type Add, type Find, type Path, wholeMonths, yardsticks } from "./check-designs.js";
+import { type Add, type Find, wholeMonths, yardsticks } from "./check-designs.js";
 import { checkEffort } from "./check-effort.js";
 import { checkPlausible } from "./check-plausible.js";
 import { checkRaises } from "./check-raises.js";
@@ -46,7 +47,7 @@ function checkDesigns(checked: Checked, origin: Origin, addWhere: AddWhere, find
   const ofTeam = addWhere(["team", "assumptions"]);
   const ofActivities = addWhere(["activities"]);
   for (const [name, design] of Object.entries(checked.designs)) {
-    const of = (key: "period" | "weights" | "rewards"): Path => ["designs", origin(name, key), key];
+    const of = (key: "period" | "weights" | "rewards"): KeyPath => ["designs", origin(name, key), key];
     checkRenewal(design, of("rewards"), find);
     checkTargets(design, ["designs", origin(name, "targets every")], (k) => [...of("rewards"), k], add);
     for (const [k, reward] of design.rewards.entries()) {
@@ -71,7 +72,7 @@ function checkDesigns(checked: Checked, origin: Origin, addWhere: AddWhere, find
 }
 
 /** Accounts that replace lost ones count as held from a close on, and they are the same accounts for every card. */
-function checkRenewal(design: Checked["designs"][string], path: Path, find: Find): void {
+function checkRenewal(design: Checked["designs"][string], path: KeyPath, find: Find): void {
   const names = measures.filter((one) => one.renewal !== undefined).map((one) => one.name);
   for (const name of names) {
     const read = design.rewards.filter(
@@ -88,7 +89,7 @@ function checkRenewal(design: Checked["designs"][string], path: Path, find: Find
   }
 }
 
-function checkPeriod(checked: Checked, period: number, path: Path, add: Add, find: Find): void {
+function checkPeriod(checked: Checked, period: number, path: KeyPath, add: Add, find: Find): void {
   const { horizon, remainder } = checked;
   if (period === 0 || !Number.isInteger(period)) return;
   if (period > horizon) {
@@ -110,7 +111,7 @@ function checkPeriod(checked: Checked, period: number, path: Path, add: Add, fin
   }
 }
 
-function checkTeam(checked: Checked, reward: RewardPlan, path: Path, add: Add): void {
+function checkTeam(checked: Checked, reward: RewardPlan, path: KeyPath, add: Add): void {
   const winners = reward.form?.winners ?? 0;
   if (winners > 0 && checked.managers < 2)
     add(path, "an award by rank needs rivals", "let the team have at least 2 managers");
@@ -127,7 +128,7 @@ function checkTeam(checked: Checked, reward: RewardPlan, path: Path, add: Add): 
 function checkRank(
   { form, isTeam }: RewardPlan,
   weights: Readonly<Record<string, number>>,
-  path: Path,
+  path: KeyPath,
   add: Add,
 ): void {
   if ((form?.winners ?? 0) === 0) return;
@@ -159,7 +160,7 @@ function checkActivities(checked: Checked, add: Add): void {
 }
 
 /** A measure of activity needs its activities. */
-function checkReads(checked: Checked, weights: Readonly<Record<string, number>>, path: Path, add: Add): void {
+function checkReads(checked: Checked, weights: Readonly<Record<string, number>>, path: KeyPath, add: Add): void {
   const known = activitiesOf(checked);
   for (const name of Object.keys(weights)) {
     const measure = measures.find((one) => one.name === name);

@@ -1,4 +1,5 @@
 import { didYouMean, nearest, Problem } from "../../foundation/text/problem.js";
+import type { KeyPath } from "../document/place.js";
 import {
   assumptionNamed,
   conditionOf,
@@ -7,9 +8,9 @@ import {
   type Hypothesis,
 } from "../schema/hypothesis.js";
 import type { Checked } from "../schema/schema.js";
-import type { Add, Path } from "./check-designs.js";
+import type { Add } from "./check-designs.js";
 
-type Find = (path: Path, finding: string) => void;
+type Find = (path: KeyPath, finding: string) => void;
 
 /** Cells of one scenario have the same factors, and each stands for another combination of levels. */
 export function checkCells({ designs }: Checked, add: Add): void {
@@ -48,7 +49,7 @@ interface Names {
 export function checkHypotheses(checked: Checked, names: Names, add: Add, find: Find): void {
   const factors = factorsOf(checked);
   for (const [key, one] of Object.entries(checked.hypotheses)) {
-    const at = (...path: Path): Path => ["hypotheses", key, ...path];
+    const at = (...path: KeyPath): KeyPath => ["hypotheses", key, ...path];
     if (one.contrast === undefined) checkSides(one, names, at, add);
     else checkContrast(one, one.contrast, factors, at, add, find);
     checkCondition(one, factors, checked.currency, at, add);
@@ -63,7 +64,7 @@ export function checkHypotheses(checked: Checked, names: Names, add: Add, find: 
   }
 }
 
-type At = (...path: Path) => Path;
+type At = (...path: KeyPath) => KeyPath;
 
 function checkSides(one: Hypothesis, { designs }: Names, at: At, add: Add): void {
   for (const side of ["design", "against"] as const) {
@@ -123,7 +124,7 @@ function checkCondition(one: Hypothesis, factors: FactorLevels, currency: string
 }
 
 /** `contrast.where.name`, `where.name`; names may hold points. */
-function pathOf(place: string): Path {
+function pathOf(place: string): KeyPath {
   const [, before, name] = /^((?:contrast\.)?where)\.(.*)$/s.exec(place) ?? [];
   return before === undefined ? [] : [...before.split("."), name];
 }

@@ -2,6 +2,7 @@ import { didYouMean } from "../../foundation/text/problem.js";
 import { significant } from "../../foundation/text/text.js";
 import { formatQuantity, share } from "../../foundation/values/quantity.js";
 import { measures } from "../../model/measures/index.js";
+import type { KeyPath } from "../document/place.js";
 import type { CheckedDesign, ParsedFile } from "../schema/schema.js";
 
 /** months. Period of a design that has none, which is refused where it needs one: the rest of it is still checked. */
@@ -10,12 +11,11 @@ const standIn = 12;
 /** Names every comparison adds; a scenario may not use them. */
 export const yardsticks = ["no reward", "flat top-up", "first best"] as const;
 
-export type Path = readonly PropertyKey[];
 /** Adds a remark; doubtful where a number was probably meant otherwise. */
-export type Find = (path: Path, finding: string, isDoubtful?: boolean) => void;
-export type Add = (path: Path, fault: string, remedy: string) => void;
+export type Find = (path: KeyPath, finding: string, isDoubtful?: boolean) => void;
+export type Add = (path: KeyPath, fault: string, remedy: string) => void;
 
-function checkWeights(weights: Readonly<Record<string, number>>, path: Path, add: Add): void {
+function checkWeights(weights: Readonly<Record<string, number>>, path: KeyPath, add: Add): void {
   const names = Object.keys(weights);
   for (const name of names) {
     if (measures.some((one) => one.name === name)) continue;
@@ -40,7 +40,7 @@ function checkWeights(weights: Readonly<Record<string, number>>, path: Path, add
 }
 
 /** The simulation goes by months: a length of time between two of them is refused, not rounded. */
-export function wholeMonths(months: number, path: Path, add: Add): number {
+export function wholeMonths(months: number, path: KeyPath, add: Add): number {
   const whole = Math.round(months);
   if (Math.abs(months - whole) > 1e-9)
     add(path, `${significant(months, 6)} months is not whole`, `write ${whole} months`);

@@ -3,13 +3,14 @@ import { againstText, areMixed, aspectsText, differencesOf, profileOf } from "..
 import { byLevels, type Crossed, isNothing, type Named, type Pair, pairsOf } from "../designs/level-pairs.js";
 import { isOfLever } from "../designs/lever-aspects.js";
 import { contentText, kindsNamed, unnamedContent } from "../designs/reward-words.js";
+import type { KeyPath } from "../document/place.js";
 import { type FactorLevels, factorLevels } from "../schema/hypothesis.js";
 import type { Checked } from "../schema/schema.js";
-import type { Find, Path } from "./check-designs.js";
+import type { Find } from "./check-designs.js";
 
 /** Where the file writes a design, and its settings there by their path, `like` followed. */
 export interface WrittenDesigns {
-  readonly placeOf: (design: string) => Path;
+  readonly placeOf: (design: string) => KeyPath;
   readonly leavesOf: (design: string) => ReadonlyMap<string, string>;
 }
 
@@ -31,7 +32,7 @@ export function checkLevels({ designs }: Checked, written: WrittenDesigns, find:
   );
 }
 
-const cellOf = ({ name }: Crossed, factor: string): Path => ["designs", name, "cell", factor];
+const cellOf = ({ name }: Crossed, factor: string): KeyPath => ["designs", name, "cell", factor];
 
 /** Factors that change nothing, and two levels between which nothing changes. Gives the designs this explains, by the name of the second. */
 function checkIdle(factors: FactorLevels, pairs: readonly Pair[], find: Find): ReadonlySet<string> {
@@ -119,7 +120,7 @@ function checkTwins(all: readonly Named[], explained: ReadonlySet<string>, find:
 
 /** Designs named for some of the rewards they pay, where a design to compare them with pays others. Said once for those that share a list of rewards. */
 function checkNames(plain: readonly Named[], { placeOf }: WrittenDesigns, find: Find): void {
-  const found = new Map<string, { readonly names: string[]; readonly path: Path; readonly text: string }>();
+  const found = new Map<string, { readonly names: string[]; readonly path: KeyPath; readonly text: string }>();
   for (const one of plain) {
     const content = unnamedContent(`${one.name} ${one.design.title ?? ""}`, one.design);
     const against = content === undefined ? undefined : nearestMixed(one, plain);

@@ -1,9 +1,10 @@
 import { bringsCurves } from "../../model/linkages/index.js";
 import type { LinkagePlan } from "../../model/linkages/linkage.js";
 import type { RewardPlan } from "../../model/rewards/reward.js";
+import type { KeyPath } from "../document/place.js";
 import type { CheckedDesign, ParsedFile } from "../schema/schema.js";
 import { valueAt } from "../schema/schema-keys.js";
-import type { Add, Path } from "./check-designs.js";
+import type { Add } from "./check-designs.js";
 
 /** Linkages against the reward they stand in: two answers to one question, and what has no meaning together. */
 export function checkLinkages(
@@ -14,7 +15,7 @@ export function checkLinkages(
 ): void {
   for (const [name, { rewards }] of Object.entries(parsed.designs)) {
     for (const [k, plan] of (rewards ?? []).entries()) {
-      const path: Path = ["designs", name, "rewards", k];
+      const path: KeyPath = ["designs", name, "rewards", k];
       const weights = plan.weights ?? designs[name]?.weights ?? {};
       for (const linkage of plan.linkages ?? []) checkOne(linkage, plan, weights, { path, data, add });
     }
@@ -22,7 +23,7 @@ export function checkLinkages(
 }
 
 interface Place {
-  readonly path: Path;
+  readonly path: KeyPath;
   readonly data: unknown;
   readonly add: Add;
 }

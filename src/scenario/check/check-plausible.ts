@@ -4,9 +4,10 @@ import { formatQuantity, moneyPerYear, share } from "../../foundation/values/qua
 import { activityNumbers } from "../../model/activities/activity.js";
 import { activities, defaultActivities } from "../../model/activities/index.js";
 import type { RewardPlan } from "../../model/rewards/reward.js";
+import type { KeyPath } from "../document/place.js";
 import type { Checked } from "../schema/schema.js";
 import { assumptionRange, baseSalary } from "../schema/usual.js";
-import type { Find, Path } from "./check-designs.js";
+import type { Find } from "./check-designs.js";
 
 /** Two amounts a year that stand to each other as people and firms have them: the first is between `least` and `most` times the second. */
 interface Standing {
@@ -26,20 +27,20 @@ const targetToPlan: Standing = { least: 0.3, most: 3 };
 
 /** An amount a year as a file has it: where it stands and what it is. */
 interface Amount {
-  readonly path: Path;
+  readonly path: KeyPath;
   readonly what: string;
   readonly value: number;
 }
 
 /** Remarks on settings that are each allowed and stand orders of magnitude apart: one of them is probably in another unit. */
-export function checkPlausible(checked: Checked, rewardsOf: (design: string) => Path, find: Find): void {
+export function checkPlausible(checked: Checked, rewardsOf: (design: string) => KeyPath, find: Find): void {
   // amounts are held against the salary: nothing can be said where nobody has written it
   if (baseSalary(checked) !== undefined) checkAmounts(checked, rewardsOf, find);
   checkWork(checked, find);
   checkTargets(checked, find);
 }
 
-function checkAmounts(checked: Checked, rewardsOf: (design: string) => Path, find: Find): void {
+function checkAmounts(checked: Checked, rewardsOf: (design: string) => KeyPath, find: Find): void {
   const salary: Amount = { path: ["team", "salary"], what: "base salary", value: meanOf(checked, "salary") };
   const account = meanOf(checked, "accountRevenue");
   const revenue: Amount = {

@@ -5,8 +5,9 @@ import { firm, usualSalary } from "../../model/frame/firm.js";
 import type { Assumption } from "../../model/frame/part.js";
 import { patience } from "../../model/people/patience.js";
 import { staying } from "../../model/people/staying.js";
+import type { KeyPath } from "../document/place.js";
 import type { Checked } from "../schema/schema.js";
-import type { Add, Path } from "./check-designs.js";
+import type { Add } from "./check-designs.js";
 
 /** The most extreme uniform a world can draw is half a step of its word from 0 or 1. */
 export const leastDraw = 0.5 / 2 ** 32;
@@ -28,7 +29,7 @@ const yearly = (share: number): string => `${formatNumber(Math.floor(share * 1e4
  * A permanent raise is a geometric series: each year keeps (1 − quits)·(1 + pay growth)/(1 + discount) of the one before.
  * Where some draw of the ranges keeps all of it, the raise is worth infinitely much, and negative amounts beyond: refused.
  */
-export function checkRaises(checked: Checked, at: Path, add: Add): void {
+export function checkRaises(checked: Checked, at: KeyPath, add: Add): void {
   const growth = rangeOf(checked, "pay growth", patience.payGrowth);
   const most = quantile(growth, 1 - leastDraw);
   const quits = quantile(rangeOf(checked, "quits", staying.assumptions.quits), leastDraw);

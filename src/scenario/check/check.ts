@@ -10,6 +10,7 @@ import { outcomes } from "../../model/outcomes/index.js";
 import { effortOn } from "../../model/outcomes/people/effort-on.js";
 import { leavesOf } from "../designs/written-leaves.js";
 import type { ScenarioDocument } from "../document/document.js";
+import type { KeyPath } from "../document/place.js";
 import { isCell, sourceFaults } from "../document/sources.js";
 import { payApart } from "../payout-terms/payout-apart.js";
 import type { PayoutTermsInput } from "../payout-terms/payout-terms.js";
@@ -17,7 +18,7 @@ import { holdOf } from "../schema/hold.js";
 import type { Checked, CheckedDesign, Hypothesis, ParsedFile } from "../schema/schema.js";
 import { baseSalary, unknownPay } from "../schema/usual.js";
 import { type AddWhere, checkAcross, type Origin } from "./check-across.js";
-import { type Add, checkWeightings, type Find, type Path, resolveDesigns, wholeMonths } from "./check-designs.js";
+import { type Add, checkWeightings, type Find, resolveDesigns, wholeMonths } from "./check-designs.js";
 import { checkLevels } from "./check-levels.js";
 import { checkLinkages } from "./check-linkages.js";
 import { checkMeasures } from "./check-measures.js";
@@ -51,10 +52,10 @@ export function check(parsed: ParsedFile, document: ScenarioDocument): Omit<Chec
  * Every fault across the fields of a file. Values `written` at these paths could not be read and stand for something else: what would only follow
  * from them is left out.
  */
-export function checksOf(parsed: ParsedFile, document: ScenarioDocument, written: readonly Path[]): Checks {
+export function checksOf(parsed: ParsedFile, document: ScenarioDocument, written: readonly KeyPath[]): Checks {
   const mended = [...written, ...takenOver(parsed, written)];
   const faults: Fault[] = [];
-  const faulty: Path[] = [];
+  const faulty: KeyPath[] = [];
   const findings: Finding[] = [];
   // what designs that are like each other share is said once, where it is written
   const add: Add = (path, fault, remedy) => {
@@ -77,7 +78,7 @@ export function checksOf(parsed: ParsedFile, document: ScenarioDocument, written
   const checked = assemble(parsed, designs, add);
   // what is wrong already is not looked at across, nor what depends on it
   const wrong = [...mended, ...faulty];
-  const isWrong = (path: Path): boolean => wrong.some((one) => one.length === path.length && startsWith(one, path));
+  const isWrong = (path: KeyPath): boolean => wrong.some((one) => one.length === path.length && startsWith(one, path));
   const addWhere: AddWhere = (sections) =>
     wrong.some(([one]) => sections.includes(String(one)))
       ? () => undefined
@@ -88,7 +89,7 @@ export function checksOf(parsed: ParsedFile, document: ScenarioDocument, written
   if (faults.length === 0) {
     const { designs } = document.data as { readonly designs: Readonly<Record<string, unknown>> };
     const origin = originIn(parsed);
-    const placeOf = (name: string): Path => ["designs", origin(name, "rewards"), "rewards"];
+    const placeOf = (name: string): KeyPath => ["designs", origin(name, "rewards"), "rewards"];
     checkLevels(checked, { placeOf, leavesOf: (name) => leavesOf(designs, name) }, find);
   }
   const apart = payApart((document.data as { payout?: PayoutTermsInput }).payout);
@@ -102,7 +103,7 @@ export function checksOf(parsed: ParsedFile, document: ScenarioDocument, written
 }
 
 /** Where designs take over what stands for something else, through `like`. */
-function takenOver({ designs }: ParsedFile, mended: readonly Path[]): Path[] {
+function takenOver({ designs }: ParsedFile, mended: readonly KeyPath[]): KeyPath[] {
   const names = Object.keys(designs);
   const isLike = (name: string, wanted: PropertyKey, left = names.length): boolean => {
     const above = designs[name]?.like;
@@ -114,10 +115,11 @@ function takenOver({ designs }: ParsedFile, mended: readonly Path[]): Path[] {
 }
 
 /** Whether a fault at a path only follows from a value that stands for another: at it, inside it, or of what it is part of. */
-const follows = (path: Path, mended: readonly Path[]): boolean =>
+const follows = (path: KeyPath, mended: readonly KeyPath[]): boolean =>
   mended.some((one) => startsWith(path, one) || (path.length === one.length - 1 && startsWith(one, path)));
 
-const startsWith = (path: Path, start: Path): boolean => start.every((step, k) => String(path[k]) === String(step));
+const startsWith = (path: KeyPath, start: KeyPath): boolean =>
+  start.every((step, k) => String(path[k]) === String(step));
 
 /** Follows `like` to the design that writes a setting itself. Designs have been resolved, so it ends. */
 function originIn({ designs }: ParsedFile): Origin {
@@ -137,7 +139,7 @@ const currencyOf = (text: string): string | undefined =>
   /^\s*(?:[A-Za-z]{3}\s?)?[-+−.\d]/.test(withoutSigns(text)) ? currencyIn(text) : undefined;
 
 /** Every amount of money is in the scenario's currency. */
-export function checkCurrency(data: unknown, path: Path, currency: string, add: Add): void {
+export function checkCurrency(data: unknown, path: KeyPath, currency: string, add: Add): void {
   if (typeof data === "string") {
     const found = currencyOf(data);
     if (found === undefined || found === currency) return;

@@ -2,15 +2,13 @@ import type { z } from "zod";
 import type { Fault } from "../../foundation/text/problem.js";
 import { faultsOf } from "../document/faults.js";
 import { bestBranch } from "../document/issues.js";
-import type { ScenarioDocument } from "../document/place.js";
+import type { KeyPath, ScenarioDocument } from "../document/place.js";
 import type { ParsedFile, scenarioSchema } from "../schema/schema.js";
 import { valueAt, valueFor } from "../schema/schema-keys.js";
 import { checksOf } from "./check.js";
 
 type Schema = ReturnType<typeof scenarioSchema>;
 type Issue = z.core.$ZodIssue;
-type Path = readonly PropertyKey[];
-
 /** Rounds of mending. Each mends every value that is wrong, or what holds it; files are not nested deeper. */
 const mostRounds = 40;
 
@@ -39,7 +37,7 @@ const before = (one: readonly [number, number], other: readonly [number, number]
 interface Mended {
   readonly parsed: ParsedFile;
   /** Where something was wrong. */
-  readonly paths: readonly Path[];
+  readonly paths: readonly KeyPath[];
   /** Settings that do not go together, which are only looked at once no unknown one stands among them. */
   readonly behind: readonly Issue[];
 }
@@ -47,8 +45,8 @@ interface Mended {
 /** The file without what is wrong in it; undefined where nothing sensible is left. */
 function mended(data: unknown, schema: Schema): Mended | undefined {
   const copy = structuredClone(data);
-  const paths: Path[] = [];
-  const unknown = new Set<Path>();
+  const paths: KeyPath[] = [];
+  const unknown = new Set<KeyPath>();
   const behind: Issue[] = [];
   for (let round = 0; round < mostRounds; round++) {
     const read = schema.safeParse(copy);
@@ -65,7 +63,7 @@ function mended(data: unknown, schema: Schema): Mended | undefined {
   return undefined;
 }
 
-const isUnknown = (issues: readonly Issue[], path: Path): boolean =>
+const isUnknown = (issues: readonly Issue[], path: KeyPath): boolean =>
   issues.some(
     (issue) =>
       issue.code === "unrecognized_keys" &&
@@ -75,13 +73,13 @@ const isUnknown = (issues: readonly Issue[], path: Path): boolean =>
   );
 
 /** Whether an issue is about settings as they are written: nothing among them was mended but names nobody knows. */
-const isOfItsOwn = (issue: Issue, paths: readonly Path[], unknown: ReadonlySet<Path>): boolean =>
+const isOfItsOwn = (issue: Issue, paths: readonly KeyPath[], unknown: ReadonlySet<KeyPath>): boolean =>
   issue.code === "custom" && paths.every((path) => !startsWith(path, issue.path) || unknown.has(path));
 
-const startsWith = (path: Path, start: Path): boolean => start.every((step, k) => path[k] === step);
+const startsWith = (path: KeyPath, start: KeyPath): boolean => start.every((step, k) => path[k] === step);
 
 /** Where an issue's values stand: of a union those of the branch that came closest. */
-function wrongPaths(issue: Issue): Path[] {
+function wrongPaths(issue: Issue): KeyPath[] {
   if (issue.code === "unrecognized_keys") return issue.keys.map((key) => [...issue.path, key]);
   if (issue.code !== "invalid_union" || issue.errors.length === 0) return [issue.path];
   const inner = bestBranch(issue).issues;
@@ -89,7 +87,7 @@ function wrongPaths(issue: Issue): Path[] {
 }
 
 /** Takes a wrong value out, or puts an example in the place of one that must be there; gives the path it came to, which may be further up. */
-function mend(data: unknown, path: Path, schema: Schema, earlier: readonly Path[]): Path | undefined {
+function mend(data: unknown, path: KeyPath, schema: Schema, earlier: readonly KeyPath[]): KeyPath | undefined {
   if (path.length === 0) return undefined;
   const above = path.slice(0, -1);
   const holder = valueAt(data, above);

@@ -1,8 +1,9 @@
 import { significant } from "../../foundation/text/text.js";
 import { measures } from "../../model/measures/index.js";
 import type { RewardPlan } from "../../model/rewards/reward.js";
+import type { KeyPath } from "../document/place.js";
 import type { CheckedDesign } from "../schema/schema.js";
-import type { Add, Path } from "./check-designs.js";
+import type { Add } from "./check-designs.js";
 
 /** months. How often the targets of a reward are set within its period: its own word, or the design's where it shares the design's period. */
 export function intervalOf(reward: RewardPlan, design: CheckedDesign): number | undefined {
@@ -18,7 +19,12 @@ const hasTargets = (reward: RewardPlan, design: CheckedDesign): boolean =>
   ].some((name) => measures.some((one) => one.name === name && one.scale !== "index"));
 
 /** Targets set within a period divide it, and something is held against them. */
-export function checkTargets(design: CheckedDesign, ofDesign: Path, ofReward: (k: number) => Path, add: Add): void {
+export function checkTargets(
+  design: CheckedDesign,
+  ofDesign: KeyPath,
+  ofReward: (k: number) => KeyPath,
+  add: Add,
+): void {
   const users = design.rewards.map((reward, k) => ({ reward, path: ofReward(k) }));
   for (const { reward, path } of users) {
     if (reward.interval === undefined) continue;
@@ -35,7 +41,7 @@ export function checkTargets(design: CheckedDesign, ofDesign: Path, ofReward: (k
 
 const idle = "nothing paid on this period is held against a target that could be set: indices are held against 1";
 
-function checkInterval(interval: number, period: number, path: Path, add: Add): void {
+function checkInterval(interval: number, period: number, path: KeyPath, add: Add): void {
   if (interval === period) {
     add(path, `targets are set every ${period} months anyway, at the start of each period`, "leave it out");
   } else if (!Number.isInteger(interval) || period % interval !== 0) {

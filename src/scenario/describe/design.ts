@@ -1,4 +1,5 @@
 import { joinWords } from "../../foundation/text/text.js";
+import { groupBy } from "../../foundation/values/groups.js";
 import { formatQuantity } from "../../foundation/values/quantity.js";
 import { bringsCurves } from "../../model/linkages/index.js";
 import { measures } from "../../model/measures/index.js";
@@ -20,8 +21,11 @@ export const writtenText = (value: unknown): string =>
 
 /** `account revenue (70 %); executive access and co-creation work (15 % each)`; equal weights are named together. */
 export function weightsText(weights: Weights): string {
-  const groups = new Map<number, string[]>();
-  for (const [name, weight] of Object.entries(weights)) groups.set(weight, [...(groups.get(weight) ?? []), name]);
+  const groups = groupBy(
+    Object.entries(weights),
+    ([, weight]) => weight,
+    ([name]) => name,
+  );
   const parts = [...groups].map(
     ([weight, names]) => `${joinWords(names)} (${percentText(weight)}${names.length > 1 ? " each" : ""})`,
   );
@@ -84,8 +88,11 @@ interface Told {
 
 /** Rewards on one card are named together: `a, b on the card, every year; c on another`. */
 function joinCards(parts: readonly Told[]): string {
-  const cards = new Map<string, string[]>();
-  for (const { what, card } of parts) cards.set(card, [...(cards.get(card) ?? []), what]);
+  const cards = groupBy(
+    parts,
+    ({ card }) => card,
+    ({ what }) => what,
+  );
   return [...cards]
     .map(([card, whats]) => [joinWords(whats), card].filter((text) => text !== "").join(", "))
     .join("; ");
@@ -154,12 +161,10 @@ function curveSentences(name: string, { rewards, currency }: Paid, told: Map<str
   const scored = rewards.filter(
     (plan) => !bringsCurves(plan.linkages ?? []) && (plan.amount.ofRevenue === 0 || !isStraight(plan)),
   );
-  const texts = new Map<string, RewardPlan[]>();
-  for (const plan of scored) {
-    if (plan.form === undefined) continue;
-    const text = curveText(plan.form);
-    texts.set(text, [...(texts.get(text) ?? []), plan]);
-  }
+  const texts = groupBy(
+    scored.flatMap(({ form, ...plan }) => (form === undefined ? [] : [{ ...plan, form }])),
+    ({ form }) => curveText(form),
+  );
   return [...texts].map(([text, plans]) => {
     const first = told.get(text) ?? name;
     told.set(text, first);

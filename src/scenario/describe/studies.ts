@@ -1,4 +1,5 @@
 import { camelToWords, joinWords } from "../../foundation/text/text.js";
+import { groupBy } from "../../foundation/values/groups.js";
 import { assumptions } from "../../model/assumptions.js";
 import { type Evidence, evidenceBase } from "../../model/evidence-base.js";
 import { responses } from "../../model/responses/index.js";
@@ -31,11 +32,11 @@ function responseText(scenario: ScenarioView, { name, title, references, draws =
 
 /** Every study that carries a number of this scenario or stands behind a way of reacting, a line each: who, how many, what was found, how much was read. */
 export function studyTexts(scenario: ScenarioView): string[] {
-  const carried = new Map<string, string[]>();
-  for (const name of Object.keys(assumptions)) {
-    const source = sourceOf(scenario, name);
-    if (source !== undefined) carried.set(source, [...(carried.get(source) ?? []), named(scenario, name)]);
-  }
+  const carried = groupBy(
+    Object.keys(assumptions),
+    (name) => sourceOf(scenario, name),
+    (name) => named(scenario, name),
+  );
   const behind = new Set(responses.flatMap((one) => one.references));
   return evidenceBase
     .filter(({ id }) => (carried.has(id) || behind.has(id)) && !Object.hasOwn(scenario.checked.sources, id))

@@ -1,3 +1,4 @@
+import { groupBy } from "../../foundation/values/groups.js";
 import type { FactorLevels } from "../schema/hypothesis.js";
 import type { CheckedDesign } from "../schema/schema.js";
 import { type DesignDifferences, differencesOf, type Profile } from "./design-aspects.js";
@@ -47,14 +48,9 @@ export const pairsOf = (crossed: readonly Crossed[], factors: FactorLevels): rea
 
 /** Cells in groups that agree in every other factor. */
 function alike(crossed: readonly Crossed[], factor: string, factors: readonly string[]): readonly Crossed[][] {
-  const groups = new Map<string, Crossed[]>();
-  for (const one of crossed) {
-    const key = JSON.stringify(factors.map((name) => (name === factor ? "" : one.cell[name])));
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [one]);
-    else group.push(one);
-  }
-  return [...groups.values()];
+  const others = (one: Crossed): string =>
+    JSON.stringify(factors.map((name) => (name === factor ? "" : one.cell[name])));
+  return [...groupBy(crossed, others).values()];
 }
 
 const pairOf = (factor: string, one: Crossed, other: Crossed): Pair => ({
@@ -73,12 +69,5 @@ export const isNothing = ({ differences: { only, aspects } }: Pair): boolean =>
 
 /** Pairs of one factor by their two levels. */
 export function byLevels(pairs: readonly Pair[]): readonly (readonly Pair[])[] {
-  const groups = new Map<string, Pair[]>();
-  for (const one of pairs) {
-    const key = JSON.stringify([one.factor, ...one.levels]);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [one]);
-    else group.push(one);
-  }
-  return [...groups.values()];
+  return [...groupBy(pairs, ({ factor, levels }) => JSON.stringify([factor, ...levels])).values()];
 }

@@ -1,7 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, type ParsedNode, type Scalar } from "yaml";
 import { refuse } from "../../foundation/text/problem.js";
 import { isCommanding } from "../../foundation/text/text.js";
-import { cut, type FilePlace, filePlaceText, type Spot } from "./place.js";
+import { cut, type FilePlace, filePlaceText, type KeyPath, type Spot } from "./place.js";
 import type { ParsedText } from "./text.js";
 
 /** Levels of mappings and lists, the top one counted. Scenarios need fewer than ten. */
@@ -9,7 +9,6 @@ const MOST_DEEP = 40;
 /** Values a scenario may hold once its aliases are written out. */
 const MOST_VALUES = 100_000;
 
-type Path = readonly PropertyKey[];
 type Refuse = (fault: string, remedy: string) => never;
 interface Found {
   readonly data: unknown;
@@ -38,19 +37,19 @@ export function dataOfCode(value: unknown, name: string): unknown {
   return copied(value, [], { name, placeAt: undefined, anchors: new Map(), valuesLeft: MOST_VALUES, aliasAt: 0 }, []);
 }
 
-function refuserAt(reading: Reading, offset: number, path: Path): Refuse {
+function refuserAt(reading: Reading, offset: number, path: KeyPath): Refuse {
   return (fault, remedy) => refuse(filePlaceText(reading.name, reading.placeAt?.(offset), path), fault, remedy);
 }
 
 /** Counts a value against the allowance and refuses depth; every way a value can arise passes here. */
-function admit(reading: Reading, path: Path, refuseHere: Refuse): void {
+function admit(reading: Reading, path: KeyPath, refuseHere: Refuse): void {
   if (path.length > MOST_DEEP) refuseHere(`nested deeper than ${MOST_DEEP} levels`, "flatten the settings");
   if (--reading.valuesLeft < 0) {
     refuseHere(`more than ${MOST_VALUES} values, aliases written out`, "repeat less, or keep data in files of its own");
   }
 }
 
-function readNode(node: ParsedNode, key: FilePlace | undefined, path: Path, reading: Reading): Found {
+function readNode(node: ParsedNode, key: FilePlace | undefined, path: KeyPath, reading: Reading): Found {
   const offset = node.range[0];
   const refuseHere = refuserAt(reading, offset, path);
   admit(reading, path, refuseHere);
@@ -89,7 +88,7 @@ function anchored(anchor: string, reading: Reading, refuseHere: Refuse): unknown
 
 function readMapping(
   items: readonly { key: ParsedNode; value: ParsedNode | null }[],
-  path: Path,
+  path: KeyPath,
   reading: Reading,
   children: Map<PropertyKey, Spot>,
 ): Record<string, unknown> {
@@ -119,7 +118,7 @@ function readMapping(
 
 function readList(
   items: readonly ParsedNode[],
-  path: Path,
+  path: KeyPath,
   reading: Reading,
   children: Map<PropertyKey, Spot>,
 ): unknown[] {
@@ -174,7 +173,7 @@ function refuseNumber(value: number, refuseHere: Refuse): void {
   }
 }
 
-function copied(value: unknown, path: Path, reading: Reading, open: readonly object[]): unknown {
+function copied(value: unknown, path: KeyPath, reading: Reading, open: readonly object[]): unknown {
   const refuseHere = refuserAt(reading, reading.aliasAt, path);
   admit(reading, path, refuseHere);
   if (value === null || typeof value === "string" || typeof value === "boolean") return value;
@@ -190,7 +189,12 @@ function copied(value: unknown, path: Path, reading: Reading, open: readonly obj
   return copiedMapping(value, path, reading, within);
 }
 
-function copiedMapping(value: object, path: Path, reading: Reading, open: readonly object[]): Record<string, unknown> {
+function copiedMapping(
+  value: object,
+  path: KeyPath,
+  reading: Reading,
+  open: readonly object[],
+): Record<string, unknown> {
   const prototype: unknown = Object.getPrototypeOf(value);
   const plain = prototype === null || Object.getPrototypeOf(prototype) === null;
   const refuseHere = refuserAt(reading, reading.aliasAt, path);

@@ -6,12 +6,10 @@ import { tradeRemedy } from "../../foundation/text/trade-words.js";
 import type { SaidIn } from "../../foundation/values/field.js";
 import { exampleAt, keysOfSchema, valueAt } from "../schema/schema-keys.js";
 import { bestBranch, exampleFor, expectationOf, kindsOf } from "./issues.js";
-import type { ScenarioDocument } from "./place.js";
+import type { KeyPath, ScenarioDocument } from "./place.js";
 import { cut } from "./place.js";
 
 type Issue = z.core.$ZodIssue;
-type Path = readonly PropertyKey[];
-
 /** What a fault is worded from: the document, and the schema (when known) for near names and examples. */
 interface Context {
   readonly document: ScenarioDocument;
@@ -62,7 +60,7 @@ function faultsOfIssue(issue: Issue, context: Context): Fault[] {
   ];
 }
 
-function unknownSetting(key: string, path: Path, { document, schema }: Context): Fault {
+function unknownSetting(key: string, path: KeyPath, { document, schema }: Context): Fault {
   const data = document.data;
   const written = valueAt(data, path);
   // A setting that is already there is not what the person meant.
@@ -94,7 +92,7 @@ function missing(issue: Issue, context: Context): Fault {
 }
 
 /** A setting nobody knows that stands where a setting of this name is missing, and seems to mean it. */
-function misnamed(name: string, path: Path, { document, schema }: Context): string | undefined {
+function misnamed(name: string, path: KeyPath, { document, schema }: Context): string | undefined {
   const written = valueAt(document.data, path);
   if (typeof written !== "object" || written === null || schema === undefined) return undefined;
   const known = keysOfSchema(schema, path, document.data);
@@ -146,7 +144,7 @@ function wording(issue: Issue, got: unknown, context: Context): Wording {
   }
 }
 
-function wrongSort(expected: string, got: unknown, path: Path, context: Context, usual?: string): Wording {
+function wrongSort(expected: string, got: unknown, path: KeyPath, context: Context, usual?: string): Wording {
   const { document, schema, currency } = context;
   const example = schema === undefined ? undefined : exampleAt(schema, path, document.data);
   const such = example === undefined ? usual : exampleText(example, currency);

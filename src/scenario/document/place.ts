@@ -1,3 +1,6 @@
+/** Where a value stands in nested data: keys and indices from the outside in. */
+export type KeyPath = readonly PropertyKey[];
+
 /** Where a value or a key stands in a file: line and column, both counted from 1. */
 export interface FilePlace {
   readonly line: number;
@@ -23,7 +26,7 @@ export function cut(text: string): string {
 }
 
 /** A path as people write it: `designs.cash 1y.rewards[0].curve`, and `["0.5"]` for keys that hold dots or brackets. */
-export function pathText(path: readonly PropertyKey[]): string {
+export function pathText(path: KeyPath): string {
   let text = "";
   for (const step of path) {
     if (typeof step === "number") text += `[${step}]`;
@@ -37,7 +40,7 @@ export function pathText(path: readonly PropertyKey[]): string {
 }
 
 /** `scenarios/kam.yaml:6:17 rewards[0].curve.cap`; parts that are not known are left out. */
-export function filePlaceText(name: string, place: FilePlace | undefined, path: readonly PropertyKey[]): string {
+export function filePlaceText(name: string, place: FilePlace | undefined, path: KeyPath): string {
   const file = place === undefined ? name : `${name}:${place.line}:${place.column}`;
   return [file, pathText(path)].filter((part) => part !== "").join(" ");
 }
@@ -46,7 +49,7 @@ export function filePlaceText(name: string, place: FilePlace | undefined, path: 
  * The place of `path` in a file: of its key or its value. A path that is not in the file gets the place of its nearest
  * ancestor that is, at that ancestor's key, because that is the line under which the missing setting belongs.
  */
-export function placeWithin(root: Spot, path: readonly PropertyKey[], which: "key" | "value"): FilePlace {
+export function placeWithin(root: Spot, path: KeyPath, which: "key" | "value"): FilePlace {
   let spot = root;
   for (const step of path) {
     const child = spot.children.get(step);
@@ -66,5 +69,5 @@ export interface ScenarioDocument {
    * `scenarios/kam.yaml:6:17 rewards[0].curve.cap`: where a value stands, or the key that names it. A path that is not
    * in the file gets the line of its nearest ancestor. Documents made in code have no lines.
    */
-  placeOf(path: readonly PropertyKey[], which?: "key" | "value"): string;
+  placeOf(path: KeyPath, which?: "key" | "value"): string;
 }

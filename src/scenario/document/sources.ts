@@ -1,11 +1,10 @@
 import { didYouMean, type Fault } from "../../foundation/text/problem.js";
 import type { ScenarioDocument } from "./document.js";
-
-type Path = readonly PropertyKey[];
+import type { KeyPath } from "./place.js";
 
 /** A number in a scenario and what it rests on. */
 export interface Numbered {
-  readonly path: Path;
+  readonly path: KeyPath;
   readonly text: string;
   /** Id of its source, words of its note, or nothing: a gap. */
   readonly source: string | undefined;
@@ -42,7 +41,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Every number of a scenario with the source that stands beside it or above it. */
-export function numbersOf(data: unknown, path: Path = [], above?: string): Numbered[] {
+export function numbersOf(data: unknown, path: KeyPath = [], above?: string): Numbered[] {
   if (Array.isArray(data)) return data.flatMap((one, k) => numbersOf(one, [...path, k], above));
   if (typeof data === "number" || (typeof data === "string" && /\d/.test(data))) {
     return [{ path, text: String(data), source: above }];
@@ -60,12 +59,12 @@ export function numbersOf(data: unknown, path: Path = [], above?: string): Numbe
 }
 
 /** Whether a path is that of levels of factors: names, which may look like numbers. */
-export const isCell = ([section, , key, ...rest]: Path): boolean =>
+export const isCell = ([section, , key, ...rest]: KeyPath): boolean =>
   rest.length === 0 &&
   ((section === "designs" && key === "cell") || (section === "hypotheses" && (key === "contrast" || key === "where")));
 
 /** Every citation in a scenario file: where it stands and the id. */
-export function cited(data: unknown, path: Path = []): { readonly path: Path; readonly id: string }[] {
+export function cited(data: unknown, path: KeyPath = []): { readonly path: KeyPath; readonly id: string }[] {
   if (Array.isArray(data)) return data.flatMap((one, k) => cited(one, [...path, k]));
   if (!isRecord(data)) return [];
   return Object.entries(data).flatMap(([key, value]) =>

@@ -1,14 +1,13 @@
 import { isScalar, type Node, type Pair } from "yaml";
 import type { TextEdit } from "../../foundation/text/text-edit.js";
-
-export type Path = readonly PropertyKey[];
+import type { KeyPath } from "../document/place.js";
 
 /** A setting of a file: its name and its value. */
 export type Entry = Pair<Node, Node | null>;
 
 /** A word of a file that moves, one that stays and means something else, or one that cannot move. */
 export interface Move {
-  readonly path: Path;
+  readonly path: KeyPath;
   /** `cap → up to attainment`. */
   readonly words: string;
   /** Letters of the file that change, if any. */
@@ -25,7 +24,7 @@ export const entryOf = (entries: readonly Entry[], name: string): Entry | undefi
 const startOf = (node: Node): number => node.range?.[0] ?? 0;
 
 /** A word put in the place of another, in the same quotes. */
-export function renamed(path: Path, node: Node, from: string, to: string, text: string): Move {
+export function renamed(path: KeyPath, node: Node, from: string, to: string, text: string): Move {
   const at = startOf(node);
   const mark = text[at] === '"' || text[at] === "'" ? text[at] : "";
   return { path, words: `${from} → ${to}`, edit: { at, end: node.range?.[1], put: `${mark}${to}${mark}` } };
@@ -40,7 +39,7 @@ export interface WrittenMapping {
 
 /** A setting put before the first of its mapping. */
 export function inserted(
-  path: Path,
+  path: KeyPath,
   entries: readonly Entry[],
   setting: string,
   { text, isFlow }: WrittenMapping,

@@ -4,7 +4,7 @@ import { withEdits } from "../../foundation/text/text-edit.js";
 import { curves } from "../../model/curves/index.js";
 import type { Reward } from "../../model/rewards/reward.js";
 import { readDocument } from "../document/document.js";
-import type { ScenarioDocument } from "../document/place.js";
+import type { KeyPath, ScenarioDocument } from "../document/place.js";
 import { parseText } from "../document/text.js";
 import { parseScenario } from "../scenario.js";
 import { fileVersion } from "../schema/schema.js";
@@ -12,8 +12,6 @@ import { type MigratedCurve, type Migration, shownScores } from "./migration.js"
 import { migrationText } from "./migration-text.js";
 import { movesIn } from "./moves.js";
 import { payNow, payOne } from "./version-one.js";
-
-type Path = readonly PropertyKey[];
 
 export interface MigrateOptions {
   /** Name for messages; the file's path. */
@@ -80,7 +78,11 @@ function heldCurves(before: ScenarioDocument, after: ScenarioDocument): Migrated
 const finely = Array.from({ length: 601 }, (_, k) => k / 200);
 
 /** Settings of every curve in the designs of a file, and where they stand. */
-function settingsIn(data: unknown, path: Path, kinds: readonly string[]): (readonly [Path, Record<string, unknown>])[] {
+function settingsIn(
+  data: unknown,
+  path: KeyPath,
+  kinds: readonly string[],
+): (readonly [KeyPath, Record<string, unknown>])[] {
   if (typeof data !== "object" || data === null) return [];
   if (path.length === 1 && path[0] !== "designs") return [];
   const own = data as Record<string, unknown>;

@@ -1,5 +1,6 @@
 import { isAlias, isMap, isSeq, type Node, type Scalar } from "yaml";
-import { type Entry, entryOf, type Move, type Path, renamed, type WrittenMapping, wordOf } from "./entries.js";
+import type { KeyPath } from "../document/place.js";
+import { type Entry, entryOf, type Move, renamed, type WrittenMapping, wordOf } from "./entries.js";
 import { periodMoves } from "./periods.js";
 
 /**
@@ -15,9 +16,9 @@ export function movesIn(root: Node, text: string, data: unknown): readonly Move[
   return moves;
 }
 
-type Act = (entries: readonly Entry[], path: Path, isFlow: WrittenMapping["isFlow"]) => void;
+type Act = (entries: readonly Entry[], path: KeyPath, isFlow: WrittenMapping["isFlow"]) => void;
 
-function visit(node: Node | null, path: Path, act: Act): void {
+function visit(node: Node | null, path: KeyPath, act: Act): void {
   if (isSeq(node)) for (const [k, item] of node.items.entries()) visit(item as Node, [...path, k], act);
   if (!isMap(node)) return;
   const entries = node.items as unknown as readonly Entry[];
@@ -31,7 +32,7 @@ function version(entries: readonly Entry[], text: string): Move {
 }
 
 /** What `cap` and `interpolated` are called now. */
-function wordMoves(entries: readonly Entry[], path: Path, text: string): readonly Move[] {
+function wordMoves(entries: readonly Entry[], path: KeyPath, text: string): readonly Move[] {
   const moves: Move[] = [];
   const cap = entryOf(entries, "cap");
   const kind = entryOf(entries, "kind")?.value;
@@ -48,7 +49,7 @@ function wordMoves(entries: readonly Entry[], path: Path, text: string): readonl
   return moves;
 }
 
-const stuck = (path: Path, key: string, fault: string): Move => ({
+const stuck = (path: KeyPath, key: string, fault: string): Move => ({
   path: [...path, key],
   words: key,
   edit: undefined,

@@ -1,5 +1,6 @@
+import type { KeyPath } from "../document/place.js";
 import { valueAt } from "../schema/schema-keys.js";
-import { type Entry, entryOf, inserted, type Move, type Path, type WrittenMapping, wordOf } from "./entries.js";
+import { type Entry, entryOf, inserted, type Move, type WrittenMapping, wordOf } from "./entries.js";
 
 type Settings = Readonly<Record<string, unknown>>;
 
@@ -23,7 +24,7 @@ function saysPeriod(data: unknown, name: unknown, most = 100): boolean {
  * Periods of commissions. Version 1 took the month for one around a quota, or linked, that said none; one straight on revenue it paid to people
  * by the design's period, a year where there was none, and by the month in simulations.
  */
-export function periodMoves(entries: readonly Entry[], path: Path, data: unknown, written: WrittenMapping): Move[] {
+export function periodMoves(entries: readonly Entry[], path: KeyPath, data: unknown, written: WrittenMapping): Move[] {
   const settings = valueAt(data, path);
   if (path[0] !== "designs" || !isSettings(settings)) return [];
   const commissions = (Array.isArray(settings.rewards) ? settings.rewards : []).filter(

@@ -1,9 +1,8 @@
 import type { z } from "zod";
+import type { KeyPath } from "../document/place.js";
 
 type Schema = z.core.$ZodType;
 type Definition = z.core.$ZodTypes["_zod"]["def"];
-type Path = readonly PropertyKey[];
-
 const definitionOf = (schema: Schema): Definition => schema._zod.def as Definition;
 
 /**
@@ -11,7 +10,7 @@ const definitionOf = (schema: Schema): Definition => schema._zod.def as Definiti
  * optional, default, prefault, pipe, transform, lazy and the like. In a union every branch counts, but given `data`
  * (the whole document) only the branches whose literal settings, such as `kind`, fit it.
  */
-export function keysOfSchema(schema: z.ZodType, path: Path, data?: unknown): readonly string[] {
+export function keysOfSchema(schema: z.ZodType, path: KeyPath, data?: unknown): readonly string[] {
   const keys = new Set<string>();
   const value = valueAt(data, path);
   for (const form of fitting(schemasAt(schema, path, data), value)) {
@@ -23,14 +22,14 @@ export function keysOfSchema(schema: z.ZodType, path: Path, data?: unknown): rea
 }
 
 /** The first example that the schema's own metadata (`.meta({ examples: […] })`) gives for a path, or the entry of one of the whole list. */
-export function exampleAt(schema: z.ZodType, path: Path, data?: unknown): unknown {
+export function exampleAt(schema: z.ZodType, path: KeyPath, data?: unknown): unknown {
   const own = ownExample(schema, path, data);
   if (own !== undefined || typeof path.at(-1) !== "number") return own;
   const whole = ownExample(schema, path.slice(0, -1), data);
   return Array.isArray(whole) ? whole[0] : undefined;
 }
 
-function ownExample(schema: z.ZodType, path: Path, data: unknown): unknown {
+function ownExample(schema: z.ZodType, path: KeyPath, data: unknown): unknown {
   for (const form of schemasAt(schema, path, data)) {
     const examples = (form as Partial<z.ZodType>).meta?.()?.examples;
     if (Array.isArray(examples) && examples.length > 0) return examples[0];
@@ -39,12 +38,12 @@ function ownExample(schema: z.ZodType, path: Path, data: unknown): unknown {
 }
 
 /** A value a schema takes at a path, if it says one: its first example, literal or word. */
-export function valueFor(schema: z.ZodType, path: Path, data?: unknown): unknown {
+export function valueFor(schema: z.ZodType, path: KeyPath, data?: unknown): unknown {
   return exampleAt(schema, path, data) ?? schemasAt(schema, path, data).flatMap((form) => literalsOf(form))[0];
 }
 
 /** What plain data holds at a path; undefined when nothing. */
-export function valueAt(data: unknown, path: Path): unknown {
+export function valueAt(data: unknown, path: KeyPath): unknown {
   let value = data;
   for (const step of path) {
     if (typeof value !== "object" || value === null || !Object.hasOwn(value, step)) return undefined;
@@ -54,7 +53,7 @@ export function valueAt(data: unknown, path: Path): unknown {
 }
 
 /** Every schema that may apply at a path, wrappers and the schemas inside them alike. */
-export function schemasAt(schema: Schema, path: Path, data: unknown): readonly Schema[] {
+export function schemasAt(schema: Schema, path: KeyPath, data: unknown): readonly Schema[] {
   let forms = unwrapped([schema]);
   path.forEach((step, depth) => {
     const here = fitting(forms, valueAt(data, path.slice(0, depth)));

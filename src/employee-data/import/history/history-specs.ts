@@ -1,9 +1,9 @@
 import type { ColumnSpec } from "../../../foundation/tables/column.js";
-import { currencySpec, named, personNames } from "../headers.js";
+import { currencySpec, named, personColumnNames } from "../headers.js";
 
 /** Columns of a table of results. */
 export const historySpecs: readonly ColumnSpec[] = [
-  { ...personNames, meaning: "identifier of the person", reads: "id", isRequired: true },
+  { ...personColumnNames, meaning: "identifier of the person", reads: "id", isRequired: true },
   { ...named("history", "measure"), meaning: "measure", reads: "text", isRequired: true },
   { ...named("history", "period"), meaning: "year, quarter or month", reads: "period", isRequired: true },
   { ...named("history", "part"), meaning: "quarter or month of the year", reads: "part" },

@@ -2,6 +2,7 @@ import type { RawTable } from "../../../foundation/tables/cell.js";
 import { columnKey, type Layout } from "../../../foundation/tables/column.js";
 import type { Values } from "../../../foundation/tables/read-rows.js";
 import type { RowInHand } from "../../../foundation/tables/row-reader.js";
+import type { DayRange } from "../../../foundation/values/calendar.js";
 import type { Person, Result } from "../../data.js";
 import type { KnownIds } from "../known-ids.js";
 import { numberIn, openTable, type TableKind, type TableOptions, type TableRead, textIn } from "../open-table.js";
@@ -10,7 +11,7 @@ import { readTable } from "../read-table.js";
 import { checkAttainment, impliedTarget } from "./attainment.js";
 import { historySpecs } from "./history-specs.js";
 import { measuresIn, withMeasures } from "./measure-columns.js";
-import { inSlots, type Period, refusePeriods, slotsOf } from "./period-slots.js";
+import { inSlots, refusePeriods, slotsOf } from "./period-slots.js";
 import { Periods } from "./periods.js";
 
 /** Results of the past: one row a person, period and measure, or one row a person and period with a column a measure. */
@@ -70,7 +71,7 @@ function measuresOf({ columns }: Layout): readonly string[] | undefined {
 function resultsOf(
   values: Values,
   person: string,
-  period: Period,
+  period: DayRange,
   measures: readonly string[] | undefined,
   row: RowInHand,
 ): Result[] {
@@ -124,7 +125,7 @@ function resultOf(
   return made;
 }
 
-function remarkOutside(person: Person | undefined, { from, to }: Period, row: RowInHand): void {
+function remarkOutside(person: Person | undefined, { from, to }: DayRange, row: RowInHand): void {
   if (person?.joined !== undefined && to < person.joined) {
     row.remark({ reason: "a period before the person joined", expected: "", key: "person" });
   }

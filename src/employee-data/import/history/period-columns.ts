@@ -1,6 +1,7 @@
 import { type ColumnSpec, columnKey, type Layout, type MappedColumn } from "../../../foundation/tables/column.js";
 import type { ColumnPeriod } from "../../../foundation/tables/periods/header-periods.js";
-import type { Days } from "../../../foundation/values/fiscal-year.js";
+import type { DayRange } from "../../../foundation/values/calendar.js";
+import { groupBy } from "../../../foundation/values/groups.js";
 import { wordList } from "../headers.js";
 
 /** Words that make a column the target of the measure its other words name, or its result. */
@@ -80,12 +81,10 @@ function withNames(columns: readonly MappedColumn[]): MappedColumn[] {
 
 /** Leaves out columns whose days other columns of the same kind make up: a quarter behind its three months. */
 function withoutTotals(columns: readonly MappedColumn[]): MappedColumn[] {
-  const alike = new Map<string, MappedColumn[]>();
-  for (const column of columns) {
-    if (column.spec === undefined || column.period === undefined) continue;
-    const key = columnKey(column.spec.field, column.qualifier);
-    alike.set(key, [...(alike.get(key) ?? []), column]);
-  }
+  const alike = groupBy(
+    columns.filter(({ spec, period }) => spec !== undefined && period !== undefined),
+    ({ spec, qualifier }) => columnKey(spec!.field, qualifier),
+  );
   return columns.map((column) => {
     if (column.spec === undefined || column.period === undefined) return column;
     const others = alike
@@ -104,7 +103,7 @@ function isWithin(inner: ColumnPeriod, outer: ColumnPeriod): boolean {
 }
 
 /** First and last day; of a part, first and last month of its year. */
-function spanOf({ days, part }: ColumnPeriod): Days | { readonly from: number; readonly to: number } | undefined {
+function spanOf({ days, part }: ColumnPeriod): DayRange | { readonly from: number; readonly to: number } | undefined {
   if (days !== undefined) return days;
   if (part === undefined) return undefined;
   const length = { month: 1, period: 1, quarter: 3, half: 6 }[part.kind];

@@ -8,11 +8,9 @@ import type { Values } from "../../../foundation/tables/read-rows.js";
 import type { RowInHand } from "../../../foundation/tables/row-reader.js";
 import { refuse } from "../../../foundation/text/problem.js";
 import { joinWords } from "../../../foundation/text/text.js";
-import type { Days } from "../../../foundation/values/fiscal-year.js";
+import type { DayRange } from "../../../foundation/values/calendar.js";
 import { textIn } from "../open-table.js";
 import { periodsAbove, undated } from "./period-columns.js";
-
-export type Period = Days;
 
 /** The columns of one period: what they are called where the rows say the period, and what they are called here. */
 export interface PeriodColumns {
@@ -22,7 +20,7 @@ export interface PeriodColumns {
 
 /** What a row says of one period, by the keys that rows of one period have. */
 export interface InSlot {
-  readonly period: Period;
+  readonly period: DayRange;
   readonly values: Values;
   readonly row: RowInHand;
 }
@@ -89,10 +87,10 @@ export const renaming = (row: RowInHand, keys: ReadonlyMap<string, string>): Row
 /** The days a column is of, within those its row says. */
 function daysOf(
   { days, part }: ColumnPeriod,
-  own: Period | undefined,
+  own: DayRange | undefined,
   row: RowInHand,
   key: string,
-): Period | undefined {
+): DayRange | undefined {
   if (days !== undefined) {
     if (own === undefined || (days.from >= own.from && days.to <= own.to)) return days;
     const expected = `a column within ${own.from} to ${own.to}, or another period in the row`;
@@ -103,7 +101,7 @@ function daysOf(
 }
 
 /** The part of the year a row names. */
-function within(year: Period, part: YearPart, row: RowInHand, key: string): Period | undefined {
+function within(year: DayRange, part: YearPart, row: RowInHand, key: string): DayRange | undefined {
   const found = partWithin(year, part);
   const isInside = !("fault" in found) && found.to <= year.to;
   if (isInside) return found;
@@ -113,7 +111,7 @@ function within(year: Period, part: YearPart, row: RowInHand, key: string): Peri
 }
 
 /** The period a row names; undefined where it names none, or was refused. */
-function periodOf(values: Values, row: RowInHand): Period | undefined {
+function periodOf(values: Values, row: RowInHand): DayRange | undefined {
   const from = textIn(values, "from");
   const to = textIn(values, "to");
   if (from !== undefined && to !== undefined) {
@@ -138,4 +136,4 @@ function periodOf(values: Values, row: RowInHand): Period | undefined {
   return undefined;
 }
 
-const spanIn = (text: string): Period => ({ from: text.slice(0, 10), to: text.slice(11) });
+const spanIn = (text: string): DayRange => ({ from: text.slice(0, 10), to: text.slice(11) });

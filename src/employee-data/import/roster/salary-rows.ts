@@ -1,4 +1,5 @@
 import type { RowInHand } from "../../../foundation/tables/row-reader.js";
+import { groupBy } from "../../../foundation/values/groups.js";
 import type { Person, SalaryFrom } from "../../data.js";
 
 /** A row of a roster: a person, and the day the salary in it holds from. */
@@ -67,13 +68,7 @@ export class SalaryRows {
 
 /** The people of a roster, in order of their first rows; those with several, or with a day, with what their salaries were. */
 export function peopleOf(rows: readonly SalaryRow[]): Person[] {
-  const byId = new Map<string, SalaryRow[]>();
-  for (const row of rows) {
-    const known = byId.get(row.id);
-    if (known) known.push(row);
-    else byId.set(row.id, [row]);
-  }
-  return [...byId.values()].map((own) => {
+  return [...groupBy(rows, ({ id }) => id).values()].map((own) => {
     own.sort((a, b) => ((a.from ?? "") < (b.from ?? "") ? -1 : 1));
     const { from: _from, ...last } = own.at(-1)!;
     const given = own.map((row) => Object.entries(row).filter(([, value]) => value !== undefined));

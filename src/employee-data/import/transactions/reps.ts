@@ -4,7 +4,7 @@ import type { Values } from "../../../foundation/tables/read-rows.js";
 import type { RowInHand } from "../../../foundation/tables/row-reader.js";
 import { refuse } from "../../../foundation/text/problem.js";
 import { joinWords } from "../../../foundation/text/text.js";
-import { named, personNames } from "../headers.js";
+import { named, personColumnNames } from "../headers.js";
 import { numberIn, textIn } from "../open-table.js";
 
 /** A person of several in one row: keys of the columns of who it is and of their share. */
@@ -21,7 +21,7 @@ export interface ShareOf {
   readonly key: string;
 }
 
-const repSpec: ColumnSpec = { ...personNames, meaning: "identifier of the person", reads: "id" };
+const repSpec: ColumnSpec = { ...personColumnNames, meaning: "identifier of the person", reads: "id" };
 const shareSpec: ColumnSpec = {
   ...named("transactions", "share"),
   ...{ meaning: "share of the sale that is the person's", reads: "share" },
@@ -29,7 +29,7 @@ const shareSpec: ColumnSpec = {
 
 const squash = (names: readonly string[] | undefined): ReadonlySet<string> =>
   new Set((names ?? []).map((name) => name.replaceAll(" ", "")));
-const people = new Set([...squash(personNames.synonyms), ...squash(personNames.weak)]);
+const people = new Set([...squash(personColumnNames.synonyms), ...squash(personColumnNames.weak)]);
 const shareWords = new Set(["share", "split", "credit", "anteil", "part", "reparto"]);
 
 /** What a header such as `Rep 2 %` or `Split 2` says: whose number, and whether it is the share. */

@@ -3,7 +3,7 @@ import type { ColumnSpec, Layout } from "../../../foundation/tables/column.js";
 import type { Values } from "../../../foundation/tables/read-rows.js";
 import type { RowInHand } from "../../../foundation/tables/row-reader.js";
 import type { Person, Transaction } from "../../data.js";
-import { currencySpec, named, personNames } from "../headers.js";
+import { currencySpec, named, personColumnNames } from "../headers.js";
 import type { Roster } from "../history/history.js";
 import type { KnownIds } from "../known-ids.js";
 import {
@@ -45,7 +45,7 @@ export const transactionsKind: TableKind = {
   specs: [
     { ...named("transactions", "id"), meaning: "identifier of the transaction", reads: "id", isRequired: true },
     { ...named("transactions", "date"), meaning: "date", reads: "date", isRequired: true },
-    { ...personNames, meaning: "identifier of the person", reads: "id", isRequired: true },
+    { ...personColumnNames, meaning: "identifier of the person", reads: "id", isRequired: true },
     { ...named("transactions", "account"), meaning: "identifier of the account", reads: "id" },
     { ...named("transactions", "measure"), meaning: "measure it counts towards", reads: "text", isRequired: true },
     { ...named("transactions", "amount"), meaning: "amount", reads: "number", isTotalled: true },

@@ -1,6 +1,5 @@
-import { addMonths, dayAfter, dayBefore } from "../../values/calendar.js";
+import { addMonths, type DayRange, dayAfter, dayBefore } from "../../values/calendar.js";
 import { dateOfSerial } from "../../values/day-numbers.js";
-import type { Days } from "../../values/fiscal-year.js";
 import type { BadCell } from "../cell.js";
 import { type Header, readHeader } from "../header.js";
 import { type DateOrder, readDate } from "./date-text.js";
@@ -11,7 +10,7 @@ import type { YearPart } from "./period-words.js";
 export interface ColumnPeriod {
   /** As keys and messages have it: `2024-01-01/2024-03-31`, or `quarter 1`. */
   readonly text: string;
-  readonly days?: Days | undefined;
+  readonly days?: DayRange | undefined;
   readonly part?: YearPart | undefined;
   /** Why it cannot be told which days they are. */
   readonly bad?: BadCell | undefined;
@@ -50,7 +49,7 @@ const partOf = (part: YearPart, { fiscalYear }: HeaderDays): ColumnPeriod => ({
   ...{ text: `${part.kind} ${part.number}`, part },
   bad: part.kind === "period" && fiscalYear === undefined ? noMonthOne : undefined,
 });
-const whole = (days: Days): ColumnPeriod => ({ text: `${days.from}/${days.to}`, days });
+const whole = (days: DayRange): ColumnPeriod => ({ text: `${days.from}/${days.to}`, days });
 
 /** A day as text at one end of a header. */
 const dayWords = /(?:^|\s)(\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4})(?:[ T]\d\d:\d\d[:\d.]*)?(?=\s|$)/;

@@ -1,5 +1,5 @@
-import { addMonths, dayBefore } from "../../values/calendar.js";
-import { type Days, type FiscalYear, isCalendarYear, yearFrom, yearNamed } from "../../values/fiscal-year.js";
+import { addMonths, type DayRange, dayBefore } from "../../values/calendar.js";
+import { type FiscalYear, isCalendarYear, yearFrom, yearNamed } from "../../values/fiscal-year.js";
 import type { BadCell } from "../cell.js";
 import { headerWords } from "../header.js";
 import { type SaidPeriod, type SaidYear, saidPeriod, type YearPart } from "./period-words.js";
@@ -35,13 +35,13 @@ export const noPeriod: BadCell = {
   expected: "a year, quarter or month such as 2024, 2024-Q1 or 2024-03",
 };
 
-const oneYear = (days: Days | undefined): Days | BadCell => days ?? noPeriod;
+const oneYear = (days: DayRange | undefined): DayRange | BadCell => days ?? noPeriod;
 
 /** Whether a plain year could be either of two. */
 const isOpen = ({ fiscalYear, column }: YearsSaid): boolean =>
   column === undefined && fiscalYear !== undefined && !isCalendarYear(fiscalYear);
 
-function yearDays({ kind, name }: SaidYear, years: YearsSaid): Days | BadCell {
+function yearDays({ kind, name }: SaidYear, years: YearsSaid): DayRange | BadCell {
   const { fiscalYear, column } = years;
   if (kind === "calendar" || (kind === "plain" && column === "calendar")) return oneYear(yearFrom(name, undefined));
   if (kind === "plain" && column === undefined) return isOpen(years) ? eitherYear : oneYear(yearFrom(name, undefined));
@@ -51,7 +51,7 @@ function yearDays({ kind, name }: SaidYear, years: YearsSaid): Days | BadCell {
 }
 
 /** The part of a year that begins on `from`. */
-export function partWithin({ from }: Days, { kind, number }: YearPart): Days | BadCell {
+export function partWithin({ from }: DayRange, { kind, number }: YearPart): DayRange | BadCell {
   const first = Number(from.slice(5, 7));
   const [at, length] = {
     month: [(number - first + 12) % 12, 1],
@@ -65,7 +65,7 @@ export function partWithin({ from }: Days, { kind, number }: YearPart): Days | B
 }
 
 /** The days a period stands for, or why nothing says. A part without a year is none. */
-export function periodDays({ part, year }: SaidPeriod, years: YearsSaid): Days | BadCell {
+export function periodDays({ part, year }: SaidPeriod, years: YearsSaid): DayRange | BadCell {
   if (year === undefined) return noPeriod;
   const { fiscalYear } = years;
   if (part === undefined) return yearDays(year, years);
@@ -77,7 +77,7 @@ export function periodDays({ part, year }: SaidPeriod, years: YearsSaid): Days |
 }
 
 /** P01 2024 is the first month of the fiscal year of that name: nothing else numbers its months so. */
-function numbered(part: YearPart, { name }: SaidYear, fiscalYear: FiscalYear | undefined): Days | BadCell {
+function numbered(part: YearPart, { name }: SaidYear, fiscalYear: FiscalYear | undefined): DayRange | BadCell {
   if (fiscalYear === undefined) return noMonthOne;
   const days = oneYear(yearNamed(name, fiscalYear));
   return "fault" in days ? days : partWithin(days, part);
@@ -95,7 +95,7 @@ const eitherMonth: BadCell = {
 };
 
 /** Reads a period: 2024, FY 2025, FY25/26, Q1 2024, 2024-H2, 2024-03, 2024M03, Mar-24, P03 FY25. */
-export function readPeriod(text: string, years: YearsSaid): Days | BadCell {
+export function readPeriod(text: string, years: YearsSaid): DayRange | BadCell {
   if (!/^[\p{L}\d('’][\p{L}\p{M}\d\s.,'’/_()°-]*$/u.test(text)) return noPeriod;
   const [, first, second] = /^((?:19|20|21)\d\d)\/(\d\d)$/.exec(text) ?? [];
   if (first !== undefined && Number(second) <= 12 && Number(second) === (Number(first) + 1) % 100) return eitherMonth;

@@ -1,6 +1,6 @@
-import { addMonths, dayBefore } from "../../values/calendar.js";
+import { addMonths, type DayRange, dayBefore } from "../../values/calendar.js";
 import { dateOfSerial } from "../../values/day-numbers.js";
-import { type Days, type FiscalYear, isCalendarYear, startOfYear } from "../../values/fiscal-year.js";
+import { type FiscalYear, isCalendarYear, startOfYear } from "../../values/fiscal-year.js";
 import { type BadCell, isBad, type RawCell, type Value } from "../cell.js";
 import { type Header, headerWords } from "../header.js";
 import { type DateOrder, readDate } from "./date-text.js";
@@ -51,7 +51,7 @@ export const yearsOf = ({ words }: Header, fiscalYear: FiscalYear | undefined): 
       : undefined,
 });
 
-const written = ({ from, to }: Days): string => `${from}/${to}`;
+const written = ({ from, to }: DayRange): string => `${from}/${to}`;
 
 /** The day a cell holds, if it is one; serial numbers of days are taken for days where they cannot be years. */
 function dayIn(cell: RawCell, { order, countsFrom1904 = false }: PeriodSetting): string | BadCell | undefined {
@@ -69,7 +69,7 @@ function dayIn(cell: RawCell, { order, countsFrom1904 = false }: PeriodSetting):
 }
 
 /** The month, quarter or year a day lies in. */
-export function aroundDay(day: string, unit: PeriodUnit, { fiscalYear, column }: YearsSaid): Days | BadCell {
+export function aroundDay(day: string, unit: PeriodUnit, { fiscalYear, column }: YearsSaid): DayRange | BadCell {
   const month = `${day.slice(0, 7)}-01`;
   if (unit === "month") return { from: month, to: dayBefore(addMonths(month, 1)) };
   const isOther = fiscalYear !== undefined && !isCalendarYear(fiscalYear);
