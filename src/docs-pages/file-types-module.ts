@@ -1,7 +1,6 @@
 import { joinWords } from "../foundation/text/text.js";
 import { schemaJson } from "../foundation/values/schema-json.js";
 import { activities } from "../model/activities/index.js";
-import { assumptionNames } from "../model/assumptions.js";
 import { curves } from "../model/curves/index.js";
 import { measures } from "../model/measures/index.js";
 import { responses } from "../model/responses/index.js";
@@ -41,7 +40,6 @@ const lists: Readonly<Record<string, { readonly of: string; readonly names: read
     of: "a way managers may react",
     names: responses.filter(({ compensates }) => !compensates).map(({ name }) => name),
   },
-  AssumptionName: { of: "an assumption in code", names: assumptionNames },
   RewardKind: { of: "a kind of reward of the package", names: rewards.map(({ kind }) => kind) },
   CurveKind: { of: "a kind of payout curve", names: curves.map(({ kind }) => kind) },
   YardstickName: { of: "a design every comparison adds", names: yardsticks },

@@ -31,12 +31,12 @@ const all = {
 };
 
 /** Name in code of an uncertain number of the model. */
-export type AssumptionKey = keyof typeof all;
+export type AssumptionName = keyof typeof all;
 
 /** Every uncertain number of the model by its name in code, in a fixed order. */
 export const assumptions: Readonly<Record<string, Assumption>> = all;
 
-export const assumptionNames: readonly AssumptionKey[] = namesOf(all);
+export const assumptionNames: readonly AssumptionName[] = namesOf(all);
 
 /** The default of an assumption where the base salary is so much: amounts of money follow from it. */
 export const usualRange = ({ value, unit }: Assumption, salary: number): Distribution =>

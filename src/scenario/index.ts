@@ -18,7 +18,6 @@ export {
 export type {
   ActivityName,
   AnyOutcomeName,
-  AssumptionName,
   CurveFile,
   DerivedOutcomeName,
   DesignFile,

@@ -1,7 +1,7 @@
 import type { Distribution } from "../../foundation/maths/distribution.js";
 import type { Draws } from "../../foundation/maths/strata.js";
 import type { ActivityNumbers } from "../../model/activities/activity.js";
-import type { AssumptionKey } from "../../model/assumptions.js";
+import type { AssumptionName } from "../../model/assumptions.js";
 import type { RewardPlan } from "../../model/rewards/reward.js";
 import type { CardPlan } from "../../model/scorecard/card.js";
 
@@ -28,7 +28,7 @@ export interface Program {
   readonly managers: number;
   readonly accounts: number;
   readonly activities: readonly ActivityNumbers[];
-  readonly assumptions: Readonly<Record<AssumptionKey, Distribution>>;
+  readonly assumptions: Readonly<Record<AssumptionName, Distribution>>;
   readonly designs: readonly DesignPlan[];
   /** How luck and assumptions are drawn; each draw by itself unless given. */
   readonly draws?: Draws | undefined;

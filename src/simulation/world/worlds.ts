@@ -6,7 +6,7 @@ import { independentDraws } from "../../foundation/maths/strata.js";
 import { namesOf } from "../../foundation/values/record.js";
 import { transitoryMonth } from "../../model/accounts/growth.js";
 import { leastDecay } from "../../model/accounts/lifetime-value.js";
-import type { AssumptionKey } from "../../model/assumptions.js";
+import type { AssumptionName } from "../../model/assumptions.js";
 import type { WorldColumns } from "../../model/frame/part.js";
 import { keepMonth } from "../../model/people/patience.js";
 import { channels, impulses, sequences, starts, states } from "../../model/scorecard/outlook/impulses.js";
@@ -18,11 +18,11 @@ import { streams } from "./streams.js";
 type Following = "keepMonth" | "delayMonth" | "stayMonth" | "transitoryMonth" | "firmMonth" | "powers";
 
 /** Assumptions and what follows from them, one number per world of the batch. */
-export type Worlds = WorldColumns<AssumptionKey | Following>;
+export type Worlds = WorldColumns<AssumptionName | Following>;
 
 /** Draws the assumptions of a batch of worlds, each from its own range by one uniform word; worlds on end share a draw where the program says so. */
 export function drawWorlds(program: Program, first: number, count: number, isMirrored = false): Worlds {
-  const worlds = {} as Record<AssumptionKey, Float64Array>;
+  const worlds = {} as Record<AssumptionName, Float64Array>;
   const { uniforms } = program.draws ?? independentDraws;
   const lucks = program.lucksPerDraw ?? 1;
   const turned = (u: number): number => (isMirrored ? 1 - u : u);
@@ -40,7 +40,7 @@ export function drawWorlds(program: Program, first: number, count: number, isMir
   return { ...worlds, ...following(worlds, count) };
 }
 
-function following(worlds: WorldColumns<AssumptionKey>, count: number): WorldColumns<Following> {
+function following(worlds: WorldColumns<AssumptionName>, count: number): WorldColumns<Following> {
   const each = (of: (w: number) => number) => Float64Array.from({ length: count }, (_, w) => of(w));
   return {
     keepMonth: each((w) => keepMonth(worlds.impatience[w], worlds.quits[w])),
