@@ -14,7 +14,7 @@ import { notUsedOf } from "./checks/unused.js";
 import type { Payouts } from "./data.js";
 import { type EveryonePaid, payEverybody } from "./everybody.js";
 import { type PayoutContext, type PlanInForce, payableRewards, teamsOf } from "./scores/payout-context.js";
-import { rowsOf } from "./scores/rows.js";
+import { payoutRows } from "./scores/rows.js";
 import type { Whole } from "./scores/service.js";
 import { payoutTermsOf, termTexts } from "./terms.js";
 
@@ -54,7 +54,7 @@ export function payout(scenario: Scenario, design: string, given: PeopleData, op
   const data = withOnlyMeasure(given, terms, measuresRead({ terms, paying }));
   const context: PayoutContext = {
     ...{ checked, terms: withoutGaps(terms, given), currency: checked.currency, people: data.people, paying },
-    rows: rowsOf(data, terms, options.isTrial),
+    rows: payoutRows(data, terms, options.isTrial),
     teams: teamsOf(data.people),
     cards: new Map(),
     waiting: new Set(waiting.map(({ person }) => person)),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { rowsOf as rowsIn } from "../../src/foundation/tables/data-table.js";
+import { dataRows as rowsIn } from "../../src/foundation/tables/data-table.js";
 import { ofPerson, payoutTables } from "../../src/payout/lines/out.js";
 import { payoutPage } from "../../src/report/payout/payout-page.js";
 import { bonus, dataOf, explained, paid, person, planOf, result } from "./plans.js";

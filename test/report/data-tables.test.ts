@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { parquetMetadata, parquetReadObjects } from "hyparquet";
 import { beforeAll, describe, expect, test } from "vitest";
 import { entriesIn, namesGiven } from "../../src/docs-pages/surface.js";
-import { type DataTable, rowsOf } from "../../src/foundation/tables/data-table.js";
+import { type DataTable, dataRows } from "../../src/foundation/tables/data-table.js";
 import * as rewardlab from "../../src/index.js";
 import { tableParquet } from "../../src/node/files/parquet.js";
 import { tablesXlsx } from "../../src/node/spreadsheets/tables-xlsx.js";
@@ -66,7 +66,7 @@ describe("every result of a verb", () => {
     for (const table of made) {
       expect(table.summary, table.name).not.toBe("");
       expect(new Set(table.columns.map(({ name }) => name)).size, table.name).toBe(table.columns.length);
-      const rows = rowsOf(table);
+      const rows = dataRows(table);
       expect(rows, table.name).toHaveLength(table.rows);
       for (const [k, { name, meaning, type, unit, isOptional }] of table.columns.entries()) {
         const place = `${table.name}: ${name}`;
@@ -93,7 +93,7 @@ describe("every result of a verb", () => {
       if (table.rows === 0) continue;
       const back = await parquetReadObjects({ file });
       const rows = back.map((row) => table.columns.map(({ name }) => row[name] ?? undefined));
-      expect(rows, table.name).toEqual(rowsOf(table));
+      expect(rows, table.name).toEqual(dataRows(table));
     }
   });
 
@@ -103,7 +103,7 @@ describe("every result of a verb", () => {
     for (const table of made) {
       const names = table.columns.map(({ name }) => name);
       const back = readTextTable(`${table.name}.csv`, Buffer.from(tableCsvText(table))).rows;
-      expect(back.map((row) => row.map(asText))).toEqual([names, ...rowsOf(table)].map((row) => row.map(asText)));
+      expect(back.map((row) => row.map(asText))).toEqual([names, ...dataRows(table)].map((row) => row.map(asText)));
       expect(book.table(table.name).rows[0]).toEqual(names);
     }
   });

@@ -81,7 +81,7 @@ export const tableOfCells = (
   );
 
 /** The rows of a table, cell by cell. */
-export const rowsOf = ({ pieces }: DataTable): DataCell[][] =>
+export const dataRows = ({ pieces }: DataTable): DataCell[][] =>
   [...pieces()].flatMap((piece) =>
     Array.from({ length: piece[0]?.length ?? 0 }, (_, row) => piece.map((cells): DataCell => cells[row])),
   );

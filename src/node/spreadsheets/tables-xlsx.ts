@@ -1,5 +1,5 @@
 import { columnLetter } from "../../foundation/tables/cell.js";
-import { type CellType, type DataCell, type DataTable, rowsOf } from "../../foundation/tables/data-table.js";
+import { type CellType, type DataCell, type DataTable, dataRows } from "../../foundation/tables/data-table.js";
 import { refuse } from "../../foundation/text/problem.js";
 import { escapeXml } from "../../foundation/text/xml.js";
 import { dayNumber } from "../../foundation/values/day-numbers.js";
@@ -114,7 +114,7 @@ const measured = 1000;
 
 function worksheet(table: DataTable): string {
   const { columns } = table;
-  const rows = rowsOf(table);
+  const rows = dataRows(table);
   const widths = columns.map(({ name, type }, k) => {
     const longest = rows
       .slice(0, measured)

@@ -36,7 +36,7 @@ function grouped<Row extends { readonly person: string; readonly measure: string
 }
 
 /** Rows by person and measure, sorted by day and id, so that the order of a file never matters. */
-export function rowsOf({ results, transactions }: PeopleData, terms: PayoutTerms, isTrial = false): Rows {
+export function payoutRows({ results, transactions }: PeopleData, terms: PayoutTerms, isTrial = false): Rows {
   const own = new Map(Object.entries(terms.measures).map(([measure, name]) => [name, measure]));
   const renamed = <Row extends { readonly measure: string }>(row: Row): Row => {
     const measure = own.get(row.measure);
