@@ -117,7 +117,7 @@ const shipped = [
 
 describe("its types", () => {
   const core =
-    'import { simulate, type SimulateOptions } from "rewardlab/core"; export const f: typeof simulate = simulate; export type O = SimulateOptions;';
+    'import { simulate, type SimulationOptions } from "rewardlab/core"; export const f: typeof simulate = simulate; export type O = SimulationOptions;';
   const subpaths = `
     import { decodeRun, encodeRun, resultJson } from "rewardlab/bytes";
     import { type Curve, curves, numberField, quantityField, rangeField, type RewardPlan, rewards } from "rewardlab/model";
