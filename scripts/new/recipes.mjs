@@ -27,7 +27,7 @@ export const recipes = {
     files: [
       byNew(
         "src/model/rewards/{name}.ts",
-        "`settings`; `pack` (settings → amount, curve, numbers); `worth` and `worthFormula` (EUR per unit of payout to the manager); `settle` (what a close pays, costs and leaves for later); `exact`, or real people cannot be paid it",
+        "if it is an award, seven lines as in `holiday.ts`; else `settings`; `pack` (settings → amount, curve, numbers); `worth` and `worthFormula` (EUR per unit of payout to the manager); `settle` (what a close pays, costs and leaves for later); `exact`, or real people cannot be paid it",
       ),
       list("src/model/rewards/index.ts"),
       byHand("test/oracle/rewards.ts", "its rules once more, from the method: `withDesign`, `worthOf`, `settle`"),
@@ -36,6 +36,7 @@ export const recipes = {
         "test/payout/no-inert-part.test.ts",
         "two values that pay differently of a setting no other part of its kind has",
       ),
+      ifAny("docs/method/15-pay-and-the-close.md", "its row of the table of worths"),
       shipped,
       docs("docs/parts.md"),
     ],
@@ -45,7 +46,7 @@ export const recipes = {
     files: [
       byNew(
         "src/model/curves/{name}.ts",
-        "`settings`; `form` (jumps and kinks); `formula` (payout read off the settings); `check` for settings that contradict each other",
+        "`settings`; `form` (jumps and kinks; it never falls as the score rises and is never below zero); `formula` (payout read off the settings); `check` for settings that contradict each other",
       ),
       list("src/model/curves/index.ts"),
       byHand("test/parts/curve-settings.ts", "settings of it, drawn at random: every law of curves is then held"),
@@ -53,6 +54,7 @@ export const recipes = {
         "test/payout/no-inert-part.test.ts",
         "two values that pay differently of a setting no other part of its kind has",
       ),
+      ifAny("docs/method/08-payout-curves.md", "its row of the table"),
       shipped,
       docs("docs/parts.md"),
     ],

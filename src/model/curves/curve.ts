@@ -6,7 +6,8 @@ import type { Tie } from "./tie.js";
 /**
  * Any payout curve in one form: pay(A) = base + rate·A + Σ jump·1[A ≥ jumpAt] + Σ kink·(A − kinkAt)⁺.
  * Ties at a jump pay the higher side, unless `tie` says the lower: its jumps then stand on the next number above their boundaries.
- * Payout is in units of the amount at target.
+ * Payout is in units of the amount at target. It never falls as the score rises and is never below zero: managers are taken to gain by a
+ * higher score (docs/method/12-how-managers-react.md), and the laws of curves hold every curve to it.
  */
 export interface CurveForm {
   readonly base: number;
@@ -19,8 +20,9 @@ export interface CurveForm {
   readonly tie?: Tie | undefined;
   /** count. Winners in a team when the award goes by rank; 0 when it goes by score. */
   readonly winners: number;
-  /** Score from which anything is paid, at which 1 is paid, from which no more is paid. */
+  /** Score from which anything is paid. */
   readonly threshold: number;
+  /** Score from which no more is paid. */
   readonly cap: number;
   /** share of the amount. The most it pays, where the plan says that and not a place; the last kink then makes it level at `cap`. */
   readonly most?: number | undefined;
