@@ -4,6 +4,7 @@ import { decides } from "../model/scorecard/linked.js";
 import { aboutOf, type RunAbout } from "../results/basis/about.js";
 import { knownDesign, knownResponse, ownDesigns } from "../results/basis/outcome-columns.js";
 import { regressionAdjuster } from "../results/basis/regression-adjustment.js";
+import { intervalPlace } from "../results/statistics/interval-place.js";
 import { makeScenario, type Scenario } from "../scenario/scenario.js";
 import type { ResponseName } from "../scenario/schema/file-types.js";
 import { compile } from "../simulation/compile.js";
@@ -132,10 +133,11 @@ function orderOf(run: Run, response: string, rows: readonly BesideRow[]): { apar
     const mine = worthOf(one.design);
     for (const other of rows.slice(k + 1)) {
       const theirs = worthOf(other.design);
-      const { low, high } = estimate(adjust(mine.map((value, w) => value - theirs[w])));
-      if (low <= 0 && high >= 0) continue;
+      const place = intervalPlace(estimate(adjust(mine.map((value, w) => value - theirs[w]))));
+      if (place !== "above" && place !== "below") continue;
       apart += 1;
-      if (one.theory.mean !== other.theory.mean && one.theory.mean > other.theory.mean === low > 0) alike += 1;
+      const isAhead = one.theory.mean > other.theory.mean;
+      if (one.theory.mean !== other.theory.mean && isAhead === (place === "above")) alike += 1;
     }
   }
   return { apart, alike };

@@ -3,6 +3,7 @@ import { didYouMean, refuse } from "../foundation/text/problem.js";
 import { formatQuantity, share as shareUnit } from "../foundation/values/quantity.js";
 import { aboutOf, type RunAbout } from "../results/basis/about.js";
 import { regressionAdjuster } from "../results/basis/regression-adjustment.js";
+import { intervalPlace } from "../results/statistics/interval-place.js";
 import { edit, type Scenario } from "../scenario/scenario.js";
 import { compile } from "../simulation/compile.js";
 import type { Run } from "../simulation/data.js";
@@ -135,7 +136,7 @@ function pointsOf(
     design: nameOf(inputShare),
     theory: plausible(each[k].theory.map((one, w) => one - each[0].theory[w])),
     simulated: simulated[k],
-    isAmongBest: lead(k, best).high >= 0,
+    isAmongBest: intervalPlace(lead(k, best)) !== "below",
   }));
   return { points, simulatedBest: shares[best], theoryBest: shares[highest(points.map((one) => one.theory.mean))] };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { declared, declaredTwice, spreadGroups } from "./names.js";
+import { declared, declaredTwice, ownVerdicts, spreadGroups } from "./names.js";
 import { parse, sources } from "./sources.js";
 
 /** Names that are declared twice all the same, and why. */
@@ -35,5 +35,14 @@ describe("one mechanism", () => {
     expect(sources.flatMap(spreadGroups)).toEqual([]);
     const own = parse("x/y.ts", "const all = new Map();\nall.set(key, [...(all.get(key) ?? []), row]);");
     expect(spreadGroups(own)).toEqual(["x/y.ts:2"]);
+  });
+
+  test("what shows findings does not decide which interval is more, less or open", () => {
+    expect(sources.flatMap(ownVerdicts)).toEqual([]);
+    const own = (text: string) => ownVerdicts(parse("charts/own.ts", text));
+    expect(own("const isUp = difference.low > 0;")).toEqual(["charts/own.ts:1"]);
+    expect(own("const isDown = high <= -smallest;")).toEqual(["charts/own.ts:1"]);
+    expect(own("const isWide = high > low;")).toEqual([]);
+    expect(ownVerdicts(parse("results/own.ts", "const isUp = low > 0;"))).toEqual([]);
   });
 });

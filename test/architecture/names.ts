@@ -1,5 +1,5 @@
 import ts from "typescript";
-import { placeOf, type Source, walk } from "./sources.js";
+import { placeOf, roomOf, type Source, walk } from "./sources.js";
 
 /** Names a file declares and exports; what it only passes on from another file is not declared in it. */
 export function declared({ tree }: Source): string[] {
@@ -58,6 +58,21 @@ export function spreadGroups(source: Source): string[] {
     if (node.expression.name.text !== "set" || rows === undefined || !ts.isArrayLiteralExpression(rows)) return;
     const map = node.expression.expression;
     if (ts.isIdentifier(map) && /\?\?\s*\[\]/.test(rows.getText(source.tree))) found.push(placeOf(source, node));
+  });
+  return found;
+}
+
+/** Rooms that show findings, and must not decide anew what is more, less or open. */
+const showing = ["agency-theory", "charts", "report", "wording"];
+
+/** Places of these rooms that hold the end of an interval against zero or the smallest difference: `intervalPlace` does. */
+export function ownVerdicts(source: Source): string[] {
+  if (!showing.includes(roomOf(source.path))) return [];
+  const found: string[] = [];
+  walk(source.tree, (node) => {
+    if (!ts.isBinaryExpression(node) || !/^[<>]=?$/.test(node.operatorToken.getText(source.tree))) return;
+    const isEnd = /(^|\.)(low|high)$/.test(node.left.getText(source.tree));
+    if (isEnd && /^-?(0|smallest)$/.test(node.right.getText(source.tree))) found.push(placeOf(source, node));
   });
   return found;
 }

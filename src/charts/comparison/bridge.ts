@@ -1,5 +1,6 @@
 import type { Estimate } from "../../foundation/maths/summary.js";
 import type { Bridge } from "../../results/bridge.js";
+import { isSure } from "../../results/statistics/interval-place.js";
 import { edgeUnit, estimateColumn, estimateText, horizonText, nameText } from "../../wording/numbers.js";
 import { type ChartOptions, defineChart, type UnframedChart } from "../definition/chart.js";
 import { aBridge } from "../definition/inputs.js";
@@ -149,4 +150,4 @@ function saying({ netValue, title, about }: Bridge): string {
   return `"${nameText(title)}" ${worth}: ${part("behaviour")}, ${part("mechanics")}`;
 }
 
-const isZero = ({ low, high }: Estimate): boolean => !(low > 0 || high < 0);
+const isZero = (gain: Estimate): boolean => !isSure(gain);

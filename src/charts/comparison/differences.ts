@@ -2,6 +2,7 @@ import { didYouMean, refuse } from "../../foundation/text/problem.js";
 import { differenceOf } from "../../foundation/values/quantity.js";
 import { headlineOutcome } from "../../results/basis/outcome-columns.js";
 import type { Comparison, ComparisonRow } from "../../results/compare.js";
+import { intervalPlace, turned } from "../../results/statistics/interval-place.js";
 import type { AnyOutcomeName } from "../../scenario/schema/file-types.js";
 import type { RunOutcome } from "../../simulation/data.js";
 
@@ -108,18 +109,15 @@ function shownOf(comparison: Comparison, asked: string | undefined) {
   return { outcome, rows, smallest, unit, label: unitText(unit.label, outcome.per) };
 }
 
-/** Better or worse by more than is worth acting on, with all of the interval; anything else is not settled. */
+/** Better or worse by what is worth acting on, with all of the interval, by the rule of verdicts; anything else is not settled. */
 function findingOf(
   difference: ComparisonRow["difference"],
   direction: string,
   smallest: number,
 ): (typeof kinds)[number] {
-  const { low, high } = difference ?? { low: 0, high: 0 };
-  const sign = direction === "lower" ? -1 : 1;
-  const isUp = low > smallest || (smallest === 0 && low > 0);
-  const isDown = high < -smallest || (smallest === 0 && high < 0);
-  if (direction === "neither" || (!isUp && !isDown)) return "not settled";
-  return isUp === sign > 0 ? "better" : "worse";
+  if (difference === undefined || direction === "neither") return "not settled";
+  const place = intervalPlace(direction === "lower" ? turned(difference) : difference, smallest);
+  return place === "above" ? "better" : place === "below" ? "worse" : "not settled";
 }
 
 const baselineTitle = ({ rows, baseline }: Comparison): string =>

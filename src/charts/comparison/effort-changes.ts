@@ -3,6 +3,7 @@ import { refuse } from "../../foundation/text/problem.js";
 import { headlineOutcome, knownDesign, ownDesigns, withRole } from "../../results/basis/outcome-columns.js";
 import { ranking } from "../../results/best/ranking.js";
 import { type Comparison, compare } from "../../results/compare.js";
+import { intervalPlace } from "../../results/statistics/interval-place.js";
 import type { ResponseName } from "../../scenario/schema/file-types.js";
 import type { Run, RunDesign } from "../../simulation/data.js";
 
@@ -83,8 +84,8 @@ export function effortSaying({ shown: [focus], activities, gap, against, firstBe
   const ordered = [...activities].sort((a, b) => gap(focus.name, a).mean - gap(focus.name, b).mean);
   const [least, most] = [ordered[0], ordered[ordered.length - 1]];
   const [under, over] = [gap(focus.name, least), gap(focus.name, most)];
-  const isUnder = under.high < 0;
-  const isOver = over.low > 0;
+  const isUnder = intervalPlace(under) === "below";
+  const isOver = intervalPlace(over) === "above";
   const name = `"${nameText(focus.title)}"`;
   const yardstick = firstBest === undefined ? `"${nameText(against.title)}"` : "the first best";
   if (!isUnder && !isOver) return `${name} moves effort on no activity by more than chance against ${yardstick}`;

@@ -1,5 +1,6 @@
 import { differenceOf } from "../../foundation/values/quantity.js";
 import type { Tornado, TornadoBar } from "../../results/sensitivity/tornado.js";
+import { isSure } from "../../results/statistics/interval-place.js";
 import { edgeUnit, estimateText, horizonText, nameText, unitText, valueText } from "../../wording/numbers.js";
 import { type ChartOptions, defineChart, type UnframedChart } from "../definition/chart.js";
 import { aTornado } from "../definition/inputs.js";
@@ -108,7 +109,7 @@ function finding({ bars, title, baselineTitle, difference, outcome, about, hasEn
   const size = { ...widest.swing, mean: Math.abs(widest.swing.mean) };
   const swing = estimateText(size, differenceOf(outcome.unit), about.currency, false);
   const most = widest.kind === "choice" ? "How managers react" : `"${widest.name}"`;
-  const isSettled = difference.low > 0 || difference.high < 0;
+  const isSettled = isSure(difference);
   const sign =
     flips.length > 0
       ? `${flips

@@ -1,5 +1,6 @@
 import { type Estimate, pairedDifference } from "../../foundation/maths/summary.js";
 import { type Fan, fan } from "../../results/people/fan.js";
+import { intervalPlace } from "../../results/statistics/interval-place.js";
 import type { Observations, ObservedDesign } from "../../simulation/observation/data.js";
 import {
   edgeUnit,
@@ -194,7 +195,8 @@ function saying(
   const order = fans.map((_, k) => k).sort((a, b) => end(fans[b]).mean - end(fans[a]).mean);
   const [top, bottom] = [order[0], order[order.length - 1]];
   const apart = endDifference(observations, what, designs[top].design, designs[bottom].design);
-  if (!(apart.low > 0)) return `After ${time} designs cannot be told apart by ${what}: ${text(apart)} between them`;
+  if (intervalPlace(apart) !== "above")
+    return `After ${time} designs cannot be told apart by ${what}: ${text(apart)} between them`;
   const isBelow = designs[top].design.name === observations.run.baseline;
   const [one, other] = isBelow ? [bottom, top] : [top, bottom];
   return `After ${time} ${what} under ${name(fans[one])} is ${text(apart)} ${isBelow ? "lower" : "higher"} than under ${name(fans[other])}`;

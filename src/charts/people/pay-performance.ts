@@ -7,6 +7,7 @@ import {
   type PayPoints,
   payPerformance as payPerformanceOf,
 } from "../../results/people/pay-performance.js";
+import { intervalPlace } from "../../results/statistics/interval-place.js";
 import type { Observations } from "../../simulation/observation/data.js";
 import { edgeUnit, horizonText, nameText, rounded } from "../../wording/numbers.js";
 import { type ChartOptions, defineChart, type UnframedChart } from "../definition/chart.js";
@@ -111,7 +112,7 @@ function saying({ title, pay, payWithAttainment }: PayPerformance): string {
     return `Under ${name} pay follows attainment with a correlation of ${betweenText(payWithAttainment)}`;
   const { luck, skill } = pay;
   if (skill === undefined) return `Luck makes ${shareText(luck)} of the differences in pay under ${name}`;
-  const isNone = !(skill.low > 0);
+  const isNone = intervalPlace(skill) !== "above";
   const skilled = isNone
     ? `skill's part, ${shareText(skill)}, cannot be told from none`
     : `skill makes ${shareText(skill)}`;

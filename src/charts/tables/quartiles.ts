@@ -1,6 +1,7 @@
 import type { MeanPay } from "../../backtest/cost-data.js";
 import type { Backtest, QuartileChange } from "../../backtest/data.js";
 import { refuse } from "../../foundation/text/problem.js";
+import { isSure } from "../../results/statistics/interval-place.js";
 import { confidenceText, wordsOf } from "../../wording/backtest-words.js";
 import { nameText, oneLine, rounded } from "../../wording/numbers.js";
 import { defineChart, type Space, type UnframedChart } from "../definition/chart.js";
@@ -103,8 +104,7 @@ function panel(space: Space, rows: readonly QuarterRow[], names: readonly [strin
 function saying(all: readonly QuartileChange[], plan: string, found: Backtest): string {
   const { named } = wordsOf(found);
   const told = ({ mean, interval }: MeanPay): string => {
-    if (interval !== undefined && interval.low <= 0 && interval.high >= 0)
-      return mean === 0 ? "does not change" : "may rise or fall";
+    if (interval !== undefined && !isSure(interval)) return mean === 0 ? "does not change" : "may rise or fall";
     if (mean === 0) return "does not change";
     return `${mean > 0 ? "rises" : "falls"} by ${named(Math.abs(mean))} a year`;
   };

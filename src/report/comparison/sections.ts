@@ -16,6 +16,7 @@ import type { Headline } from "../../results/headline.js";
 import type { Driver, Drivers } from "../../results/sensitivity/drivers.js";
 import type { Flip } from "../../results/sensitivity/flips.js";
 import type { Sensitivity } from "../../results/sensitivity/sensitivity.js";
+import { isSure } from "../../results/statistics/interval-place.js";
 import { namesColumn, numbersColumn, wordsColumn } from "../../wording/columns.js";
 import {
   edgeUnit,
@@ -77,7 +78,7 @@ const bridgeCell = (one: Estimate, factor: number, places: number, sign: boolean
 
 /** How the best design moves effort, in one sentence; empty when it is the baseline. */
 export function effortText({ effort, comparison }: Headline): string {
-  const moved = effort.filter(({ change }) => change.low > 0 || change.high < 0).slice(0, 4);
+  const moved = effort.filter(({ change }) => isSure(change)).slice(0, 4);
   if (moved.length === 0) return "";
   const words = moved.map(({ activity, change }) => `${activity} ${rounded(change.mean * 100, 0, true)} %`);
   return `Effort against "${nameText(comparison.baseline)}", in per cent of normal: ${joinWords(words)}.`;

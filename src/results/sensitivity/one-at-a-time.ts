@@ -9,6 +9,7 @@ import { compile } from "../../simulation/compile.js";
 import { type SimulationOptions, simulate } from "../../simulation/simulate.js";
 import { controlVariate } from "../basis/control-variate.js";
 import { regressionAdjuster } from "../basis/regression-adjustment.js";
+import { intervalPlace } from "../statistics/interval-place.js";
 
 /** A difference that is watched while assumptions move: design less against, in an outcome. */
 export interface WatchedDifference {
@@ -96,7 +97,8 @@ export async function oneAtATime(
 export const worldHash = ({ file }: Scenario): string =>
   hashText(JSON.stringify({ ...file, run: undefined, hypotheses: undefined }));
 
-const signOf = ({ low, high }: Estimate): number => (low > 0 ? 1 : high < 0 ? -1 : 0);
+const signOf = (difference: Estimate): number =>
+  ({ above: 1, below: -1, within: 0, across: 0 })[intervalPlace(difference)];
 
 /** Whether the sign at one end is certain and opposite to what the base or the other end says. */
 function isFlip(base: Estimate, low: Estimate, high: Estimate): boolean {

@@ -5,7 +5,6 @@ import type { Unit } from "../../foundation/values/quantity.js";
 import { assumptions } from "../../model/assumptions.js";
 import type { AnyOutcomeName, ResponseName } from "../../scenario/schema/file-types.js";
 import type { Run, RunOutcome } from "../../simulation/data.js";
-
 import { aboutOf, type RunAbout } from "../basis/about.js";
 import { lucksOf, perValue } from "../basis/between-worlds.js";
 import {
@@ -20,6 +19,7 @@ import {
 import { regressionAdjuster } from "../basis/regression-adjustment.js";
 import { categoryIndex } from "../statistics/category-index.js";
 import { chanceIndex, fewestRows } from "../statistics/first-order.js";
+import { intervalPlace, isSure } from "../statistics/interval-place.js";
 import { sensitivityOf } from "./sensitivity.js";
 
 export interface TornadoOptions {
@@ -196,13 +196,13 @@ function responseBar(run: Run, columns: readonly NamedColumn[]): TornadoBar {
     high: levels[last],
     swing: estimate(sharp[last].values.map((value, w) => value - sharp[first].values[w])),
     share: { value: index.value, low: index.low, high: index.high },
-    isAboveChance: index.low > 0,
+    isAboveChance: intervalPlace(index) === "above",
     flips: isFlip(levels[first], levels[last]),
   };
 }
 
 const isFlip = (low: TornadoEnd, high: TornadoEnd): boolean =>
-  (low.difference.high < 0 && high.difference.low > 0) || (low.difference.low > 0 && high.difference.high < 0);
+  isSure(low.difference) && isSure(high.difference) && intervalPlace(low.difference) !== intervalPlace(high.difference);
 
 /** Difference of the means of two groups of worlds, which are independent (Welch 1947). */
 function apart(a: Estimate, b: Estimate): Estimate {

@@ -1,5 +1,6 @@
 import type { Share } from "../../foundation/maths/summary.js";
 import { fewestRows } from "./first-order.js";
+import { intervalPlace, turned } from "./interval-place.js";
 import { clearShare, isClear } from "./verdict.js";
 
 /** What a run says about a claim. */
@@ -38,12 +39,12 @@ export function contraryFor(claim: Claim, difference: number): boolean {
 /** Where an interval lies: wholly where the claim is true, wholly where it is false, or across the border. */
 function placeOf({ direction, smallest }: Claim, low: number, high: number): "true" | "false" | "across" {
   if (direction === "equivalent") {
-    if ((low > -smallest && high < smallest) || (low === 0 && high === 0)) return "true";
-    return (low >= smallest && low > 0) || (high <= -smallest && high < 0) ? "false" : "across";
+    const place = intervalPlace({ low, high }, smallest);
+    return place === "within" ? "true" : place === "across" ? "across" : "false";
   }
-  const [near, far] = direction === "higher" ? [low, high] : [-high, -low];
-  if (near >= smallest && near > 0) return "true";
-  return far < smallest || far <= 0 ? "false" : "across";
+  const claimed = direction === "higher" ? { low, high } : turned({ low, high });
+  if (intervalPlace(claimed, smallest) === "above") return "true";
+  return claimed.high < smallest || claimed.high <= 0 ? "false" : "across";
 }
 
 /**

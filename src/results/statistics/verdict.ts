@@ -1,4 +1,5 @@
 import type { Estimate, Share } from "../../foundation/maths/summary.js";
+import { intervalPlace } from "./interval-place.js";
 
 /** How one design stands against another, in words with exact rules. */
 export type Verdict =
@@ -37,19 +38,20 @@ export interface VerdictInput {
  */
 export function verdict({ difference, better, worse }: VerdictInput, smallest: number): Verdict {
   const { mean, low, high } = difference;
-  if ((low > -smallest && high < smallest) || (low === 0 && high === 0)) return "practically equal";
-  const up = rise(mean, low, better, smallest);
+  const place = intervalPlace(difference, smallest);
+  if (place === "within") return "practically equal";
+  const up = rise(place === "above", { mean, low }, better, smallest);
   if (up !== undefined) return `${up} better`;
-  const down = rise(-mean, -high, worse, smallest);
+  const down = rise(place === "below", { mean: -mean, low: -high }, worse, smallest);
   return down === undefined ? "too close to call" : `${down} worse`;
 }
 
 function rise(
-  mean: number,
-  low: number,
+  isBeyond: boolean,
+  { mean, low }: Pick<Estimate, "mean" | "low">,
   share: VerdictInput["better"],
   smallest: number,
 ): "clearly" | "probably" | undefined {
-  if (low >= smallest && low > 0 && isClear(share)) return "clearly";
+  if (isBeyond && isClear(share)) return "clearly";
   return mean >= smallest && low > 0 && share.share > 0.5 ? "probably" : undefined;
 }
