@@ -239,7 +239,7 @@ const tableKind = ({
   Identifier,
 }) => `import type { RawTable } from "../../foundation/tables/cell.js";
 ${refuseImport(path)}
-import { currencySpec, named, personNames } from "./headers.js";
+import { currencySpec, named, personColumnNames } from "./headers.js";
 import type { KnownIds } from "./known-ids.js";
 import type { TableKind, TableOptions, TableRead } from "./open-table.js";
 import { readTable } from "./read-table.js";
@@ -249,7 +249,7 @@ export const ${identifier}Kind: TableKind = {
   sheetNames: ["${words}"],
   needs: [["${identifier}"]],
   specs: [
-    { ...personNames, meaning: "identifier of the person", reads: "id", isRequired: true },
+    { ...personColumnNames, meaning: "identifier of the person", reads: "id", isRequired: true },
     { ...named("${identifier}", "${identifier}"), meaning: "", reads: "number", isRequired: true },
     currencySpec,
   ],

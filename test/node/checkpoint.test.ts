@@ -11,7 +11,7 @@ import { small, temporaryFolder } from "./command.js";
 const { loadRun, parseScenario, simulate } = await built.index();
 const { encodeRun } = await built.bytes();
 const { readRunOptions } = (await import(
-  /* @vite-ignore */ builtUrl("node/runs/asked.js")
+  /* @vite-ignore */ builtUrl("node/runs/run-options.js")
 )) as typeof import("../../src/node/runs/run-options.js");
 const { worldsPerBatch } = (await import(
   /* @vite-ignore */ builtUrl("simulation/batch/batch.js")

@@ -6,7 +6,7 @@ import { rewardlab, small, studyFolder, temporaryFolder } from "./command.js";
 
 const { parseScenario } = await built.index();
 const { readRunOptions } = (await import(
-  /* @vite-ignore */ builtUrl("node/runs/asked.js")
+  /* @vite-ignore */ builtUrl("node/runs/run-options.js")
 )) as typeof import("../../src/node/runs/run-options.js");
 const { openCheckpoint } = (await import(
   /* @vite-ignore */ builtUrl("node/runs/checkpoint.js")
@@ -161,7 +161,14 @@ test("a run that is interrupted leaves a complete file as it was, and keeps what
   const kept = out.replace(".rewardlab", ".parts");
   writeFileSync(out, "complete");
   const ended = await rewardlab(["run", path, "--quiet", "--replications", "200000", "--workers", "1", "--out", out], {
-    meanwhile: (child) => void setTimeout(() => child.kill("SIGINT"), 5_000),
+    // once something is kept, however long plans took
+    meanwhile: (child) => {
+      const look = setInterval(() => {
+        if (!existsSync(kept) || !readdirSync(kept).some((name) => name.endsWith(".part"))) return;
+        clearInterval(look);
+        child.kill("SIGINT");
+      }, 200);
+    },
   });
   expect(ended.code).toBe(130);
   expect(readFileSync(out, "utf8")).toBe("complete");
